@@ -1,0 +1,78 @@
+using NodaTime;
+
+namespace MassageBot.Core.Booking;
+
+/// <summary>
+/// A client's confirmed wish to change the calendar. It is committed with the turn that heard the yes, carried out by a worker afterwards,
+/// and its <see cref="Id"/> is the idempotency key, so that however often it is tried it happens once.
+/// </summary>
+public abstract record BookingIntent
+{
+    private BookingIntent()
+    {
+    }
+
+    public required Guid Id { get; init; }
+
+    public required Instant MadeAt { get; init; }
+
+    public sealed record Book : BookingIntent
+    {
+        public required BookingOrder Order { get; init; }
+    }
+
+    public sealed record Cancel : BookingIntent
+    {
+        public required string VisitId { get; init; }
+
+        /// <summary>A code (<c>client</c>, <c>illness</c>), never free text.</summary>
+        public required string Reason { get; init; }
+    }
+
+    public sealed record Reschedule : BookingIntent
+    {
+        public required string VisitId { get; init; }
+
+        public required Offer Offer { get; init; }
+    }
+}
+
+/// <summary>What became of an intent, as it enters the conversation in the event activity <c>bookingOutcome</c>.</summary>
+public abstract record BookingOutcome
+{
+    /// <summary>Name of the event activity.</summary>
+    public const string EventName = "bookingOutcome";
+
+    private BookingOutcome()
+    {
+    }
+
+    public required Guid IntentId { get; init; }
+
+    public sealed record Booked : BookingOutcome
+    {
+        public required Visit Visit { get; init; }
+
+        public string? Calendar { get; init; }
+    }
+
+    public sealed record SlotTaken : BookingOutcome
+    {
+        public required IReadOnlyList<Offer> Alternatives { get; init; }
+    }
+
+    public sealed record Cancelled : BookingOutcome;
+
+    public sealed record Rescheduled : BookingOutcome
+    {
+        public required Visit Visit { get; init; }
+
+        public string? Calendar { get; init; }
+    }
+
+    /// <summary>Not reached yet; it is tried again, and the client hears the truth meanwhile. Sent once an intent.</summary>
+    public sealed record Delayed : BookingOutcome;
+
+    /// <summary>It will not happen by itself: staff have it.</summary>
+    public sealed record HandedToStaff : BookingOutcome;
+}

@@ -1,0 +1,42 @@
+using MassageBot.Core.Booking.When;
+using MassageBot.Core.Triage;
+
+namespace MassageBot.Core.Booking;
+
+/// <summary>Whom the client would like: anyone, a woman or a man, or somebody by name; a hard wish excludes everyone else.</summary>
+public sealed record TherapistWish
+{
+    public static TherapistWish Anyone { get; } = new();
+
+    public TherapistId? Named { get; init; }
+
+    public Gender? Gender { get; init; }
+
+    public bool Hard { get; init; }
+}
+
+/// <summary>Everything a client has said about the visit so far; each part may be missing.</summary>
+public sealed record BookingWish
+{
+    public ServiceId? Service { get; init; }
+
+    public int? Minutes { get; init; }
+
+    public TherapistWish? Therapist { get; init; }
+
+    public WhenWish? When { get; init; }
+
+    public Pressure? Pressure { get; init; }
+
+    public string? FirstName { get; init; }
+
+    /// <summary>E.164 where it could be read, such as <c>+15550100170</c>.</summary>
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public bool? FirstVisit { get; init; }
+
+    /// <summary>True when the visit is for another person.</summary>
+    public bool ForSomeoneElse { get; init; }
+}

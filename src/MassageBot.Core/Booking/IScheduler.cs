@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace MassageBot.Core.Booking;
+
+/// <summary>
+/// The calendar, as the conversation needs it. Implementations speak to the embedded endpoint or to an outside calendar over HTTP.
+/// No method throws for what a calendar may answer: each outcome is a case of its family. A cancelled token throws.
+/// </summary>
+public interface IScheduler
+{
+    /// <summary>Free slots in the order of the windows, at most <see cref="SlotQuery.Limit"/>.</summary>
+    Task<AvailabilityAnswer> FindSlotsAsync(SlotQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Holds a slot for some minutes. The same holder holding the same slot again keeps it.</summary>
+    Task<HoldAnswer> HoldAsync(Offer offer, string holder, CancellationToken cancellationToken);
+
+    /// <summary>Gives a held slot back; nothing happens when it is gone.</summary>
+    Task ReleaseAsync(string holdId, CancellationToken cancellationToken);
+
+    /// <summary>Books. <paramref name="intentId"/> is the idempotency key: asked twice, it is booked once.</summary>
+    Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Open visits (booked or pending, not past) under a phone number (E.164), soonest first.</summary>
+    Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken);
+
+    /// <summary>Cancels a visit; cancelling a cancelled one answers the same.</summary>
+    Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken.</summary>
+    Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, CancellationToken cancellationToken);
+}
+
+/// <summary>A booking as it goes over the wire: codes and contact, no health words beyond the note that consent allows.</summary>
+public sealed record BookingOrder
+{
+    public required string Service { get; init; }
+
+    public required int Minutes { get; init; }
+
+    public required string OfferId { get; init; }
+
+    public string? HoldId { get; init; }
+
+    public required Instant Start { get; init; }
+
+    public required string FirstName { get; init; }
+
+    public required string Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public required bool FirstVisit { get; init; }
+
+    /// <summary>True when a therapist has to approve it.</summary>
+    public required bool Pending { get; init; }
+
+    /// <summary>Codes such as <c>skill:prenatal</c>, <c>pressure-cap:light</c>, <c>avoid-area</c>.</summary>
+    public ImmutableArray<string> Constraints { get; init; } = [];
+
+    public string? Note { get; init; }
+
+    public required string PolicyVersion { get; init; }
+}
+
+/// <summary>A visit in the calendar.</summary>
+public sealed record Visit
+{
+    public required string Id { get; init; }
+
+    public required string ConfirmationCode { get; init; }
+
+    public required ServiceId Service { get; init; }
+
+    public required int Minutes { get; init; }
+
+    public required Instant Start { get; init; }
+
+    public required Instant End { get; init; }
+
+    public required string TherapistName { get; init; }
+
+    public required string FirstName { get; init; }
+
+    public required bool Pending { get; init; }
+}
+
+public abstract record AvailabilityAnswer
+{
+    private AvailabilityAnswer()
+    {
+    }
+
+    public sealed record Slots(ImmutableArray<Offer> Offers) : AvailabilityAnswer;
+
+    public sealed record Unavailable : AvailabilityAnswer;
+}
+
+public abstract record HoldAnswer
+{
+    private HoldAnswer()
+    {
+    }
+
+    public sealed record Held(string HoldId, Instant Until) : HoldAnswer;
+
+    public sealed record SlotTaken(ImmutableArray<Offer> Alternatives) : HoldAnswer;
+
+    public sealed record Unavailable : HoldAnswer;
+}
+
+public abstract record BookingAnswer
+{
+    private BookingAnswer()
+    {
+    }
+
+    /// <summary>The calendar has it. <paramref name="Calendar"/> is an iCalendar text.</summary>
+    public sealed record Booked(Visit Visit, string? Calendar) : BookingAnswer;
+
+    public sealed record SlotTaken(ImmutableArray<Offer> Alternatives) : BookingAnswer;
+
+    /// <summary>The calendar understood and said no for good: a person has to look. <paramref name="Kind"/> is a problem type, never client text.</summary>
+    public sealed record Refused(string Kind) : BookingAnswer;
+
+    /// <summary>Nobody knows whether it was booked: ask again with the same id.</summary>
+    public sealed record Unknown(TimeSpan? RetryAfter) : BookingAnswer;
+}
+
+public abstract record VisitsAnswer
+{
+    private VisitsAnswer()
+    {
+    }
+
+    public sealed record Found(ImmutableArray<Visit> Visits) : VisitsAnswer;
+
+    public sealed record Unavailable : VisitsAnswer;
+}
+
+public abstract record CancelAnswer
+{
+    private CancelAnswer()
+    {
+    }
+
+    public sealed record Cancelled : CancelAnswer;
+
+    public sealed record NotFound : CancelAnswer;
+
+    public sealed record Refused(string Kind) : CancelAnswer;
+
+    public sealed record Unknown(TimeSpan? RetryAfter) : CancelAnswer;
+}

@@ -1,0 +1,153 @@
+using NodaTime;
+
+namespace MassageBot.Core;
+
+/// <summary>What <c>dialogs/clinic.yaml</c> says about the clinic: the only source of prices, hours, people and policies in any reply.</summary>
+public sealed record Clinic
+{
+    public required string Name { get; init; }
+
+    /// <summary>True for the invented clinic that the project ships; every greeting then says so.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>The zone in which every clinic-local date and time is meant (IANA).</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Country code (ISO 3166) that picks emergency numbers and the phone format.</summary>
+    public required string Country { get; init; }
+
+    /// <summary>Shown to clients who want a person, as the clinic writes it; null when none is set.</summary>
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>Opening hours by weekday; a day that is absent is closed.</summary>
+    public required IReadOnlyDictionary<IsoDayOfWeek, OpeningHours> Hours { get; init; }
+
+    public IReadOnlyList<LocalDate> ClosedDates { get; init; } = [];
+
+    public required IReadOnlyList<Service> Services { get; init; }
+
+    public required IReadOnlyList<Therapist> Therapists { get; init; }
+
+    public required IReadOnlyList<Room> Rooms { get; init; }
+
+    public required BookingPolicy Policy { get; init; }
+
+    public required EmergencyNumbers Emergency { get; init; }
+
+    /// <summary>Answers to front-desk questions by topic (an intent label of understanding, such as <c>ask_parking</c>) and language code.
+    /// A topic that is absent is answered with the offer of a person, never invented.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Answers { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    public Service? FindService(ServiceId id) => Services.FirstOrDefault(service => service.Id == id);
+
+    public Therapist? FindTherapist(TherapistId id) => Therapists.FirstOrDefault(therapist => therapist.Id == id);
+
+    /// <summary>The hours of one day, or null when the clinic is closed.</summary>
+    public OpeningHours? HoursOn(LocalDate date) =>
+        ClosedDates.Contains(date) ? null : Hours.GetValueOrDefault(date.DayOfWeek);
+}
+
+public sealed record OpeningHours(LocalTime Opens, LocalTime Closes);
+
+public enum MassageFamily
+{
+    /// <summary>Spa, retail, relaxation.</summary>
+    Spa,
+
+    /// <summary>Therapeutic, medical, clinical.</summary>
+    Medical,
+}
+
+/// <summary>One line of the clinic's menu.</summary>
+public sealed record Service
+{
+    public required ServiceId Id { get; init; }
+
+    public required MassageFamily Family { get; init; }
+
+    /// <summary>Name by language code (<c>en</c>, <c>es</c>), in the middle of a sentence: "deep tissue".</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
+    /// <summary>Offered lengths with what each costs, shortest first. The text of a price is the clinic's own ("$95").</summary>
+    public required IReadOnlyList<PricedLength> Lengths { get; init; }
+
+    /// <summary>The length suggested when the client has no wish.</summary>
+    public required int UsualMinutes { get; init; }
+
+    /// <summary>Added on top of a first visit, for the talk and the assessment; 0 when there is none.</summary>
+    public int ConsultationMinutes { get; init; }
+
+    /// <summary>Kept free after the visit, for the room.</summary>
+    public int TurnoverMinutes { get; init; }
+
+    /// <summary>Skills that a therapist must have, such as <c>prenatal</c>.</summary>
+    public IReadOnlyList<string> Skills { get; init; } = [];
+
+    /// <summary>How many clients one booking is for (2 for couples).</summary>
+    public int PartySize { get; init; } = 1;
+}
+
+public sealed record PricedLength(int Minutes, string Price);
+
+public enum Gender
+{
+    Female,
+    Male,
+}
+
+public sealed record Therapist
+{
+    public required TherapistId Id { get; init; }
+
+    public required string FirstName { get; init; }
+
+    public required Gender Gender { get; init; }
+
+    public required IReadOnlyList<string> Skills { get; init; }
+
+    /// <summary>Language codes.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Working hours by weekday; an absent day is a day off.</summary>
+    public required IReadOnlyDictionary<IsoDayOfWeek, OpeningHours> Hours { get; init; }
+}
+
+public sealed record Room
+{
+    public required string Id { get; init; }
+
+    public IReadOnlyList<string> Features { get; init; } = [];
+}
+
+/// <summary>What a client accepts at the end of a booking, and the rules around it.</summary>
+public sealed record BookingPolicy
+{
+    /// <summary>Stored with each booking, so that it is known which wording was accepted.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Later than this before the visit, a change or cancellation has the effect that <see cref="Summary"/> states.</summary>
+    public required Duration CancellationNotice { get; init; }
+
+    /// <summary>One or two sentences by language code.</summary>
+    public required IReadOnlyDictionary<string, string> Summary { get; init; }
+
+    /// <summary>No slot is offered sooner than this from now.</summary>
+    public required Duration MinimumNotice { get; init; }
+
+    /// <summary>No slot is offered further ahead than this.</summary>
+    public required int BookAheadDays { get; init; }
+
+    /// <summary>Days after which the answers of the safety screen are asked again.</summary>
+    public int ScreenValidDays { get; init; } = 14;
+
+    /// <summary>Clients younger than this need a parent or guardian who books.</summary>
+    public int AdultAge { get; init; } = 18;
+}
+
+/// <summary>Emergency numbers of the clinic's country, as they are spoken in replies.</summary>
+public sealed record EmergencyNumbers(string Emergency, string CrisisLine, string PoisonControl);

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace MassageBot.Core.Handoff;
+
+public enum AlertKind
+{
+    /// <summary>A client asked for a person, or the bot gave up.</summary>
+    HandOff,
+
+    /// <summary>A client wants to be called back.</summary>
+    CallBack,
+
+    /// <summary>A red flag other than the two below.</summary>
+    RedFlag,
+
+    /// <summary>Managers only.</summary>
+    Crisis,
+
+    /// <summary>Sexual request, harassment or threat.</summary>
+    Boundary,
+
+    /// <summary>A visit waits for a therapist's approval.</summary>
+    Approval,
+
+    /// <summary>The calendar could not be reached or refused: staff book by hand.</summary>
+    BookByHand,
+}
+
+/// <summary>Something that staff must see: a row, whatever else tells them about it. Codes and contact only, no health words.</summary>
+public sealed record Alert
+{
+    public required Guid Id { get; init; }
+
+    public required AlertKind Kind { get; init; }
+
+    public required Instant RaisedAt { get; init; }
+
+    /// <summary>Ids of the rules behind it.</summary>
+    public ImmutableArray<string> RuleIds { get; init; } = [];
+
+    /// <summary>A code of the class of matter (<c>asked</c>, <c>gave-up</c>, <c>calendar-down</c>, <c>insurance</c>).</summary>
+    public string? Reason { get; init; }
+
+    public string? FirstName { get; init; }
+
+    /// <summary>E.164, when the client gave it.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>The booking intent behind it, if any.</summary>
+    public Guid? IntentId { get; init; }
+}

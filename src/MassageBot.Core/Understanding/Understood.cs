@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Booking.When;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Wording;
+using NodaTime;
+
+namespace MassageBot.Core.Understanding;
+
+/// <summary>Reads what a client wrote. Pure: the clock comes in with the moment.</summary>
+public interface IUnderstanding
+{
+    Understood Read(string text, Moment moment);
+}
+
+/// <summary>What the reader has to know beside the words.</summary>
+public sealed record Moment
+{
+    /// <summary>The language of the conversation so far.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>The clinic's wall clock.</summary>
+    public required LocalDateTime Now { get; init; }
+
+    /// <summary>The open question (see <see cref="Questions"/>), which decides what a bare "2", "yes" or "10" means.</summary>
+    public string? Asking { get; init; }
+}
+
+/// <summary>An intent label with its score, 0 to 1.</summary>
+public sealed record ScoredIntent(string Label, double Score);
+
+/// <summary>What a message was understood to say.</summary>
+public sealed record Understood
+{
+    public required string Text { get; init; }
+
+    /// <summary>Lower-cased, unaccented, abbreviations opened, spelling repaired: what rules compare with.</summary>
+    public required string Normalized { get; init; }
+
+    /// <summary>The language the message is written in; that of the conversation when it cannot be told.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>True when the message itself shows its language.</summary>
+    public bool LanguageIsCertain { get; init; }
+
+    /// <summary>Best first, at most three. The first is <see cref="Intents.OutOfScope"/> when nothing fits.</summary>
+    public required ImmutableArray<ScoredIntent> Ranked { get; init; }
+
+    /// <summary>A second thing the same message asks for ("book me in, and how much is parking"); null for one.</summary>
+    public string? AlsoIntent { get; init; }
+
+    /// <summary>The first and second are too close to act on without asking.</summary>
+    public bool LowMargin { get; init; }
+
+    public Mentions Mentions { get; init; } = Mentions.None;
+
+    public string Intent => Ranked[0].Label;
+
+    public double Score => Ranked[0].Score;
+}
+
+/// <summary>Things named in a message.</summary>
+public sealed record Mentions
+{
+    public static Mentions None { get; } = new();
+
+    /// <summary>A service of the clinic's menu, by name or synonym.</summary>
+    public ServiceId? Service { get; init; }
+
+    /// <summary>A family without a service: "something therapeutic", "a spa one".</summary>
+    public MassageFamily? Family { get; init; }
+
+    /// <summary>Ids of techniques (<c>trigger_point</c>), whether or not the clinic offers them.</summary>
+    public ImmutableArray<string> Techniques { get; init; } = [];
+
+    /// <summary>A session length in minutes.</summary>
+    public int? Minutes { get; init; }
+
+    public ImmutableArray<BodyArea> BodyAreas { get; init; } = [];
+
+    public TherapistWish? Therapist { get; init; }
+
+    public Pressure? Pressure { get; init; }
+
+    public Need? Need { get; init; }
+
+    public Onset? Onset { get; init; }
+
+    /// <summary>0 to 10.</summary>
+    public int? Severity { get; init; }
+
+    public WhenWish When { get; init; } = WhenWish.Nothing;
+
+    /// <summary>A first name, read only where the open question is a name, or where it was introduced ("my name is", "this is").</summary>
+    public string? Name { get; init; }
+
+    /// <summary>E.164.</summary>
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public bool? FirstVisit { get; init; }
+
+    /// <summary>The visit is for another person ("for my wife").</summary>
+    public bool ForSomeoneElse { get; init; }
+
+    /// <summary>The whole message is nothing but this number, ordinal or "the last one" (-1): a pick from the options shown.</summary>
+    public int? Pick { get; init; }
+
+    /// <summary>The whole message is a yes or a no in any of their forms.</summary>
+    public bool? YesNo { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace MassageBot.Core.Wording;
+
+/// <summary>One sentence of <c>dialogs/wording</c>: its key (<c>booking.ask-minutes</c>) and its text with <c>{placeholders}</c>.</summary>
+public sealed record Sentence(string Key, string Text)
+{
+    /// <summary>The sentence as said, each placeholder replaced by its value. Placeholders are checked when content is read,
+    /// so that one without a value here is a mistake in code.</summary>
+    public Spoken Say(params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = Text;
+        foreach (var (name, value) in values)
+        {
+            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+        }
+
+        return new Spoken(text, [Key]);
+    }
+}
+
+/// <summary>Text ready to be sent, with the keys of the sentences it was made of (so that tests can ask which was said).</summary>
+public sealed record Spoken(string Text, ImmutableArray<string> Keys)
+{
+    public static Spoken Nothing { get; } = new("", []);
+
+    /// <summary>Text that stands in no wording file: a clinic's own answer, a knowledge article. The key names where it came from.</summary>
+    public static Spoken From(string key, string text) => new(text, [key]);
+
+    public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>Both, one after the other in the same paragraph.</summary>
+    public Spoken Then(Spoken next) => Join(next, " ");
+
+    /// <summary>Both, the second in a paragraph of its own.</summary>
+    public Spoken ThenParagraph(Spoken next) => Join(next, "\n\n");
+
+    private Spoken Join(Spoken next, string between)
+    {
+        if (IsEmpty)
+        {
+            return next;
+        }
+
+        return next.IsEmpty ? this : new Spoken(Text + between + next.Text, Keys.AddRange(next.Keys));
+    }
+}
