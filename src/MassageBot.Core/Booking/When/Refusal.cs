@@ -28,7 +28,9 @@ internal static class Refusal
             return !IsCorrection(s, before, at);
         }
 
-        return s.Is(before, WhenSign.Except) || (s.Is(before, WhenSign.Or, WhenSign.And) && RefusedBefore(s, before - 1));
+        return s.Is(before, WhenSign.Except)
+            || (s.Is(before, WhenSign.Unsuited) && !s.Is(before - 1, WhenSign.Days, WhenSign.WeekdayPlural))
+            || (s.Is(before, WhenSign.Or, WhenSign.And) && RefusedBefore(s, before - 1));
     }
 
     private static bool Passes(WhenSentence s, int at) =>

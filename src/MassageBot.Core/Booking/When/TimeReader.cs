@@ -105,14 +105,18 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
     private static bool IsRangeTie(WhenSentence s, int at) =>
         s.Is(at, WhenSign.To, WhenSign.Until) || s[at].IsMark('-') || s[at].IsMark('–') || s[at].IsMark('—');
 
-    private static bool EndsRange(WhenSentence s, int at) => IsRangeTie(s, at - 1) && s.Is(at - 2, WhenSign.Clock);
+    private static bool EndsRange(WhenSentence s, int at)
+    {
+        var tie = s.Is(at - 1, WhenSign.At) && !s.Is(at - 2, WhenSign.Clock) ? at - 2 : at - 1;
+        return s.Is(tie - 1, WhenSign.Clock) && (IsRangeTie(s, tie) || s.Is(tie, WhenSign.At));
+    }
 
     private void ReduceRange(WhenSentence s, int at)
     {
         var opener = s.Is(at, WhenSign.Between, WhenSign.From, WhenSign.Of) ? 1 : 0;
-        var from = at + opener;
-        var tied = IsRangeTie(s, from + 1) || (s.Is(at, WhenSign.Between) && s.Is(from + 1, WhenSign.And));
-        var to = s.Is(from + 2, WhenSign.At) ? from + 3 : from + 2;
+        var from = opener > 0 && s.Is(at + 1, WhenSign.At) ? at + 2 : at + opener;
+        var tied = IsRangeTie(s, from + 1) || (s.Follows(from, WhenSign.Clock, WhenSign.At, WhenSign.Clock)) || (s.Is(at, WhenSign.Between) && s.Is(from + 1, WhenSign.And));
+        var to = s.Is(from + 1, WhenSign.At) ? from + 2 : s.Is(from + 2, WhenSign.At) ? from + 3 : from + 2;
         if (!s.Is(from, WhenSign.Clock, WhenSign.Window) || !tied || !s.Is(to, WhenSign.Clock, WhenSign.Window))
         {
             return;
