@@ -40,4 +40,9 @@ public sealed class WhenReader
         wish = new DayWish(now.Date).Take(sentence, wish);
         return OpenWish.Take(sentence, wish);
     }
+
+    /// <summary>The language whose own words cover most of the message; English when both do equally.</summary>
+    public Language LanguageOf(string text) => lexicons.OrderBy(entry => Strangers(entry.Value.Read(text))).ThenBy(entry => entry.Key).First().Key;
+
+    private static int Strangers(WhenSentence sentence) => sentence.Tokens.Count(token => token.Borrowed || token.Sign == WhenSign.Word);
 }
