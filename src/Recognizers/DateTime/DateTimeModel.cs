@@ -5,9 +5,20 @@ namespace Microsoft.Recognizers.Text.DateTime;
 /// <summary>Finds dates, times, ranges, durations and recurrences, and resolves them against a reference time.</summary>
 public class DateTimeModel : IModel
 {
-    private readonly Language _language;
+    private static readonly Reading.Rule[] Rules =
+    [
+        RecurrenceRules.Read, DateTimeRangeRules.Read, DateTimeRules.Read, DateRangeRules.Read, TimeRangeRules.Read, DateRules.Read,
+        PeriodRules.Read, ClockRules.Read, ModifierRules.Read, DayPartRules.Read, DurationRules.Read,
+    ];
 
-    internal DateTimeModel(string culture) => _language = Language.Of(culture);
+    private readonly Language _language;
+    private readonly string _culture;
+
+    internal DateTimeModel(string culture)
+    {
+        _culture = culture;
+        _language = Language.Of(culture);
+    }
 
     public string ModelTypeName => "datetime";
 
@@ -22,8 +33,37 @@ public class DateTimeModel : IModel
             return found;
         }
 
-        _ = new Sentence(query, _language);
-        _ = refTime;
+        var text = new Sentence(query, _language);
+        var reading = new Reading(text, refTime, _culture);
+        for (var i = 0; i < text.Count;)
+        {
+            var entity = text.CanBegin(i) ? Longest(reading, i) : null;
+            if (entity is null)
+            {
+                i++;
+                continue;
+            }
+
+            found.Add(Span.Of(text, entity.First, entity.Next, "datetimeV2." + Resolver.TypeName(entity.Shape), Resolver.Resolve(entity)));
+            i = entity.Next;
+        }
+
         return found;
     }
+
+    private static Entity Longest(Reading reading, int i)
+    {
+        Entity best = null;
+        foreach (var rule in Rules)
+        {
+            var candidate = reading.Find(rule, i);
+            best = candidate is { Weak: false } ? Reading.Longer(best, candidate) : best;
+        }
+
+        return best is null || PartOfWord(reading.Text, best) ? null : best;
+    }
+
+    /// <summary>"ABC-12345" and "3px" hold digits that mean no time.</summary>
+    private static bool PartOfWord(Sentence text, Entity entity) =>
+        entity.Next < text.Count && text.Glued(entity.Next) && text.IsWord(entity.Next) && (text.IsDigits(entity.Next - 1) || text.IsWord(entity.Next - 1));
 }

@@ -44,6 +44,9 @@ internal sealed class Sentence
 
     public bool Has(int i, Sense sense) => Find(i, sense, out _, out _);
 
+    /// <summary>Something can begin here: digits, or a word or phrase of the lexicon.</summary>
+    public bool CanBegin(int i) => IsDigits(i) || _termsAt[i].Count > 0;
+
     public int Skip(int i, Sense sense) => Find(i, sense, out _, out var next) ? next : i;
 
     public int SkipMark(int i, char mark) => IsMark(i, mark) ? i + 1 : i;
