@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Triage;
 
@@ -36,17 +37,22 @@ public sealed record ScreenItemRule
 public sealed record ScreenWords
 {
     /// <summary>The whole answer means "none of these".</summary>
+    [Phrases]
     public required ImmutableArray<string> None { get; init; }
 
     /// <summary>Anywhere in the answer, it is uncertain.</summary>
+    [Phrases]
     public required ImmutableArray<string> NotSure { get; init; }
 
     /// <summary>The whole answer is a bare yes: something applies, which is open.</summary>
+    [Phrases]
     public required ImmutableArray<string> Yes { get; init; }
 
     /// <summary>Small words that say nothing by themselves ("thanks", "please").</summary>
+    [Phrases]
     public required ImmutableArray<string> Fillers { get; init; }
 
+    [Phrases]
     public required IReadOnlyDictionary<ScreenItem, ImmutableArray<string>> Items { get; init; }
 
     /// <summary>Ordinals and number words with their value, 1 to 6.</summary>

@@ -88,39 +88,50 @@ public enum ConceptKind
 public sealed record AssertionCues
 {
     /// <summary>Deny what follows: "no", "without", "sin".</summary>
+    [Phrases]
     public required ImmutableArray<string> Negators { get; init; }
 
     /// <summary>Deny what precedes: "went away", "ruled out".</summary>
+    [Phrases]
     public required ImmutableArray<string> NegatorsAfter { get; init; }
 
     /// <summary>Look like a denial and are none: "not better", "no idea why".</summary>
+    [Phrases]
     public required ImmutableArray<string> PseudoNegators { get; init; }
 
     /// <summary>End the reach of a denial: "just", "only".</summary>
+    [Phrases]
     public required ImmutableArray<string> NegationStops { get; init; }
 
     /// <summary>Begin a new thought after a comma or an "and": "i", "my", "it".</summary>
+    [Phrases]
     public required ImmutableArray<string> Subjects { get; init; }
 
     /// <summary>Split sentences: "but", "pero".</summary>
+    [Phrases]
     public required ImmutableArray<string> ClauseBreaks { get; init; }
 
     /// <summary>Words of time with the age in days that they mean; 0 for now.</summary>
     public required ImmutableArray<PastCue> Times { get; init; }
 
     /// <summary>People (and animals) other than the client.</summary>
+    [Phrases]
     public required ImmutableArray<string> OtherPeople { get; init; }
 
     /// <summary>Return to the client: "i", "me", "my".</summary>
+    [Phrases]
     public required ImmutableArray<string> Self { get; init; }
 
     /// <summary>The visit is for that other person.</summary>
+    [Phrases]
     public required ImmutableArray<string> BookingFor { get; init; }
 
     /// <summary>Suppose, and do not state: "what if", "do you treat".</summary>
+    [Phrases]
     public required ImmutableArray<string> Hypotheticals { get; init; }
 
     /// <summary>A part named after these is where to work, not what hurts: "work on".</summary>
+    [Phrases]
     public required ImmutableArray<string> WorkRequests { get; init; }
 
     /// <summary>Units of time with the days that each is.</summary>
@@ -130,16 +141,25 @@ public sealed record AssertionCues
     public required IReadOnlyDictionary<string, int> CountWords { get; init; }
 
     /// <summary>After a counted time they make it past: "ago".</summary>
+    [Phrases]
     public required ImmutableArray<string> AgoWords { get; init; }
 
     /// <summary>Before a counted time they make it past: "hace".</summary>
+    [Phrases]
     public required ImmutableArray<string> AgoWordsBefore { get; init; }
 
     /// <summary>A year before this one, written after "in" or "since", is long past.</summary>
     public required int LongPastBeforeYear { get; init; }
 }
 
-public sealed record PastCue(string Words, int Days);
+/// <summary>Words of time and the age in days that they mean.</summary>
+public sealed record PastCue
+{
+    public required int Days { get; init; }
+
+    [Phrases]
+    public required ImmutableArray<string> Words { get; init; }
+}
 
 /// <summary>How words are read before they are compared.</summary>
 public sealed record Spelling
@@ -151,9 +171,11 @@ public sealed record Spelling
     public required IReadOnlyDictionary<string, string> Symbols { get; init; }
 
     /// <summary>Small words that a phrase may skip.</summary>
+    [Phrases]
     public required ImmutableArray<string> Fillers { get; init; }
 
     /// <summary>Real words that spelling repair must leave alone.</summary>
+    [Phrases]
     public required ImmutableArray<string> ProtectedWords { get; init; }
 }
 

@@ -91,7 +91,11 @@ internal sealed class RuleBook
         AddAll(rules.Cues.WorkRequests, MeaningKind.WorkRequest);
         foreach (var cue in rules.Cues.Times)
         {
-            Lexicon.Add(cue.Words, Lexicon.AddMeaning(new Meaning(MeaningKind.Time, Days: cue.Days)), repairable: false);
+            var meaning = Lexicon.AddMeaning(new Meaning(MeaningKind.Time, Days: cue.Days));
+            foreach (var words in cue.Words)
+            {
+                Lexicon.Add(words, meaning, repairable: false);
+            }
         }
     }
 

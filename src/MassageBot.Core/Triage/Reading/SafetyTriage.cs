@@ -19,6 +19,26 @@ public sealed class SafetyTriage : ITriage
         _matcher = new PatternMatcher(_book.Lexicon);
     }
 
+    /// <summary>Concepts that numbers make, such as <c>bp-crisis</c>; patterns may name them.</summary>
+    public static IReadOnlyList<string> NumberConcepts => NumberSense.Concepts;
+
+    /// <summary>What is wrong with a pattern, given the concepts that exist.</summary>
+    public static IEnumerable<string> ProblemsOf(string pattern, IReadOnlySet<string> concepts)
+    {
+        foreach (var term in Pattern.Parse(pattern).Terms)
+        {
+            if (term.Alternatives.IsEmpty)
+            {
+                yield return $"\"{pattern}\" has a mark (+, > or &) with nothing beside it; write a concept or words on both sides";
+            }
+
+            foreach (var name in term.Alternatives.Where(one => one.StartsWith('@')).Select(one => one[1..]).Where(name => !concepts.Contains(name)))
+            {
+                yield return $"'@{name}' in \"{pattern}\" is not a concept; add it to concepts.yaml or correct the name";
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public TriageAssessment Assess(string text, Language language)
     {
