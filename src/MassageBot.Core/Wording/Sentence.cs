@@ -22,6 +22,9 @@ public sealed record Sentence(string Key, string Text)
 /// <summary>Text ready to be sent, with the keys of the sentences it was made of (so that tests can ask which was said).</summary>
 public sealed record Spoken(string Text, ImmutableArray<string> Keys)
 {
+    /// <summary>The same in fewer words, for channels with little room (a text message); null when there is none.</summary>
+    public string? Brief { get; init; }
+
     public static Spoken Nothing { get; } = new("", []);
 
     /// <summary>Text that stands in no wording file: a clinic's own answer, a knowledge article. The key names where it came from.</summary>
@@ -35,6 +38,9 @@ public sealed record Spoken(string Text, ImmutableArray<string> Keys)
     /// <summary>Both, the second in a paragraph of its own.</summary>
     public Spoken ThenParagraph(Spoken next) => Join(next, "\n\n");
 
+    /// <summary>The same with a shorter form for channels with little room.</summary>
+    public Spoken OrBrief(Spoken shorter) => this with { Brief = shorter.Text };
+
     private Spoken Join(Spoken next, string between)
     {
         if (IsEmpty)
@@ -42,6 +48,9 @@ public sealed record Spoken(string Text, ImmutableArray<string> Keys)
             return next;
         }
 
-        return next.IsEmpty ? this : new Spoken(Text + between + next.Text, Keys.AddRange(next.Keys));
+        return next.IsEmpty ? this : new Spoken(Text + between + next.Text, Keys.AddRange(next.Keys)) { Brief = JoinBrief(next, between) };
     }
+
+    private string? JoinBrief(Spoken next, string between) =>
+        Brief is null && next.Brief is null ? null : (Brief ?? Text) + between + (next.Brief ?? next.Text);
 }

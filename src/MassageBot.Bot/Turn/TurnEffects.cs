@@ -1,0 +1,23 @@
+using MassageBot.Core.Booking;
+using MassageBot.Core.Handoff;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Turn;
+
+/// <summary>
+/// What a turn wants done beside its replies. The host puts one into <c>TurnState</c> before the bot runs, and commits what it holds
+/// together with state and replies: either all of it happened or none.
+/// </summary>
+public sealed class TurnEffects
+{
+    /// <summary>Changes to the calendar that the client has confirmed.</summary>
+    public List<BookingIntent> Intents { get; } = [];
+
+    public List<Alert> Alerts { get; } = [];
+
+    /// <summary>Replies that are only sent if the outcome of an intent takes its time.</summary>
+    public List<HeldReply> Held { get; } = [];
+}
+
+/// <summary>Sent <see cref="After"/> the commit, unless the outcome of <see cref="IntentId"/> came first: a quick calendar gives one message, not two.</summary>
+public sealed record HeldReply(Guid IntentId, TimeSpan After, Reply Reply);

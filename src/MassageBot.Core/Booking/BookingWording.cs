@@ -1,0 +1,160 @@
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Booking;
+
+/// <summary>Questions and answers on the way to a booked visit.</summary>
+public sealed record BookingWording
+{
+    /// <summary>Which massage?</summary>
+    public required Sentence AskService { get; init; }
+
+    /// <summary>How long? Lists the lengths with prices.</summary>
+    [Placeholders("service", "lengths")]
+    public required Sentence AskMinutes { get; init; }
+
+    /// <summary>That length is not on the menu for this service; the question with the lengths follows.</summary>
+    [Placeholders("minutes", "service", "lengths")]
+    public required Sentence MinutesNotOffered { get; init; }
+
+    /// <summary>Which day and time; a woman or a man can be wished for too.</summary>
+    public required Sentence AskWhen { get; init; }
+
+    /// <summary>A time is known, the day is missing.</summary>
+    [Placeholders("time")]
+    public required Sentence AskDay { get; init; }
+
+    /// <summary>There is no such date.</summary>
+    public required Sentence WhenInvalid { get; init; }
+
+    /// <summary>That is in the past.</summary>
+    public required Sentence WhenPast { get; init; }
+
+    /// <summary>The clinic is closed then; opening hours.</summary>
+    [Placeholders("hours")]
+    public required Sentence WhenClosed { get; init; }
+
+    /// <summary>Too far ahead.</summary>
+    [Placeholders("days")]
+    public required Sentence WhenTooFar { get; init; }
+
+    /// <summary>Two readings of a day are open.</summary>
+    [Placeholders("first", "second")]
+    public required Sentence WhenWhich { get; init; }
+
+    /// <summary>First time here? Because a first therapeutic visit starts with a talk.</summary>
+    [Placeholders("minutes")]
+    public required Sentence AskFirstVisit { get; init; }
+
+    /// <summary>Free times on one day; buttons or numbers follow.</summary>
+    [Placeholders("day")]
+    public required Sentence OfferSlots { get; init; }
+
+    /// <summary>Free times over several days; buttons or numbers follow.</summary>
+    public required Sentence OfferSlotsSeveralDays { get; init; }
+
+    /// <summary>Nothing at the wished time; the nearest free times follow.</summary>
+    public required Sentence OfferNearest { get; init; }
+
+    /// <summary>Nothing free in what was wished; asks for another day or time.</summary>
+    public required Sentence NoSlots { get; init; }
+
+    /// <summary>One slot of one day: time and therapist.</summary>
+    [Placeholders("time", "therapist")]
+    public required Sentence SlotChoice { get; init; }
+
+    /// <summary>One slot with its day.</summary>
+    [Placeholders("day", "time", "therapist")]
+    public required Sentence SlotChoiceWithDay { get; init; }
+
+    /// <summary>Button: other times.</summary>
+    public required Sentence ChoiceMoreTimes { get; init; }
+
+    /// <summary>Somebody else has just taken it; others follow.</summary>
+    public required Sentence SlotTaken { get; init; }
+
+    /// <summary>The held slot has run out meanwhile; looks again.</summary>
+    public required Sentence HoldGone { get; init; }
+
+    /// <summary>First name for the visit.</summary>
+    public required Sentence AskName { get; init; }
+
+    /// <summary>Could not read a first name there.</summary>
+    public required Sentence NameUnclear { get; init; }
+
+    /// <summary>Mobile number.</summary>
+    public required Sentence AskPhone { get; init; }
+
+    /// <summary>Could not read a number there.</summary>
+    public required Sentence PhoneUnclear { get; init; }
+
+    /// <summary>Service, length, weekday, date, time, zone, therapist, price.</summary>
+    [Placeholders("service", "minutes", "day", "time", "zone", "therapist", "price")]
+    public required Sentence ReadBack { get; init; }
+
+    /// <summary>The talk of a first visit is on top.</summary>
+    [Placeholders("minutes")]
+    public required Sentence ReadBackConsultation { get; init; }
+
+    /// <summary>A therapist looks first, then confirms.</summary>
+    public required Sentence ReadBackPending { get; init; }
+
+    /// <summary>The policy that is accepted with the yes.</summary>
+    [Placeholders("policy")]
+    public required Sentence ReadBackPolicy { get; init; }
+
+    /// <summary>Health answers are kept for the therapist and a reminder comes by text; how to say no to either.</summary>
+    public required Sentence ReadBackConsent { get; init; }
+
+    /// <summary>Without health answers: a reminder comes by text; how to say no.</summary>
+    public required Sentence ReadBackTexts { get; init; }
+
+    /// <summary>Shall I book it?</summary>
+    public required Sentence AskConfirm { get; init; }
+
+    /// <summary>Button: yes, book it.</summary>
+    public required Sentence ChoiceConfirm { get; init; }
+
+    /// <summary>Button: change something.</summary>
+    public required Sentence ChoiceChange { get; init; }
+
+    /// <summary>Button: do not book.</summary>
+    public required Sentence ChoiceDrop { get; init; }
+
+    /// <summary>What should be different?</summary>
+    public required Sentence AskWhatToChange { get; init; }
+
+    /// <summary>Acknowledges a correction in a word or two; the next question follows.</summary>
+    public required Sentence Changed { get; init; }
+
+    /// <summary>I am booking it now.</summary>
+    public required Sentence Booking { get; init; }
+
+    /// <summary>Still waiting for the calendar.</summary>
+    public required Sentence StillBooking { get; init; }
+
+    /// <summary>Booked, with weekday, date, time, zone, therapist, code.</summary>
+    [Placeholders("service", "minutes", "day", "time", "zone", "therapist", "code")]
+    public required Sentence Booked { get; init; }
+
+    /// <summary>Held, and a therapist confirms it.</summary>
+    [Placeholders("service", "minutes", "day", "time", "zone", "therapist", "code")]
+    public required Sentence BookedPending { get; init; }
+
+    /// <summary>The calendar file is attached; arrive some minutes early.</summary>
+    public required Sentence CalendarFile { get; init; }
+
+    /// <summary>Cannot reach the calendar now; the wish is kept and the front desk will confirm.</summary>
+    public required Sentence CalendarUnreachable { get; init; }
+
+    /// <summary>The calendar does not answer yet; it is tried again and the client hears either way; nothing is booked yet.</summary>
+    public required Sentence CalendarDelayed { get; init; }
+
+    /// <summary>It could not be booked by itself; the front desk has it and will be in touch; nothing is booked yet.</summary>
+    public required Sentence HandedToStaff { get; init; }
+
+    /// <summary>Not booked, as wished; slot given back.</summary>
+    public required Sentence Declined { get; init; }
+
+    /// <summary>The booking was dropped; nothing is booked.</summary>
+    public required Sentence Dropped { get; init; }
+}

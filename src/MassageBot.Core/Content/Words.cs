@@ -1,0 +1,29 @@
+using MassageBot.Core.Booking;
+using MassageBot.Core.Handoff;
+using MassageBot.Core.MassageTypes;
+using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Visits;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Content;
+
+/// <summary>All sentences of one language, each record read from <c>dialogs/wording/&lt;lang&gt;/&lt;feature&gt;.yaml</c>.</summary>
+public sealed record Words
+{
+    public required ConversationWording Conversation { get; init; }
+
+    public required MassageTypesWording MassageTypes { get; init; }
+
+    public required SessionLengthsWording SessionLengths { get; init; }
+
+    public required TriageWording Triage { get; init; }
+
+    public required BookingWording Booking { get; init; }
+
+    public required VisitsWording Visits { get; init; }
+
+    public required HandoffWording Handoff { get; init; }
+
+    public required ListeningWording Listening { get; init; }
+}

@@ -1,0 +1,173 @@
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Triage;
+
+/// <summary>Questions of the triage conversation, the safety screen, and the recommendation. Lines of single rules stand with the rules.</summary>
+public sealed record TriageWording
+{
+    /// <summary>Does something hurt, is it an injury, or to relax?</summary>
+    public required Sentence AskNeed { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoicePain { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceInjury { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceRelaxation { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoicePregnancy { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceNotSure { get; init; }
+
+    /// <summary>Where it hurts.</summary>
+    public required Sentence AskWhere { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceNeckAndShoulders { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceUpperBack { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceLowerBack { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceHipsAndLegs { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceArmsAndHands { get; init; }
+
+    /// <summary>Sudden pull or fall, or crept in; uses the client’s word for the place.</summary>
+    [Placeholders("area")]
+    public required Sentence AskSince { get; init; }
+
+    /// <summary>The same without a place.</summary>
+    public required Sentence AskSinceNoArea { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceSudden { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceCreptIn { get; init; }
+
+    /// <summary>0 to 10, optional.</summary>
+    public required Sentence AskSeverity { get; init; }
+
+    /// <summary>The numbered safety screen of all six points and the emergency line, one question.</summary>
+    [Placeholders("emergency")]
+    public required Sentence Screen { get; init; }
+
+    /// <summary>The same for a text message: emergency line first, at most 306 GSM-7 characters without accents.</summary>
+    [Placeholders("emergency")]
+    public required Sentence ScreenSms { get; init; }
+
+    /// <summary>Answers from an earlier visit have expired: has anything changed? The screen follows.</summary>
+    public required Sentence ScreenAgain { get; init; }
+
+    /// <summary>The answer could not be read: it is needed before times can be looked at. The screen follows.</summary>
+    public required Sentence ScreenUnclear { get; init; }
+
+    /// <summary>Button: none of these.</summary>
+    public required Sentence ScreenChoiceNone { get; init; }
+
+    /// <summary>Button: not sure.</summary>
+    public required Sentence ScreenChoiceNotSure { get; init; }
+
+    /// <summary>The one follow-up question for point 1: what is it, since when, fever now?</summary>
+    public required Sentence FollowUpIllness { get; init; }
+
+    /// <summary>Point 2: what happened and when; has a doctor said massage is fine?</summary>
+    public required Sentence FollowUpInjuryOrSurgery { get; init; }
+
+    /// <summary>Point 3: how many weeks; any complications?</summary>
+    public required Sentence FollowUpPregnant { get; init; }
+
+    /// <summary>Point 4: which of these, is it now or earlier, any blood thinner?</summary>
+    public required Sentence FollowUpClotHeartOrCancer { get; init; }
+
+    /// <summary>Point 5: where, since when, getting worse?</summary>
+    public required Sentence FollowUpNumbnessOrWeakness { get; init; }
+
+    /// <summary>Which of them is unclear, in the client’s words.</summary>
+    public required Sentence FollowUpNotSure { get; init; }
+
+    /// <summary>The recommendation with its reason and price.</summary>
+    [Placeholders("service", "minutes", "price", "reason")]
+    public required Sentence Suggest { get; init; }
+
+    /// <summary>The same with the minutes for the first talk on top.</summary>
+    [Placeholders("service", "minutes", "price", "reason", "consultation")]
+    public required Sentence SuggestWithConsultation { get; init; }
+
+    /// <summary>Reason, in the middle of the sentence, with the client’s word for the place.</summary>
+    [Placeholders("area")]
+    public required Sentence ReasonPain { get; init; }
+
+    /// <summary>Reason.</summary>
+    public required Sentence ReasonPainNoArea { get; init; }
+
+    /// <summary>Reason.</summary>
+    public required Sentence ReasonInjury { get; init; }
+
+    /// <summary>Reason.</summary>
+    public required Sentence ReasonRelaxation { get; init; }
+
+    /// <summary>Reason.</summary>
+    public required Sentence ReasonPregnancy { get; init; }
+
+    /// <summary>Reason.</summary>
+    public required Sentence ReasonNotSure { get; init; }
+
+    /// <summary>One alternative with its price.</summary>
+    [Placeholders("service", "minutes", "price")]
+    public required Sentence Alternative { get; init; }
+
+    /// <summary>Shall I look at times?</summary>
+    public required Sentence AskShallILook { get; init; }
+
+    /// <summary>Button: a service with its length.</summary>
+    [Placeholders("service", "minutes")]
+    public required Sentence ChoiceTake { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceTellMeMore { get; init; }
+
+    /// <summary>Because of what was said, a therapist looks first and then confirms.</summary>
+    public required Sentence PendingNote { get; init; }
+
+    /// <summary>Because of what was said no slot is taken before a doctor has looked; offers a call-back.</summary>
+    [Placeholders("phone")]
+    public required Sentence NoSlotYet { get; init; }
+
+    /// <summary>The same without a phone.</summary>
+    public required Sentence NoSlotYetNoPhone { get; init; }
+
+    /// <summary>A parent or guardian has to book; offers a call-back or the phone.</summary>
+    [Placeholders("phone")]
+    public required Sentence GuardianFirst { get; init; }
+
+    /// <summary>The client goes on writing after an emergency line: the number again, nothing else.</summary>
+    [Placeholders("emergency")]
+    public required Sentence EmergencyAgain { get; init; }
+
+    /// <summary>Small talk after an emergency line: write again any time to book.</summary>
+    public required Sentence EmergencyQuiet { get; init; }
+
+    /// <summary>The client says it was a joke, a typo, or is resolved: acknowledged, goes on.</summary>
+    public required Sentence EmergencyWithdrawn { get; init; }
+
+    /// <summary>Online booking is closed in this conversation; the clinic’s phone for anything else.</summary>
+    [Placeholders("phone")]
+    public required Sentence BoundaryClosed { get; init; }
+
+    /// <summary>The same without a phone.</summary>
+    public required Sentence BoundaryClosedNoPhone { get; init; }
+
+    /// <summary>The visit can be this many days from now at the earliest.</summary>
+    [Placeholders("days")]
+    public required Sentence NotedLater { get; init; }
+}

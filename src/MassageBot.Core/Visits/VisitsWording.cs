@@ -1,0 +1,67 @@
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Visits;
+
+/// <summary>Visits that stand in the calendar already: told, cancelled, moved.</summary>
+public sealed record VisitsWording
+{
+    /// <summary>To find the visit: the mobile number it was booked with.</summary>
+    public required Sentence AskPhone { get; init; }
+
+    /// <summary>And the confirmation code of the booking.</summary>
+    public required Sentence AskCode { get; init; }
+
+    /// <summary>No visit fits that; offers the front desk.</summary>
+    public required Sentence NotFound { get; init; }
+
+    /// <summary>Cannot reach the calendar now; a note is left for the front desk.</summary>
+    public required Sentence CalendarUnreachable { get; init; }
+
+    /// <summary>Several visits; which one? Buttons follow.</summary>
+    public required Sentence WhichOne { get; init; }
+
+    /// <summary>A visit in a few words.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence VisitLine { get; init; }
+
+    /// <summary>The client’s next visit.</summary>
+    [Placeholders("day", "time", "zone")]
+    public required Sentence NextVisit { get; init; }
+
+    /// <summary>No visit ahead under this number.</summary>
+    public required Sentence NoVisits { get; init; }
+
+    /// <summary>Names the visit and asks whether to cancel it.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence ConfirmCancel { get; init; }
+
+    /// <summary>The same inside the notice period, with the policy told first.</summary>
+    [Placeholders("day", "time", "policy")]
+    public required Sentence ConfirmCancelLate { get; init; }
+
+    /// <summary>Cancelling it now.</summary>
+    public required Sentence Cancelling { get; init; }
+
+    /// <summary>Cancelled.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence Cancelled { get; init; }
+
+    /// <summary>It stays as it is.</summary>
+    public required Sentence Kept { get; init; }
+
+    /// <summary>Moving a visit: when instead?</summary>
+    [Placeholders("day", "time")]
+    public required Sentence AskNewTime { get; init; }
+
+    /// <summary>Names the old and the new time and asks.</summary>
+    [Placeholders("oldday", "oldtime", "day", "time", "zone")]
+    public required Sentence ConfirmMove { get; init; }
+
+    /// <summary>Moved.</summary>
+    [Placeholders("day", "time", "zone", "code")]
+    public required Sentence Moved { get; init; }
+
+    /// <summary>Thanks for telling; passed on to the front desk.</summary>
+    [Placeholders("phone")]
+    public required Sentence RunningLate { get; init; }
+}

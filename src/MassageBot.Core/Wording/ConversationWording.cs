@@ -1,0 +1,138 @@
+namespace MassageBot.Core.Wording;
+
+/// <summary>What the bot says around every topic: greeting, help, misunderstandings. <c>dialogs/wording/&lt;lang&gt;/conversation.yaml</c>.</summary>
+public sealed record ConversationWording
+{
+    /// <summary>First line of every conversation: says that it is an automated assistant, what it can do, and asks what brings the client here.</summary>
+    [Placeholders("clinic")]
+    public required Sentence Greeting { get; init; }
+
+    /// <summary>The same within one text message.</summary>
+    [Placeholders("clinic")]
+    public required Sentence GreetingShort { get; init; }
+
+    /// <summary>A hello in the middle of a conversation with nothing open.</summary>
+    public required Sentence GreetingAgain { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceSomethingHurts { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceRelax { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceJustAQuestion { get; init; }
+
+    /// <summary>Button: book a time.</summary>
+    public required Sentence ChoiceBook { get; init; }
+
+    /// <summary>Button, written in the other language: "Español" in the English file.</summary>
+    public required Sentence ChoiceOtherLanguage { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceYes { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceNo { get; init; }
+
+    /// <summary>Button: talk to a person.</summary>
+    public required Sentence ChoicePerson { get; init; }
+
+    /// <summary>What can be asked here, in two or three short lines, ending in a question.</summary>
+    public required Sentence Help { get; init; }
+
+    /// <summary>After the button "just a question": ask away.</summary>
+    public required Sentence JustAQuestion { get; init; }
+
+    /// <summary>Truthful answer to "are you a bot / a person".</summary>
+    [Placeholders("clinic")]
+    public required Sentence IAmAutomated { get; init; }
+
+    /// <summary>After thanks.</summary>
+    public required Sentence YoureWelcome { get; init; }
+
+    public required Sentence Goodbye { get; init; }
+
+    /// <summary>A hello in the middle of an open question; a few words, the question follows.</summary>
+    public required Sentence Greeted { get; init; }
+
+    /// <summary>The first time in a row; the open question follows.</summary>
+    public required Sentence NotUnderstood { get; init; }
+
+    /// <summary>The second time; choices or the open question follow.</summary>
+    public required Sentence NotUnderstoodTwice { get; init; }
+
+    /// <summary>The third time: offers a person.</summary>
+    public required Sentence GivingUp { get; init; }
+
+    /// <summary>Not about massage here; says kindly what it can help with.</summary>
+    public required Sentence OutOfScope { get; init; }
+
+    /// <summary>Two readings were too close; buttons follow.</summary>
+    public required Sentence DidYouMean { get; init; }
+
+    /// <summary>A picture, a voice note, a card without text: it can only read text.</summary>
+    public required Sentence OnlyText { get; init; }
+
+    /// <summary>Read the beginning only; asks to say the most important part in a sentence.</summary>
+    public required Sentence TooLong { get; init; }
+
+    /// <summary>Said in both languages in one go: it speaks English and Spanish.</summary>
+    public required Sentence OtherLanguages { get; init; }
+
+    /// <summary>Goes on in this language.</summary>
+    public required Sentence LanguageSwitched { get; init; }
+
+    /// <summary>Everything said so far about the visit is forgotten; asks what brings the client here.</summary>
+    public required Sentence StartedOver { get; init; }
+
+    /// <summary>Goes one question back; the question follows.</summary>
+    public required Sentence WentBack { get; init; }
+
+    public required Sentence NothingToGoBackTo { get; init; }
+
+    /// <summary>The flow was dropped, nothing was booked; can start again any time.</summary>
+    public required Sentence Stopped { get; init; }
+
+    /// <summary>A "stop" or "never mind" with nothing open.</summary>
+    public required Sentence NothingOpen { get; init; }
+
+    /// <summary>Something went wrong on our side; what was said is kept; offers to try again or the clinic’s phone if there is one is added elsewhere.</summary>
+    public required Sentence Apology { get; init; }
+
+    /// <summary>The bot was updated meanwhile, so it asks this part again.</summary>
+    public required Sentence Restarted { get; init; }
+
+    /// <summary>It does not have that and will not guess; offers the phone or a note to the front desk.</summary>
+    [Placeholders("phone")]
+    public required Sentence UnknownFact { get; init; }
+
+    /// <summary>The same where the clinic has no phone set.</summary>
+    public required Sentence UnknownFactNoPhone { get; init; }
+
+    /// <summary>Once a conversation: it is no clinician, the therapist will check with the client.</summary>
+    public required Sentence NotAClinician { get; init; }
+
+    /// <summary>A card or social-security number was removed; asks not to send such numbers here.</summary>
+    public required Sentence MaskedNumber { get; init; }
+
+    /// <summary>What is kept and for what, how to ask for deletion.</summary>
+    [Placeholders("phone")]
+    public required Sentence PrivacySummary { get; init; }
+
+    /// <summary>SMS: the one confirmation of the opt-out.</summary>
+    [Placeholders("clinic")]
+    public required Sentence OptedOut { get; init; }
+
+    /// <summary>SMS: the same, with the visit that stays booked.</summary>
+    [Placeholders("visit", "phone")]
+    public required Sentence OptedOutVisitStays { get; init; }
+
+    /// <summary>SMS: texts are on again.</summary>
+    [Placeholders("clinic")]
+    public required Sentence OptedIn { get; init; }
+
+    /// <summary>SMS HELP: clinic, contact, how to stop, frequency, rates.</summary>
+    [Placeholders("clinic", "phone")]
+    public required Sentence SmsHelp { get; init; }
+}

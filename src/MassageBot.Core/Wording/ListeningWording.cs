@@ -1,0 +1,46 @@
+namespace MassageBot.Core.Wording;
+
+/// <summary>Phrases that mean one thing wherever they stand alone. <c>dialogs/wording/&lt;lang&gt;/listening.yaml</c>.</summary>
+/// <remarks>Compared with the whole message, both folded (<see cref="Fold"/>): they never match inside a longer sentence.</remarks>
+public sealed record ListeningWording
+{
+    /// <summary>Forget everything and begin again.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> StartOver { get; init; }
+
+    /// <summary>One question back.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> Back { get; init; }
+
+    /// <summary>Drop what is going on.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> Drop { get; init; }
+
+    /// <summary>After an emergency line: a joke, a typo, resolved.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> Withdrawn { get; init; }
+
+    /// <summary>Wants this language ("in English please", "English").</summary>
+    [Phrases]
+    public required IReadOnlyList<string> ThisLanguage { get; init; }
+
+    /// <summary>At the read-back: no reminder texts.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> NoTexts { get; init; }
+
+    /// <summary>At the read-back: do not keep the health answers.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> KeepNothing { get; init; }
+
+    /// <summary>Other times than those offered.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> OtherTimes { get; init; }
+
+    /// <summary>Stop texting me, beyond the carriers' own stop words.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> StopTexts { get; init; }
+
+    /// <summary>Does not know or does not care which ("whatever you think", "you decide").</summary>
+    [Phrases]
+    public required IReadOnlyList<string> NoPreference { get; init; }
+}
