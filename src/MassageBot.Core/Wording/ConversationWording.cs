@@ -9,6 +9,7 @@ public sealed record ConversationWording
 
     /// <summary>The same within one text message.</summary>
     [Placeholders("clinic")]
+    [SmsLimit(160)]
     public required Sentence GreetingShort { get; init; }
 
     /// <summary>A hello in the middle of a conversation with nothing open.</summary>
@@ -122,17 +123,21 @@ public sealed record ConversationWording
 
     /// <summary>SMS: the one confirmation of the opt-out.</summary>
     [Placeholders("clinic")]
+    [SmsLimit(160)]
     public required Sentence OptedOut { get; init; }
 
     /// <summary>SMS: the same, with the visit that stays booked.</summary>
     [Placeholders("visit", "phone")]
+    [SmsLimit(306)]
     public required Sentence OptedOutVisitStays { get; init; }
 
     /// <summary>SMS: texts are on again.</summary>
     [Placeholders("clinic")]
+    [SmsLimit(160)]
     public required Sentence OptedIn { get; init; }
 
     /// <summary>SMS HELP: clinic, contact, how to stop, frequency, rates.</summary>
     [Placeholders("clinic", "phone")]
+    [SmsLimit(306)]
     public required Sentence SmsHelp { get; init; }
 }
