@@ -6,7 +6,6 @@ using MassageBot.Scheduling.Import;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Time;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,7 +32,7 @@ public static class SchedulingEndpoint
     public static IEndpointRouteBuilder MapSchedulingEndpoint(this IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<SchedulingRoutes>().Map(routes);
-        routes.MapOpenApi($"/openapi/{{documentName:regex(^{SchedulingRoutes.Document}$)}}.json");
+        SchedulingDocument.Map(routes);
         return routes;
     }
 

@@ -16,6 +16,7 @@ internal sealed class CatalogueRoutes(
     CatalogueStore catalogue, SlotSearch search, EndpointClock clock, Refusals refusals, IOptions<SchedulingEndpointOptions> options)
 {
     private static readonly string[] Edits = ["POST", "PUT", "PATCH", "DELETE"];
+    private static readonly string[] OwnedByFile = ["services", "therapists", "rooms", "hours"];
 
     public void Map(RouteGroupBuilder group)
     {
@@ -24,7 +25,10 @@ internal sealed class CatalogueRoutes(
         group.MapGet("/availability", Availability).WithName("findAvailability").WithSummary("Free slots, in order of time.")
             .Produces<OfferList>().Problem(400, 404, 422);
         group.MapGet("/health", Health).WithName("health").WithSummary("Whether the calendar answers.").Produces<Health>();
-        group.MapMethods("/{owned:regex(^(services|therapists|rooms|hours)$)}/{**rest}", Edits, ManagedByFile).ExcludeFromDescription();
+        foreach (var owned in OwnedByFile)
+        {
+            group.MapMethods($"/{owned}/{{**rest}}", Edits, ManagedByFile).ExcludeFromDescription();
+        }
     }
 
     private IResult Services() =>

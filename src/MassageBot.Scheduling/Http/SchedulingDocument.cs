@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
 namespace MassageBot.Scheduling.Http;
@@ -6,6 +10,19 @@ namespace MassageBot.Scheduling.Http;
 /// <summary>The OpenAPI document: this endpoint's routes only, whatever else the process serves.</summary>
 internal static class SchedulingDocument
 {
+    /// <summary>Serves the document. It holds no secret and needs no key.</summary>
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet($"/openapi/{SchedulingRoutes.Document}.json", WriteAsync).ExcludeFromDescription();
+
+    private static async Task WriteAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var provider = http.RequestServices.GetRequiredKeyedService<IOpenApiDocumentProvider>(SchedulingRoutes.Document);
+        var document = await provider.GetOpenApiDocumentAsync(cancellationToken).ConfigureAwait(false);
+        http.Response.ContentType = "application/json";
+        var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken).ConfigureAwait(false);
+        await http.Response.WriteAsync(json, cancellationToken).ConfigureAwait(false);
+    }
+
     public static void Describe(OpenApiOptions options)
     {
         options.ShouldInclude = route => route.GroupName == SchedulingRoutes.Document;
