@@ -11,11 +11,11 @@ internal sealed class SlotSearch(CalendarFile file, CatalogueStore catalogue, En
 {
     private static readonly Duration AroundRefusal = Duration.FromDays(7);
 
-    /// <summary>Slots that start within the range, at most so many. The service must be known and offer the minutes.</summary>
+    /// <summary>Slots that start within the range, at most so many; none for what the clinic does not offer.</summary>
     public IReadOnlyList<Slot> Find(VisitWish wish, Interval range, string? holder, int limit)
     {
         var offered = catalogue.Current;
-        if (offered.Service(wish.Service) is not { } service)
+        if (offered.Service(wish.Service) is not { } service || service.Lengths.All(length => length.Minutes != wish.Minutes))
         {
             return [];
         }

@@ -105,16 +105,16 @@ internal sealed class AvailabilityAsked
 
     private Answer<AvailabilityWish> InRange(VisitWish wish, DateTimeZone zone, Instant now)
     {
-        var from = From is null ? now : WallTime.Read(From, zone);
-        var to = To is null ? from + UsualRange : WallTime.Read(To, zone);
-        if (from is not { } first || to is not { } last || first < Earliest || last > Latest)
+        if ((From is null ? now : WallTime.Read(From, zone)) is not { } first || first < Earliest || first > Latest
+            || (To is null ? first + UsualRange : WallTime.Read(To, zone)) is not { } last || last > Latest + LongestRange)
         {
             return new Refusal.Invalid("from and to must be RFC 3339 instants, wall times or dates of this age.");
         }
 
-        if (last <= first || last - first > LongestRange)
+        // Equal ends are an empty range, not a mistake: both wall times may lie in the hour that spring skips.
+        if (last < first || last - first > LongestRange)
         {
-            return new Refusal.Invalid("to must lie after from, at most 92 days.");
+            return new Refusal.Invalid("to must not lie before from, nor more than 92 days after it.");
         }
 
         if (Cursor is not null && PageBegin(Cursor) is not { } begin)

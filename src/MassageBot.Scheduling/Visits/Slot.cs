@@ -33,7 +33,9 @@ internal sealed record Slot
         try
         {
             var slot = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(offerId), SlotJson.Default.Slot);
-            return slot is { Crew.Count: > 0 } && IsInCalendar(slot.StartMilliseconds) ? slot : null;
+            return slot is { Crew.Count: > 0, Wish: { Minutes: > 0, ExtraMinutes: >= 0 and <= 240 } } && IsInCalendar(slot.StartMilliseconds)
+                ? slot
+                : null;
         }
         catch (Exception fault) when (fault is FormatException or JsonException or DecoderFallbackException)
         {

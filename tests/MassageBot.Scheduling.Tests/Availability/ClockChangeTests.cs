@@ -64,7 +64,7 @@ public sealed class ClockChangeTests
     public async Task F15_a_visit_through_the_repeated_hour_lasts_its_minutes_though_its_local_end_lies_before_its_start()
     {
         await using var clinic = await Clinic.OpenAsync(Clinic.Sample(from: LocalTime.Midnight, to: LocalTime.Midnight), Friday);
-        var page = await clinic.OffersAsync("service=swedish&minutes=30&from=2026-11-01T05:45Z&to=2026-11-01T05:46Z");
+        var page = await clinic.OffersAsync("service=swedish&minutes=30&from=2026-11-01T05:45:00Z&to=2026-11-01T05:46:00Z");
 
         var visit = await clinic.BookedAsync(Clinic.Wanted(page.Offers.Single()));
 
