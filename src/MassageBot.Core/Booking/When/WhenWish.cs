@@ -14,6 +14,9 @@ public sealed record WhenWish
     /// <summary>Exactly one day.</summary>
     public LocalDate? Date { get; init; }
 
+    /// <summary><see cref="Date"/> came from a bare weekday, so that a week named before or after may move it.</summary>
+    public bool DateIsWeekday { get; init; }
+
     /// <summary>First day of a range, inclusive.</summary>
     public LocalDate? DateFrom { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record WhenWish
 
     public int? ShiftDays { get; init; }
 
+    /// <summary>"Anything later?": away from what was offered, without an amount.</summary>
+    public WhenDirection? Toward { get; init; }
+
     /// <summary>True when a day, a range of days or a pattern of days was said.</summary>
     public bool HasDay =>
         Date is not null || DateFrom is not null || DateTo is not null || Dates.Length > 0 || Weekdays.Length > 0
@@ -83,5 +89,6 @@ public sealed record WhenWish
 
     /// <summary>True when nothing about a day, time or length was said.</summary>
     public bool IsNothing =>
-        !HasDay && !HasTime && Minutes is null && MinutesMin is null && MinutesOptions.Length == 0 && Every is null && !Past && !Invalid && !Ask;
+        !HasDay && !HasTime && Minutes is null && MinutesMin is null && MinutesOptions.Length == 0 && Every is null && !Past && !Invalid && !Ask
+        && Toward is null;
 }

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace MassageBot.Core.Booking.When;
+
+/// <summary>How clients count days: a day without a week or month is the next such day.</summary>
+internal static class Calendar
+{
+    public static LocalDate NextWeekday(LocalDate today, IsoDayOfWeek weekday) =>
+        today.DayOfWeek == weekday ? today : today.Next(weekday);
+
+    /// <summary>Months without such a day are skipped.</summary>
+    public static LocalDate NextDayOfMonth(LocalDate today, int day)
+    {
+        var month = today.ToYearMonth();
+        while (day > DaysIn(month) || month.OnDayOfMonth(day) < today)
+        {
+            month = month.PlusMonths(1);
+        }
+
+        return month.OnDayOfMonth(day);
+    }
+
+    /// <summary>Null for a day that no year has.</summary>
+    public static LocalDate? NextMonthDay(LocalDate today, int month, int day)
+    {
+        for (var year = today.Year; year <= today.Year + 8; year++)
+        {
+            if (day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) && new LocalDate(year, month, day) is var date && date >= today)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    public static int LongestMonth(int month) => CalendarSystem.Iso.GetDaysInMonth(2000, month);
+
+    private static int DaysIn(YearMonth month) => CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month);
+}

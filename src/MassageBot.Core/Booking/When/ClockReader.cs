@@ -1,0 +1,246 @@
+namespace MassageBot.Core.Booking.When;
+
+/// <summary>
+/// Turns numbers that are times of day into clock tokens (minutes of the day). A clock time without am or pm stays open;
+/// the opening hours decide it later.
+/// </summary>
+internal static class ClockReader
+{
+    private const int Noon = 12 * 60;
+
+    public static void Read(WhenSentence sentence, WhenWords words, WhenFocus focus)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            ReduceSpoken(sentence, at, words);
+        }
+
+        var asked = focus is WhenFocus.Time or WhenFocus.Day or WhenFocus.Slot && sentence.Tokens.All(BareAnswer.Allows);
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            ReduceBare(sentence, at, words, asked);
+        }
+
+        for (var at = sentence.Count - 1; at >= 0; at--)
+        {
+            ReduceBare(sentence, at, words, asked);
+        }
+    }
+
+    private static void ReduceSpoken(WhenSentence s, int at, WhenWords words)
+    {
+        if (s.Is(at, WhenSign.Noon))
+        {
+            s.Replace(at, 1, Clock(Noon, open: false));
+            return;
+        }
+
+        var (minutes, count, open) = Spoken(s, at, words);
+        if (count == 0)
+        {
+            return;
+        }
+
+        s.Replace(at, count, Clock(minutes, open && minutes is >= 60 and < 13 * 60));
+        TakeMeridiem(s, at);
+    }
+
+    /// <summary>"3 pm", "at 3 o'clock pm", "las 3 de la tarde" (whose ending is listed as pm).</summary>
+    private static void TakeMeridiem(WhenSentence s, int at)
+    {
+        var next = s.Is(at + 1, WhenSign.OClock) ? at + 2 : at + 1;
+        if (!s.Is(next, WhenSign.Am, WhenSign.Pm))
+        {
+            return;
+        }
+
+        s.Replace(at, next + 1 - at, Clock(ToHalf(s[at].Value, s.Is(next, WhenSign.Pm)), open: false));
+    }
+
+    private static int ToHalf(int minutes, bool pm) => (minutes / 60) switch
+    {
+        12 when !pm => minutes - Noon,
+        < 12 when pm => minutes + Noon,
+        _ => minutes,
+    };
+
+    private static (int Minutes, int Count, bool Open) Spoken(WhenSentence s, int at, WhenWords words)
+    {
+        if (s.Is(at, WhenSign.Half, WhenSign.Quarter))
+        {
+            return FromFraction(s, at);
+        }
+
+        if (!s.Is(at, WhenSign.Number))
+        {
+            return default;
+        }
+
+        var hour = s[at].Value;
+        if (IsHour(hour) && !FollowsDatePart(s, at))
+        {
+            var told = Written(s, at) is { Count: > 0 } written ? written : SaidAfterHour(s, at, words);
+            if (told.Count > 0)
+            {
+                return told;
+            }
+        }
+
+        return IsFullFigure(s, at) ? (hour / 100 * 60 + (hour % 100), 1, true) : MinutesBeforeHour(s, at);
+    }
+
+    /// <summary>"3:30", "3.30", "17h", "17h30", "3 pm", "2ish".</summary>
+    private static (int Minutes, int Count, bool Open) Written(WhenSentence s, int at)
+    {
+        var hour = s[at].Value;
+        var separated = (s[at + 1].IsMark(':') || s[at + 1].IsMark('.')) && !s[at + 2].Spaced && s[at + 2].Text.Length == 2;
+        if (separated && s.Is(at + 2, WhenSign.Number) && s[at + 2].Value < 60)
+        {
+            return ((hour * 60) + s[at + 2].Value, 3, true);
+        }
+
+        if (s.Is(at + 1, WhenSign.Hour) && hour < 24)
+        {
+            var minutes = s.Is(at + 2, WhenSign.Number) && !s[at + 2].Spaced ? s[at + 2].Value : 0;
+            return ((hour * 60) + minutes, minutes > 0 ? 3 : 2, hour <= 12);
+        }
+
+        return s.Is(at + 1, WhenSign.Am, WhenSign.Pm, WhenSign.OClock) ? (hour * 60, 1, true) : default;
+    }
+
+    /// <summary>"two thirty", "las tres y media", "las cuatro menos cuarto", "2 30".</summary>
+    private static (int Minutes, int Count, bool Open) SaidAfterHour(WhenSentence s, int at, WhenWords words)
+    {
+        var hour = s[at].Value;
+        if (hour > 12)
+        {
+            return default;
+        }
+
+        var tie = s[at + 1].Sign;
+        if (tie is WhenSign.And or WhenSign.Except && words.MinutesFollowAnd && Part(s, at + 2) is { } part and > 0)
+        {
+            var minutes = tie == WhenSign.And ? (hour * 60) + part : (hour * 60) - part;
+            return (minutes <= 0 ? minutes + Noon : minutes, 3, true);
+        }
+
+        if (words.MinutesFollowAnd && s.Follows(at + 1, WhenSign.Half))
+        {
+            return ((hour * 60) + 30, 2, true);
+        }
+
+        var spelled = s[at].Spelled && s[at + 1].Spelled && s[at + 1].Value is >= 10 and < 60;
+        var spaced = s[at + 1].Text is "00" or "15" or "30" or "45" && s.Is(at - 1, WhenSign.At, WhenSign.Weekday, WhenSign.DayWord, WhenSign.Around);
+        return s.Is(at + 1, WhenSign.Number) && (spelled || spaced) && !IsCounted(s, at + 1)
+            ? ((hour * 60) + s[at + 1].Value, 2, true)
+            : default;
+    }
+
+    private static int Part(WhenSentence s, int at) => s[at].Sign switch
+    {
+        WhenSign.Half => 30,
+        WhenSign.Quarter => 15,
+        WhenSign.Number when s[at].Value is >= 5 and < 60 && s[at].Value % 5 == 0 && !s.Is(at + 1, WhenSign.Hour, WhenSign.MonthName) => s[at].Value,
+        _ => 0,
+    };
+
+    /// <summary>"half past two", "quarter to four", "half two".</summary>
+    private static (int Minutes, int Count, bool Open) FromFraction(WhenSentence s, int at)
+    {
+        var half = s.Is(at, WhenSign.Half);
+        var hour = s.Is(at + 1, WhenSign.Past, WhenSign.To, WhenSign.Until) ? at + 2 : at + 1;
+        if (!s.Is(hour, WhenSign.Number) || s[hour].Value is < 1 or > 12 || IsCounted(s, hour) || (hour == at + 1 && !half))
+        {
+            return default;
+        }
+
+        var minutes = s.Is(at + 1, WhenSign.To, WhenSign.Until) ? -15 : half ? 30 : 15;
+        return ((s[hour].Value * 60) + minutes, hour + 1 - at, true);
+    }
+
+    /// <summary>"ten to three", "20 past 4". Two figures with "to" are a range.</summary>
+    private static (int Minutes, int Count, bool Open) MinutesBeforeHour(WhenSentence s, int at)
+    {
+        var minutes = s[at].Value;
+        var tie = s.Is(at + 1, WhenSign.Minute) ? at + 2 : at + 1;
+        var to = s.Is(tie, WhenSign.To);
+        var range = to && tie == at + 1 && ((minutes <= 12 && !s[at].Spelled) || s.Is(at - 1, WhenSign.From, WhenSign.Between));
+        if (!s.Is(tie, WhenSign.To, WhenSign.Past) || range || minutes is < 5 or > 29 || minutes % 5 != 0
+            || !s.Is(tie + 1, WhenSign.Number) || s[tie + 1].Value is < 1 or > 12 || IsCounted(s, tie + 1))
+        {
+            return default;
+        }
+
+        return ((s[tie + 1].Value * 60) + (to ? -minutes : minutes), tie + 2 - at, true);
+    }
+
+    /// <summary>"1030", "330 pm", said as a time.</summary>
+    private static bool IsFullFigure(WhenSentence s, int at)
+    {
+        var figure = s[at].Value;
+        var said = s.Is(at + 1, WhenSign.Am, WhenSign.Pm) || s.Is(at - 1, WhenSign.At, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Weekday, WhenSign.DayWord);
+        return said && figure is >= 100 and < 2400 && figure % 100 < 60 && figure % 5 == 0 && !s.Is(at - 1, WhenSign.MonthName);
+    }
+
+    private static void ReduceBare(WhenSentence s, int at, WhenWords words, bool asked)
+    {
+        if (s.Is(at, WhenSign.Number) && StandsAsHour(s, at, words, asked))
+        {
+            s.Replace(at, 1, Clock(s[at].Value * 60, s[at].Value <= 12));
+            TakeMeridiem(s, at);
+        }
+    }
+
+    private static bool StandsAsHour(WhenSentence s, int at, WhenWords words, bool asked)
+    {
+        var hour = s[at].Value;
+        if (!IsHour(hour) || IsCounted(s, at) || FollowsDatePart(s, at))
+        {
+            return false;
+        }
+
+        if (s.Is(at - 1, WhenSign.At))
+        {
+            return true;
+        }
+
+        if (hour > 12)
+        {
+            return false;
+        }
+
+        var afterDay = s.Is(at - 1, WhenSign.DayWord) || (s.Is(at - 1, WhenSign.Weekday) && !words.MinutesFollowAnd);
+        return asked
+            || afterDay
+            || s.Is(at - 1, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Until, WhenSign.Make, WhenSign.NotBefore, WhenSign.NotAfter)
+            || s.Is(at - 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Tonight)
+            || s.Is(at + 1, WhenSign.Ish, WhenSign.OrLater, WhenSign.OrEarlier, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Weekday, WhenSign.DayWord)
+            || IsBetweenHours(s, at)
+            || IsTiedToClock(s, at);
+    }
+
+    private static bool IsBetweenHours(WhenSentence s, int at) =>
+        s.Is(at - 1, WhenSign.Between, WhenSign.From, WhenSign.Of)
+        && IsTie(s, at + 1) && s.Is(at + 2, WhenSign.Number, WhenSign.Clock) && s[at + 2].Value != 0 && !IsCounted(s, at + 2);
+
+    private static bool IsTiedToClock(WhenSentence s, int at) =>
+        (IsTie(s, at - 1) && s.Is(at - 2, WhenSign.Clock)) || (IsTie(s, at + 1) && s.Is(at + 2, WhenSign.Clock));
+
+    private static bool IsTie(WhenSentence s, int at) =>
+        s.Is(at, WhenSign.To, WhenSign.Until, WhenSign.Or, WhenSign.And) || s[at].IsMark('-') || s[at].IsMark('–') || s[at].IsMark(',') || s[at].IsMark('/');
+
+    private static bool IsHour(int number) => number is >= 0 and < 24;
+
+    /// <summary>The number counts something, or is part of a date.</summary>
+    private static bool IsCounted(WhenSentence s, int at) =>
+        s.Is(at + 1, WhenSign.Hour, WhenSign.Minute, WhenSign.Day, WhenSign.Week, WhenSign.Month, WhenSign.Year, WhenSign.MonthName, WhenSign.People, WhenSign.Of)
+        || s[at + 1].IsMark('%')
+        || (s[at + 1].IsMark('/') && !s.Is(at + 2, WhenSign.Clock))
+        || ((s[at + 1].IsMark('-') || s[at + 1].IsMark('.')) && s.Is(at + 2, WhenSign.Number) && s[at + 3].IsMark('-'));
+
+    private static bool FollowsDatePart(WhenSentence s, int at) =>
+        s.Is(at - 1, WhenSign.MonthName, WhenSign.Day, WhenSign.People, WhenSign.TheDay) || ((s[at - 1].IsMark('/') || s[at - 1].IsMark('$') || s[at - 1].IsMark('#')) && !s.Is(at - 2, WhenSign.Clock))
+        || (s.Is(at - 1, WhenSign.Of) && s.Is(at - 2, WhenSign.MonthName));
+
+    private static WhenToken Clock(int minutes, bool open) => new(WhenSign.Clock, "") { Value = minutes, Open = open };
+}

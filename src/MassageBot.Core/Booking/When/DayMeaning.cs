@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace MassageBot.Core.Booking.When;
+
+/// <summary>What a phrase about days comes to.</summary>
+internal abstract record DayMeaning
+{
+    private DayMeaning()
+    {
+    }
+
+    /// <summary>With the weekday as <c>Habit</c> when only a weekday was said, so that an exclusion holds for every week.</summary>
+    public sealed record OneDay(LocalDate Date, LocalTime? Time = null, IsoDayOfWeek? Habit = null) : DayMeaning;
+
+    /// <summary>Both ends inclusive; null is open.</summary>
+    public sealed record SomeDays(LocalDate? From, LocalDate? To) : DayMeaning;
+
+    public sealed record Over : DayMeaning;
+
+    public sealed record Now : DayMeaning;
+
+    public sealed record NoSuchDay : DayMeaning;
+
+    public sealed record Unclear : DayMeaning;
+}

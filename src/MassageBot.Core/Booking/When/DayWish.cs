@@ -1,0 +1,200 @@
+using NodaTime;
+
+namespace MassageBot.Core.Booking.When;
+
+/// <summary>Gathers the day tokens of a sentence, with "or", "not", "after" and "every" around them, into the day part of a wish.</summary>
+internal sealed class DayWish(LocalDate today)
+{
+    private static readonly IsoDayOfWeek[] Workdays =
+        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+
+    private static readonly IsoDayOfWeek[] Weekend = [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
+
+    private readonly List<DayMeaning.OneDay> days = [];
+    private readonly List<DayMeaning.SomeDays> ranges = [];
+    private readonly HashSet<IsoDayOfWeek> habits = [];
+    private readonly HashSet<IsoDayOfWeek> refusedHabits = [];
+    private readonly HashSet<LocalDate> refusedDates = [];
+    private bool over;
+    private bool impossible;
+    private bool unclear;
+
+    public WhenWish Take(WhenSentence sentence, WhenWish wish)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            ReduceRange(sentence, at);
+        }
+
+        var every = Recurrence.Read(sentence);
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            Note(sentence, at, every is not null);
+        }
+
+        return Settle(wish with { Every = every });
+    }
+
+    private static void ReduceRange(WhenSentence s, int at)
+    {
+        var opener = s.Is(at, WhenSign.Between, WhenSign.From) ? 1 : 0;
+        var from = at + opener;
+        var tied = s.Is(from + 1, WhenSign.To, WhenSign.Until) || s[from + 1].IsMark('-') || (s.Is(at, WhenSign.Between) && s.Is(from + 1, WhenSign.And));
+        var to = s.Is(from + 2, WhenSign.TheDay) ? from + 3 : from + 2;
+        if (!tied || s[from].Day is not DayMeaning.OneDay first || s[to].Day is not DayMeaning.OneDay last)
+        {
+            return;
+        }
+
+        if (first.Habit == IsoDayOfWeek.Monday && last.Habit == IsoDayOfWeek.Friday)
+        {
+            s.Replace(at, to + 1 - at, new WhenToken(WhenSign.Weekdays, ""));
+            return;
+        }
+
+        var end = last.Date > first.Date ? last.Date : last.Habit is { } weekday ? first.Date.Next(weekday) : last.Date;
+        s.Replace(at, to + 1 - at, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.SomeDays(first.Date, end) });
+    }
+
+    private void Note(WhenSentence s, int at, bool recurring)
+    {
+        var token = s[at];
+        if (!token.Is(WhenSign.Days, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.WeekdayPlural))
+        {
+            return;
+        }
+
+        if (Refusal.Covers(s, at))
+        {
+            s.Replace(at, 1, token with { Refused = true });
+            Refuse(token);
+            return;
+        }
+
+        if (token.Day is null)
+        {
+            habits.UnionWith(Habits(token));
+        }
+        else if (!s.Is(at - 1, WhenSign.Since))
+        {
+            Accept(s, at, token.Day, recurring);
+        }
+    }
+
+    private void Accept(WhenSentence s, int at, DayMeaning meaning, bool recurring)
+    {
+        over |= meaning is DayMeaning.Over;
+        impossible |= meaning is DayMeaning.NoSuchDay;
+        unclear |= meaning is DayMeaning.Unclear;
+        if (meaning is DayMeaning.OneDay { Habit: { } habit } && (recurring || IsAny(s, at)))
+        {
+            habits.Add(habit);
+        }
+        else if (Limited(s, at, meaning) is { } limited)
+        {
+            ranges.Add(limited);
+        }
+        else if (meaning is DayMeaning.OneDay day)
+        {
+            days.Add(day);
+        }
+        else if (meaning is DayMeaning.SomeDays some)
+        {
+            ranges.Add(some);
+        }
+    }
+
+    private bool IsAny(WhenSentence s, int at) =>
+        s.Is(at - 1, WhenSign.Any) || (s.Is(at - 1, WhenSign.Or, WhenSign.And) && s[at - 2].Day is DayMeaning.OneDay { Habit: { } tied } && habits.Contains(tied));
+
+    /// <summary>"after the 15th", "by friday", "starting monday".</summary>
+    private DayMeaning.SomeDays? Limited(WhenSentence s, int at, DayMeaning meaning)
+    {
+        var (first, last) = meaning switch
+        {
+            DayMeaning.OneDay day => (day.Date, day.Date),
+            DayMeaning.SomeDays { From: { } from, To: { } to } => (from, to),
+            _ => (today, today),
+        };
+        var limit = s.Is(at - 1, WhenSign.TheDay) ? at - 2 : at - 1;
+        if (meaning is not (DayMeaning.OneDay or DayMeaning.SomeDays))
+        {
+            return null;
+        }
+
+        return s[limit].Sign switch
+        {
+            WhenSign.After => new DayMeaning.SomeDays(last.PlusDays(1), null),
+            WhenSign.From or WhenSign.NotBefore => new DayMeaning.SomeDays(first, null),
+            WhenSign.Before => new DayMeaning.SomeDays(today, first.PlusDays(-1)),
+            WhenSign.Until or WhenSign.NotAfter => new DayMeaning.SomeDays(today, last),
+            _ when s.Is(at + 1, WhenSign.OrLater) => new DayMeaning.SomeDays(first, null),
+            _ when s.Is(at + 1, WhenSign.OrEarlier) => new DayMeaning.SomeDays(today, last),
+            _ => null,
+        };
+    }
+
+    private void Refuse(WhenToken token)
+    {
+        switch (token.Day)
+        {
+            case null:
+                refusedHabits.UnionWith(Habits(token));
+                break;
+            case DayMeaning.OneDay { Habit: { } habit }:
+                refusedHabits.Add(habit);
+                break;
+            case DayMeaning.OneDay day:
+                refusedDates.Add(day.Date);
+                break;
+            case DayMeaning.SomeDays { From: { } from, To: { } to } when Period.DaysBetween(from, to) < 14:
+                refusedDates.UnionWith(Enumerable.Range(0, Period.DaysBetween(from, to) + 1).Select(from.PlusDays));
+                break;
+        }
+    }
+
+    private static IEnumerable<IsoDayOfWeek> Habits(WhenToken token) => token.Sign switch
+    {
+        WhenSign.Weekdays => Workdays,
+        WhenSign.Weekends => Weekend,
+        _ => [(IsoDayOfWeek)token.Value],
+    };
+
+    private WhenWish Settle(WhenWish wish)
+    {
+        var range = ranges.Count > 0 ? Intersect(ranges) : null;
+        var dates = days.Select(day => InRange(day, range)).Distinct().Order().ToList();
+        wish = wish with
+        {
+            Weekdays = [.. habits.Order()],
+            ExcludeWeekdays = [.. refusedHabits.Order()],
+            ExcludeDates = [.. refusedDates.Order()],
+            Date = dates.Count == 1 ? dates[0] : wish.Date,
+            DateIsWeekday = dates.Count == 1 && days.TrueForAll(day => day.Habit is not null) && range is null,
+            Dates = dates.Count > 1 ? [.. dates] : [],
+            DateFrom = dates.Count == 0 ? range?.From : null,
+            DateTo = dates.Count == 0 ? range?.To : null,
+            Time = days.Count == 1 && !wish.HasTime ? days[0].Time : wish.Time,
+        };
+        var nothingAhead = dates.Count == 0 && range is null && habits.Count == 0;
+        return wish with { Past = wish.Past || (over && nothingAhead), Invalid = impossible && nothingAhead, Ask = unclear && nothingAhead };
+    }
+
+    private static DayMeaning.SomeDays Intersect(List<DayMeaning.SomeDays> ranges)
+    {
+        var from = ranges.Max(range => range.From);
+        var to = ranges.Where(range => range.To is not null).Min(range => range.To);
+        return to is { } end && from > end ? ranges[0] : new DayMeaning.SomeDays(from, to);
+    }
+
+    /// <summary>"next week, tuesday or wednesday": the weekday of that week.</summary>
+    private static LocalDate InRange(DayMeaning.OneDay day, DayMeaning.SomeDays? range)
+    {
+        if (day.Habit is not { } weekday || range?.From is not { } from || day.Date >= from)
+        {
+            return day.Date;
+        }
+
+        return from.DayOfWeek == weekday ? from : from.Next(weekday);
+    }
+}

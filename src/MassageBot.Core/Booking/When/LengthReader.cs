@@ -1,0 +1,282 @@
+using NodaTime;
+
+namespace MassageBot.Core.Booking.When;
+
+/// <summary>Session lengths ("an hour and a half"), shifts of the appointment ("half an hour later") and "in two hours".</summary>
+internal static class LengthReader
+{
+    private const int Shortest = 10;
+    private const int Longest = 240;
+
+    public static WhenWish Read(WhenSentence sentence, WhenFocus focus, LocalDateTime now)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            Reduce(sentence, at);
+        }
+
+        SpreadUnit(sentence);
+        ReadBare(sentence, focus);
+        var wish = ReadShift(sentence, ReadFromNow(sentence, now));
+        return ReadSessions(sentence, wish);
+    }
+
+    private static void Reduce(WhenSentence sentence, int at)
+    {
+        var (minutes, count) = Amount(sentence, at);
+        if (count == 0)
+        {
+            return;
+        }
+
+        var (extra, more) = Tail(sentence, at + count, minutes);
+        sentence.Replace(at, count + more, new WhenToken(WhenSign.Length, "") { Value = minutes + extra });
+    }
+
+    private static (int Minutes, int Count) Amount(WhenSentence s, int at)
+    {
+        var skip = s.Is(at, WhenSign.One) && s.Is(at + 1, WhenSign.Half, WhenSign.Quarter) ? 1 : 0;
+        var first = at + skip;
+        if (s.Is(first, WhenSign.Half) && s.Is(first + 1, WhenSign.Hour))
+        {
+            return (30, skip + 2);
+        }
+
+        if (s.Follows(first, WhenSign.Half, WhenSign.One, WhenSign.Hour))
+        {
+            return (30, skip + 3);
+        }
+
+        if (s.Follows(at, WhenSign.One, WhenSign.Hour))
+        {
+            return (60, 2);
+        }
+
+        if (s.Follows(at, WhenSign.Hour, WhenSign.And) && (s.Is(at + 2, WhenSign.Half) || s.Follows(at + 2, WhenSign.One, WhenSign.Half)))
+        {
+            return (60, 1);
+        }
+
+        return s.Is(at, WhenSign.Number) ? Counted(s, at) : (0, 0);
+    }
+
+    private static (int Minutes, int Count) Counted(WhenSentence s, int at)
+    {
+        var number = s[at].Value;
+        var hyphen = s[at + 1].IsMark('-') ? 1 : 0;
+        if (IsHourOfDay(s, at))
+        {
+            return (0, 0);
+        }
+
+        if (s.Is(at + 1 + hyphen, WhenSign.Hour))
+        {
+            return (number * 60, 2 + hyphen);
+        }
+
+        if (s.Is(at + 1 + hyphen, WhenSign.Minute))
+        {
+            return IsClockMinute(s, at) ? (0, 0) : (number, 2 + hyphen);
+        }
+
+        if ((s[at + 1].IsMark('.') || s[at + 1].IsMark(',')) && s.Is(at + 2, WhenSign.Number) && s.Is(at + 3, WhenSign.Hour))
+        {
+            return ((number * 60) + (int)Math.Round(60 * decimal.Parse("0." + s[at + 2].Text, System.Globalization.CultureInfo.InvariantCulture)), 4);
+        }
+
+        if (s.Follows(at + 1, WhenSign.Quarter, WhenSign.Of))
+        {
+            var one = s.Is(at + 3, WhenSign.One) ? 1 : 0;
+            return s.Is(at + 3 + one, WhenSign.Hour) ? (number * 15, 4 + one) : (0, 0);
+        }
+
+        return HalfBeforeUnit(s, at, number);
+    }
+
+    private static (int Minutes, int Count) HalfBeforeUnit(WhenSentence s, int at, int number)
+    {
+        var next = at + 1;
+        next += s.Is(next, WhenSign.And) ? 1 : 0;
+        next += s.Is(next, WhenSign.One) ? 1 : 0;
+        return s.Follows(next, WhenSign.Half, WhenSign.Hour) ? ((number * 60) + 30, next + 2 - at) : (0, 0);
+    }
+
+    /// <summary>"a las 17h" and "at 1400 hours" are times.</summary>
+    private static bool IsHourOfDay(WhenSentence s, int at) =>
+        s.Is(at + 1, WhenSign.Hour) && (s.Is(at - 1, WhenSign.At) || s[at].Value is > 6 and < 2400);
+
+    /// <summary>"ten minutes to three" is a time.</summary>
+    private static bool IsClockMinute(WhenSentence s, int at) =>
+        s[at].Value < 30 && s.Is(at + 2, WhenSign.To, WhenSign.Past) && s.Is(at + 3, WhenSign.Number);
+
+    private static (int Minutes, int Count) Tail(WhenSentence s, int at, int minutes)
+    {
+        if (minutes % 60 != 0)
+        {
+            return (0, 0);
+        }
+
+        var next = s.Is(at, WhenSign.And) ? at + 1 : at;
+        var word = s.Follows(next, WhenSign.One, WhenSign.Half) ? next + 1 : next;
+        if (next > at && s.Is(word, WhenSign.Half, WhenSign.Quarter))
+        {
+            return (s.Is(word, WhenSign.Half) ? 30 : 15, word + 1 - at);
+        }
+
+        if (!s.Is(next, WhenSign.Number) || s[next].Value > 59 || s.Is(next + 1, WhenSign.Am, WhenSign.Pm, WhenSign.OClock))
+        {
+            return (0, 0);
+        }
+
+        var unit = s.Is(next + 1, WhenSign.Minute);
+        return unit || !s[next].Spaced || (next > at && s[next].Value >= 10) ? (s[next].Value, next + (unit ? 2 : 1) - at) : (0, 0);
+    }
+
+    /// <summary>"60 or 90 min", "1-2 hours": the unit is said once.</summary>
+    private static void SpreadUnit(WhenSentence sentence)
+    {
+        for (var at = sentence.Count - 3; at >= 0; at--)
+        {
+            var number = sentence[at];
+            var tied = sentence.Is(at + 1, WhenSign.Or, WhenSign.To) || sentence[at + 1].IsMark('/') || sentence[at + 1].IsMark('-');
+            if (number.Sign != WhenSign.Number || !tied || !sentence.Is(at + 2, WhenSign.Length))
+            {
+                continue;
+            }
+
+            var minutes = number.Value < 4 && sentence[at + 2].Value % 60 == 0 ? number.Value * 60 : number.Value;
+            if (minutes is >= Shortest and <= Longest)
+            {
+                sentence.Replace(at, 1, number with { Sign = WhenSign.Length, Value = minutes });
+            }
+        }
+    }
+
+    private static void ReadBare(WhenSentence sentence, WhenFocus focus)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var number = sentence[at];
+            var asked = focus == WhenFocus.Minutes && sentence.Tokens.All(BareAnswer.Allows);
+            var unitless = !sentence.Is(at + 1, WhenSign.Am, WhenSign.Pm, WhenSign.MonthName) && !sentence[at + 1].IsMark('/') && !sentence[at + 1].IsMark(':');
+            if (number.Sign == WhenSign.Number && number.Value is >= 15 and <= Longest && unitless
+                && (asked || (sentence.Is(at - 1, WhenSign.Make) && number.Value % 5 == 0 && number.Value > 24)))
+            {
+                sentence.Replace(at, 1, number with { Sign = WhenSign.Length });
+            }
+        }
+    }
+
+    private static WhenWish ReadFromNow(WhenSentence sentence, LocalDateTime now)
+    {
+        var wish = WhenWish.Nothing;
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var length = sentence[at];
+            if (length.Sign != WhenSign.Length)
+            {
+                continue;
+            }
+
+            if (sentence.Is(at - 1, WhenSign.Since, WhenSign.Ago) || sentence.Is(at + 1, WhenSign.Ago, WhenSign.Late))
+            {
+                wish = sentence.Is(at - 1, WhenSign.Ago) || sentence.Is(at + 1, WhenSign.Ago) ? wish with { Past = true } : wish;
+                sentence.Replace(at, 1, length with { Sign = WhenSign.Gone });
+            }
+            else if (sentence.Is(at - 1, WhenSign.In) || sentence.Is(at + 1, WhenSign.FromNow))
+            {
+                var then = now.PlusMinutes(length.Value);
+                wish = wish with { Date = then.Date, Time = new LocalTime(then.Hour, then.Minute) };
+                sentence.Replace(at, 1, length with { Sign = WhenSign.Gone });
+            }
+        }
+
+        return wish;
+    }
+
+    private static WhenWish ReadShift(WhenSentence sentence, WhenWish wish)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var (amount, days, count) = ShiftAmount(sentence, at);
+            var direction = count == 0 ? 0 : Direction(sentence, at, count);
+            if (direction == 0)
+            {
+                continue;
+            }
+
+            wish = days
+                ? wish with { ShiftDays = direction * amount }
+                : wish with { ShiftMinutes = direction * amount };
+            sentence.Replace(at, count, new WhenToken(WhenSign.Gone, ""));
+        }
+
+        return wish;
+    }
+
+    private static (int Amount, bool Days, int Count) ShiftAmount(WhenSentence s, int at)
+    {
+        if (s.Is(at, WhenSign.Length))
+        {
+            return (s[at].Value, false, 1);
+        }
+
+        var unit = s[at + 1].Sign switch
+        {
+            WhenSign.Day => 1,
+            WhenSign.Week => 7,
+            WhenSign.Fortnight => 14,
+            _ => 0,
+        };
+        var counted = s.Is(at, WhenSign.One) ? 1 : s.Is(at, WhenSign.Number) && s[at].Value < 60 ? s[at].Value : 0;
+        return unit * counted > 0 ? (unit * counted, true, 2) : (0, false, 0);
+    }
+
+    private static int Direction(WhenSentence s, int at, int count)
+    {
+        var after = at + count;
+        var ends = s.Is(after + 1, WhenSign.Mark, WhenSign.Filler);
+        if (s.Is(after, WhenSign.Later) || s.Is(at - 1, WhenSign.Later) || (s.Is(after, WhenSign.After) && ends))
+        {
+            return 1;
+        }
+
+        if (s.Is(after, WhenSign.Earlier) || s.Is(at - 1, WhenSign.Earlier) || (s.Is(after, WhenSign.Before) && ends))
+        {
+            return -1;
+        }
+
+        return s.Any(WhenSign.PushBack) ? 1 : s.Any(WhenSign.BringForward) ? -1 : 0;
+    }
+
+    private static WhenWish ReadSessions(WhenSentence sentence, WhenWish wish)
+    {
+        var lengths = new List<int>();
+        for (var at = sentence.Count - 1; at >= 0; at--)
+        {
+            var minutes = sentence[at].Value;
+            if (!sentence.Is(at, WhenSign.Length) || minutes is < Shortest or > Longest)
+            {
+                continue;
+            }
+
+            if (sentence.Is(at - 1, WhenSign.AtLeast) || sentence.Is(at + 1, WhenSign.AtLeast))
+            {
+                wish = wish with { MinutesMin = minutes };
+            }
+            else if (!sentence.Is(at - 1, WhenSign.Not, WhenSign.Except) && !lengths.Contains(minutes))
+            {
+                lengths.Insert(0, minutes);
+            }
+
+            sentence.Replace(at, 1, sentence[at] with { Sign = WhenSign.Gone });
+        }
+
+        return lengths.Count switch
+        {
+            0 => wish,
+            1 => wish with { Minutes = lengths[0] },
+            _ => wish with { MinutesOptions = [.. lengths] },
+        };
+    }
+}

@@ -1,0 +1,130 @@
+namespace MassageBot.Core.Booking.When;
+
+/// <summary>
+/// What a word or phrase does in a sentence about time, the same in every language.
+/// Those up to <see cref="People"/> are spoken: each language lists its phrases for them under <c>signs</c>.
+/// </summary>
+public enum WhenSign
+{
+    At,
+    After,
+    Before,
+    From,
+    To,
+    Until,
+    Between,
+    And,
+    Or,
+
+    /// <summary>Stands before the time: "around 4", "a eso de las 4".</summary>
+    Around,
+
+    /// <summary>Stands after the time: "4ish", "4 or so".</summary>
+    Ish,
+    OClock,
+    OrLater,
+    OrEarlier,
+    NotBefore,
+    NotAfter,
+    Am,
+    Pm,
+    Half,
+    Quarter,
+    Past,
+    Early,
+    Mid,
+    Late,
+    Morning,
+    FirstThing,
+    Lunch,
+    Noon,
+    Noonish,
+    Midnight,
+    Afternoon,
+    Evening,
+
+    /// <summary>The evening of today: "tonight", "esta noche".</summary>
+    Tonight,
+    LastThing,
+    AfterWork,
+    This,
+    Next,
+    Last,
+    Every,
+    EveryOther,
+    EveryDay,
+    Weekly,
+    Fortnightly,
+    Monthly,
+
+    /// <summary>"Any" before a day or a part of the day.</summary>
+    Any,
+
+    /// <summary>"Any time", "whenever".</summary>
+    AnyTime,
+    Asap,
+    Except,
+    Not,
+
+    /// <summary>Follows a day or time that does not suit: "friday doesn't work".</summary>
+    Unsuited,
+    But,
+    Later,
+    Earlier,
+    PushBack,
+    BringForward,
+    Weekdays,
+    Weekends,
+    Hour,
+    Minute,
+    Day,
+    Week,
+    Fortnight,
+    Month,
+    Year,
+    One,
+    In,
+    Ago,
+    FromNow,
+
+    /// <summary>Opens a stretch of time that is not a booking: "for 3 weeks", "desde hace".</summary>
+    Since,
+
+    For,
+
+    /// <summary>Ties a stretch of time to a complaint: "3 days of pain".</summary>
+    Of,
+
+    /// <summary>Speaks of a complaint, so that "since monday" is its age and no wish.</summary>
+    Ache,
+    AtLeast,
+    Make,
+
+    /// <summary>Makes the number after it a day of the month: "the 12", "el 12", "del 10".</summary>
+    TheDay,
+
+    /// <summary>Words that may stand around a bare number without changing it: "please", "works", "how about".</summary>
+    Filler,
+
+    /// <summary>A relative day such as "tomorrow"; read by the date reader.</summary>
+    DayWord,
+
+    /// <summary>A phrase whose words must not be read one by one: "day after tomorrow".</summary>
+    Fixed,
+
+    /// <summary>Things counted that are not times: "2 people", "9 out of 10".</summary>
+    People,
+
+    Word,
+    Mark,
+    Number,
+    Ordinal,
+    Weekday,
+    WeekdayPlural,
+    MonthName,
+    Clock,
+    Window,
+    Length,
+    Days,
+    Gone,
+}

@@ -1,0 +1,69 @@
+using Microsoft.Recognizers.Text.Grammar;
+
+namespace Microsoft.Recognizers.Text.DateTime;
+
+/// <summary>Finds dates, times, ranges, durations and recurrences, and resolves them against a reference time.</summary>
+public class DateTimeModel : IModel
+{
+    private static readonly Reading.Rule[] Rules =
+    [
+        RecurrenceRules.Read, DateTimeRangeRules.Read, DateTimeRules.Read, DateRangeRules.Read, TimeRangeRules.Read, DateRules.Read,
+        PeriodRules.Read, ClockRules.Read, ModifierRules.Read, DayPartRules.Read, DurationRules.Read,
+    ];
+
+    private readonly Language _language;
+    private readonly string _culture;
+
+    internal DateTimeModel(string culture)
+    {
+        _culture = culture;
+        _language = Language.Of(culture);
+    }
+
+    public string ModelTypeName => "datetime";
+
+    /// <summary>Resolves against the local time of the machine; prefer the overload that is told the time.</summary>
+    public List<ModelResult> Parse(string query) => Parse(query, TimeProvider.System.GetLocalNow().DateTime);
+
+    public List<ModelResult> Parse(string query, Moment refTime)
+    {
+        List<ModelResult> found = [];
+        if (string.IsNullOrEmpty(query))
+        {
+            return found;
+        }
+
+        var text = new Sentence(query, _language);
+        var reading = new Reading(text, refTime, _culture);
+        for (var i = 0; i < text.Count;)
+        {
+            var entity = text.CanBegin(i) ? Longest(reading, i) : null;
+            if (entity is null)
+            {
+                i++;
+                continue;
+            }
+
+            found.Add(Span.Of(text, entity.First, entity.Next, "datetimeV2." + Resolver.TypeName(entity.Shape), Resolver.Resolve(entity)));
+            i = entity.Next;
+        }
+
+        return found;
+    }
+
+    private static Entity Longest(Reading reading, int i)
+    {
+        Entity best = null;
+        foreach (var rule in Rules)
+        {
+            var candidate = reading.Find(rule, i);
+            best = candidate is { Weak: false } ? Reading.Longer(best, candidate) : best;
+        }
+
+        return best is null || PartOfWord(reading.Text, best) ? null : best;
+    }
+
+    /// <summary>"ABC-12345" and "3px" hold digits that mean no time.</summary>
+    private static bool PartOfWord(Sentence text, Entity entity) =>
+        entity.Next < text.Count && text.Glued(entity.Next) && text.IsWord(entity.Next) && (text.IsDigits(entity.Next - 1) || text.IsWord(entity.Next - 1));
+}

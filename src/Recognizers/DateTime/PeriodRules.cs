@@ -1,0 +1,284 @@
+using Microsoft.Recognizers.Text.Grammar;
+
+namespace Microsoft.Recognizers.Text.DateTime;
+
+/// <summary>Any period of whole days: "next week", "march 2015", "q3 2019", "the end of the month", "the next 3 days".</summary>
+internal static class PeriodRules
+{
+    public static Entity Read(Reading r, int i)
+    {
+        var whole = r.Find(Whole, i);
+        var part = PartOf(r, i);
+        var best = Reading.Longer(whole, part);
+        return best is null ? null : ToDate(r, best);
+    }
+
+    private static Entity Whole(Reading r, int i)
+    {
+        var best = Reading.Longer(r.Find(RelativeRead, i), Reading.Longer(r.Find(MonthRead, i), r.Find(YearRead, i)));
+        best = Reading.Longer(best, Reading.Longer(QuarterRules.Read(r, i), WeekRules.Read(r, i)));
+        return Reading.Longer(best, Reading.Longer(EraRules.Read(r, i), CountedPeriodRules.Read(r, i)));
+    }
+
+    /// <summary>"end of the week", "mid-november", "principios de año", "later this week".</summary>
+    private static Entity PartOf(Reading r, int i)
+    {
+        var s = r.Text;
+        if (!s.Find(i, Sense.Part, out var part, out var next))
+        {
+            return null;
+        }
+
+        var at = s.Skip(s.Skip(s.SkipMark(next, '-'), Sense.Of), Sense.The);
+        var period = r.Find(Whole, next) ?? r.Find(Whole, at) ?? ThisUnit(r, next) ?? ThisUnit(r, at);
+        if (period is null || period.Unresolved || period.Mod is not null && period.Mod != "ref_undef")
+        {
+            return null;
+        }
+
+        var first = s.Has(i, Sense.The) && s.Language.IsEnglish ? s.Skip(i, Sense.The) : i;
+        return Periods.Part(period with { Mod = null }, first, part.Code, r.Now, s.Has(i, Sense.PartClipped));
+    }
+
+    private static Entity ThisUnit(Reading r, int i)
+    {
+        var s = r.Text;
+        return s.Find(i, Sense.UnitPlain, out var unit, out var next) && unit.Code != "D" && !s.Has(next, Sense.Unit) ? Relative(r, i, next, unit.Code, 0) : null;
+    }
+
+    private static Entity ToDate(Reading r, Entity period)
+    {
+        var s = r.Text;
+        if (!s.Find(period.Next, Sense.ToDate, out _, out var next) || !period.Current)
+        {
+            return period;
+        }
+
+        var value = period.Value;
+        return period with { Next = next, Values = [value with { PastEnd = r.Today, FutureEnd = r.Today }] };
+    }
+
+    /// <summary>"next week", "this month", "last year", "la semana que viene", "the month".</summary>
+    public static Entity RelativeRead(Reading r, int i)
+    {
+        var s = r.Text;
+        var start = i;
+        var shift = Shift(s, i, out var next);
+        var unitAt = shift is null ? s.Skip(i, Sense.The) : next;
+        var qualified = Qualifier(s, unitAt, out var kind, out var afterKind);
+        if (!qualified && !s.Find(unitAt, Sense.Unit, out kind, out afterKind))
+        {
+            return shift is null ? null : Undefined(r, i);
+        }
+
+        var after = afterKind;
+        if (shift is null)
+        {
+            shift = Behind(s, after, out after);
+            start = shift is null ? i : s.Language.IsEnglish || KeepsThe(s, kind.Code) ? i : unitAt;
+        }
+
+        return shift is { } by ? Relative(r, start, after, kind.Code, by) : Undefined(r, i) ?? Bare(r, i, unitAt, after, kind.Code);
+    }
+
+    private static bool KeepsThe(Sentence s, string unit) => unit is "W" or "Y" or "D" && s.Language.FusesNumberWords;
+
+    /// <summary>"the month", "weekend": a unit alone means the present one.</summary>
+    private static Entity Bare(Reading r, int i, int unitAt, int after, string unit)
+    {
+        var s = r.Text;
+        if (unit is not ("W" or "MON" or "Y" or "WE" or "WW" or "CY") || s.Has(i - 1, Sense.Every) || r.Digits(after, out _, out _))
+        {
+            return null;
+        }
+
+        var allowed = unitAt > i || unit == "WE" && s.Span(unitAt) is "weekend";
+        return allowed && !IsPlural(s, after - 1) ? Relative(r, s.Language.IsEnglish ? i : unit == "MON" || unit == "Y" ? unitAt : i, after, unit, 0) : null;
+    }
+
+    private static bool IsPlural(Sentence s, int i) => s.Span(i).EndsWith("s");
+
+    private static bool Qualifier(Sentence s, int i, out Meaning kind, out int next)
+    {
+        if (s.Find(i, Sense.FiscalYear, out kind, out next))
+        {
+            kind = kind with { Code = "FY" };
+            return true;
+        }
+
+        if (s.Find(i, Sense.SchoolYear, out kind, out next))
+        {
+            kind = kind with { Code = "SY" };
+            return true;
+        }
+
+        var found = s.Find(i, Sense.CalendarYear, out kind, out next) || s.Find(i, Sense.WorkWeek, out kind, out next);
+        kind = kind with { Code = s.Has(i, Sense.WorkWeek) ? "WW" : "Y" };
+        return found;
+    }
+
+    private static int? Shift(Sentence s, int i, out int next) =>
+        s.Find(i, Sense.This, out _, out next) ? 0
+        : s.Find(i, Sense.Next, out _, out next) || s.Find(i, Sense.Coming, out _, out next) ? 1
+        : s.Find(i, Sense.Last, out _, out next) || s.Find(i, Sense.Past, out _, out next) ? -1
+        : null;
+
+    private static int? Behind(Sentence s, int i, out int next)
+    {
+        if (s.Find(i, Sense.AfterNext, out _, out next))
+        {
+            return 2;
+        }
+
+        return s.Language.IsEnglish ? null : Shift(s, i, out next);
+    }
+
+    /// <summary>"same month", "that weekend": the text does not say which.</summary>
+    private static Entity Undefined(Reading r, int i)
+    {
+        var s = r.Text;
+        if (!s.Find(i, Sense.Same, out _, out var next) && !s.Find(i, Sense.That, out _, out next) || !s.Find(next, Sense.Unit, out var unit, out var end))
+        {
+            return null;
+        }
+
+        var period = Relative(r, i, end, unit.Code, 0);
+        var timex = unit.Code switch
+        {
+            "W" => "XXXX-WXX",
+            "WE" => "XXXX-WXX-WE",
+            "MON" => "XXXX-XX",
+            _ => "XXXX",
+        };
+        return period is null || unit.Code is not ("W" or "WE" or "MON" or "Y") ? null
+            : period with { Mod = "ref_undef", Current = false, Values = [period.Value with { Timex = timex }] };
+    }
+
+    public static Entity Relative(Reading r, int first, int next, string unit, int shift)
+    {
+        var now = r.Today;
+        var found = unit switch
+        {
+            "W" => Periods.Week(first, next, Calendar.Monday(now).AddDays(7 * shift)),
+            "WE" => Periods.Weekend(first, next, Calendar.Monday(now).AddDays(7 * shift)),
+            "WW" => Periods.WorkWeek(first, next, Calendar.Monday(now).AddDays(7 * shift)),
+            "MON" => Periods.Month(first, next, now.AddMonths(shift).Year, now.AddMonths(shift).Month),
+            "Y" => Periods.Year(first, next, now.Year + shift),
+            "QU" => Periods.Months(first, next, Quarter(now).AddMonths(3 * shift), 3, Grain.Quarter),
+            "DEC" => Periods.Decade(first, next, ((now.Year / 10) + shift) * 10),
+            "FY" or "SY" => Periods.Unresolved(first, next, unit + (now.Year + shift)),
+            "FN" => Periods.Span(first, next, Calendar.Monday(now).AddDays(shift < 0 ? -14 : 7), Calendar.Monday(now).AddDays(shift < 0 ? 0 : 21), "P2W", Grain.Week),
+            _ => null,
+        };
+        return found is null ? null : found with { Relative = true, Current = shift == 0 };
+    }
+
+    public static Moment Quarter(Moment date) => new(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1);
+
+    public static Entity RelativeWeek(Reading r, int i) =>
+        r.Find(RelativeRead, i) is { Grain: Grain.Week, Relative: true } week && !r.Text.Has(i, Sense.UnitPlain) ? week : null;
+
+    public static Entity RelativeMonth(Reading r, int i) =>
+        r.Find(RelativeRead, r.Text.Skip(i, Sense.Of)) is { Grain: Grain.Month, Relative: true } month && month.Mod is null ? month : null;
+
+    /// <summary>"2018", "the year 2008", "fiscal year 2016", "cy18".</summary>
+    public static Entity YearRead(Reading r, int i)
+    {
+        var s = r.Text;
+        if (Qualifier(s, i, out var kind, out var next) && kind.Code != "WW")
+        {
+            var of = s.Skip(next, Sense.Of);
+            return !YearRules.ReadShort(r, of, out var named, out var end) ? null
+                : kind.Code == "Y" ? Periods.Year(i, end, named) : Periods.Unresolved(i, end, kind.Code + named);
+        }
+
+        var word = s.Find(i, Sense.YearWord, out _, out var afterWord) ? afterWord : i;
+        var at = word > i ? s.Skip(word, Sense.Of) == word ? word : word : i;
+        if (!YearRules.Read(r, at, out var year, out next) || at == i && !IsYear(s, i, next))
+        {
+            return null;
+        }
+
+        return Periods.Year(i, next, year);
+    }
+
+    private static bool IsYear(Sentence s, int i, int next)
+    {
+        if (!s.IsDigits(i))
+        {
+            return next - i > 1;
+        }
+
+        var opens = i == 0 || !s.Glued(i) || s.IsMark(i - 1, '(') || s.IsMark(i - 1, '~') || s.IsMark(i - 1, '-') && IsYearRange(s, i - 2) || s.IsMark(i - 1, '¿') || s.IsMark(i - 1, '=') || s.IsMark(i - 1, '>') || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '\'');
+        var closes = !s.Glued(next) || !s.IsWord(next) && !(s.IsDigits(next + 1) && s.Glued(next + 1)) || s.IsMark(next, '-') && IsYearRange(s, next + 1) || s.IsMark(next, '~');
+        return opens && closes && !s.Has(next, Sense.Unit);
+    }
+
+    private static bool IsYearRange(Sentence s, int i) => s.IsDigits(i) && s[i].Length == 4 && !(s.IsMark(i + 1, '-') && s.Glued(i + 1) && s.IsDigits(i + 2)) && !(s.Glued(i) && s.IsMark(i - 1, '-') && s.IsDigits(i - 2) && s[i - 2].Length != 4);
+
+    /// <summary>"november", "marzo de 2015", "dec-2018", "12-2015", "this september".</summary>
+    public static Entity MonthRead(Reading r, int i)
+    {
+        var s = r.Text;
+        var shift = Shift(s, i, out var at);
+        if (shift is { } by && CalendarDateRules.Month(s, at, out var month, out var next))
+        {
+            var year = r.Now.Year + (by == 0 ? 0 : by > 0 ? month > r.Now.Month ? 0 : 1 : month < r.Now.Month ? 0 : -1);
+            return Periods.Month(i, next, year, month) with { Relative = true, Current = by == 0 && month == r.Now.Month };
+        }
+
+        return (shift is null ? Named(r, i) ?? InDigits(r, i) : null) ?? (RelativeRead(r, i) is { Grain: Grain.Month } other ? other : null);
+    }
+
+    private static Entity Named(Reading r, int i)
+    {
+        var s = r.Text;
+        if (!CalendarDateRules.Month(s, i, out var month, out var next))
+        {
+            return null;
+        }
+
+        var join = s.IsMark(next, '-') || s.IsMark(next, '/') || s.IsMark(next, ',') ? next + 1 : next;
+        join = s.Skip(join, Sense.Of);
+        var marked = s.IsMark(join, '\'') ? join + 1 : join;
+        if (YearRules.Read(r, marked, out var year, out var end) || marked > next && !s.IsMark(next, ',') && YearRules.ReadShort(r, marked, out year, out end) && !s.IsMark(next, '-') && !s.IsMark(end, ':'))
+        {
+            return Periods.Month(i, end, year, month);
+        }
+
+        if (s.Find(join, Sense.This, out _, out _) && r.Find(RelativeRead, join) is { Grain: Grain.Year } thisYear && thisYear.Relative
+            || s.Has(join, Sense.Next) && r.Find(RelativeRead, join) is { Grain: Grain.Year } || s.Has(join, Sense.Last) && r.Find(RelativeRead, join) is { Grain: Grain.Year })
+        {
+            var said = r.Find(RelativeRead, join);
+            return Periods.Month(i, said.Next, said.Value.Past.Year, month);
+        }
+
+        return Ambiguous(s, i, next) ? null : Periods.AnyMonth(r.Now, i, next, month);
+    }
+
+    /// <summary>"may" and "march" are months only where a month is expected.</summary>
+    private static bool Ambiguous(Sentence s, int i, int next)
+    {
+        if (s.Has(i, Sense.MaybeWeekday) && !s.Language.IsEnglish && next == i + 1)
+        {
+            return !s.Has(i - 1, Sense.To) && !s.Has(i - 1, Sense.From) && !s.Has(i - 1, Sense.Of);
+        }
+
+        return s.Has(i, Sense.MaybeMonth) && !(s.Has(i - 1, Sense.In) || s.Has(i - 1, Sense.From) || s.Has(i - 1, Sense.To) || s.Has(i - 1, Sense.Between) || s.Has(i - 1, Sense.Of)
+            || s.Has(i - 1, Sense.Part) || s.Has(next, Sense.To) && s.Has(s.Skip(next, Sense.To), Sense.Month) || s.Count == 1
+            || s.Has(i - 1, Sense.Since) || s.Has(i - 1, Sense.Until) || s.Has(i - 1, Sense.Before) || s.Has(i - 1, Sense.After) || s.Has(i - 1, Sense.And) && s.Has(i - 2, Sense.Month) || s.IsMark(i - 1, ',') && s.Has(i - 2, Sense.Month));
+    }
+
+    private static Entity InDigits(Reading r, int i)
+    {
+        var s = r.Text;
+        if (!r.Digits(i, out var month, out var length) || length > 2 || month is < 1 or > 12 || s.Glued(i) && i > 0 && !s.IsMark(i - 1, '('))
+        {
+            return null;
+        }
+
+        var joined = (s.IsMark(i + 1, '-') || s.IsMark(i + 1, '/')) && s.Glued(i + 1) && s.Glued(i + 2);
+        return joined && s.IsDigits(i + 2) && YearRules.Read(r, i + 2, out var year, out var next) && !(s.Glued(next) && s.IsMark(next, '-') && s.IsDigits(next + 1))
+            ? Periods.Month(i, next, year, month) : null;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Microsoft.Recognizers.Text.Grammar;
+
+/// <summary>What a word can stand for in a grammar rule. A lexicon file names these in front of its words.</summary>
+internal enum Sense
+{
+    // numbers
+    Cardinal, Hundred, Scale, ScaleSign, Ordinal, OrdinalScale, OrdinalSuffix, Denominator, DenominatorSuffix, Half, Quarter,
+    Dozen, And, With, Point, Minus, Over, Article, RelativeOrdinal, NumberStop,
+
+    // choices
+    Yes, No,
+
+    // calendar
+    Month, MaybeMonth, Weekday, MaybeWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, EndOfDay,
+
+    // clock
+    Am, Pm, OClock, MinutesPast, MinutesTo, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark,
+
+    // lengths
+    Unit, UnitSign, UnitPlain, FewOf, AllOf, Half1, AndAHalf, AnotherOf,
+
+    // connecting words
+    The, Of, At, On, In, From, To, Between, Dash, Comma, Or, YearWord, DayWord, ForLength,
+
+    // relations to now and to other dates
+    This, Next, Last, Past, Coming, AfterNext, That, Same, Ago, AgoPrefix, Later, Within, FromNow, Rest, ToDate, FirstOf, LastOf, WeekOf, Starting,
+
+    // modifiers
+    Before, After, Since, Until, Approx, More, Less, OrLater, OrEarlier, Part, PartClipped, BeforeLength, AfterLength,
+
+    // periods
+    Quarter1, QuarterSign, HalfYear, HalfYearSign, FiscalYear, SchoolYear, CalendarYear, WeekNumber, Decade, Century, Weekend, WorkWeek, DayOf,
+
+    // recurrence
+    Every, EveryOther, Periodic, PeriodicNoun, OncePer, Weekdays,
+}

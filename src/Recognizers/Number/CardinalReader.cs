@@ -1,0 +1,93 @@
+using Microsoft.Recognizers.Text.Grammar;
+
+namespace Microsoft.Recognizers.Text.Number;
+
+/// <summary>
+/// Whole numbers in words or digits with words ("3 hundred and 21", "dos mil millones"). Every start is read once and remembered,
+/// so a text of nothing but number words stays linear.
+/// </summary>
+internal sealed class CardinalReader(Sentence text, NumberFormat format)
+{
+    private const int LongestNumber = 48;
+    private readonly Dictionary<int, Quantity> _read = [];
+
+    public Quantity Read(int i)
+    {
+        if (_read.TryGetValue(i, out var known))
+        {
+            return known;
+        }
+
+        var found = ReadAnew(i);
+        _read[i] = found;
+        return found;
+    }
+
+    private Quantity ReadAnew(int i)
+    {
+        var sum = new RunningSum();
+        var next = i;
+        while (next - i < LongestNumber && Step(ref sum, next) is var after && after > next)
+        {
+            next = SkipHyphen(after);
+            next = sum.IsEmpty ? after : next;
+            if (next > after && !Continues(sum, next))
+            {
+                next = after;
+                break;
+            }
+        }
+
+        if (next == i || sum.IsEmpty)
+        {
+            return default;
+        }
+
+        var read = new Quantity(sum.Total, next, sum.IsWhole ? QuantityKind.Integer : QuantityKind.Decimal, sum.Unit, sum.Spelled);
+        return sum.Unit >= 10 ? AndMore(read) : read;
+    }
+
+    private int Step(ref RunningSum sum, int i)
+    {
+        if (text.Find(i, Sense.Scale, out var scale, out var next) || !sum.Spelled && !sum.IsEmpty && ScaleSign(i, out scale, out next))
+        {
+            return sum.Multiply(scale.Value) ? next : i;
+        }
+
+        if (text.Find(i, Sense.Hundred, out var hundred, out next))
+        {
+            return sum.Hundreds(hundred.Value) ? next : i;
+        }
+
+        if (text.Find(i, Sense.Cardinal, out var word, out next))
+        {
+            return sum.Add(word.Value) ? next : i;
+        }
+
+        return sum.IsEmpty && Numeral.Read(text, i, format) is { Found: true } digits && sum.Digits(digits.Value) ? digits.Next : i;
+    }
+
+    private bool ScaleSign(int i, out Meaning scale, out int next) =>
+        text.Find(i, Sense.ScaleSign, out scale, out next) && !text.Glued(next) || text.Find(i, Sense.ScaleSign, out scale, out next)
+        && !text.IsWord(next) && !text.IsDigits(next);
+
+    private int SkipHyphen(int i) => text.IsMark(i, '-') ? i + 1 : i;
+
+    private bool Continues(RunningSum sum, int i)
+    {
+        var trial = sum;
+        return !text.IsDigits(i) && Step(ref trial, i) > i && sum.Spelled;
+    }
+
+    private Quantity AndMore(Quantity read)
+    {
+        if (!text.Find(read.Next, Sense.And, out _, out var next))
+        {
+            return read;
+        }
+
+        var more = Read(next);
+        var fits = more.Found && more.Value < read.Unit && more.Value > 0 && more.Kind == QuantityKind.Integer;
+        return fits ? read with { Value = read.Value + more.Value, Next = more.Next, Unit = more.Unit, Spelled = true } : read;
+    }
+}
