@@ -19,6 +19,11 @@ internal static class CalendarDateRules
     /// <summary>Digits that continue a longer number or code ("133-03-03-2020", "0.8/15") are no date.</summary>
     private static bool StartsFresh(Sentence s, int i)
     {
+        if (s.IsMark(i - 1, '$') || s.IsMark(i - 1, '€'))
+        {
+            return false;
+        }
+
         if (i == 0 || !s.Glued(i) || s.IsWord(i - 1))
         {
             return i == 0 || !s.Glued(i) || s.Has(i - 1, Sense.At) && s.Span(i - 1).Length > 2;
@@ -235,7 +240,8 @@ internal static class CalendarDateRules
             return byNumber;
         }
 
-        return Month(s, join, out var month, out var end) ? Finish(r, i, end, month, day) : null;
+        var first = s.Language.IsEnglish ? s.Has(next, Sense.DayWord) ? start : i : s.Has(i, Sense.The) && s.Has(s.Skip(i, Sense.The), Sense.DayWord) ? i : start;
+        return Month(s, join, out var month, out var end) ? Finish(r, first, end, month, day) : null;
     }
 
     /// <summary>"17 del 11".</summary>

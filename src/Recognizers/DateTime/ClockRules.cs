@@ -32,16 +32,15 @@ internal static class ClockRules
             return null;
         }
 
-        return time with { First = s.Language.IsEnglish && at.Code != "by" && KeepsAt(s, i, next) ? i : time.First, Weak = false };
+        // As the official recognizers do, "at" belongs to the text only where it alone tells "6.45" from a number.
+        return time with { First = time.Weak && time.HasMinutes && s.Span(i) is "at" ? i : time.First, Weak = false };
     }
-
-    private static bool KeepsAt(Sentence s, int i, int next) => s.Span(i) is "at" && !s.Has(next + 1, Sense.MinutesPast);
 
     /// <summary>"in the afternoon at 7": the part of the day settles the half.</summary>
     private static Entity WithPartInFront(Reading r, int i)
     {
         var s = r.Text;
-        var part = r.Find(DayPartRules.Read, i);
+        var part = r.Find(Rules.DayPart, i);
         if (part is null || part.Part is null || part.Shape != Shape.TimeRange || part.Mod is not null)
         {
             return null;
@@ -92,7 +91,8 @@ internal static class ClockRules
             return null;
         }
 
-        var past = s.Find(next, Sense.MinutesPast, out _, out var pastEnd);
+        var pastEnd = next;
+        var past = s.Language.IsEnglish && s.Find(next, Sense.MinutesPast, out _, out pastEnd);
         var to = s.Find(next, Sense.MinutesTo, out var toWord, out var toEnd);
         if (!past && !to || !Hour(r, past ? pastEnd : toEnd, out hour, out after))
         {
@@ -188,7 +188,8 @@ internal static class ClockRules
         }
 
         var minutes = s.IsDigits(andWord) && andWord == next ? default : r.Cardinal(andWord);
-        if (minutes is { Found: true, Value: >= 10 and < 60 } && (andWord > next || !s.IsDigits(i)) && (!s.IsDigits(andWord) || andWord > next))
+        var isFive = minutes.Found && minutes.Value == 5 && andWord > next && s.Has(i - 1, Sense.At) && !s.Has(i - 2, Sense.Between);
+        if ((minutes is { Found: true, Value: >= 10 and < 60 } || isFive) && (andWord > next || !s.IsDigits(i)) && (!s.IsDigits(andWord) || andWord > next))
         {
             var after = s.Skip(minutes.Next, Sense.MinuteWord);
             return Marked(r, i, after, hour, (int)minutes.Value, null) with { Weak = andWord == next && after == minutes.Next && s.Language.IsEnglish };
@@ -200,7 +201,7 @@ internal static class ClockRules
     private static Entity Minus(Reading r, int i, int hour, int next, string mark)
     {
         var s = r.Text;
-        if (!s.Find(next, Sense.MinutesTo, out _, out var at))
+        if (!s.Find(next, Sense.MinutesMinus, out _, out var at))
         {
             return null;
         }
@@ -315,7 +316,12 @@ internal static class ClockRules
     {
         var s = r.Text;
         var comma = s.SkipMark(time.Next, ',');
-        var part = r.Find(DayPartRules.Behind, time.Next) ?? (time.Weak ? null : r.Find(DayPartRules.Behind, comma));
+        var part = r.Find(Rules.DayPartBehind, time.Next) ?? (time.Weak ? null : r.Find(Rules.DayPartBehind, comma));
+        if (time.Weak && s.IsWord(time.First) && s.Has(time.Next, Sense.DayPart))
+        {
+            return time;
+        }
+
         return part?.Part is { } found && time.Value.Past.Hour <= 12 && !found.IsMeal && !s.Has(time.Next, Sense.DayPartToday)
             ? Place(time, found) with { Next = part.Next, Weak = false } : time;
     }

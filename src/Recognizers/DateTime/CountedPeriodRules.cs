@@ -11,17 +11,21 @@ internal static class CountedPeriodRules
     private static Entity FromNow(Reading r, int i)
     {
         var s = r.Text;
-        var sign = Sign(s, i, out var next);
-        if (sign != 0 && r.Find(DurationRules.Read, next) is { } length && (!s.Has(next, Sense.AnotherOf) || s.Has(next, Sense.FewOf) || s.Has(next, Sense.Cardinal)))
+        var the = s.Skip(i, Sense.The);
+        var sign = Sign(s, the, out var next);
+        if (sign < 0 && s.Has(i - 1, Sense.VerbBefore))
         {
-            return length.Length.Parts.Length == 1 || length.Length.HasTime ? Make(r, KeepsThe(r, i, length), length.Next, length.Length, sign) : null;
+            return null;
         }
 
-        var isHour = sign != 0 && s.Find(next, Sense.Unit, out var unit, out _) && unit.Code is "H" or "M" or "S";
+        if (sign != 0 && (s.Has(next, Sense.And) ? null : DurationRules.Single(r, next)) is { } length && (the == i || length.Length.Unit == "DEC") && (!s.Has(next, Sense.AnotherOf) || s.Has(next, Sense.FewOf) || s.Has(next, Sense.Cardinal)))
+        {
+            return Make(r, i, length.Next, length.Length, sign);
+        }
+
+        var isHour = the == i && sign != 0 && s.Find(next, Sense.Unit, out var unit, out _) && unit.Code is "H" or "M" or "S";
         return isHour && s.Find(next, Sense.Unit, out unit, out var end) ? Make(r, i, end, new Length((1, unit.Code)), sign) : Split(r, i);
     }
-
-    private static int KeepsThe(Reading r, int i, Entity length) => length.Length.Unit == "DEC" || !r.Text.Has(i, Sense.The) ? i : r.Text.Skip(i, Sense.The);
 
     /// <summary>"2 upcoming months", "3 next weeks", "5 años pasados", "2 días siguientes".</summary>
     private static Entity Split(Reading r, int i)
@@ -90,7 +94,7 @@ internal static class CountedPeriodRules
         }
 
         var ahead = s.Find(next, Sense.Next, out _, out var afterNext) ? afterNext : next;
-        var length = r.Find(DurationRules.Read, ahead) ?? Single(r, ahead);
+        var length = r.Find(Rules.Duration, ahead) ?? Single(r, ahead);
         if (length is null || s.Has(length.Next, Sense.Of) && s.Span(length.Next) is "of")
         {
             return null;
@@ -109,7 +113,7 @@ internal static class CountedPeriodRules
             return null;
         }
 
-        var more = r.Find(DurationRules.Read, s.Skip(next, Sense.And));
+        var more = r.Find(Rules.Duration, s.Skip(next, Sense.And));
         return s.Has(next, Sense.And) && more is not null
             ? DurationRules.Of(i, more.Next, new Length([(1, unit.Code), .. more.Length.Parts])) : DurationRules.Of(i, next, new Length((1, unit.Code)));
     }
@@ -120,13 +124,13 @@ internal static class CountedPeriodRules
         var s = r.Text;
         var start = s.Skip(i, Sense.The);
         var isLast = s.Find(start, Sense.LastOf, out _, out var next) && !s.Has(start, Sense.FirstOf);
-        if (!isLast && !s.Find(start, Sense.FirstOf, out _, out next) || r.Find(DurationRules.Read, next) is not { } length || length.Length.HasTime)
+        if (!isLast && !s.Find(start, Sense.FirstOf, out _, out next) || r.Find(Rules.Duration, next) is not { } length || length.Length.HasTime)
         {
             return null;
         }
 
         var of = s.Skip(length.Next, Sense.Of);
-        var period = of > length.Next ? r.Find(PeriodRules.MonthRead, of) ?? r.Find(PeriodRules.YearRead, of) ?? r.Find(PeriodRules.RelativeRead, of) : null;
+        var period = of > length.Next ? r.Find(Rules.Month, of) ?? r.Find(Rules.Year, of) ?? r.Find(Rules.RelativePeriod, of) : null;
         return period is null || period.Unresolved ? null : In(i, period, length.Length, isLast);
     }
 
@@ -163,7 +167,7 @@ internal static class CountedPeriodRules
     {
         var s = r.Text;
         var isFor = s.Find(i, Sense.ForLength, out _, out var at);
-        var length = r.Find(DurationRules.Read, isFor ? at : i);
+        var length = r.Find(Rules.Duration, isFor ? at : i);
         if (length is null || length.Length.HasTime)
         {
             return null;
@@ -176,8 +180,8 @@ internal static class CountedPeriodRules
         }
 
         var isFrom = s.Span(comma) is "from" or "desde";
-        var day = r.Find(DateRules.Read, s.Skip(next, Sense.The)) ?? r.Find(DateRules.Read, next);
-        if (day is null || day.Unresolved || day.Weak || isFrom && !isFor)
+        var day = r.Find(Rules.Date, s.Skip(next, Sense.The)) ?? r.Find(Rules.Date, next);
+        if (day is null || day.Unresolved || day.Weak || isFrom != isFor)
         {
             return null;
         }

@@ -19,13 +19,13 @@ internal static class DateRangeRules
         }
 
         var to = s.Find(start.Next, Sense.To, out _, out var next) ? next : between && s.Find(start.Next, Sense.And, out _, out next) ? next : 0;
-        if (to == 0 && from && s.Find(start.Next, Sense.ToDate, out _, out var toDate))
+        if (from && s.Find(start.Next, Sense.ToDate, out _, out var toDate))
         {
             return Join(r, i, start, Now(r, start.Next, toDate));
         }
 
         var end = to == 0 ? null : End(r, to, start);
-        if (end is null || start.Weak && end.Weak || !Fits(start, end) || !between && !from && !Bare(r, start, end))
+        if (end is null || start.Weak || end.Weak && !(start.Month is not null && end.Month is not null) || !Fits(start, end) || !between && !from && !Bare(r, start, end))
         {
             return null;
         }
@@ -43,8 +43,8 @@ internal static class DateRangeRules
     private static Entity Point(Reading r, int i)
     {
         var s = r.Text;
-        var date = r.Find(DateRules.Read, i) ?? r.Find(DateRules.Read, s.Skip(i, Sense.The));
-        var period = r.Find(PeriodRules.Read, i) ?? r.Find(PeriodRules.Read, s.Skip(i, Sense.The));
+        var date = r.Find(Rules.Date, i) ?? r.Find(Rules.Date, s.Skip(i, Sense.The));
+        var period = r.Find(Rules.Period, i) ?? r.Find(Rules.Period, s.Skip(i, Sense.The));
         if (period is not null && (period.Unresolved || period.Mod == "ref_undef" || date is not null && date.Next >= period.Next && !date.Weak))
         {
             period = null;
@@ -59,7 +59,12 @@ internal static class DateRangeRules
 
     private static Entity End(Reading r, int i, Entity start)
     {
-        var end = Point(r, i);
+        var end = start.Grain == Grain.Month && r.Text.Has(i, Sense.Month) ? r.Find(Rules.Period, i) ?? r.Find(Rules.Month, i) ?? Point(r, i) : Point(r, i);
+        if (r.Text.Span(i) is "las" or "la" && end?.Weak != false)
+        {
+            return null;
+        }
+
         var isBareDay = end is null || end.Weak || end.DayOnly;
         if (isBareDay && start is { Month: { } month, Day: not null } && CalendarDateRules.Day(r, r.Text.Skip(i, Sense.The), out var day, out var next, out _) && !r.Text.Has(next, Sense.Month))
         {
@@ -183,7 +188,7 @@ internal static class DateRangeRules
         }
 
         var to = s.Find(next, Sense.To, out _, out var end) ? end : between && s.Find(next, Sense.And, out _, out end) ? end : 0;
-        var last = to == 0 ? null : r.Find(CalendarDateRules.Read, s.Skip(to, Sense.The)) ?? r.Find(CalendarDateRules.Read, to);
+        var last = to == 0 ? null : r.Find(Rules.CalendarDate, s.Skip(to, Sense.The)) ?? r.Find(Rules.CalendarDate, to);
         return last is { Month: { } month } && s.IsDigits(the) | s.IsWord(the) && last.Day is not null && !s.IsMark(next, '/') ? Join(r, i, Days.Of(r, the, next, last.Year, month, day), last) : null;
     }
 
@@ -192,13 +197,13 @@ internal static class DateRangeRules
     {
         var s = r.Text;
         var on = s.Language.IsEnglish ? s.Skip(i, Sense.On) : i;
-        var start = r.Find(CalendarDateRules.Read, on);
+        var start = r.Find(Rules.CalendarDate, on);
         if (start is not { Month: { } month, Shape: Shape.Date } || !s.Has(on, Sense.Month) || !s.Find(start.Next, Sense.To, out _, out var next))
         {
             return null;
         }
 
-        if (!CalendarDateRules.Day(r, s.Skip(next, Sense.The), out var day, out var end, out _) || r.Find(CalendarDateRules.Read, next) is not null || r.Find(ClockRules.Read, next) is { Weak: false })
+        if (!CalendarDateRules.Day(r, s.Skip(next, Sense.The), out var day, out var end, out _) || r.Find(Rules.CalendarDate, next) is not null || r.Find(Rules.Clock, next) is { Weak: false })
         {
             return null;
         }

@@ -7,7 +7,7 @@ internal static class DateRules
 {
     public static Entity Read(Reading r, int i)
     {
-        var best = Reading.Longer(WeekdayRules.Read(r, i), Reading.Longer(r.Find(CalendarDateRules.Read, i), HolidayRules.Read(r, i)));
+        var best = Reading.Longer(WeekdayRules.Read(r, i), Reading.Longer(r.Find(Rules.CalendarDate, i), HolidayRules.Read(r, i)));
         best = Reading.Longer(best, Reading.Longer(RelativeDayRules.Read(r, i), Reading.Longer(DayOfMonth(r, i), RelatedDate(r, i))));
         return best is null ? null : Reading.Longer(best, BehindWeekday(r, best));
     }
@@ -54,7 +54,7 @@ internal static class DateRules
         }
 
         var weekday = s.Find(at, Sense.Weekday, out _, out var afterDay) ? afterDay : at;
-        var date = r.Find(CalendarDateRules.Read, weekday);
+        var date = r.Find(Rules.CalendarDate, weekday);
         if (date is null || date.Year is not null || date.Month is null || date.Unresolved)
         {
             return null;
@@ -74,7 +74,9 @@ internal static class DateRules
         }
 
         var day = date.Value.Future;
-        var moved = day.AddDays(((int)weekday.Value - Calendar.WeekdayOf(day) + 7) % 7);
+        // Counted in days the nearer such day is meant ("in 3 days on friday"), else the next one.
+        var ahead = ((int)weekday.Value - Calendar.WeekdayOf(day) + 7) % 7;
+        var moved = day.AddDays(ahead > 3 && date.Length.Unit == "D" ? ahead - 7 : ahead);
         return Days.On(date.First, next, moved);
     }
 }

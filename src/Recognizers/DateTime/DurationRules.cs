@@ -28,6 +28,9 @@ internal static class DurationRules
         return Of(i, next, new Length([.. parts]));
     }
 
+    /// <summary>A length of one unit only.</summary>
+    public static Entity Single(Reading r, int i) => One(r, i) is { } one ? Of(i, one.Next, new Length(one.Part)) : null;
+
     public static Entity Of(int first, int next, Length length) =>
         new(Shape.Duration, first, next, new Value(length.Timex, default, default) { Fixed = Length.Print(length.Seconds) }) { Length = length };
 

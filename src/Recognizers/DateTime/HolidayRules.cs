@@ -22,7 +22,7 @@ internal static class HolidayRules
         var join = s.Skip(s.SkipMark(next, ','), Sense.Of);
         if (YearRules.Read(r, join, out var year, out var end) && HolidayCalendar.Find(holiday.Code, year) is { } date)
         {
-            return new Entity(Shape.Date, i, end, new Value(Timex.Date(date), date, date)) { Year = year };
+            return new Entity(Shape.Date, i, end, new Value(Timex.Date(date), date, date)) { Year = year, IsFeast = true };
         }
 
         return AnyYear(r, i, next, holiday.Code);
@@ -36,8 +36,8 @@ internal static class HolidayRules
             return null;
         }
 
-        var timex = HolidayCalendar.Timex(code, future.Value);
-        return new Entity(Shape.Date, i, next, new Value(timex, past.Value, future.Value));
+        var timex = HolidayCalendar.Timex(code, code[0] == 'H' ? past.Value : future.Value);
+        return new Entity(Shape.Date, i, next, new Value(timex, past.Value, future.Value)) { IsFeast = true };
     }
 
     private static (Moment? Past, Moment? Future) Around(Moment now, string code)

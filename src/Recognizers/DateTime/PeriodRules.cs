@@ -7,15 +7,15 @@ internal static class PeriodRules
 {
     public static Entity Read(Reading r, int i)
     {
-        var whole = r.Find(Whole, i);
+        var whole = r.Find(Rules.WholePeriod, i);
         var part = PartOf(r, i);
         var best = Reading.Longer(whole, part);
         return best is null ? null : ToDate(r, best);
     }
 
-    private static Entity Whole(Reading r, int i)
+    public static Entity Whole(Reading r, int i)
     {
-        var best = Reading.Longer(r.Find(RelativeRead, i), Reading.Longer(r.Find(MonthRead, i), r.Find(YearRead, i)));
+        var best = Reading.Longer(r.Find(Rules.RelativePeriod, i), Reading.Longer(r.Find(Rules.Month, i), r.Find(Rules.Year, i)));
         best = Reading.Longer(best, Reading.Longer(QuarterRules.Read(r, i), WeekRules.Read(r, i)));
         return Reading.Longer(best, Reading.Longer(EraRules.Read(r, i), CountedPeriodRules.Read(r, i)));
     }
@@ -30,7 +30,7 @@ internal static class PeriodRules
         }
 
         var at = s.Skip(s.Skip(s.SkipMark(next, '-'), Sense.Of), Sense.The);
-        var period = r.Find(Whole, next) ?? r.Find(Whole, at) ?? ThisUnit(r, next) ?? ThisUnit(r, at);
+        var period = r.Find(Rules.WholePeriod, next) ?? r.Find(Rules.WholePeriod, at) ?? ThisUnit(r, next) ?? ThisUnit(r, at);
         if (period is null || period.Unresolved || period.Mod is not null && period.Mod != "ref_undef")
         {
             return null;
@@ -55,7 +55,7 @@ internal static class PeriodRules
         }
 
         var value = period.Value;
-        return period with { Next = next, Values = [value with { PastEnd = r.Today, FutureEnd = r.Today }] };
+        return period with { First = s.Skip(period.First, Sense.The), Next = next, Values = [value with { PastEnd = r.Today, FutureEnd = r.Today }] };
     }
 
     /// <summary>"next week", "this month", "last year", "la semana que viene", "the month".</summary>
@@ -68,7 +68,7 @@ internal static class PeriodRules
         var qualified = Qualifier(s, unitAt, out var kind, out var afterKind);
         if (!qualified && !s.Find(unitAt, Sense.Unit, out kind, out afterKind))
         {
-            return shift is null ? null : Undefined(r, i);
+            return Undefined(r, i);
         }
 
         var after = afterKind;
@@ -93,10 +93,8 @@ internal static class PeriodRules
         }
 
         var allowed = unitAt > i || unit == "WE" && s.Span(unitAt) is "weekend";
-        return allowed && !IsPlural(s, after - 1) ? Relative(r, s.Language.IsEnglish ? i : unit == "MON" || unit == "Y" ? unitAt : i, after, unit, 0) : null;
+        return allowed && (s.Has(unitAt, Sense.UnitPlain) || unit is "WE" or "WW" or "CY") && s.Span(after - 1) is not "weekends" ? Relative(r, s.Language.IsEnglish ? i : unit == "MON" || unit == "Y" ? unitAt : i, after, unit, 0) : null;
     }
-
-    private static bool IsPlural(Sentence s, int i) => s.Span(i).EndsWith("s");
 
     private static bool Qualifier(Sentence s, int i, out Meaning kind, out int next)
     {
@@ -176,10 +174,10 @@ internal static class PeriodRules
     public static Moment Quarter(Moment date) => new(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1);
 
     public static Entity RelativeWeek(Reading r, int i) =>
-        r.Find(RelativeRead, i) is { Grain: Grain.Week, Relative: true } week && !r.Text.Has(i, Sense.UnitPlain) ? week : null;
+        r.Find(Rules.RelativePeriod, i) is { Grain: Grain.Week, Relative: true } week && !r.Text.Has(i, Sense.UnitPlain) ? week : null;
 
     public static Entity RelativeMonth(Reading r, int i) =>
-        r.Find(RelativeRead, r.Text.Skip(i, Sense.Of)) is { Grain: Grain.Month, Relative: true } month && month.Mod is null ? month : null;
+        r.Find(Rules.RelativePeriod, r.Text.Skip(i, Sense.Of)) is { Grain: Grain.Month, Relative: true } month && month.Mod is null && r.Text.Has(month.Next - 1, Sense.UnitPlain) | r.Text.Has(month.Next - 2, Sense.UnitPlain) ? month : null;
 
     /// <summary>"2018", "the year 2008", "fiscal year 2016", "cy18".</summary>
     public static Entity YearRead(Reading r, int i)
@@ -209,12 +207,17 @@ internal static class PeriodRules
             return next - i > 1;
         }
 
-        var opens = i == 0 || !s.Glued(i) || s.IsMark(i - 1, '(') || s.IsMark(i - 1, '~') || s.IsMark(i - 1, '-') && IsYearRange(s, i - 2) || s.IsMark(i - 1, '¿') || s.IsMark(i - 1, '=') || s.IsMark(i - 1, '>') || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '\'');
-        var closes = !s.Glued(next) || !s.IsWord(next) && !(s.IsDigits(next + 1) && s.Glued(next + 1)) || s.IsMark(next, '-') && IsYearRange(s, next + 1) || s.IsMark(next, '~');
+        var opens = i == 0 || !s.Glued(i) || s.IsMark(i - 1, '(') || s.IsMark(i - 1, '~') || s.IsMark(i - 1, '-') && AfterYear(s, i - 2) || s.IsMark(i - 1, '¿') || s.IsMark(i - 1, '=') || s.IsMark(i - 1, '>') || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '\'');
+        var closes = !s.Glued(next) || !s.IsWord(next) && !(s.IsDigits(next + 1) && s.Glued(next + 1)) || s.IsMark(next, '-') && BeforeYear(s, next + 1) && !(s.Glued(i) && i > 0) || s.IsMark(next, '~');
         return opens && closes && !s.Has(next, Sense.Unit);
     }
 
-    private static bool IsYearRange(Sentence s, int i) => s.IsDigits(i) && s[i].Length == 4 && !(s.IsMark(i + 1, '-') && s.Glued(i + 1) && s.IsDigits(i + 2)) && !(s.Glued(i) && s.IsMark(i - 1, '-') && s.IsDigits(i - 2) && s[i - 2].Length != 4);
+    private static bool IsFourDigits(Sentence s, int i) => s.IsDigits(i) && s[i].Length == 4;
+
+    /// <summary>"2014-2018", but neither "2010-2015-86" nor "86-2010-2015".</summary>
+    private static bool AfterYear(Sentence s, int i) => IsFourDigits(s, i) && !(s.Glued(i) && s.IsMark(i - 1, '-') && s.IsDigits(i - 2));
+
+    private static bool BeforeYear(Sentence s, int i) => IsFourDigits(s, i) && !(s.Glued(i + 1) && s.IsMark(i + 1, '-') && s.IsDigits(i + 2));
 
     /// <summary>"november", "marzo de 2015", "dec-2018", "12-2015", "this september".</summary>
     public static Entity MonthRead(Reading r, int i)
@@ -223,6 +226,11 @@ internal static class PeriodRules
         var shift = Shift(s, i, out var at);
         if (shift is { } by && CalendarDateRules.Month(s, at, out var month, out var next))
         {
+            if (s.Has(at, Sense.MaybeMonth) && s.IsWord(next) && !s.CanBegin(next))
+            {
+                return null;
+            }
+
             var year = r.Now.Year + (by == 0 ? 0 : by > 0 ? month > r.Now.Month ? 0 : 1 : month < r.Now.Month ? 0 : -1);
             return Periods.Month(i, next, year, month) with { Relative = true, Current = by == 0 && month == r.Now.Month };
         }
@@ -246,10 +254,10 @@ internal static class PeriodRules
             return Periods.Month(i, end, year, month);
         }
 
-        if (s.Find(join, Sense.This, out _, out _) && r.Find(RelativeRead, join) is { Grain: Grain.Year } thisYear && thisYear.Relative
-            || s.Has(join, Sense.Next) && r.Find(RelativeRead, join) is { Grain: Grain.Year } || s.Has(join, Sense.Last) && r.Find(RelativeRead, join) is { Grain: Grain.Year })
+        if (s.Find(join, Sense.This, out _, out _) && r.Find(Rules.RelativePeriod, join) is { Grain: Grain.Year } thisYear && thisYear.Relative
+            || s.Has(join, Sense.Next) && r.Find(Rules.RelativePeriod, join) is { Grain: Grain.Year } || s.Has(join, Sense.Last) && r.Find(Rules.RelativePeriod, join) is { Grain: Grain.Year })
         {
-            var said = r.Find(RelativeRead, join);
+            var said = r.Find(Rules.RelativePeriod, join);
             return Periods.Month(i, said.Next, said.Value.Past.Year, month);
         }
 

@@ -25,7 +25,7 @@ internal static class QuarterRules
         var join = s.Skip(s.SkipMark(s.SkipMark(next, '-'), ','), Sense.Of);
         if (Year(r, join, out var end) is { } year)
         {
-            return InYear(i, end, year, month, months);
+            return InYear(s.Language.IsEnglish && s.Has(i, Sense.The) ? i : s.Skip(i, Sense.The), end, year, month, months);
         }
 
         var the = s.Skip(join, Sense.The);
@@ -43,7 +43,7 @@ internal static class QuarterRules
             return year;
         }
 
-        var relative = r.Find(PeriodRules.RelativeRead, i);
+        var relative = r.Find(Rules.RelativePeriod, i);
         if (relative is not { Grain: Grain.Year, Relative: true, Mod: null } || r.Text.Has(i, Sense.The) && relative.Current)
         {
             return null;

@@ -42,7 +42,7 @@ internal static class RecurrenceRules
             return WithTime(r, Of(i, end, timex), timex);
         }
 
-        return Counted(r, i, next, isOther) ?? DayPartOrMonth(r, i, next);
+        return DayPartOrMonth(r, i, next) ?? Counted(r, i, next, isOther);
     }
 
     private static Entity Counted(Reading r, int i, int next, bool isOther)
@@ -53,7 +53,7 @@ internal static class RecurrenceRules
             return s.Span(i) is "all" && s.Language.IsEnglish ? null : WithTime(r, Of(i, end, new Length((isOther ? 2 : 1, unit.Code)).Timex), "");
         }
 
-        var length = r.Find(DurationRules.Read, next);
+        var length = r.Find(Rules.Duration, next);
         return length is null || s.Span(i) is "all" ? null : WithTime(r, Of(i, length.Next, length.Length.Timex), "");
     }
 
@@ -65,7 +65,7 @@ internal static class RecurrenceRules
             return WithTime(r, Of(i, end, DayPart.Of(part.Code).Timex) with { Part = DayPart.Of(part.Code) }, "");
         }
 
-        if (r.Find(CalendarDateRules.Read, next) is { Month: not null } date)
+        if (r.Find(Rules.CalendarDate, next) is { Month: not null } date)
         {
             return Of(i, date.Next, date.Value.Timex);
         }
@@ -78,10 +78,10 @@ internal static class RecurrenceRules
     {
         var s = r.Text;
         var at = s.Skip(set.Next, Sense.At);
-        var time = r.Find(ClockRules.Read, at);
+        var time = r.Find(Rules.Clock, at);
         if (time is null || time.Weak && at == set.Next)
         {
-            var part = head.Length > 0 ? r.Find(DayPartRules.Behind, set.Next) : null;
+            var part = head.Length > 0 ? r.Find(Rules.DayPartBehind, set.Next) : null;
             return part?.Part is null ? set : set with { Next = part.Next, Values = [set.Value with { Timex = head + part.Part.Timex }] };
         }
 
@@ -111,7 +111,7 @@ internal static class RecurrenceRules
     /// <summary>"6am everyday", "at 9 every monday".</summary>
     private static Entity TimeFirst(Reading r, int i)
     {
-        var time = r.Find(ClockRules.Read, i);
+        var time = r.Find(Rules.Clock, i);
         if (time is null || time.Weak)
         {
             return null;

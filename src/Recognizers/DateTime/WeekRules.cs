@@ -43,7 +43,7 @@ internal static class WeekRules
         }
 
         var at = s.Skip(of, Sense.Of);
-        var inside = r.Find(PeriodRules.MonthRead, at) ?? r.Find(PeriodRules.YearRead, at) ?? r.Find(PeriodRules.RelativeRead, at);
+        var inside = r.Find(Rules.Month, at) ?? r.Find(Rules.Year, at) ?? r.Find(Rules.RelativePeriod, at);
         var found = inside?.Grain switch
         {
             Grain.Month => InMonth(i, inside, last ? 5 : (int)nth.Value),
@@ -84,8 +84,8 @@ internal static class WeekRules
             return null;
         }
 
-        var day = r.Find(DateRules.Read, s.Skip(next, Sense.The)) ?? r.Find(DateRules.Read, next);
-        if (r.Find(DateRules.Read, next) is { Weak: false } withThe)
+        var day = r.Find(Rules.Date, s.Skip(next, Sense.The)) ?? r.Find(Rules.Date, next);
+        if (r.Find(Rules.Date, next) is { Weak: false } withThe)
         {
             day = withThe;
         }
@@ -105,7 +105,7 @@ internal static class WeekRules
         var s = r.Text;
         var start = s.Skip(i, Sense.The);
         var front = s.Find(start, Sense.Weekend, out _, out var next) && s.Skip(next, Sense.Of) > next;
-        var day = front ? r.Find(DateRules.Read, s.Skip(next, Sense.Of)) : HolidayRules.Read(r, i);
+        var day = front ? r.Find(Rules.Date, s.Skip(next, Sense.Of)) : HolidayRules.Read(r, i);
         if (day is null || day.Unresolved)
         {
             return null;

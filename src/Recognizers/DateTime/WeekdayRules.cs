@@ -100,7 +100,12 @@ internal static class WeekdayRules
     {
         var s = r.Text;
         var at = s.SkipMark(next, ',');
-        var date = r.Find(CalendarDateRules.Read, s.Skip(at, Sense.The)) ?? r.Find(CalendarDateRules.Read, at);
+        if (s.Has(at, Sense.At) && !s.Has(at, Sense.The))
+        {
+            return null;
+        }
+
+        var date = r.Find(Rules.CalendarDate, s.Skip(at, Sense.The)) ?? r.Find(Rules.CalendarDate, at);
         if (date is not null)
         {
             return date with { First = i, Weekday = weekday };
@@ -155,7 +160,7 @@ internal static class WeekdayRules
         var of = s.Skip(s.SkipMark(next, ','), Sense.Of);
         var week = PeriodRules.RelativeWeek(r, of);
         return week is null || of == next && !s.Has(next, Sense.This) && !s.Has(next, Sense.Next) && !s.Has(next, Sense.Last)
-            ? null : Days.On(i, week.Next, week.Value.Past.AddDays((int)weekday.Value - 1));
+            ? null : Days.On(s.Language.IsEnglish && week.Value.Past > r.Today ? i : start, week.Next, week.Value.Past.AddDays((int)weekday.Value - 1));
     }
 
     /// <summary>"next week mon", "this week Monday", "la semana anterior - lunes".</summary>
@@ -186,7 +191,7 @@ internal static class WeekdayRules
             return null;
         }
 
-        var month = r.Find(PeriodRules.MonthRead, s.Skip(of, Sense.Of));
+        var month = r.Find(Rules.Month, s.Skip(of, Sense.Of));
         return month is null ? null : InMonth(i, month, (int)weekday.Value, last ? 5 : (int)nth.Value);
     }
 

@@ -30,7 +30,7 @@ internal sealed class CardinalReader(Sentence text, NumberFormat format)
         while (next - i < LongestNumber && Step(ref sum, next) is var after && after > next)
         {
             next = SkipHyphen(after);
-            next = sum.IsEmpty ? after : next;
+            next = next == after && sum.Unit == 10 && text.Find(after, Sense.And, out _, out var and) && UnderTen(and) ? and : next;
             if (next > after && !Continues(sum, next))
             {
                 next = after;
@@ -70,6 +70,8 @@ internal sealed class CardinalReader(Sentence text, NumberFormat format)
     private bool ScaleSign(int i, out Meaning scale, out int next) =>
         text.Find(i, Sense.ScaleSign, out scale, out next) && !text.Glued(next) || text.Find(i, Sense.ScaleSign, out scale, out next)
         && !text.IsWord(next) && !text.IsDigits(next);
+
+    private bool UnderTen(int i) => text.Find(i, Sense.Cardinal, out var word, out _) && word.Value is > 0 and < 10;
 
     private int SkipHyphen(int i) => text.IsMark(i, '-') ? i + 1 : i;
 

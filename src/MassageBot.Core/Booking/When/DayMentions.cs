@@ -59,7 +59,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
         for (var at = 0; at < sentence.Count; at++)
         {
             var token = sentence[at];
-            if (token.Is(WhenSign.Gone) || IsLimit(sentence, at))
+            if (token.Is(WhenSign.Gone, WhenSign.Since) || IsLimit(sentence, at) || StepsFromDay(sentence, at))
             {
                 starts.Add(-1);
                 continue;
@@ -78,6 +78,13 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
         s.Is(at, WhenSign.After, WhenSign.Before, WhenSign.From, WhenSign.Until, WhenSign.NotBefore, WhenSign.NotAfter)
         && !s.Is(at - 1, WhenSign.Day, WhenSign.Week, WhenSign.Fortnight, WhenSign.Month, WhenSign.Weekday)
         && !(s.Is(at, WhenSign.From) && s.Is(at - 1, WhenSign.Number, WhenSign.MonthName));
+
+    /// <summary>"the day after thanksgiving": the reader is asked for the holiday only.</summary>
+    private static bool StepsFromDay(WhenSentence s, int at)
+    {
+        var day = s.Is(at, WhenSign.Day) ? at : at - 1;
+        return DayWish.IsStep(s, day) && !s.Is(day + 2, WhenSign.Mark, WhenSign.DayWord);
+    }
 
     private DayMeaning? Meaning(DateTimeMention mention)
     {

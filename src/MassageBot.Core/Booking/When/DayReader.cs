@@ -172,9 +172,9 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
         var before = s.Is(at - 1, WhenSign.TheDay) ? at - 2 : at - 1;
         return s.Is(before, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Ordinal, WhenSign.Fixed)
             || (s.Is(before, WhenSign.From, WhenSign.After, WhenSign.Of) && IsUnit(s, before - 1))
-            || s.Is(at + 1, WhenSign.Next, WhenSign.Last, WhenSign.Week, WhenSign.Fixed, WhenSign.Fortnight, WhenSign.Number, WhenSign.MonthName)
-            || (s.Is(at + 1, WhenSign.Of, WhenSign.After, WhenSign.TheDay) && (s.Is(at + 2, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Week, WhenSign.Number) || s.Is(at + 3, WhenSign.Week)))
-            || (s.Is(at + 1, WhenSign.This) && s.Is(at + 2, WhenSign.Week));
+            || (s.Is(at + 1, WhenSign.Next) && !s.Is(at + 2, WhenSign.Week))
+            || s.Is(at + 1, WhenSign.Last, WhenSign.Week, WhenSign.Fixed, WhenSign.Fortnight, WhenSign.Number, WhenSign.MonthName)
+            || (s.Is(at + 1, WhenSign.Of, WhenSign.After, WhenSign.TheDay) && (s.Is(at + 2, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Week, WhenSign.Number) || s.Is(at + 3, WhenSign.Week)));
     }
 
     private static bool IsUnit(WhenSentence s, int at) => s.Is(at, WhenSign.Day, WhenSign.Week, WhenSign.Fortnight, WhenSign.Month);

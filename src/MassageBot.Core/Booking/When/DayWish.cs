@@ -23,6 +23,7 @@ internal sealed class DayWish(LocalDate today)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
+            ReduceStep(sentence, at);
             ReduceRange(sentence, at);
         }
 
@@ -33,6 +34,29 @@ internal sealed class DayWish(LocalDate today)
         }
 
         return Settle(wish with { Every = every });
+    }
+
+    /// <summary>"The day" before or after another.</summary>
+    public static bool IsStep(WhenSentence s, int at) =>
+        s.Is(at, WhenSign.Day) && s.Is(at - 1, WhenSign.TheDay, WhenSign.One) && s.Is(at + 1, WhenSign.After, WhenSign.Before);
+
+    private static void ReduceStep(WhenSentence s, int at)
+    {
+        if (s[at + 2].Day is not DayMeaning.OneDay day)
+        {
+            return;
+        }
+
+        if (IsStep(s, at))
+        {
+            var date = day.Date.PlusDays(s.Is(at + 1, WhenSign.After) ? 1 : -1);
+            s.Replace(at, 3, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.OneDay(date) });
+        }
+        else if (s.Follows(at, WhenSign.Week, WhenSign.Of))
+        {
+            var monday = day.Date.PlusDays(1 - (int)day.Date.DayOfWeek);
+            s.Replace(at, 3, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.SomeDays(monday, monday.PlusDays(6)) });
+        }
     }
 
     private static void ReduceRange(WhenSentence s, int at)
@@ -126,7 +150,7 @@ internal sealed class DayWish(LocalDate today)
         {
             WhenSign.After => new DayMeaning.SomeDays(last.PlusDays(1), null),
             WhenSign.From or WhenSign.NotBefore => new DayMeaning.SomeDays(first, null),
-            WhenSign.Before => new DayMeaning.SomeDays(today, first.PlusDays(-1)),
+            WhenSign.Before => new DayMeaning.SomeDays(today, (first == today ? first.PlusWeeks(1) : first).PlusDays(-1)),
             WhenSign.Until or WhenSign.NotAfter => new DayMeaning.SomeDays(today, last),
             _ when s.Is(at + 1, WhenSign.OrLater) => new DayMeaning.SomeDays(first, null),
             _ when s.Is(at + 1, WhenSign.OrEarlier) => new DayMeaning.SomeDays(today, last),
