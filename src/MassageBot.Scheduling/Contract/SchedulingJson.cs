@@ -9,6 +9,8 @@ namespace MassageBot.Scheduling.Contract;
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.Strict,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     Converters = [typeof(UtcInstantConverter)])]
 [JsonSerializable(typeof(ServiceList))]
 [JsonSerializable(typeof(TherapistList))]

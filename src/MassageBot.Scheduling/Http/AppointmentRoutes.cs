@@ -53,9 +53,17 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
         return answer.Match(appointment => Created(http, appointment), refusals.Result);
     }
 
-    private IResult List(HttpContext http, [AsParameters] AppointmentsAsked asked) =>
-        asked.Checked(catalogue.Current.Zone).Then<AppointmentList>(search => Listed(search))
+    private IResult List(HttpContext http, [AsParameters] AppointmentsAsked asked)
+    {
+        // Addresses end up in logs; ignoring the field would list everybody's visits instead of one client's.
+        if (http.Request.Query.ContainsKey("phone"))
+        {
+            return Problems.Result(Problems.Invalid("A phone number does not belong in an address: POST it to /scheduling/v1/appointments/search."));
+        }
+
+        return asked.Checked(catalogue.Current.Zone).Then<AppointmentList>(search => Listed(search))
             .Match(list => Page(http, list), refusals.Result);
+    }
 
     private async Task<IResult> SearchAsync(HttpContext http, CancellationToken cancellationToken)
     {

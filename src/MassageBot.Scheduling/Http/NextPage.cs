@@ -13,7 +13,7 @@ internal static class NextPage
             return;
         }
 
-        var query = new QueryBuilder(http.Request.Query.Where(pair => pair.Key != "cursor")) { { "cursor", cursor } };
+        var query = new QueryBuilder(http.Request.Query.Where(pair => !string.Equals(pair.Key, "cursor", StringComparison.OrdinalIgnoreCase))) { { "cursor", cursor } };
         http.Response.Headers.Link = $"<{http.Request.PathBase}{http.Request.Path}{query}>; rel=\"next\"";
     }
 }
