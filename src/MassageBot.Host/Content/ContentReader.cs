@@ -51,7 +51,7 @@ public sealed class ContentReader
         }
 
         var clinic = ReadClinic();
-        var words = ReadWords(clinic);
+        var words = new WordsReader(Path.Combine(folder, "wording"), problems).ReadAll(clinic);
         var types = ReadMassageTypes();
         var sessions = ReadSessions();
         var knowledge = new KnowledgeReader(Path.Combine(folder, "knowledge"), problems).Read();
@@ -93,21 +93,6 @@ public sealed class ContentReader
         }
 
         return clinic;
-    }
-
-    private Dictionary<Language, Words> ReadWords(Clinic? clinic)
-    {
-        var reader = new WordsReader(Path.Combine(folder, "wording"), problems);
-        var all = new Dictionary<Language, Words>();
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            if (reader.Read(language, clinic) is { } words)
-            {
-                all[language] = words;
-            }
-        }
-
-        return all;
     }
 
     private List<(MassageType Type, YamlLines Lines)> ReadMassageTypes()
