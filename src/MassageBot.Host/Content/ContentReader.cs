@@ -8,7 +8,6 @@ using MassageBot.Core.Triage.Advice;
 using MassageBot.Core.Triage.Reading;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
-using MassageBot.Core.Wording;
 using MassageBot.Host.Content.Triage;
 using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Content.When;
