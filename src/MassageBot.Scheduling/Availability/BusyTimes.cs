@@ -18,7 +18,9 @@ internal sealed class BusyTimes
 
     public static string Room(string id) => "room:" + id;
 
-    /// <summary>Reads what is taken: a holder's own hold is free time for them, an owner that is about to move does not stand in its own way.</summary>
+    /// <summary>
+    /// Reads what is taken. A holder's own hold is free time for them; an owner that is about to move does not stand in its own way.
+    /// </summary>
     public static BusyTimes Load(SqliteSession session, Interval range, Instant now, string? holder = null, string? owner = null)
     {
         var times = new BusyTimes();
@@ -41,9 +43,9 @@ internal sealed class BusyTimes
         return times;
     }
 
+    /// <summary>Whether a resource is free; ask for <see cref="WholeClinic"/> too.</summary>
     public bool IsFree(string resource, Instant start, Instant end) =>
-        IsFreeAlone(resource, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds())
-        && IsFreeAlone(WholeClinic, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds());
+        IsFree(resource, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds());
 
     /// <summary>How much of the loaded range is taken; work is spread by it.</summary>
     public long Booked(string resource) => taken.TryGetValue(resource, out var spans) ? spans.Sum(span => span.Ends - span.Starts) : 0;
@@ -65,7 +67,7 @@ internal sealed class BusyTimes
         spans.Add(next);
     }
 
-    private bool IsFreeAlone(string resource, long start, long end)
+    private bool IsFree(string resource, long start, long end)
     {
         if (!taken.TryGetValue(resource, out var spans))
         {

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace MassageBot.Scheduling.Availability;
 
-/// <summary>Decides whether a slot can be taken now. Runs inside the writer, so nothing can come between the check and the insert.</summary>
+/// <summary>Decides whether a slot can be had now. Runs inside the writer, so nothing can come between the check and the insert.</summary>
 internal static class SlotRules
 {
     /// <returns>The slot with the people and the room that are free: the promised ones where possible.</returns>

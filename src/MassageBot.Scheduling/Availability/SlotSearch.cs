@@ -55,7 +55,7 @@ internal sealed class SlotSearch(CalendarFile file, CatalogueStore catalogue, En
         var earliest = now + Duration.FromTimeSpan(offered.Clinic.MinimumNotice);
         return OpenTimes.Dates(first, last)
             .SelectMany(date => OpenTimes.Starts(offered, date))
-            .Where(start => range.Contains(start) && start >= earliest)
+            .Where(start => range.Contains(start) && start > now && start >= earliest)
             .Where(start => opening.Contains(start, VisitSpan.Of(service, wish, start).WorkUntil))
             .Select(start => assignment.At(start))
             .OfType<Slot>();

@@ -61,13 +61,15 @@ internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, Endp
     private Appointment Put(SqliteSession session, ImportedVisit imported)
     {
         var offered = catalogue.Current;
-        var service = offered.Service(imported.Service) ?? throw new ImportRefused(new Refusal.Invalid("An imported service is not known."));
+        var service = offered.Service(imported.Service)
+            ?? throw new ImportRefused(new Refusal.Invalid("An imported service is not known."));
         if (imported.Minutes is < 1 or > 600)
         {
             throw new ImportRefused(new Refusal.Invalid("Imported minutes must be 1 to 600."));
         }
 
-        var start = WallTime.Read(imported.Start, offered.Zone) ?? throw new ImportRefused(new Refusal.Invalid("An imported start is no time."));
+        var start = WallTime.Read(imported.Start, offered.Zone)
+            ?? throw new ImportRefused(new Refusal.Invalid("An imported start is no time."));
         var id = imported.Id ?? Guid.CreateVersion7(clock.Now.ToDateTimeOffset()).ToString();
         if (AppointmentTable.Find(session, offered, id) is { } already)
         {
