@@ -43,6 +43,7 @@ public static class SchedulingEndpoint
         .AddSingleton(provider => new EndpointClock(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<CatalogueStore>()
         .AddSingleton<ICalendarSetup>(provider => provider.GetRequiredService<CatalogueStore>())
+        .AddSingleton<BusyBook>()
         .AddSingleton<SlotSearch>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HoldBook>(provider, Options(provider).HoldLifetime))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<AppointmentBook>(provider, Options(provider).IdempotencyLifetime))

@@ -98,7 +98,8 @@ internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, Endp
     // Working hours first; a visit that exists already may lie outside them, then whoever is free has it.
     private Slot Place(SqliteSession session, Catalogue offered, ServiceSetup service, VisitWish wish, VisitSpan span)
     {
-        var busy = BusyTimes.Load(session, new Interval(span.Start, span.BusyUntil), clock.Now);
+        var range = new Interval(span.Start, span.BusyUntil);
+        var busy = BusyTimes.Of(BusyRow.Within(session, range), range, clock.Now);
         var date = span.Start.InZone(offered.Zone).Date;
         var slot = new Assignment(offered, service, wish, busy, date.PlusDays(-1), date.PlusDays(2)).At(span.Start)
             ?? new Assignment(offered, service, wish, busy, date.PlusDays(-1), date.PlusDays(2), ignoreHours: true).At(span.Start);
