@@ -30,7 +30,10 @@ public sealed record Client
     public required string Phone { get; init; }
 }
 
-/// <summary>Something the therapist must keep to: therapist_skill, pressure_cap, avoid_area or extra_minutes, with its value. Other codes are kept as they are.</summary>
+/// <summary>
+/// Something the therapist must keep to: therapist_skill, pressure_cap, avoid_area or extra_minutes, with its value.
+/// Other codes are kept as they are.
+/// </summary>
 public sealed record Constraint(string Code, string? Value = null);
 
 /// <summary>A booking. Either a hold or an offer; an expired hold still tries to book.</summary>
