@@ -7,9 +7,6 @@ namespace Microsoft.Bot.Builder.Teams;
 
 public partial class TeamsActivityHandler
 {
-    TeamsActivityHandler() =>
-        throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-
     protected virtual Task<InvokeResponse> OnTeamsCardActionInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext,
         CancellationToken cancellationToken) => throw new InvokeResponseException(HttpStatusCode.NotImplemented);

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 
@@ -66,7 +65,6 @@ public partial class TelemetryLoggerMiddleware
         return With(additionalProperties, facts);
     }
 
-    [SuppressMessage("Performance", "CA1822", Justification = "Derived middleware calls it as it calls its three siblings.")]
     protected Task<Dictionary<string, string>> FillDeleteEventPropertiesAsync(
         IMessageDeleteActivity activity,
         Dictionary<string, string> additionalProperties = null)
