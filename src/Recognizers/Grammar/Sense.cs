@@ -10,6 +10,9 @@ internal enum Sense
     // choices
     Yes, No,
 
+    // units
+    AgeUnit, AgeSuffix, Dimension, Inch, UnitLink, Warmth,
+
     // calendar
     Month, MaybeMonth, Weekday, MaybeWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, YearsOf, Present, EndOfDay,
 

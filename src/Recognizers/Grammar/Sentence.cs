@@ -92,7 +92,8 @@ internal sealed class Sentence
         var entry = Language.Lexicon.Root;
         for (var j = i; j < _tokens.Length && entry.HasNext; j++)
         {
-            entry = entry.Follow(Span(j));
+            // Digits inside a phrase belong to its word ("m2"), never to the next number.
+            entry = j > i && IsDigits(j) && !Glued(j) ? null : entry.Follow(Span(j));
             if (entry is null)
             {
                 break;

@@ -10,11 +10,11 @@ internal sealed class NumberReader
     private readonly NumberFormat _format;
     private readonly FractionReader _fractions;
 
-    public NumberReader(Sentence text, NumberFormat format)
+    public NumberReader(Sentence text, NumberFormat format, bool signs = true)
     {
         _text = text;
         _format = format;
-        Cardinals = new CardinalReader(text, format);
+        Cardinals = new CardinalReader(text, format, signs);
         _fractions = new FractionReader(text, Cardinals);
     }
 
@@ -58,7 +58,7 @@ internal sealed class NumberReader
             return next;
         }
 
-        var standsAlone = !_text.Glued(i) || i == 0 || _text.IsMark(i - 1, '(');
+        var standsAlone = !_text.Glued(i) && !_text.IsDigits(i - 1) || i == 0 || _text.IsMark(i - 1, '(');
         if (_text.IsMark(i, '-') && _text.Glued(i + 1) && _text.IsDigits(i + 1) && standsAlone)
         {
             return i + 1;
