@@ -192,7 +192,7 @@ internal static class PeriodRules
         }
 
         var word = s.Find(i, Sense.YearWord, out _, out var afterWord) ? afterWord : i;
-        var at = word > i ? s.Skip(word, Sense.Of) == word ? word : word : i;
+        var at = word > i ? word : i;
         if (!YearRules.Read(r, at, out var year, out next) || at == i && !IsYear(s, i, next))
         {
             return null;

@@ -20,7 +20,7 @@ internal enum Sense
     Am, Pm, OClock, MinutesPast, MinutesTo, MinutesMinus, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark,
 
     // lengths
-    Unit, UnitSign, UnitPlain, FewOf, AllOf, Half1, AndAHalf, AnotherOf,
+    Unit, UnitSign, UnitPlain, WholeHour, FewOf, AllOf, Half1, AndAHalf, AnotherOf,
 
     // connecting words
     The, Of, At, On, In, From, To, Between, Dash, Comma, Or, YearWord, DayWord, ForLength,

@@ -43,7 +43,7 @@ internal sealed class CardinalReader(Sentence text, NumberFormat format, bool si
             return default;
         }
 
-        var read = new Quantity(sum.Total, next, sum.IsWhole ? QuantityKind.Integer : QuantityKind.Decimal, sum.Unit, sum.Spelled);
+        var read = new Quantity(sum.Total, next, sum.IsWhole && !sum.FromDecimals ? QuantityKind.Integer : QuantityKind.Decimal, sum.Unit, sum.Spelled);
         return sum.Unit >= 10 ? AndMore(read) : read;
     }
 
@@ -64,7 +64,7 @@ internal sealed class CardinalReader(Sentence text, NumberFormat format, bool si
             return sum.Add(word.Value) ? next : i;
         }
 
-        return sum.IsEmpty && Numeral.Read(text, i, format) is { Found: true } digits && sum.Digits(digits.Value) ? digits.Next : i;
+        return sum.IsEmpty && Numeral.Read(text, i, format) is { Found: true } digits && sum.Digits(digits.Value, digits.Kind == QuantityKind.Decimal) ? digits.Next : i;
     }
 
     /// <summary>"10k", "1 MM"; not where "m" and "t" are units.</summary>

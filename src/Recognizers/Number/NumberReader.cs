@@ -48,7 +48,12 @@ internal sealed class NumberReader
     private bool TouchesPoint(Quantity head) => !head.Spelled && _text.IsDigits(head.Next);
 
     private Quantity Dozens(Quantity head) =>
-        _text.Find(head.Next, Sense.Dozen, out var dozen, out var next) ? head with { Value = head.Value * dozen.Value, Next = next } : head;
+        _text.Find(head.Next, Sense.Dozen, out var dozen, out var next)
+            ? head with { Value = Times(head, dozen.Value), Next = next } : head;
+
+    /// <summary>"three hundred and two dozens" counts only the two by the dozen.</summary>
+    private static double Times(Quantity head, double dozen) =>
+        head.Spelled && head.Value > 100 && head.Value % 100 > 0 ? head.Value - (head.Value % 100) + (head.Value % 100 * dozen) : head.Value * dozen;
 
     private int Sign(int i, out bool negative)
     {

@@ -35,7 +35,7 @@ internal sealed class DigitRun
             at = Separator(text, end);
         }
 
-        run.Skip = run.Groups.Count == 0 ? i + 1 : run.EndOfFirstWord(text);
+        run.Skip = run.Groups.Count == 0 || text[i] == '(' ? i + 1 : run.LooksLikeCard() ? run.Groups[^1].End : run.EndOfFirstWord(text);
         return run.Groups.Count == 0 ? null : run;
     }
 
@@ -68,6 +68,8 @@ internal sealed class DigitRun
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\u00A0';
+
+    private bool LooksLikeCard() => Groups.Count >= 3 && Groups.Take(3).All(g => g.End - g.Start == 4);
 
     private int EndOfFirstWord(string text)
     {

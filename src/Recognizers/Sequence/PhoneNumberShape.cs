@@ -51,7 +51,7 @@ internal static class PhoneNumberShape
 
         var hasBrackets = run.Groups.Count > 1 && text[run.Groups[0].End] == '(';
         return !char.IsLetterOrDigit(before) && before is not ('.' or '/' or '*' or '+' or '#' or '$' or '€' or '=' or ',' or '_')
-            && (before != '-' || hasBrackets) && !(before == '(' && run.Groups.Count > 1 && text[run.Groups[0].End] == ')' && false);
+            && (before != '-' || hasBrackets);
     }
 
     private static bool EndsApart(string text, int end)
@@ -93,7 +93,8 @@ internal static class PhoneNumberShape
         var digits = Count(run, groups);
         var end = run.Groups[groups - 1].End;
         var number = text.AsSpan(run.Start, end - run.Start);
-        if (digits > MostDigits || !BracketsClose(number))
+        var leftOpen = run.Start > 0 && text[run.Start - 1] == '(' && number.Contains(')');
+        if (digits > MostDigits || leftOpen || !BracketsClose(number))
         {
             return false;
         }
