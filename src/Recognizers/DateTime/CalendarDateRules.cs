@@ -189,7 +189,7 @@ internal static class CalendarDateRules
             return odd;
         }
 
-        if (!Day(r, join, out var day, out var end, out var ordinal) || IsHour(r, join, end, ordinal) || s.IsMark(next, ',') && s.IsDigits(join) && false)
+        if (!Day(r, join, out var day, out var end, out var ordinal) || IsHour(r, join, end, ordinal))
         {
             return null;
         }
