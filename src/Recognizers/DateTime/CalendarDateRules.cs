@@ -29,6 +29,11 @@ internal static class CalendarDateRules
             return i == 0 || !s.Glued(i) || s.Has(i - 1, Sense.At) && s.Span(i - 1).Length > 2;
         }
 
+        if (s.IsMark(i - 1, '-') && s.IsDigits(i - 2) && s[i - 2].Length <= 2 && !s.Glued(i - 2) && !s.Glued(i + 1))
+        {
+            return true;
+        }
+
         return !((s.IsMark(i - 1, '-') || s.IsMark(i - 1, '.') || s.IsMark(i - 1, '/')) && s.Glued(i - 1) && s.IsDigits(i - 2)) || s.Glued(i) && s.IsMark(i - 1, '-') && IsRangeDash(s, i - 1);
     }
 

@@ -93,6 +93,7 @@ internal static class CountedPeriodRules
             return null;
         }
 
+        next = s.Skip(s.Skip(next, Sense.Less), Sense.More);
         var ahead = s.Find(next, Sense.Next, out _, out var afterNext) ? afterNext : next;
         var length = r.Find(Rules.Duration, ahead) ?? Single(r, ahead);
         if (length is null || s.Has(length.Next, Sense.Of) && s.Span(length.Next) is "of")
@@ -166,6 +167,7 @@ internal static class CountedPeriodRules
             return Clock(i, s.Skip(end, Sense.Present), r.Now, night, new Length((left, "S")));
         }
 
+        end = s.Skip(end, Sense.This);
         var period = PeriodRules.Relative(r, i, end, unit.Code, 0);
         if (period is null || period.Unresolved)
         {

@@ -90,6 +90,11 @@ internal static class DateRangeRules
         var (pastEnd, futureEnd) = (Finish(end, true), Finish(end, false));
         future = future > futureEnd ? past : future;
         pastEnd = pastEnd < past ? futureEnd : pastEnd;
+        if (futureEnd < future || pastEnd < past)
+        {
+            return null;
+        }
+
         var grain = start.Grain < end.Grain ? start.Grain : end.Grain;
         return Spans(first, end.Next, (past, pastEnd), (future, futureEnd), start, end, Coarse(start, end, grain));
     }

@@ -29,7 +29,7 @@ internal static class DateRules
         }
 
         var isSpoken = s.Language.IsEnglish ? start > i && ordinal : day > start;
-        if (start == i && !ordinal && !s.IsDigits(day) || s.IsDigits(day) && s.Glued(next) && !s.IsMark(next, ',') && !s.IsMark(next, '?') && !s.IsMark(next, '.'))
+        if (start == i && !ordinal && !s.IsDigits(day) || s.IsDigits(day) && s.Glued(next) && !s.IsMark(next, ',') && !s.IsMark(next, '?') && !s.IsMark(next, '!') && !s.IsMark(next, '.'))
         {
             return null;
         }

@@ -187,7 +187,7 @@ internal static class DateTimeRules
         }
 
         var al = s.Span(i) is "al" ? i + 1 : i;
-        if (!s.Find(al, Sense.Part, out var part, out next) || part.Code != "end" || s.Has(i, Sense.PartClipped) || s.Span(i).StartsWith("late"))
+        if (!s.Find(i, Sense.Part, out var part, out next) && !s.Find(al, Sense.Part, out part, out next) || part.Code != "end" || s.Has(i, Sense.PartClipped) || s.Span(i).StartsWith("late"))
         {
             return null;
         }

@@ -50,7 +50,7 @@ internal static class DayPartRules
         return Range(mod is null && !KeepsPrefix(s, first) ? prefix : first, end, DayPart.Of(word.Code), mod);
     }
 
-    private static bool KeepsPrefix(Sentence s, int i) => s.Span(i) is "in" or "at" or "por" || !s.Has(i, Sense.DayPartPrefix);
+    private static bool KeepsPrefix(Sentence s, int i) => s.Span(i) is "in" or "at" or "por" or "en" || !s.Has(i, Sense.DayPartPrefix);
 
     private static bool Greeting(Sentence s, int i) => i > 0 && s.Span(i - 1) is "good" or "buenos" or "buenas" or "buena" or "happy";
 

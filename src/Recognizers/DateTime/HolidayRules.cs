@@ -25,6 +25,11 @@ internal static class HolidayRules
             return new Entity(Shape.Date, i, end, new Value(HolidayCalendar.Timex(holiday.Code, date).Replace("XXXX", year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal), date, date)) { Year = year, IsFeast = true };
         }
 
+        if (join > next && r.Find(Rules.RelativePeriod, join) is { Grain: Grain.Year, Relative: true, Mod: null } near && HolidayCalendar.Find(holiday.Code, near.Value.Past.Year) is { } day)
+        {
+            return Days.On(i, near.Next, day) with { IsFeast = true };
+        }
+
         return AnyYear(r, i, next, holiday.Code);
     }
 

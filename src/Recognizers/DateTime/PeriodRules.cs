@@ -88,9 +88,9 @@ internal static class PeriodRules
     }
 
     /// <summary>Which periods keep their article in the text: a habit of the official recognizers.</summary>
-    private static bool KeepsArticle(Sentence s, string unit) => s.Language.IsEnglish ? unit == "DEC" : unit is "W" or "Y";
+    private static bool KeepsArticle(Sentence s, string unit) => s.Language.IsEnglish ? unit == "DEC" : unit is "W" or "Y" or "MON" or "DEC";
 
-    private static bool KeepsThe(Sentence s, string unit) => unit is "W" or "Y" or "D" && s.Language.FusesNumberWords;
+    private static bool KeepsThe(Sentence s, string unit) => unit is "W" or "Y" or "MON" || unit == "D" && s.Language.FusesNumberWords;
 
     /// <summary>"the month", "weekend": a unit alone means the present one.</summary>
     private static Entity Bare(Reading r, int i, int unitAt, int after, string unit)
@@ -233,6 +233,11 @@ internal static class PeriodRules
     public static Entity MonthRead(Reading r, int i)
     {
         var s = r.Text;
+        if (MonthOf(r, i) is { } said)
+        {
+            return said;
+        }
+
         var shift = Shift(s, i, out var at);
         if (shift is { } by && CalendarDateRules.Month(s, at, out var month, out var next))
         {
@@ -246,6 +251,19 @@ internal static class PeriodRules
         }
 
         return (shift is null ? Named(r, i) ?? InDigits(r, i) : null) ?? (RelativeRead(r, i) is { Grain: Grain.Month } other ? other : null);
+    }
+
+    /// <summary>"the month of february", "el mes de enero".</summary>
+    private static Entity MonthOf(Reading r, int i)
+    {
+        var s = r.Text;
+        var the = s.Skip(i, Sense.The);
+        if (!s.Find(the, Sense.UnitPlain, out var unit, out var next) || unit.Code != "MON" || s.Skip(next, Sense.Of) is var of && of == next)
+        {
+            return null;
+        }
+
+        return s.Has(of, Sense.Month) && Named(r, of) is { } month ? month with { First = i } : null;
     }
 
     private static Entity Named(Reading r, int i)

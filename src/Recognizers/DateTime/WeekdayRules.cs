@@ -127,7 +127,7 @@ internal static class WeekdayRules
             return null;
         }
 
-        if (the > at && (ordinal || day > the))
+        if (the > at && (ordinal || day > the || s.IsWord(day)))
         {
             return ThisMonth(r, i, end, weekday, number);
         }
@@ -136,7 +136,7 @@ internal static class WeekdayRules
     }
 
     private static bool IsDayNumber(Sentence s, int i, int at, int end, bool ordinal) =>
-        ordinal && !s.Has(end, Sense.DayOf) || s.IsDigits(at) && s[at].Length <= 2 && EndsHere(s, end) || !s.Language.IsEnglish && s.IsWord(at) && EndsHere(s, end);
+        ordinal && !s.Has(end, Sense.DayOf) || s.IsWord(at) && s.Has(at - 1, Sense.The) && EndsHere(s, end) || s.IsDigits(at) && s[at].Length <= 2 && EndsHere(s, end) || !s.Language.IsEnglish && s.IsWord(at) && EndsHere(s, end);
 
     private static bool EndsHere(Sentence s, int i) =>
         i >= s.Count || s.IsMark(i, '?') || s.IsMark(i, '!') || s.IsMark(i, ',') || s.IsMark(i, '.') && !(s.Glued(i + 1) && s.IsDigits(i + 1)) || s.Has(i, Sense.And) && !s.Language.IsEnglish && s.Has(i + 1, Sense.Weekday)
