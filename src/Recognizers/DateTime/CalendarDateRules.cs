@@ -29,6 +29,11 @@ internal static class CalendarDateRules
             return i == 0 || !s.Glued(i) || s.Has(i - 1, Sense.At) && s.Span(i - 1).Length > 2;
         }
 
+        if (s.IsMark(i - 1, '-') && s.IsDigits(i - 2) && s[i - 2].Length <= 2 && !s.Glued(i - 2) && !s.Glued(i + 1))
+        {
+            return true;
+        }
+
         return !((s.IsMark(i - 1, '-') || s.IsMark(i - 1, '.') || s.IsMark(i - 1, '/')) && s.Glued(i - 1) && s.IsDigits(i - 2)) || s.Glued(i) && s.IsMark(i - 1, '-') && IsRangeDash(s, i - 1);
     }
 
@@ -133,7 +138,7 @@ internal static class CalendarDateRules
 
         var s = r.Text;
         var comma = s.SkipMark(next, ',');
-        return comma > next && YearRules.Read(r, comma, out var later, out var end) && !s.Glued(comma)
+        return comma > next && YearRules.ReadShort(r, comma, out var later, out var end) && (s[comma].Length == 4 && !s.Glued(comma) || s[comma].Length == 2 && s.Glued(comma) && s.Glued(next) && s.IsDigits(comma))
             ? Days.Of(r, i, end, later, month, day) : Days.Of(r, i, next, null, month, day);
     }
 
@@ -189,7 +194,7 @@ internal static class CalendarDateRules
             return odd;
         }
 
-        if (!Day(r, join, out var day, out var end, out var ordinal) || IsHour(r, join, end, ordinal) || s.IsMark(next, ',') && s.IsDigits(join) && false)
+        if (!Day(r, join, out var day, out var end, out var ordinal) || IsHour(r, join, end, ordinal))
         {
             return null;
         }
@@ -283,6 +288,11 @@ internal static class CalendarDateRules
         }
 
         var shortYear = (join > end && !s.IsMark(end, ',') || bare > join) && YearRules.ReadShort(r, join, out year, out next) && !IsClock(s, next) && !s.Has(next, Sense.Am) && !s.Has(next, Sense.Pm);
+        if (s.IsMark(end, '(') && s.Find(end + 1, Sense.Weekday, out var weekday, out var close) && s.IsMark(close, ')'))
+        {
+            return Days.Of(r, i, close + 1, null, month, day) with { Weekday = (int)weekday.Value };
+        }
+
         return shortYear && !(s.IsMark(end, '-') && !s.IsMark(end - 2, '-')) ? Days.Of(r, i, next, year, month, day) : Days.Of(r, i, end, null, month, day);
     }
 

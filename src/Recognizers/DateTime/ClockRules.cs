@@ -33,7 +33,8 @@ internal static class ClockRules
         }
 
         // As the official recognizers do, "at" belongs to the text only where it alone tells "6.45" from a number.
-        return time with { First = time.Weak && time.HasMinutes && s.Span(i) is "at" ? i : time.First, Weak = false };
+        var hasPoint = time.HasMinutes && s.IsMark(time.First + 1, '.');
+        return time with { First = hasPoint && at.Code != "loose" ? s.Language.IsEnglish ? i : time.First - 1 : time.First, Weak = false };
     }
 
     /// <summary>"in the afternoon at 7": the part of the day settles the half.</summary>
@@ -71,12 +72,13 @@ internal static class ClockRules
     private static Entity Relative(Reading r, int i)
     {
         var s = r.Text;
-        if (s.Find(i, Sense.HalfPast, out var half, out var next) && Hour(r, next, out var hour, out var after) && (half.Code == "30" && s.Has(next - 1, Sense.MinutesPast)))
+        if (s.Language.IsEnglish && s.Find(i, Sense.HalfPast, out var half, out var afterHalf) && Hour(r, afterHalf, out var hour, out var after) && half.Code == "30" && s.Has(afterHalf - 1, Sense.MinutesPast))
         {
             return Marked(r, i, after, hour, 30, null);
         }
 
         var minutes = 0;
+        var next = i;
         if (s.Find(i, Sense.MinutePart, out var part, out next))
         {
             minutes = (int)part.Value;
@@ -92,7 +94,7 @@ internal static class ClockRules
         }
 
         var pastEnd = next;
-        var past = s.Language.IsEnglish && s.Find(next, Sense.MinutesPast, out _, out pastEnd);
+        var past = s.Find(next, s.Language.IsEnglish ? Sense.MinutesPast : Sense.HalfPast, out _, out pastEnd);
         var to = s.Find(next, Sense.MinutesTo, out var toWord, out var toEnd);
         if (!past && !to || !Hour(r, past ? pastEnd : toEnd, out hour, out after))
         {
@@ -132,7 +134,8 @@ internal static class ClockRules
             return Military(r, i);
         }
 
-        if (s.IsDigits(i) && (s.Glued(i) && i > 0 && !Opens(s, i - 1)))
+        var isDate = s.IsDigits(i) && s.Glued(i + 1) && s.IsMark(i + 1, '-') && s.Glued(i + 2) && s.IsDigits(i + 2) && s.Glued(i + 3) && s.IsMark(i + 3, '-');
+        if (isDate || s.IsDigits(i) && s.Glued(i) && i > 0 && !Opens(s, i - 1))
         {
             return null;
         }
@@ -141,14 +144,13 @@ internal static class ClockRules
     }
 
     private static bool Opens(Sentence s, int i) =>
-        s.IsMark(i, '(') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1)
-        || s.IsWord(i) && false;
+        s.IsMark(i, '(') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1);
 
     /// <summary>"7:30", "7:56:30", "8.30".</summary>
     private static Entity Colon(Reading r, int i, int hour)
     {
         var s = r.Text;
-        var isColon = s.IsMark(i + 1, ':');
+        var isColon = s.IsMark(i + 1, ':') || s.Span(i + 1) is "h" && s.Glued(i + 1) && s.Glued(i + 2);
         var isPoint = s.IsMark(i + 1, '.') && s.Glued(i + 1);
         if (!s.IsDigits(i) || !(isColon || isPoint) || !r.Digits(i + 2, out var minute, out var length) || length != 2 || minute > 59 || isPoint && !s.Glued(i + 2))
         {
@@ -192,7 +194,7 @@ internal static class ClockRules
         if ((minutes is { Found: true, Value: >= 10 and < 60 } || isFive) && (andWord > next || !s.IsDigits(i)) && (!s.IsDigits(andWord) || andWord > next))
         {
             var after = s.Skip(minutes.Next, Sense.MinuteWord);
-            return Marked(r, i, after, hour, (int)minutes.Value, null) with { Weak = andWord == next && after == minutes.Next && s.Language.IsEnglish };
+            return Marked(r, i, after, hour, (int)minutes.Value, null) with { Weak = false };
         }
 
         return s.Language.IsEnglish ? null : Minus(r, i, hour, next, "");
@@ -322,7 +324,7 @@ internal static class ClockRules
             return time;
         }
 
-        return part?.Part is { } found && time.Value.Past.Hour <= 12 && !found.IsMeal && !s.Has(time.Next, Sense.DayPartToday)
+        return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && !found.IsMeal && !s.Has(time.Next, Sense.DayPartToday)
             ? Place(time, found) with { Next = part.Next, Weak = false } : time;
     }
 }

@@ -64,7 +64,13 @@ internal static class PeriodRules
         var s = r.Text;
         var start = i;
         var shift = Shift(s, i, out var next);
-        var unitAt = shift is null ? s.Skip(i, Sense.The) : next;
+        var the = s.Skip(i, Sense.The);
+        if (shift is null && the > i && Shift(s, the, out var behindThe) is { } shifted && s.Find(behindThe, Sense.Unit, out var plain, out var end) && KeepsArticle(s, plain.Code))
+        {
+            return Relative(r, i, end, plain.Code, shifted);
+        }
+
+        var unitAt = shift is null ? the : next;
         var qualified = Qualifier(s, unitAt, out var kind, out var afterKind);
         if (!qualified && !s.Find(unitAt, Sense.Unit, out kind, out afterKind))
         {
@@ -81,13 +87,16 @@ internal static class PeriodRules
         return shift is { } by ? Relative(r, start, after, kind.Code, by) : Undefined(r, i) ?? Bare(r, i, unitAt, after, kind.Code);
     }
 
-    private static bool KeepsThe(Sentence s, string unit) => unit is "W" or "Y" or "D" && s.Language.FusesNumberWords;
+    /// <summary>Which periods keep their article in the text: a habit of the official recognizers.</summary>
+    private static bool KeepsArticle(Sentence s, string unit) => s.Language.IsEnglish ? unit == "DEC" : unit is "W" or "Y" or "MON" or "DEC";
+
+    private static bool KeepsThe(Sentence s, string unit) => unit is "W" or "Y" or "MON" || unit == "D" && s.Language.FusesNumberWords;
 
     /// <summary>"the month", "weekend": a unit alone means the present one.</summary>
     private static Entity Bare(Reading r, int i, int unitAt, int after, string unit)
     {
         var s = r.Text;
-        if (unit is not ("W" or "MON" or "Y" or "WE" or "WW" or "CY") || s.Has(i - 1, Sense.Every) || r.Digits(after, out _, out _))
+        if (unit is not ("W" or "MON" or "Y" or "WE" or "WW" or "CY") || s.Has(i - 1, Sense.Every) || r.Digits(after, out _, out _) || s.Skip(after, Sense.Of) is var of && of > after && YearRules.Read(r, of, out _, out _))
         {
             return null;
         }
@@ -140,6 +149,7 @@ internal static class PeriodRules
             return null;
         }
 
+        i = s.Language.IsEnglish ? s.Skip(i, Sense.The) : i;
         var period = Relative(r, i, end, unit.Code, 0);
         var timex = unit.Code switch
         {
@@ -191,7 +201,7 @@ internal static class PeriodRules
         }
 
         var word = s.Find(i, Sense.YearWord, out _, out var afterWord) ? afterWord : i;
-        var at = word > i ? s.Skip(word, Sense.Of) == word ? word : word : i;
+        var at = word > i ? word : i;
         if (!YearRules.Read(r, at, out var year, out next) || at == i && !IsYear(s, i, next))
         {
             return null;
@@ -223,6 +233,11 @@ internal static class PeriodRules
     public static Entity MonthRead(Reading r, int i)
     {
         var s = r.Text;
+        if (MonthOf(r, i) is { } said)
+        {
+            return said;
+        }
+
         var shift = Shift(s, i, out var at);
         if (shift is { } by && CalendarDateRules.Month(s, at, out var month, out var next))
         {
@@ -236,6 +251,19 @@ internal static class PeriodRules
         }
 
         return (shift is null ? Named(r, i) ?? InDigits(r, i) : null) ?? (RelativeRead(r, i) is { Grain: Grain.Month } other ? other : null);
+    }
+
+    /// <summary>"the month of february", "el mes de enero".</summary>
+    private static Entity MonthOf(Reading r, int i)
+    {
+        var s = r.Text;
+        var the = s.Skip(i, Sense.The);
+        if (!s.Find(the, Sense.UnitPlain, out var unit, out var next) || unit.Code != "MON" || s.Skip(next, Sense.Of) is var of && of == next)
+        {
+            return null;
+        }
+
+        return s.Has(of, Sense.Month) && Named(r, of) is { } month ? month with { First = i } : null;
     }
 
     private static Entity Named(Reading r, int i)
@@ -280,13 +308,39 @@ internal static class PeriodRules
     private static Entity InDigits(Reading r, int i)
     {
         var s = r.Text;
+        if (YearFirst(r, i) is { } yearFirst)
+        {
+            return yearFirst;
+        }
+
         if (!r.Digits(i, out var month, out var length) || length > 2 || month is < 1 or > 12 || s.Glued(i) && i > 0 && !s.IsMark(i - 1, '('))
         {
             return null;
         }
 
-        var joined = (s.IsMark(i + 1, '-') || s.IsMark(i + 1, '/')) && s.Glued(i + 1) && s.Glued(i + 2);
+        var joined = s.IsMark(i + 1, '-') || s.IsMark(i + 1, '/') || s.IsMark(i + 1, '~') || s.IsMark(i + 1, '.') && r.DayFirst;
         return joined && s.IsDigits(i + 2) && YearRules.Read(r, i + 2, out var year, out var next) && !(s.Glued(next) && s.IsMark(next, '-') && s.IsDigits(next + 1))
             ? Periods.Month(i, next, year, month) : null;
+    }
+
+    /// <summary>"2016 june", "2016, nov", "2015-3", "2016 / 11".</summary>
+    private static Entity YearFirst(Reading r, int i)
+    {
+        var s = r.Text;
+        if (!s.IsDigits(i) || !YearRules.Read(r, i, out var year, out var next) || !IsYear(s, i, next) && !s.Glued(next))
+        {
+            return null;
+        }
+
+        var joined = s.IsMark(next, '-') || s.IsMark(next, '/') || s.IsMark(next, '.') && s.Glued(next) && s.Glued(next + 1);
+        var at = joined || s.IsMark(next, ',') ? next + 1 : next;
+        if (CalendarDateRules.Month(s, at, out var month, out var end) && !s.Has(at, Sense.MaybeMonth) && !CalendarDateRules.Day(r, end, out _, out _, out _))
+        {
+            return Periods.Month(i, end, year, month);
+        }
+
+        var inDigits = joined && r.Digits(at, out month, out var length) && length <= 2 && month is >= 1 and <= 12 && s.Glued(at) == s.Glued(next);
+        return inDigits && !(s.Glued(at + 1) && (s.IsMark(at + 1, '-') || s.IsMark(at + 1, '/') || s.IsMark(at + 1, '.') && s.IsDigits(at + 2) || s.IsMark(at + 1, ':') || s.IsWord(at + 1)))
+            ? Periods.Month(i, at + 1, year, month) : null;
     }
 }
