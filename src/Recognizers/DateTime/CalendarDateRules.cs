@@ -133,7 +133,7 @@ internal static class CalendarDateRules
 
         var s = r.Text;
         var comma = s.SkipMark(next, ',');
-        return comma > next && YearRules.Read(r, comma, out var later, out var end) && !s.Glued(comma)
+        return comma > next && YearRules.ReadShort(r, comma, out var later, out var end) && (s[comma].Length == 4 && !s.Glued(comma) || s[comma].Length == 2 && s.Glued(comma) && s.Glued(next) && s.IsDigits(comma))
             ? Days.Of(r, i, end, later, month, day) : Days.Of(r, i, next, null, month, day);
     }
 

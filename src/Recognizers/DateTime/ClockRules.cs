@@ -71,12 +71,13 @@ internal static class ClockRules
     private static Entity Relative(Reading r, int i)
     {
         var s = r.Text;
-        if (s.Find(i, Sense.HalfPast, out var half, out var next) && Hour(r, next, out var hour, out var after) && (half.Code == "30" && s.Has(next - 1, Sense.MinutesPast)))
+        if (s.Language.IsEnglish && s.Find(i, Sense.HalfPast, out var half, out var afterHalf) && Hour(r, afterHalf, out var hour, out var after) && half.Code == "30" && s.Has(afterHalf - 1, Sense.MinutesPast))
         {
             return Marked(r, i, after, hour, 30, null);
         }
 
         var minutes = 0;
+        var next = i;
         if (s.Find(i, Sense.MinutePart, out var part, out next))
         {
             minutes = (int)part.Value;
@@ -92,7 +93,7 @@ internal static class ClockRules
         }
 
         var pastEnd = next;
-        var past = s.Language.IsEnglish && s.Find(next, Sense.MinutesPast, out _, out pastEnd);
+        var past = s.Find(next, s.Language.IsEnglish ? Sense.MinutesPast : Sense.HalfPast, out _, out pastEnd);
         var to = s.Find(next, Sense.MinutesTo, out var toWord, out var toEnd);
         if (!past && !to || !Hour(r, past ? pastEnd : toEnd, out hour, out after))
         {
@@ -148,7 +149,7 @@ internal static class ClockRules
     private static Entity Colon(Reading r, int i, int hour)
     {
         var s = r.Text;
-        var isColon = s.IsMark(i + 1, ':');
+        var isColon = s.IsMark(i + 1, ':') || s.Span(i + 1) is "h" && s.Glued(i + 1) && s.Glued(i + 2);
         var isPoint = s.IsMark(i + 1, '.') && s.Glued(i + 1);
         if (!s.IsDigits(i) || !(isColon || isPoint) || !r.Digits(i + 2, out var minute, out var length) || length != 2 || minute > 59 || isPoint && !s.Glued(i + 2))
         {
@@ -192,7 +193,7 @@ internal static class ClockRules
         if ((minutes is { Found: true, Value: >= 10 and < 60 } || isFive) && (andWord > next || !s.IsDigits(i)) && (!s.IsDigits(andWord) || andWord > next))
         {
             var after = s.Skip(minutes.Next, Sense.MinuteWord);
-            return Marked(r, i, after, hour, (int)minutes.Value, null) with { Weak = andWord == next && after == minutes.Next && s.Language.IsEnglish };
+            return Marked(r, i, after, hour, (int)minutes.Value, null) with { Weak = false };
         }
 
         return s.Language.IsEnglish ? null : Minus(r, i, hour, next, "");
@@ -322,7 +323,7 @@ internal static class ClockRules
             return time;
         }
 
-        return part?.Part is { } found && time.Value.Past.Hour <= 12 && !found.IsMeal && !s.Has(time.Next, Sense.DayPartToday)
+        return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && !found.IsMeal && !s.Has(time.Next, Sense.DayPartToday)
             ? Place(time, found) with { Next = part.Next, Weak = false } : time;
     }
 }

@@ -100,8 +100,9 @@ internal static class CountedPeriodRules
             return null;
         }
 
-        return length.Length.HasTime ? Clock(i, length.Next, r.Now, length.Length.From(r.Now, 1), length.Length)
-            : Periods.Span(i, length.Next, r.Today, length.Length.From(r.Today, 1), length.Length.Timex, Grain.Day);
+        var end = s.Skip(length.Next, Sense.Present);
+        return length.Length.HasTime ? Clock(i, end, r.Now, length.Length.From(r.Now, 1), length.Length)
+            : Periods.Span(i, end, r.Today, length.Length.From(r.Today, 1), length.Length.Timex, Grain.Day);
     }
 
     /// <summary>"the next day and 5 hours".</summary>
@@ -147,9 +148,22 @@ internal static class CountedPeriodRules
     private static Entity Rest(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.Rest, out _, out var next) || !s.Find(next, Sense.Unit, out var unit, out var end))
+        if (!s.Find(i, Sense.Rest, out _, out var next))
         {
             return null;
+        }
+
+        next = s.Skip(s.Skip(next, Sense.The), Sense.This);
+        if (!s.Find(next, Sense.Unit, out var unit, out var end))
+        {
+            return null;
+        }
+
+        if (unit.Code == "D")
+        {
+            var night = r.Today.AddDays(1).AddSeconds(-1);
+            var left = (int)(night - r.Now).TotalSeconds;
+            return Clock(i, s.Skip(end, Sense.Present), r.Now, night, new Length((left, "S")));
         }
 
         var period = PeriodRules.Relative(r, i, end, unit.Code, 0);
@@ -159,7 +173,7 @@ internal static class CountedPeriodRules
         }
 
         var last = period.Value.PastEnd.AddDays(-1);
-        return Periods.Span(i, end, r.Today, last, $"P{(last - r.Today).Days}D", Grain.Day);
+        return Periods.Span(i, end, r.Today, last, $"P{(last - r.Today).Days + (unit.Code == "W" ? 0 : 1)}D", Grain.Day);
     }
 
     /// <summary>"3 days starting from next monday", "for 1 week, from 20th dec".</summary>

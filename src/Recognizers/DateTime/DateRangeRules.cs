@@ -5,7 +5,7 @@ namespace Microsoft.Recognizers.Text.DateTime;
 /// <summary>Ranges between two days or periods: "from 10/1 to 11/7", "nov 18-19", "9 to 12 of June", "2014-2018", "de abril a junio de 2017".</summary>
 internal static class DateRangeRules
 {
-    public static Entity Read(Reading r, int i) => Reading.Longer(FromTo(r, i), Reading.Longer(DaysOfMonth(r, i), MonthDays(r, i)));
+    public static Entity Read(Reading r, int i) => Reading.Longer(FromTo(r, i), Reading.Longer(DaysOfMonth(r, i), Reading.Longer(MonthDays(r, i), MonthBetween(r, i))));
 
     private static Entity FromTo(Reading r, int i)
     {
@@ -106,13 +106,14 @@ internal static class DateRangeRules
     }
 
     private static Grain Coarse(Entity start, Entity end, Grain grain) =>
-        start.Shape == Shape.Date || end.Shape == Shape.Date || grain < Grain.Month ? Grain.Day
-        : start is { Grain: Grain.Year, Mod: null } && end is { Grain: Grain.Year, Mod: null } ? Grain.Year : Grain.Month;
+        start.Shape == Shape.Date || end.Shape == Shape.Date || grain < Grain.Month && grain != Grain.Week ? Grain.Day
+        : start.Grain == Grain.Week && end.Grain == Grain.Week ? Grain.Week : start is { Grain: Grain.Year, Mod: null } && end is { Grain: Grain.Year, Mod: null } ? Grain.Year : Grain.Month;
 
     private static string Distance(Moment start, Moment end, Grain grain) => grain switch
     {
         Grain.Year => $"P{end.Year - start.Year}Y",
         Grain.Month => $"P{((end.Year - start.Year) * 12) + end.Month - start.Month}M",
+        Grain.Week => $"P{(end - start).Days / 7}W",
         _ => $"P{(end - start).Days}D",
     };
 
@@ -140,7 +141,7 @@ internal static class DateRangeRules
             return entity.Value.Timex;
         }
 
-        return entity.Year is null && entity.Grain is Grain.Month or Grain.Quarter && !entity.Relative && entity.Year is null ? Timex.Date(null, moment.Month, moment.Day) : Timex.Date(moment);
+        return entity.Year is null && entity.Grain is Grain.Month or Grain.Quarter && !entity.Relative && entity.Year is null && entity.Value.Timex.Contains("XXXX", StringComparison.Ordinal) ? Timex.Date(null, moment.Month, moment.Day) : Timex.Date(moment);
     }
 
     private static string Head(Entity entity) => entity.Value.Timex;
@@ -188,8 +189,46 @@ internal static class DateRangeRules
         }
 
         var to = s.Find(next, Sense.To, out _, out var end) ? end : between && s.Find(next, Sense.And, out _, out end) ? end : 0;
+        if (to > 0 && InRelativeMonth(r, between || from ? i : first, day, to) is { } inMonth)
+        {
+            return inMonth;
+        }
+
         var last = to == 0 ? null : r.Find(Rules.CalendarDate, s.Skip(to, Sense.The)) ?? r.Find(Rules.CalendarDate, to);
         return last is { Month: { } month } && s.IsDigits(the) | s.IsWord(the) && last.Day is not null && !s.IsMark(next, '/') ? Join(r, i, Days.Of(r, the, next, last.Year, month, day), last) : null;
+    }
+
+    /// <summary>"4 till 23 of this month".</summary>
+    private static Entity InRelativeMonth(Reading r, int first, int day, int to)
+    {
+        if (!CalendarDateRules.Day(r, r.Text.Skip(to, Sense.The), out var last, out var next, out _) || PeriodRules.RelativeMonth(r, next) is not { } month)
+        {
+            return null;
+        }
+
+        var start = month.Value.Past;
+        return last > day && last <= Moment.DaysInMonth(start.Year, start.Month)
+            ? Periods.Span(first, month.Next, start.AddDays(day - 1), start.AddDays(last - 1), $"P{last - day}D", Grain.Day) : null;
+    }
+
+    /// <summary>"November between 19 and 20".</summary>
+    private static Entity MonthBetween(Reading r, int i)
+    {
+        var s = r.Text;
+        if (!CalendarDateRules.Month(s, i, out var month, out var next) || !s.Find(next, Sense.Between, out _, out var at) || !CalendarDateRules.Day(r, at, out var day, out var join, out _))
+        {
+            return null;
+        }
+
+        var to = s.Find(join, Sense.And, out _, out var and) ? and : s.Find(join, Sense.To, out _, out and) ? and : 0;
+        if (to == 0 || !CalendarDateRules.Day(r, to, out var last, out var end, out _))
+        {
+            return null;
+        }
+
+        var hasYear = YearRules.Read(r, s.SkipMark(end, ','), out var year, out var after);
+        int? inYear = hasYear ? year : null;
+        return Join(r, i, Days.Of(r, i, join, inYear, month, day), Days.Of(r, to, hasYear ? after : end, inYear, month, last));
     }
 
     /// <summary>"November 18-19", "april ninth through seventeenth".</summary>

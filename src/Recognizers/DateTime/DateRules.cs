@@ -34,9 +34,12 @@ internal static class DateRules
             return null;
         }
 
+        isSpoken |= (start > i || s.Has(i - 1, Sense.On)) && s.IsDigits(day) && s.Language.IsEnglish && EndsHere(s, next) && s[day].Length <= 2;
         var first = s.Language.IsEnglish ? i : day > start ? i : start;
         return Days.Of(r, first, next, null, null, number) with { Weak = !isSpoken || ordinal && IsOrdinalOfThing(s, next) };
     }
+
+    private static bool EndsHere(Sentence s, int i) => i >= s.Count || (s.IsMark(i, '.') || s.IsMark(i, '?') || s.IsMark(i, '!') || s.IsMark(i, ',')) && !s.IsDigits(i + 1);
 
     /// <summary>"the first meeting", "the second option": an ordinal word in front of another word counts things, not days.</summary>
     private static bool IsOrdinalOfThing(Sentence s, int next) => !s.Has(next - 1, Sense.OrdinalSuffix) && s.IsWord(next) && !s.Has(next, Sense.At) && !s.Has(next, Sense.And) && !s.Has(next, Sense.From)

@@ -106,19 +106,32 @@ internal static class DateTimeRangeRules
         var date = r.Find(Rules.Date, i);
         if (date is { Shape: Shape.Date, Weak: false, Unresolved: false })
         {
-            var comma = s.SkipMark(date.Next, ',');
-            var part = r.Find(Rules.DayPartBehind, comma) ?? HalfDay(s, comma);
+            var after = s.SkipMark(date.Next, ',');
+            var part = r.Find(Rules.DayPartBehind, after) ?? HalfDay(s, after);
             return part?.Part is null || part.Part.IsMeal ? null : WithPart(date.First, part.Next, date.Value, part.Part, part.Mod);
         }
 
-        if (r.Find(Rules.DayPart, i) is not { Shape: Shape.TimeRange, Part: { IsMeal: false } } alone || s.Skip(s.Skip(alone.Next, Sense.Of), Sense.On) == alone.Next)
+        if (r.Find(Rules.DayPart, i) is not { Shape: Shape.TimeRange, Part: { IsMeal: false } } alone)
         {
             return null;
         }
 
-        var at = s.Skip(s.Skip(alone.Next, Sense.Of), Sense.On);
+        var comma = s.SkipMark(alone.Next, ',');
+        var at = s.Skip(s.Skip(comma, Sense.Of), Sense.On);
+        if (at == alone.Next && r.Find(Rules.Date, at) is not { Weekday: not null })
+        {
+            return null;
+        }
+
         var day = r.Find(Rules.Date, at) ?? r.Find(Rules.Date, s.Skip(at, Sense.The));
-        return day is { Shape: Shape.Date, Unresolved: false } && (!day.Weak || s.Span(alone.Next) is "del") ? WithPart(alone.First, day.Next, day.Value, alone.Part, alone.Mod) : null;
+        return day is { Shape: Shape.Date, Unresolved: false } && (!day.Weak || s.Span(alone.Next) is "del") ? WithHours(r, day, WithPart(alone.First, day.Next, day.Value, alone.Part, alone.Mod)) : null;
+    }
+
+    /// <summary>"in the afternoon on Friday between 1PM and 4 PM".</summary>
+    private static Entity WithHours(Reading r, Entity day, Entity part)
+    {
+        var range = Range(r, r.Text.SkipMark(part.Next, ','));
+        return range is null ? part : Combine(part.First, range.Next, day, TimeRangeRules.Settle(range, part.Part));
     }
 
     /// <summary>"today pm": morning or afternoon.</summary>

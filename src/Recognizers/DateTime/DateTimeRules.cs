@@ -14,13 +14,13 @@ internal static class DateTimeRules
     public static Entity Now(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.Now, out _, out var next))
+        if (!s.Find(i, Sense.Now, out var word, out var next))
         {
             return null;
         }
 
         var moment = new Moment(r.Now.Ticks - (r.Now.Ticks % TimeSpan.TicksPerSecond));
-        return new Entity(Shape.DateTime, i, next, new Value("PRESENT_REF", moment, moment)) { Relative = true };
+        return new Entity(Shape.DateTime, i, next, new Value(word.Code.Length > 0 ? word.Code : "PRESENT_REF", moment, moment)) { Relative = true };
     }
 
     public static Entity Combine(int first, int next, Entity date, Entity time)
@@ -56,7 +56,8 @@ internal static class DateTimeRules
             return withPart;
         }
 
-        var join = Join(s, date.Next, out var at);
+        var join = s.Skip(Join(s, date.Next, out var at), Sense.Approx);
+        at |= s.Has(join, Sense.At);
         var time = r.Find(Rules.Clock, join) is { } first && !(at && first.Weak) ? first : at ? r.Find(Rules.Clock, s.Skip(join, Sense.At)) : null;
         if (time is null || date.Weak && !at || time.Weak && !at && !Adjoins(r, date, time))
         {
@@ -125,7 +126,7 @@ internal static class DateTimeRules
             return tonight;
         }
 
-        if (date is not { Shape: Shape.Date } || time.Weak && !IsHour(s, time, date) || date.Weak && (s.Language.IsEnglish || join == comma || s.Span(time.Next) is not "del"))
+        if (date is not { Shape: Shape.Date } || time.Weak && !IsHour(s, time, date) || date.Weak && (s.Language.IsEnglish ? !s.Has(comma, Sense.On) : join == comma || s.Span(time.Next) is not "del"))
         {
             return null;
         }
@@ -142,7 +143,8 @@ internal static class DateTimeRules
     private static Entity OnPart(Reading r, int i, Entity time, int next)
     {
         var part = r.Find(Rules.DayPart, next);
-        return part is { Shape: Shape.DateTimeRange, Part: not null } && (!time.Weak || r.Text.Has(time.First - 1, Sense.At) || r.Text.IsMark(time.Next, ',')) && time.Value.Past.Hour <= 12
+        part ??= r.Find(Rules.DayPart, r.Text.Skip(next, Sense.Of));
+        return part is { Shape: Shape.DateTimeRange, Part: not null } && (!time.Weak || r.Text.Has(time.First - 1, Sense.At) || r.Text.IsMark(time.Next, ',')) && (time.Value.Past.Hour <= 12 || time.Marked)
             ? OnDay(time.First, part.Next, part, time) : null;
     }
 

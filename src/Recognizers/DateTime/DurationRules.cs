@@ -37,7 +37,7 @@ internal static class DurationRules
     private static Entity Plain(Reading r, int i)
     {
         var s = r.Text;
-        return s.Find(i, Sense.AllOf, out _, out var next) && s.Find(next, Sense.UnitPlain, out var unit, out var end)
+        return s.Find(i, Sense.AllOf, out _, out var next) && s.Find(s.SkipMark(next, '-'), Sense.UnitPlain, out var unit, out var end)
             ? Of(i, end, new Length((1, unit.Code))) : null;
     }
 

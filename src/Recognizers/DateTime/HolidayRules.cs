@@ -22,7 +22,7 @@ internal static class HolidayRules
         var join = s.Skip(s.SkipMark(next, ','), Sense.Of);
         if (YearRules.Read(r, join, out var year, out var end) && HolidayCalendar.Find(holiday.Code, year) is { } date)
         {
-            return new Entity(Shape.Date, i, end, new Value(Timex.Date(date), date, date)) { Year = year, IsFeast = true };
+            return new Entity(Shape.Date, i, end, new Value(HolidayCalendar.Timex(holiday.Code, date).Replace("XXXX", year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal), date, date)) { Year = year, IsFeast = true };
         }
 
         return AnyYear(r, i, next, holiday.Code);

@@ -140,6 +140,7 @@ internal static class PeriodRules
             return null;
         }
 
+        i = s.Language.IsEnglish ? s.Skip(i, Sense.The) : i;
         var period = Relative(r, i, end, unit.Code, 0);
         var timex = unit.Code switch
         {
@@ -280,13 +281,39 @@ internal static class PeriodRules
     private static Entity InDigits(Reading r, int i)
     {
         var s = r.Text;
+        if (YearFirst(r, i) is { } yearFirst)
+        {
+            return yearFirst;
+        }
+
         if (!r.Digits(i, out var month, out var length) || length > 2 || month is < 1 or > 12 || s.Glued(i) && i > 0 && !s.IsMark(i - 1, '('))
         {
             return null;
         }
 
-        var joined = (s.IsMark(i + 1, '-') || s.IsMark(i + 1, '/')) && s.Glued(i + 1) && s.Glued(i + 2);
+        var joined = s.IsMark(i + 1, '-') || s.IsMark(i + 1, '/') || s.IsMark(i + 1, '~') || s.IsMark(i + 1, '.') && r.DayFirst;
         return joined && s.IsDigits(i + 2) && YearRules.Read(r, i + 2, out var year, out var next) && !(s.Glued(next) && s.IsMark(next, '-') && s.IsDigits(next + 1))
             ? Periods.Month(i, next, year, month) : null;
+    }
+
+    /// <summary>"2016 june", "2016, nov", "2015-3", "2016 / 11".</summary>
+    private static Entity YearFirst(Reading r, int i)
+    {
+        var s = r.Text;
+        if (!s.IsDigits(i) || !YearRules.Read(r, i, out var year, out var next) || !IsYear(s, i, next) && !s.Glued(next))
+        {
+            return null;
+        }
+
+        var joined = s.IsMark(next, '-') || s.IsMark(next, '/') || s.IsMark(next, '.') && s.Glued(next) && s.Glued(next + 1);
+        var at = joined || s.IsMark(next, ',') ? next + 1 : next;
+        if (CalendarDateRules.Month(s, at, out var month, out var end) && !s.Has(at, Sense.MaybeMonth) && !CalendarDateRules.Day(r, end, out _, out _, out _))
+        {
+            return Periods.Month(i, end, year, month);
+        }
+
+        var inDigits = joined && r.Digits(at, out month, out var length) && length <= 2 && month is >= 1 and <= 12 && s.Glued(at) == s.Glued(next);
+        return inDigits && !(s.Glued(at + 1) && (s.IsMark(at + 1, '-') || s.IsMark(at + 1, '/') || s.IsMark(at + 1, '.') && s.IsDigits(at + 2) || s.IsMark(at + 1, ':') || s.IsWord(at + 1)))
+            ? Periods.Month(i, at + 1, year, month) : null;
     }
 }

@@ -93,7 +93,7 @@ internal static class RecurrenceRules
     private static Entity Plural(Reading r, int i)
     {
         var s = r.Text;
-        if (s.Find(i, Sense.WeekdayPlural, out var weekday, out var next))
+        if (s.Find(s.Language.IsEnglish ? s.Skip(i, Sense.On) : i, Sense.WeekdayPlural, out var weekday, out var next))
         {
             var timex = Timex.Weekday((int)weekday.Value);
             return WithTime(r, Of(i, next, timex), timex);
@@ -102,7 +102,7 @@ internal static class RecurrenceRules
         var head = s.Find(i, Sense.Weekday, out weekday, out next) ? Timex.Weekday((int)weekday.Value) : "";
         if (s.Find(next, Sense.DayPartPlural, out var part, out var end) && !part.Code.StartsWith("ME", StringComparison.Ordinal))
         {
-            return s.IsDigits(i - 1) || s.Has(i - 1, Sense.Cardinal) ? null : Of(i, end, head + DayPart.Of(part.Code).Timex);
+            return s.IsDigits(i - 1) || s.Has(i - 1, Sense.Cardinal) ? null : WithTime(r, Of(i, end, head + DayPart.Of(part.Code).Timex) with { Part = DayPart.Of(part.Code) }, head);
         }
 
         return s.Find(i, Sense.PeriodicNoun, out var noun, out end) && !s.IsDigits(i - 1) && !s.Has(i - 1, Sense.Cardinal) ? Of(i, end, noun.Code) : null;
@@ -117,7 +117,7 @@ internal static class RecurrenceRules
             return null;
         }
 
-        var set = Reading.Longer(Periodic(r, time.Next), Every(r, r.Text.Skip(time.Next, Sense.On)));
+        var set = Reading.Longer(Periodic(r, time.Next), Reading.Longer(Every(r, r.Text.Skip(time.Next, Sense.On)), Plural(r, time.Next)));
         if (set is null)
         {
             return null;

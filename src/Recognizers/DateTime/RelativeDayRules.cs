@@ -16,6 +16,7 @@ internal static class RelativeDayRules
     {
         var s = r.Text;
         var isAhead = s.Find(i, Sense.In, out var inWord, out var next);
+        next = isAhead && (s.Has(next, Sense.Less) || s.Has(next, Sense.More)) ? s.Skip(s.Skip(next, Sense.Less), Sense.More) : next;
         var isBack = !isAhead && s.Find(i, Sense.AgoPrefix, out _, out next);
         var length = r.Find(Rules.Duration, isAhead || isBack ? next : i);
         if (length is null)
@@ -51,6 +52,11 @@ internal static class RelativeDayRules
     private static Entity FromOtherDay(Reading r, int i)
     {
         var s = r.Text;
+        if (s.Has(i, Sense.In) && s.Has(i + 1, Sense.More))
+        {
+            return null;
+        }
+
         var start = s.Find(i, Sense.In, out _, out var afterIn) ? afterIn : i;
         var length = r.Find(Rules.Duration, start);
         if (length is null)

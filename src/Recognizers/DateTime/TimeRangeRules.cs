@@ -90,7 +90,7 @@ internal static class TimeRangeRules
         else if (end.HalfUnknown)
         {
             to = Early(to);
-            to = to > from ? to : to + TimeSpan.FromHours(12);
+            to = to > from ? to : to + TimeSpan.FromHours(12) > from ? to + TimeSpan.FromHours(12) : to;
         }
         else if (to == TimeSpan.Zero && from.TotalHours is > 0 and < 12)
         {

@@ -37,7 +37,7 @@ internal static class WeekRules
         var last = s.Find(start, Sense.LastOf, out _, out var next);
         var nth = last ? default : r.Ordinal(start);
         next = last ? next : nth.Next;
-        if (!last && !nth.Found || !s.Find(next, Sense.Unit, out var unit, out var of) || unit.Code != "W" || s.Skip(of, Sense.Of) == of)
+        if (!last && !nth.Found || !s.Find(next, Sense.Unit, out var unit, out var of) || unit.Code != "W" || s.Skip(of, Sense.Of) == of && !s.Has(of, Sense.Next) && !s.Has(of, Sense.Last) && !s.Has(of, Sense.This))
         {
             return null;
         }
@@ -79,7 +79,7 @@ internal static class WeekRules
     private static Entity OfDay(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.WeekOf, out _, out var next))
+        if (!s.Find(s.Skip(i, Sense.The), Sense.WeekOf, out _, out var next) && !s.Find(i, Sense.WeekOf, out _, out next))
         {
             return null;
         }

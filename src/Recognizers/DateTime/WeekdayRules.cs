@@ -8,7 +8,7 @@ internal static class WeekdayRules
     public static Entity Read(Reading r, int i)
     {
         var s = r.Text;
-        return Reading.Longer(Reading.Longer(Related(r, i), OfWeek(r, i)), Reading.Longer(InWeekFirst(r, i), NthOfMonth(r, i)));
+        return Reading.Longer(Reading.Longer(Related(r, i), OfWeek(r, i)), Reading.Longer(InWeekFirst(r, i), Reading.Longer(NthOfMonth(r, i), Later(r, i))));
     }
 
     /// <summary>The weekday word, with the words that place it in another week.</summary>
@@ -16,7 +16,7 @@ internal static class WeekdayRules
     {
         var s = r.Text;
         var at = Relation(s, i, out var front, out var weeks, out var near);
-        if (!s.Find(at, Sense.Weekday, out var word, out var next) || !front && Ambiguous(r, at, next))
+        if (!s.Find(at, Sense.Weekday, out var word, out var next))
         {
             return null;
         }
@@ -29,6 +29,11 @@ internal static class WeekdayRules
             {
                 return dated;
             }
+        }
+
+        if (!front && Ambiguous(r, at, next))
+        {
+            return null;
         }
 
         var behind = Relation(s, next, out var back, out var weeksBehind, out var nearBehind);
@@ -186,18 +191,46 @@ internal static class WeekdayRules
         var last = s.Find(start, Sense.LastOf, out _, out var next);
         var nth = last ? default : r.Ordinal(start);
         next = last ? next : nth.Next;
-        if (!last && (!nth.Found || nth.Value > 5) || !s.Find(next, Sense.Weekday, out var weekday, out var of) || s.Skip(of, Sense.Of) == of)
+        if (!last && (!nth.Found || nth.Value > 5) || !s.Find(next, Sense.Weekday, out var weekday, out var of) || !last && nth.Value > 5)
         {
             return null;
+        }
+
+        if (s.Skip(of, Sense.Of) == of)
+        {
+            return last ? null : OfThisMonth(r, i, of, (int)weekday.Value, (int)nth.Value);
         }
 
         var month = r.Find(Rules.Month, s.Skip(of, Sense.Of));
         return month is null ? null : InMonth(i, month, (int)weekday.Value, last ? 5 : (int)nth.Value);
     }
 
+    /// <summary>"second sunday" alone: of the present month, if it has so many.</summary>
+    private static Entity OfThisMonth(Reading r, int first, int next, int weekday, int which)
+    {
+        var month = Calendar.FirstOfMonth(r.Today);
+        var day = month.AddDays((weekday - Calendar.WeekdayOf(month) + 7) % 7).AddDays(7 * (which - 1));
+        return day.Month == month.Month && r.Ordinal(first).Found ? Days.On(first, next, day) : null;
+    }
+
+    /// <summary>"two mondays from now", "two monday later".</summary>
+    private static Entity Later(Reading r, int i)
+    {
+        var s = r.Text;
+        var count = r.Cardinal(i);
+        if (!count.Found || count.Value is < 1 or > 50 || !s.Find(count.Next, Sense.Weekday, out var weekday, out var next) && !s.Find(count.Next, Sense.WeekdayPlural, out weekday, out next))
+        {
+            return null;
+        }
+
+        var day = Calendar.InWeek(r.Today, (int)weekday.Value);
+        day = day <= r.Today ? day.AddDays(7) : day;
+        return s.Find(next, Sense.Later, out _, out var end) ? Days.On(i, end, day.AddDays(7 * ((int)count.Value - 1))) : null;
+    }
+
     public static Entity InMonth(int first, Entity month, int weekday, int which)
     {
-        var head = month.Year is { } year ? Timex.Month(year, month.Month.Value) : Timex.Month(null, month.Month.Value);
+        var head = month is { Year: { } year, Relative: false } ? Timex.Month(year, month.Month.Value) : Timex.Month(null, month.Month ?? month.Value.Past.Month);
         var value = new Value($"{head}-WXX-{weekday}-#{which}", Nth(month.Value.Past, weekday, which), Nth(month.Value.Future, weekday, which));
         return new Entity(Shape.Date, first, month.Next, value) { Weekday = weekday };
     }

@@ -11,7 +11,7 @@ internal enum Sense
     Yes, No,
 
     // calendar
-    Month, MaybeMonth, Weekday, MaybeWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, EndOfDay,
+    Month, MaybeMonth, Weekday, MaybeWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, YearsOf, Present, EndOfDay,
 
     // clock
     Am, Pm, OClock, MinutesPast, MinutesTo, MinutesMinus, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark,
