@@ -1,7 +1,30 @@
-var builder = WebApplication.CreateBuilder(args);
+using MassageBot.Host;
+using MassageBot.Host.Channels;
+using MassageBot.Host.Channels.WebChat;
+using MassageBot.Host.Keys;
+using MassageBot.Host.Operations;
+using MassageBot.Host.Storage;
+using MassageBot.Host.Verbs;
+
+if (await VerbDoor.TryRunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) });
+
+builder.AddOperations();    // jobs, limits, health
+builder.AddKeys();          // made at the first start
+builder.AddStorage();       // conversations, intents, alerts
+builder.AddTurns();         // the pipeline of all channels
+builder.AddWebChat();       // Direct Line 3.0
 
 var app = builder.Build();
 
-app.Run();
+app.MapOperations();
+app.MapWebChat();
+
+await app.RunAsync();
+return 0;
 
 public partial class Program;

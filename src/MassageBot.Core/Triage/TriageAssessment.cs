@@ -20,6 +20,9 @@ public sealed record TriageAssessment
     /// <summary>A question that a rule itself asks before it decides; null for the general screen.</summary>
     public Sentence? Question { get; init; }
 
+    /// <summary>How long ago, in days, by the words ("two years ago"); null when they name no time.</summary>
+    public int? AgeInDays { get; init; }
+
     /// <summary>One line per decision (rule id, status, clause number): explains, and holds no client text.</summary>
     public ImmutableArray<string> Trace { get; init; } = [];
 

@@ -63,6 +63,7 @@ public sealed record TriageWording
 
     /// <summary>The same for a text message: emergency line first, at most 306 GSM-7 characters without accents.</summary>
     [Placeholders("emergency")]
+    [SmsLimit(306)]
     public required Sentence ScreenSms { get; init; }
 
     /// <summary>Answers from an earlier visit have expired: has anything changed? The screen follows.</summary>

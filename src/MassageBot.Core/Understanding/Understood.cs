@@ -64,8 +64,11 @@ public sealed record Mentions
 {
     public static Mentions None { get; } = new();
 
-    /// <summary>A service of the clinic's menu, by name or synonym.</summary>
+    /// <summary>The one service of the clinic's menu that is meant, by name or synonym; null while several are open ("swedish or deep tissue").</summary>
     public ServiceId? Service { get; init; }
+
+    /// <summary>All services named, in order.</summary>
+    public ImmutableArray<ServiceId> Services { get; init; } = [];
 
     /// <summary>A family without a service: "something therapeutic", "a spa one".</summary>
     public MassageFamily? Family { get; init; }
@@ -75,6 +78,9 @@ public sealed record Mentions
 
     /// <summary>A session length in minutes.</summary>
     public int? Minutes { get; init; }
+
+    /// <summary>How late the client says they will be.</summary>
+    public int? LateMinutes { get; init; }
 
     public ImmutableArray<BodyArea> BodyAreas { get; init; } = [];
 
@@ -104,7 +110,10 @@ public sealed record Mentions
     /// <summary>The visit is for another person ("for my wife").</summary>
     public bool ForSomeoneElse { get; init; }
 
-    /// <summary>The whole message is nothing but this number, ordinal or "the last one" (-1): a pick from the options shown.</summary>
+    /// <summary>
+    /// The whole message is nothing but this number, ordinal or "the last one" (-1): a pick from the options shown. An ordinal may also be
+    /// the whole first clause ("the first one, and a woman if possible"). Where a time was asked, a bare number is in <see cref="When"/> too.
+    /// </summary>
     public int? Pick { get; init; }
 
     /// <summary>The whole message is a yes or a no in any of their forms.</summary>

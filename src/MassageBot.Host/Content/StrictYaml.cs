@@ -31,7 +31,9 @@ public static class StrictYaml
     /// <param name="problems">Receives what is wrong.</param>
     /// <param name="lines">Where values stand.</param>
     public static T? Parse<T>(string path, string text, int lineOffset, ContentProblems problems, out YamlLines lines)
-        where T : class
+        where T : class => (T?)Parse(typeof(T), path, text, lineOffset, problems, out lines);
+
+    internal static object? Parse(Type type, string path, string text, int lineOffset, ContentProblems problems, out YamlLines lines)
     {
         var before = problems.Count;
         var root = YamlTreeReader.Read(path, text, lineOffset, problems);
@@ -41,8 +43,8 @@ public static class StrictYaml
             return null;
         }
 
-        var bound = new YamlBinder(path, problems).Bind(root, typeof(T), YamlPlace.Root(path));
-        return problems.Count == before ? (T?)bound : null;
+        var bound = new YamlBinder(path, problems).Bind(root, type, YamlPlace.Root(path));
+        return problems.Count == before ? bound : null;
     }
 
     /// <summary>The text of a file, or null and a problem when it cannot be read.</summary>
@@ -120,4 +122,15 @@ public sealed class YamlLines
     }
 
     internal static YamlLines Unknown(string path) => new(path, null);
+
+    /// <summary>Every text under <c>|</c>: what is said.</summary>
+    internal IEnumerable<YamlText> Spoken() => root is null ? [] : Texts(root).Where(text => text.Style == YamlDotNet.Core.ScalarStyle.Literal);
+
+    private static IEnumerable<YamlText> Texts(YamlNode node) => node switch
+    {
+        YamlText text => [text],
+        YamlList list => list.Items.SelectMany(Texts),
+        YamlMap map => map.Entries.SelectMany(entry => Texts(entry.Value)),
+        _ => [],
+    };
 }

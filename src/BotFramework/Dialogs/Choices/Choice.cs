@@ -1,0 +1,50 @@
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Builder.Dialogs.Choices;
+
+/// <summary>One thing to choose, under its value, its button's words, and other words for it.</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class Choice
+{
+    public Choice(string value = null)
+    {
+        Value = value;
+    }
+
+    [JsonProperty("value")]
+    public string Value { get; set; }
+
+    [JsonProperty("action")]
+    public CardAction Action { get; set; }
+
+    [JsonProperty("synonyms")]
+    public List<string> Synonyms { get; set; }
+}
+
+public class FoundChoice
+{
+    [JsonProperty("value")]
+    public string Value { get; set; }
+
+    [JsonProperty("index")]
+    public int Index { get; set; }
+
+    /// <summary>How much of the choice's words were said; 1 is all of them.</summary>
+    [JsonProperty("score")]
+    public float Score { get; set; }
+
+    /// <summary>The words that matched, when they were not the value's own.</summary>
+    [JsonProperty("synonym")]
+    public string Synonym { get; set; }
+}
+
+public enum ListStyle
+{
+    None,
+    Auto,
+    Inline,
+    List,
+    SuggestedAction,
+    HeroCard,
+}

@@ -1,0 +1,38 @@
+using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>What to ask, and how to ask again.</summary>
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class PromptOptions
+{
+    [JsonProperty("prompt")]
+    public Activity Prompt { get; set; }
+
+    [JsonProperty("retryPrompt")]
+    public Activity RetryPrompt { get; set; }
+
+    [JsonProperty("choices")]
+    public IList<Choice> Choices { get; set; }
+
+    [JsonProperty("style")]
+    public ListStyle? Style { get; set; }
+
+    /// <summary>Anything the prompt's validator needs.</summary>
+    [JsonProperty("validations")]
+    public object Validations { get; set; }
+
+    [JsonProperty("recognizeLanguage")]
+    public string RecognizeLanguage { get; set; }
+}
+
+public class PromptRecognizerResult<T>
+{
+    public bool Succeeded { get; set; }
+
+    public T Value { get; set; }
+
+    public bool AllowInterruption { get; set; }
+}

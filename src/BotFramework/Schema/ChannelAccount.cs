@@ -1,0 +1,40 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Microsoft.Bot.Schema;
+
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class ChannelAccount
+{
+    public ChannelAccount()
+    {
+    }
+
+    public ChannelAccount(string id = null, string name = null, string role = null, string aadObjectId = null)
+    {
+        Id = id;
+        Name = name;
+        Role = role;
+        AadObjectId = aadObjectId;
+    }
+
+    [JsonProperty("id")]
+    public string Id { get; set; }
+
+    [JsonProperty("name")]
+    public string Name { get; set; }
+
+    [JsonProperty("aadObjectId")]
+    public string AadObjectId { get; set; }
+
+    /// <summary>What the sender put here that this type does not name; kept, and written back.</summary>
+    [JsonExtensionData]
+    public JObject Properties
+    {
+        get => field ??= [];
+        set;
+    }
+
+    [JsonProperty("role")]
+    public string Role { get; set; }
+}

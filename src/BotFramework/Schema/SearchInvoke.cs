@@ -1,0 +1,42 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Schema;
+
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class SearchInvokeOptions
+{
+    [JsonProperty("skip")]
+    public int Skip { get; set; }
+
+    [JsonProperty("top")]
+    public int Top { get; set; }
+}
+
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class SearchInvokeValue
+{
+    [JsonProperty("kind")]
+    public string Kind { get; set; }
+
+    [JsonProperty("queryText")]
+    public string QueryText { get; set; }
+
+    [JsonProperty("queryOptions")]
+    public SearchInvokeOptions QueryOptions { get; set; }
+
+    [JsonProperty("context")]
+    public object Context { get; set; }
+}
+
+[JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
+public class SearchInvokeResponse
+{
+    [JsonProperty("statusCode")]
+    public int StatusCode { get; set; }
+
+    [JsonProperty("type")]
+    public string Type { get; set; }
+
+    [JsonProperty("value")]
+    public object Value { get; set; }
+}

@@ -1,0 +1,48 @@
+using MassageBot.Core.MassageTypes;
+using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Triage.Advice;
+using MassageBot.Core.Triage.Screening;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Content;
+
+/// <summary>Everything that was read from <c>dialogs/</c>, checked as a whole. Immutable: a turn takes one and keeps it to its end.</summary>
+public sealed record ClinicContent
+{
+    public required Clinic Clinic { get; init; }
+
+    public required IReadOnlyDictionary<Language, Words> Words { get; init; }
+
+    public required IReadOnlyList<MassageType> MassageTypes { get; init; }
+
+    public required Sessions Sessions { get; init; }
+
+    public required Knowledge Knowledge { get; init; }
+
+    public required KnowledgeSearch KnowledgeSearch { get; init; }
+
+    public required TriageRules TriageRules { get; init; }
+
+    /// <summary>Reads every message for red flags, by <see cref="TriageRules"/>.</summary>
+    public required ITriage Triage { get; init; }
+
+    public required SafetyScreen Screen { get; init; }
+
+    public required Recommender Recommender { get; init; }
+
+    /// <summary>Reads what a message wants and names, trained on this content.</summary>
+    public required IUnderstanding Understanding { get; init; }
+
+    public Words For(Language language) => Words[language];
+
+    /// <summary>A technique by id (<c>trigger_point</c>); null when no massage type uses it.</summary>
+    public Technique? FindTechnique(string id) => Technique.Find(MassageTypes, id);
+}
+
+/// <summary>Where the content of the moment is found. It changes between turns when somebody saves a file, never within one.</summary>
+public interface IContentSource
+{
+    ClinicContent Current { get; }
+}

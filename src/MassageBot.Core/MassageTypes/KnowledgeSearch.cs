@@ -1,0 +1,99 @@
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.MassageTypes;
+
+/// <summary>An article with how much of the question it covers, 0 to 1.</summary>
+public sealed record KnowledgeMatch(KnowledgeArticle Article, double Score);
+
+/// <summary>
+/// Finds the article that answers a question: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over its
+/// questions, title and text, as a share of what a perfect hit would score. Words that every question has weigh next to nothing by themselves.
+/// </summary>
+public sealed class KnowledgeSearch(Knowledge knowledge)
+{
+    /// <summary>Below this the question is about something else, and no answer is better than a wrong one.</summary>
+    public const double Floor = 0.5;
+
+    private readonly Dictionary<Language, ArticleIndex> indexes =
+        knowledge.Articles.ToDictionary(pair => pair.Key, pair => new ArticleIndex(pair.Value));
+
+    /// <summary>The best article, or null when none is sure enough.</summary>
+    public KnowledgeMatch? Find(string text, Language language) =>
+        indexes.GetValueOrDefault(language)?.Best(text) is { } best && best.Score >= Floor ? best : null;
+}
+
+/// <summary>The articles of one language by their words.</summary>
+internal sealed class ArticleIndex
+{
+    private const double Saturation = 1.2;
+    private const double LengthWeight = 0.3;
+    private const double TitleWeight = 2;
+    private const double QuestionWeight = 2;
+    private const double TextWeight = 0.5;
+
+    private readonly List<Entry> entries;
+    private readonly Dictionary<string, int> unitsWith = [];
+    private readonly double averageLength;
+    private int units;
+
+    public ArticleIndex(IReadOnlyList<KnowledgeArticle> articles)
+    {
+        entries = [.. articles.Select(Weigh)];
+        averageLength = entries.Count == 0 ? 1 : entries.Average(entry => entry.Length);
+    }
+
+    public KnowledgeMatch? Best(string text)
+    {
+        var asked = Terms(text).Distinct().ToList();
+        var most = asked.Sum(Rarity) * (Saturation + 1);
+        return most == 0
+            ? null
+            : entries.Select(entry => new KnowledgeMatch(entry.Article, asked.Sum(term => Score(term, entry)) / most)).MaxBy(match => match.Score);
+    }
+
+    private Entry Weigh(KnowledgeArticle article)
+    {
+        var weights = new Dictionary<string, double>();
+        foreach (var question in article.Questions)
+        {
+            Count(question, QuestionWeight, weights);
+        }
+
+        Count(article.Title, TitleWeight, weights);
+        foreach (var term in Terms(article.Text))
+        {
+            weights[term] = weights.GetValueOrDefault(term) + TextWeight;
+        }
+
+        return new Entry(article, weights, weights.Values.Sum());
+    }
+
+    private void Count(string unit, double weight, Dictionary<string, double> weights)
+    {
+        units++;
+        foreach (var term in Terms(unit).Distinct())
+        {
+            unitsWith[term] = unitsWith.GetValueOrDefault(term) + 1;
+            weights[term] = weights.GetValueOrDefault(term) + weight;
+        }
+    }
+
+    private double Score(string term, Entry entry)
+    {
+        var weight = entry.Weights.GetValueOrDefault(term);
+        var length = 1 - LengthWeight + (LengthWeight * entry.Length / averageLength);
+        return Rarity(term) * weight * (Saturation + 1) / (weight + (Saturation * length));
+    }
+
+    private double Rarity(string term)
+    {
+        var with = unitsWith.GetValueOrDefault(term);
+        return Math.Log(1 + ((units - with + 0.5) / (with + 0.5)));
+    }
+
+    /// <summary>Words without accents; a plural counts as its singular.</summary>
+    private static IEnumerable<string> Terms(string text) =>
+        Fold.Text(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word);
+
+    private sealed record Entry(KnowledgeArticle Article, Dictionary<string, double> Weights, double Length);
+}

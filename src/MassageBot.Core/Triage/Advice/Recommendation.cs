@@ -1,0 +1,34 @@
+namespace MassageBot.Core.Triage.Advice;
+
+/// <summary>Why a massage is suggested; each has its sentence.</summary>
+public enum RecommendationReason
+{
+    PainFocused,
+
+    /// <summary>Several areas, or trouble that has lasted: more time.</summary>
+    PainManyAreas,
+    PainLongStanding,
+    InjuryFocused,
+    Relax,
+    Pregnancy,
+    NotSure,
+}
+
+/// <summary>A service and a length that can be chosen instead.</summary>
+public sealed record Suggestion(ServiceId ServiceId, int Minutes);
+
+/// <summary>What the bot suggests after triage. The client decides.</summary>
+public sealed record Recommendation
+{
+    public required ServiceId ServiceId { get; init; }
+
+    public required int Minutes { get; init; }
+
+    /// <summary>Minutes on top for the talk of a first visit; 0 when there are none.</summary>
+    public required int ConsultationMinutes { get; init; }
+
+    public required RecommendationReason Reason { get; init; }
+
+    /// <summary>Null when the clinic's menu has nothing else that fits.</summary>
+    public Suggestion? Alternative { get; init; }
+}

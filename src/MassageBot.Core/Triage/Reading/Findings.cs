@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Triage.Reading;
+
+/// <summary>Collects what the rules found in one message and draws the conclusion.</summary>
+internal sealed class Findings(Message message, RuleBook book, Language language)
+{
+    private readonly List<RedFlag> _flags = [];
+    private readonly List<string> _trace = [];
+    private readonly bool[] _explained = new bool[message.Tokens.Count];
+    private Sentence? _question;
+    private bool _ask;
+
+    /// <summary>Takes the strongest reading of a rule.</summary>
+    public void Take(Match match)
+    {
+        var rule = book.Rules[match.Rule];
+        Explain(match);
+        Trace(rule.Id, match);
+        if (match.Purpose == Purpose.Ask)
+        {
+            AskIfItIsSo(rule, match);
+            return;
+        }
+
+        if (TooOld(rule, match))
+        {
+            HandOn(rule, match);
+            return;
+        }
+
+        Judge(rule, match);
+    }
+
+    /// <summary>The assessment of the message.</summary>
+    public TriageAssessment Conclude()
+    {
+        ExplainByAssertion();
+        var unexplained = message.HealthWords.Any(hit => !_explained[hit.Start]);
+        if (unexplained)
+        {
+            _trace.Add("health word without a rule");
+        }
+
+        var flags = _flags.DistinctBy(flag => flag.RuleId).OrderBy(flag => Gravity.RankOf(flag)).ToImmutableArray();
+        return new TriageAssessment
+        {
+            Disposition = flags.IsEmpty ? Disposition.Clear : flags[0].Disposition,
+            Flags = flags,
+            Ask = _ask || unexplained,
+            Question = _question,
+            AgeInDays = message.Age.Length > 0 && message.Age.Max() is > Message.NoAge and var age ? age : null,
+            Trace = [.. _trace],
+        };
+    }
+
+    private static bool TooOld(TriageRule rule, Match match) =>
+        rule.Past is { } past && match.Age > past.OlderThanDays && match.Assertion is Assertion.Present or Assertion.SomeoneElse;
+
+    private void AskIfItIsSo(TriageRule rule, Match match)
+    {
+        if (match.Assertion is Assertion.Present or Assertion.Hypothetical)
+        {
+            _ask = true;
+            _question ??= rule.Questions.GetValueOrDefault(language);
+        }
+    }
+
+    private void HandOn(TriageRule rule, Match match)
+    {
+        if (match.Assertion == Assertion.Present && rule.Past?.RuleId is { } id && book.Find(id) is { } older)
+        {
+            Raise(older, match, Assertion.Past);
+        }
+    }
+
+    private void Judge(TriageRule rule, Match match)
+    {
+        var urgent = rule.Disposition == Disposition.Emergency;
+        switch (match.Assertion)
+        {
+            case Assertion.Present:
+            case Assertion.SomeoneElse when urgent:
+                Raise(rule, match, match.Assertion);
+                break;
+            case Assertion.Hypothetical:
+            case Assertion.Negated when urgent && match.Denial == Denial.Remote:
+                _ask = true;
+                break;
+        }
+    }
+
+    private void Raise(TriageRule rule, Match match, Assertion assertion)
+    {
+        _question ??= rule.Questions.GetValueOrDefault(language);
+        _flags.Add(new RedFlag
+        {
+            RuleId = rule.Id,
+            Tier = rule.Tier,
+            Disposition = rule.Disposition,
+            Assertion = assertion,
+            Line = rule.Lines[language],
+            Words = [.. match.Hits.OrderBy(hit => hit.Start).Select(WordsOf)],
+            Constraints = rule.Constraints,
+        });
+    }
+
+    private string WordsOf(Hit hit) => string.Join(' ', message.Tokens.Skip(hit.Start).Take(hit.Length).Select(token => token.Word));
+
+    private void Explain(Match match)
+    {
+        foreach (var hit in match.Hits)
+        {
+            Array.Fill(_explained, true, hit.Start, hit.Length);
+        }
+    }
+
+    private void ExplainByAssertion()
+    {
+        for (var i = 0; i < _explained.Length; i++)
+        {
+            _explained[i] |= message.IsIdiom[i] || message.Denied[i] != Denial.None || message.IsSomeoneElse[i];
+        }
+    }
+
+    private void Trace(string rule, Match match) => _trace.Add(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{rule} {match.Purpose} {match.Assertion} clause {message.Places[match.Hits[0].Start].Clause} words {string.Join(',', match.Hits.Select(hit => hit.Start))} age {match.Age}"));
+}

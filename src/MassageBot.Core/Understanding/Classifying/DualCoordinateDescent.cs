@@ -1,0 +1,86 @@
+namespace MassageBot.Core.Understanding.Classifying;
+
+/// <summary>
+/// Trains one linear separator with squared hinge loss by dual coordinate descent, visiting the examples in shuffled order
+/// (Hsieh, Chang, Lin, Keerthi and Sundararajan, "A dual coordinate descent method for large-scale linear SVM", ICML 2008).
+/// </summary>
+internal sealed class DualCoordinateDescent(IReadOnlyList<SparseVector> examples, int size, TrainingSettings settings)
+{
+    private readonly Shuffler _shuffler = new();
+
+    /// <param name="isPositive">Per example, whether it belongs to the class.</param>
+    public float[] Train(bool[] isPositive)
+    {
+        var weights = new float[size];
+        var alphas = new float[examples.Count];
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        for (var round = 0; round < settings.Rounds; round++)
+        {
+            _shuffler.Shuffle<int>(order);
+            var largest = 0f;
+            foreach (var at in order)
+            {
+                largest = Math.Max(largest, Step(examples[at], isPositive[at], ref alphas[at], weights));
+            }
+
+            if (largest < settings.Tolerance)
+            {
+                break;
+            }
+        }
+
+        return weights;
+    }
+
+    /// <summary>Improves one example's share; returns how far it was from its best.</summary>
+    private float Step(SparseVector example, bool positive, ref float alpha, float[] weights)
+    {
+        var sign = positive ? 1f : -1f;
+        var looseness = 0.5f / (positive ? settings.Cost * settings.PositiveWeight : settings.Cost);
+        var gradient = (sign * Dot(weights, example)) - 1 + (looseness * alpha);
+        var projected = alpha == 0 ? Math.Min(gradient, 0) : gradient;
+        if (MathF.Abs(projected) < 1e-6f)
+        {
+            return 0;
+        }
+
+        var improved = Math.Max(alpha - (gradient / (example.SquaredLength + looseness)), 0);
+        var change = (improved - alpha) * sign;
+        alpha = improved;
+        for (var at = 0; at < example.Indices.Length; at++)
+        {
+            weights[example.Indices[at]] += change * example.Values[at];
+        }
+
+        return MathF.Abs(projected);
+    }
+
+    private static float Dot(float[] weights, SparseVector example)
+    {
+        var sum = 0f;
+        var indices = example.Indices;
+        var values = example.Values;
+        for (var at = 0; at < indices.Length; at++)
+        {
+            sum += weights[indices[at]] * values[at];
+        }
+
+        return sum;
+    }
+}
+
+/// <summary>How hard to train; the defaults are measured.</summary>
+internal sealed record TrainingSettings
+{
+    public static TrainingSettings Default { get; } = new();
+
+    /// <summary>The price of an example on the wrong side.</summary>
+    public float Cost { get; init; } = 1f;
+
+    /// <summary>How much more an example of the class counts than one of all others.</summary>
+    public float PositiveWeight { get; init; } = 2f;
+
+    public int Rounds { get; init; } = 20;
+
+    public float Tolerance { get; init; } = 0.05f;
+}

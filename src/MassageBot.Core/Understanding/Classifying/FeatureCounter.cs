@@ -1,0 +1,112 @@
+namespace MassageBot.Core.Understanding.Classifying;
+
+/// <summary>The kinds of feature; each is scaled to the same length, so that long words do not drown short ones.</summary>
+internal enum FeatureGroup
+{
+    Words,
+    Letters,
+    Kinds,
+}
+
+/// <summary>Counts hashed features of an utterance: word pairs and single words, letter runs of 3 to 5, and kinds in their place.</summary>
+internal sealed class FeatureCounter
+{
+    private const uint Offset = 2166136261;
+    private const uint Prime = 16777619;
+    private readonly Dictionary<uint, int> _counts = [];
+
+    public static IReadOnlyDictionary<uint, int> Count(Utterance utterance, FeatureGroup group)
+    {
+        var counter = new FeatureCounter();
+        switch (group)
+        {
+            case FeatureGroup.Words:
+                counter.AddWords(utterance.Words);
+                break;
+            case FeatureGroup.Letters:
+                counter.AddLetters(utterance.Words);
+                break;
+            default:
+                counter.AddKinds(utterance);
+                break;
+        }
+
+        return counter._counts;
+    }
+
+    private void AddWords(string[] words)
+    {
+        var before = Mix(Offset, "^");
+        for (var at = 0; at < words.Length; at++)
+        {
+            var single = Mix(Offset ^ 1, words[at]);
+            Add(single);
+            Add(Mix(before ^ 2, words[at]));
+            before = single;
+        }
+
+        Add(Mix(before ^ 2, "$"));
+    }
+
+    private void AddLetters(string[] words)
+    {
+        foreach (var word in words)
+        {
+            for (var start = -1; start < word.Length - 1; start++)
+            {
+                AddRuns(word, start);
+            }
+        }
+    }
+
+    private void AddRuns(string word, int start)
+    {
+        var hash = Offset ^ 4;
+        for (var length = 1; length <= 5 && start + length <= word.Length + 1; length++)
+        {
+            var at = start + length - 1;
+            hash = (hash ^ (at < 0 || at == word.Length ? ' ' : word[at])) * Prime;
+            if (length >= 3)
+            {
+                Add(hash + (uint)length);
+            }
+        }
+    }
+
+    private void AddKinds(Utterance utterance)
+    {
+        if (utterance.Kinds is not { } kinds)
+        {
+            return;
+        }
+
+        var before = Mix(Offset ^ 8, "^");
+        for (var at = 0; at < kinds.Length; at++)
+        {
+            var hash = Mix(Offset ^ 8, kinds[at] ?? utterance.Words[at]);
+            if (kinds[at] is not null)
+            {
+                Add(hash ^ 16);
+            }
+
+            if (kinds[at] is not null || (at > 0 && kinds[at - 1] is not null))
+            {
+                Add((before * Prime) ^ hash);
+            }
+
+            before = hash;
+        }
+    }
+
+    private void Add(uint feature) => _counts[feature] = _counts.GetValueOrDefault(feature) + 1;
+
+    private static uint Mix(uint hash, string word)
+    {
+        foreach (var letter in word)
+        {
+            hash = (hash ^ letter) * Prime;
+        }
+
+        return hash * Prime;
+    }
+}

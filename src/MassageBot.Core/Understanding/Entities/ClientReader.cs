@@ -1,0 +1,61 @@
+using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding.Lexicons;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Understanding.Entities;
+
+/// <summary>Reads what a client says about the visit: need, onset, pressure, first visit, for whom.</summary>
+internal static class ClientReader
+{
+    public static Need? ReadNeed(Message message) => First<Need>(message, LexiconTopics.Needs, id => id switch
+    {
+        "pain" => Need.Pain,
+        "injury" => Need.Injury,
+        "relaxation" => Need.Relaxation,
+        "pregnancy" => Need.Pregnancy,
+        "not-sure-if-asked" when message.IsAsking(Questions.Need) => Need.NotSure,
+        _ => null,
+    });
+
+    public static Onset? ReadOnset(Message message) => First<Onset>(message, LexiconTopics.Onsets, id => id switch
+    {
+        "sudden" => Onset.Sudden,
+        "crept-in" => Onset.CreptIn,
+        "not-sure-if-asked" when message.IsAsking(Questions.Onset) => Onset.NotSure,
+        _ => null,
+    });
+
+    public static Pressure? ReadPressure(Message message)
+    {
+        var asked = message.IsAsking(Questions.Pressure);
+        return First<Pressure>(message, LexiconTopics.Pressure, id => id switch
+        {
+            "light" => Pressure.Light,
+            "medium" => Pressure.Medium,
+            "firm" => Pressure.Firm,
+            "light-if-asked" when asked => Pressure.Light,
+            "medium-if-asked" when asked => Pressure.Medium,
+            "firm-if-asked" when asked => Pressure.Firm,
+            _ => null,
+        });
+    }
+
+    public static bool? ReadFirstVisit(Message message) =>
+        message.Has(LexiconTopics.Visitors, "returning") ? false : message.Has(LexiconTopics.Visitors, "first") ? true : null;
+
+    public static bool IsForSomeoneElse(Message message) => message.Has(LexiconTopics.Visitors, "someone-else");
+
+    private static T? First<T>(Message message, string topic, Func<string, T?> meaning)
+        where T : struct
+    {
+        foreach (var match in message.Find(topic))
+        {
+            if (!message.IsDenied(match.Start) && meaning(match.Id) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

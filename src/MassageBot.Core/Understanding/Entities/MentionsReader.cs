@@ -1,0 +1,52 @@
+using MassageBot.Core.Booking.When;
+using MassageBot.Core.Understanding.Text;
+using MassageBot.Core.Wording;
+using NodaTime;
+
+namespace MassageBot.Core.Understanding.Entities;
+
+/// <summary>Reads everything a message names. The order matters: what is read first takes its words from the others.</summary>
+internal sealed class MentionsReader(
+    Clinic clinic, WordKnowledge words, Func<string, Language, LocalDateTime, WhenWish> readWhen)
+{
+    private readonly ContactReader _contacts = new(clinic.Country);
+    private readonly LengthReader _lengths = new(clinic.Services.SelectMany(service => service.Lengths).Select(length => length.Minutes).ToHashSet());
+    private readonly ServiceReader _services = new(clinic, words.Tables);
+    private readonly TherapistReader _therapists = new(clinic);
+    private readonly NameReader _names = new(words.Normalizer);
+    private readonly WhenMentions _when = new(readWhen);
+
+    public Mentions Read(TokenizedText text, Language language, Moment moment)
+    {
+        var message = new Message(text, language, moment, words.Tables);
+        var email = ContactReader.ReadEmail(message);
+        var phone = _contacts.ReadPhone(message);
+        var late = LatenessReader.Read(message);
+        var severity = SeverityReader.Read(message);
+        var when = _when.Read(message);
+        var minutes = _lengths.Read(message);
+        var services = _services.Read(message);
+        return new Mentions
+        {
+            Email = email,
+            Phone = phone,
+            LateMinutes = late,
+            Severity = severity,
+            When = when,
+            Minutes = minutes,
+            Services = services.Services,
+            Service = services.Chosen,
+            Family = services.Family,
+            Techniques = services.Techniques,
+            BodyAreas = BodyAreaReader.Read(message),
+            Therapist = _therapists.Read(message),
+            Pressure = ClientReader.ReadPressure(message),
+            Need = ClientReader.ReadNeed(message),
+            Onset = ClientReader.ReadOnset(message),
+            FirstVisit = ClientReader.ReadFirstVisit(message),
+            ForSomeoneElse = ClientReader.IsForSomeoneElse(message),
+            Name = _names.Read(message),
+            Pick = minutes is null ? PickReader.Read(message) : null,
+        };
+    }
+}

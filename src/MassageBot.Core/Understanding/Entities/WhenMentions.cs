@@ -1,0 +1,69 @@
+using MassageBot.Core.Booking.When;
+using MassageBot.Core.Understanding.Lexicons;
+using MassageBot.Core.Wording;
+using NodaTime;
+
+namespace MassageBot.Core.Understanding.Entities;
+
+/// <summary>Asks the reader of dates and times, after hiding the figures that are telephone numbers, picks or the like.</summary>
+internal sealed class WhenMentions(Func<string, Language, LocalDateTime, WhenWish> read)
+{
+    public WhenWish Read(Message message)
+    {
+        if (NumberReader.Whole(message, message.Essence("pick-frames")) is { } bare)
+        {
+            return BareNumber(message, bare);
+        }
+
+        var visible = Visible(message);
+        var wish = string.IsNullOrWhiteSpace(visible) ? WhenWish.Nothing : read(visible, message.Language, message.Moment.Now);
+        return wish.HasTime || Correction(message) is not { } time ? wish : wish with { Time = time };
+    }
+
+    private WhenWish BareNumber(Message message, int number) => message.Moment.Asking switch
+    {
+        Questions.Time => HourOf(number) is { } time ? WhenWish.Nothing with { Time = time } : WhenWish.Nothing,
+        Questions.Day => read(message.Text.Source, message.Language, message.Moment.Now),
+        _ => WhenWish.Nothing,
+    };
+
+    /// <summary>"make that 2", where 2 is no length on any menu.</summary>
+    private static LocalTime? Correction(Message message)
+    {
+        foreach (var correction in message.Tables[LexiconTopics.Introductions, "corrections"].FindAll(message.Words))
+        {
+            var number = NumberReader.At(message, correction.End);
+            if (number is { Value: >= 1 and <= 12 } && !message.IsTaken(correction.End) && EndsThere(message, correction.End + number.Value.Length))
+            {
+                return HourOf((int)number.Value.Value);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsThere(Message message, int at) =>
+        at == message.Words.Length || message.Text.Tokens[at].StartsClause || message.Tables.Is(LexiconTopics.Fillers, "fillers", message.Words, at);
+
+    /// <summary>A bare hour is the reading inside usual opening hours: 8 to 11 in the morning, 12 and 1 to 7 in the afternoon.</summary>
+    private static LocalTime? HourOf(int hour) => hour switch
+    {
+        >= 8 and <= 12 => new LocalTime(hour, 0),
+        >= 1 and <= 7 => new LocalTime(hour + 12, 0),
+        _ => null,
+    };
+
+    private static string Visible(Message message)
+    {
+        var letters = message.Text.Source.ToCharArray();
+        for (var at = 0; at < message.Words.Length; at++)
+        {
+            if (message.IsTaken(at))
+            {
+                letters.AsSpan(message.Text.Tokens[at].Start..message.Text.Tokens[at].End).Fill(' ');
+            }
+        }
+
+        return new string(letters);
+    }
+}

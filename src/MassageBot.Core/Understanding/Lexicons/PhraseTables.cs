@@ -1,0 +1,51 @@
+using MassageBot.Core.Understanding.Text;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Understanding.Lexicons;
+
+/// <summary>The lexicons of all languages as searchable tables, their phrases normalized like messages are.</summary>
+internal sealed class PhraseTables
+{
+    private readonly IReadOnlyList<Lexicon> _lexicons;
+    private readonly TextNormalizer _normalizer;
+    private readonly Dictionary<string, PhraseTable> _byTopic = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Topic, Language Language), PhraseTable> _byLanguage = [];
+    private readonly Dictionary<(string Topic, string Id), PhraseTable> _byId = [];
+
+    public PhraseTables(IReadOnlyList<Lexicon> lexicons, TextNormalizer normalizer)
+    {
+        _lexicons = lexicons;
+        _normalizer = normalizer;
+        foreach (var (topic, ids) in LexiconTopics.All)
+        {
+            _byTopic[topic] = new PhraseTable(lexicons.SelectMany(lexicon => PhrasesOf(lexicon, topic)));
+            foreach (var lexicon in lexicons)
+            {
+                _byLanguage[(topic, lexicon.Language)] = new PhraseTable(PhrasesOf(lexicon, topic));
+            }
+
+            foreach (var id in ids ?? [])
+            {
+                _byId[(topic, id)] = new PhraseTable(lexicons.SelectMany(lexicon => PhrasesOf(lexicon, topic)).Where(phrase => phrase.Id == id));
+            }
+        }
+    }
+
+    /// <summary>A topic in all languages.</summary>
+    public PhraseTable this[string topic] => _byTopic[topic];
+
+    /// <summary>One id of a topic whose ids are fixed.</summary>
+    public PhraseTable this[string topic, string id] => _byId[(topic, id)];
+
+    /// <summary>A topic in one language; empty when the language has no lexicon.</summary>
+    public PhraseTable In(Language language, string topic) => _byLanguage.GetValueOrDefault((topic, language)) ?? new PhraseTable([]);
+
+    public bool Is(string topic, string id, ReadOnlySpan<string> words, int at) => this[topic, id].MatchAt(words, at) is not null;
+
+    public string[] WordsOf(string phrase, Language language) => _normalizer.Normalize(Tokenizer.Split(phrase), language, repair: false).Words;
+
+    private IEnumerable<(string Id, string[] Words)> PhrasesOf(Lexicon lexicon, string topic) =>
+        from groups in lexicon.Groups(topic)
+        from phrase in groups.Value
+        select (groups.Key, WordsOf(phrase, lexicon.Language));
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MassageBot.Core.Understanding.Text;
+
+/// <summary>Cuts a message into words, numbers, addresses and emoji: lower-case, without accents and apostrophes.</summary>
+internal static partial class Tokenizer
+{
+    public static TokenizedText Split(string text)
+    {
+        var source = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        var tokens = new List<Token>();
+        var startsClause = true;
+        for (var match = Pieces().Match(source); match.Success; match = match.NextMatch())
+        {
+            if (match.Groups["end"].Success)
+            {
+                startsClause = true;
+                continue;
+            }
+
+            tokens.Add(new Token(Fold(match.Value), match.Index, match.Index + match.Length, startsClause));
+            startsClause = false;
+        }
+
+        return new TokenizedText(source, [.. tokens]);
+    }
+
+    /// <summary>Lower-case, accents and apostrophes removed.</summary>
+    public static string Fold(string word)
+    {
+        if (IsPlain(word))
+        {
+            return word;
+        }
+
+        var folded = new StringBuilder(word.Length);
+        foreach (var letter in word.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && letter is not ('\'' or '’' or '`' or '´'))
+            {
+                folded.Append(char.ToLowerInvariant(letter));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    private static bool IsPlain(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(
+        """
+        (?<address>[^\s@<>,;:]+@[^\s@<>,;:]+\.[\p{L}]+|https?://\S+|www\.\S+)
+        |(?<number>\d+(?:[.:/,-]\d+)+(?![\p{L}\p{N}]))
+        |(?<word>[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}]+)*)
+        |(?<smiley>[:;]-?[)(DPp](?!\w)|<3)
+        |(?<end>[.,;!?¡¿\n…]+)
+        |(?<emoji>\p{Cs}{2}|[\u2600-\u27BF])
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pieces();
+}

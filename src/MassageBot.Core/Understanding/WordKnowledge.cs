@@ -1,0 +1,99 @@
+using MassageBot.Core.Understanding.Classifying;
+using MassageBot.Core.Understanding.Lexicons;
+using MassageBot.Core.Understanding.Text;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Understanding;
+
+/// <summary>All that is known about words, built once from the content.</summary>
+internal sealed class WordKnowledge
+{
+    private static readonly string[] KindTopics =
+    [
+        LexiconTopics.Services, LexiconTopics.Techniques, LexiconTopics.BodyAreas, LexiconTopics.Lengths, LexiconTopics.WhenWords,
+        LexiconTopics.Pressure, LexiconTopics.Needs,
+    ];
+
+    private static readonly string[] NotWords = [LexiconTopics.Abbreviations, LexiconTopics.Emoji];
+
+    private WordKnowledge(TextNormalizer normalizer, PhraseTables tables)
+    {
+        Normalizer = normalizer;
+        Tables = tables;
+    }
+
+    public TextNormalizer Normalizer { get; }
+
+    public PhraseTables Tables { get; }
+
+    public static WordKnowledge From(UnderstandingContent content)
+    {
+        var openings = content.Lexicons.ToDictionary(lexicon => lexicon.Language, TextNormalizer.OpeningsOf);
+        var spelling = SpellingOf(content, openings);
+        var languages = new LanguageDetector(WordsIn(content, Language.English), WordsIn(content, Language.Spanish));
+        var normalizer = new TextNormalizer(openings, spelling, languages);
+        return new WordKnowledge(normalizer, new PhraseTables(content.Lexicons, normalizer));
+    }
+
+    /// <summary>What the classifier sees of a phrase whose language is known.</summary>
+    public Utterance UtteranceOf(string phrase, Language language) =>
+        UtteranceOf(Normalizer.Normalize(Tokenizer.Split(phrase), language, repair: true).Words);
+
+    public Utterance UtteranceOf(string[] words)
+    {
+        var kinds = new string?[words.Length];
+        foreach (var topic in KindTopics)
+        {
+            foreach (var match in Tables[topic].FindAll(words))
+            {
+                Mark(kinds, match, topic);
+            }
+        }
+
+        for (var at = 0; at < words.Length; at++)
+        {
+            kinds[at] ??= words[at].Length > 0 && char.IsAsciiDigit(words[at][0]) ? "#" : null;
+        }
+
+        return new Utterance(words, kinds);
+    }
+
+    private static void Mark(string?[] kinds, PhraseMatch match, string topic)
+    {
+        if (match.Id == "ignored")
+        {
+            return;
+        }
+
+        for (var at = match.Start; at < match.End; at++)
+        {
+            kinds[at] ??= topic;
+        }
+    }
+
+    private static SpellingRepair SpellingOf(UnderstandingContent content, Dictionary<Language, Dictionary<string, string[]>> openings)
+    {
+        var inPhrases = content.Phrases.SelectMany(phrase => Tokenizer.Split(phrase.Text).Words).CountBy(word => word).ToDictionary();
+        var inLexicons = content.Lexicons.SelectMany(LexiconWords).ToHashSet(StringComparer.Ordinal);
+        var opened = openings.Values.SelectMany(table => table.Values.SelectMany(words => words));
+        var known = inPhrases.Where(word => word.Value >= 2).Select(word => word.Key).Concat(inLexicons).Concat(opened);
+        var targets = inLexicons.Concat(inPhrases.Where(word => word.Value >= 3).Select(word => word.Key)).Distinct()
+            .ToDictionary(word => word, word => inPhrases.GetValueOrDefault(word), StringComparer.Ordinal);
+        return new SpellingRepair(known, targets);
+    }
+
+    private static IEnumerable<string> LexiconWords(Lexicon lexicon) =>
+        from topic in lexicon.Topics
+        where !NotWords.Contains(topic.Key)
+        from groups in topic.Value
+        from phrase in groups.Value
+        from word in Tokenizer.Split(phrase).Words
+        select word;
+
+    private static List<string> WordsIn(UnderstandingContent content, Language language)
+    {
+        var phrases = content.Phrases.Where(phrase => phrase.Language == language).SelectMany(phrase => Tokenizer.Split(phrase.Text).Words);
+        var lexicon = content.Lexicon(language) is { } own ? LexiconWords(own).Concat(own.Groups(LexiconTopics.Abbreviations).Values.SelectMany(shorts => shorts)) : [];
+        return [.. phrases.Concat(lexicon)];
+    }
+}

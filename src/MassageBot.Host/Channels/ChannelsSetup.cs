@@ -1,0 +1,24 @@
+using MassageBot.Host.Operations;
+
+namespace MassageBot.Host.Channels;
+
+internal static class ChannelsSetup
+{
+    /// <summary>The pipeline of turns that all channels share. The bot itself (<c>IBot</c>) and <see cref="IApology"/> come from elsewhere.</summary>
+    public static WebApplicationBuilder AddTurns(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<Outgoing>()
+            .AddSingleton<TurnAdapter>()
+            .AddSingleton<TurnExecution>()
+            .AddSingleton<CommitBell>()
+            .AddSingleton<TurnRunner>()
+            .AddSingleton<Inbound>()
+            .AddSingleton<OpenTurns>()
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<OpenTurns>())
+            .AddSingleton<IDueJob, HeldReplies>()
+            .AddHostedService(provider => provider.GetRequiredService<TurnRunner>())
+            .AddHostedService(provider => provider.GetRequiredService<OpenTurns>());
+        return builder;
+    }
+}

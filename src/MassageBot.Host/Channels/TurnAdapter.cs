@@ -1,0 +1,55 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace MassageBot.Host.Channels;
+
+/// <summary>
+/// Runs the bot for every channel and collects what it says instead of sending it: replies leave only after the turn is committed.
+/// </summary>
+internal sealed class TurnAdapter(Outgoing outgoing) : BotAdapter
+{
+    private const string InvokeResponseType = "invokeResponse";
+
+    /// <summary>Runs the bot. What it leaves in the turn counts only if this completes without an exception.</summary>
+    public async Task RunAsync(Turn turn, Action<TurnContextStateCollection> provide, IBot bot, CancellationToken cancellationToken)
+    {
+        using var context = new TurnContext(this, turn.Inbound);
+        context.TurnState.Add(turn);
+        context.TurnState.Add<IStorage>(turn.Storage);
+        provide(context.TurnState);
+        await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
+    }
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(activities);
+        cancellationToken.ThrowIfCancellationRequested();
+        var turn = turnContext.TurnState.Get<Turn>();
+        return Task.FromResult(Array.ConvertAll(activities, activity => new ResourceResponse(Collect(turn, activity))));
+    }
+
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("What is said is said: a reply is collected for its commit and cannot be changed afterwards.");
+
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("What is said is said: a reply is collected for its commit and cannot be taken back.");
+
+    private string Collect(Turn turn, Activity activity)
+    {
+        switch (activity.Type)
+        {
+            case ActivityTypes.Trace or ActivityTypes.Typing or ActivityTypes.Delay:
+                // A trace holds the inside of the bot; the other two say nothing once the reply is there with them.
+                return "";
+            case InvokeResponseType:
+                turn.InvokeResponse = activity.Value as InvokeResponse;
+                return "";
+        }
+
+        var reply = outgoing.Stamp(activity, turn.Inbound);
+        turn.Replies.Add(reply);
+        turn.Locale = activity.Locale ?? turn.Locale;
+        return reply.Id;
+    }
+}

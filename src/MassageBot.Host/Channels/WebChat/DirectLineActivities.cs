@@ -1,0 +1,97 @@
+using MassageBot.Host.Storage;
+using Newtonsoft.Json.Linq;
+
+namespace MassageBot.Host.Channels.WebChat;
+
+/// <summary>Takes what a visitor says and reads back what was said.</summary>
+internal sealed class DirectLineActivities(
+    DirectLineDoor door, IConversations conversations, IConversationLog log, Inbound inbound, TimeProvider time, ILogger<DirectLineActivities> logger)
+{
+    public async Task<IResult> ReadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        if (door.Identify(request, id) is Caller.Refused refused)
+        {
+            return refused.Answer;
+        }
+
+        if (LogPage.Sequence(request.Query["watermark"]) is not { } watermark)
+        {
+            return DirectLineResults.BadArgument("The watermark is none of this conversation.");
+        }
+
+        return await ReadAsync(id, watermark, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IResult> PostAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var caller = door.Identify(request, id);
+        if (caller is Caller.Refused refused)
+        {
+            return refused.Answer;
+        }
+
+        var text = await BodyText.ReadAsync(request.Body, BodyText.LongestActivity, cancellationToken).ConfigureAwait(false);
+        if (text is null)
+        {
+            return DirectLineResults.TooLarge;
+        }
+
+        return ActivityJson.TryParse(text) is { } body
+            ? await AcceptAsync(caller, id, body, cancellationToken).ConfigureAwait(false)
+            : DirectLineResults.BadArgument("The body must be one activity as a JSON object.");
+    }
+
+    /// <summary>Stores a visitor's activity and answers with its id.</summary>
+    public async Task<IResult> AcceptAsync(Caller caller, string id, JObject body, CancellationToken cancellationToken)
+    {
+        if (VisitorActivity.Fault(body) is { } fault)
+        {
+            return DirectLineResults.BadArgument(fault);
+        }
+
+        if (await conversations.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } conversation)
+        {
+            return DirectLineResults.UnknownConversation;
+        }
+
+        if (VisitorActivity.IsPassing(body))
+        {
+            return DirectLineResults.ActivityId(Outgoing.NewId(time.GetUtcNow()));
+        }
+
+        var userId = (caller as Caller.Visitor)?.Token.UserId ?? conversation.UserId ?? NamedInBody(body) ?? $"dl_{id}";
+        var receipt = await inbound.AcceptAsync(
+            conversation with { UserId = userId }, Activities(body, conversation, userId), cancellationToken).ConfigureAwait(false);
+        return DirectLineResults.ActivityId(receipt.ActivityId);
+    }
+
+    /// <summary>A visitor who was unknown so far joins with the first message.</summary>
+    private InboundActivity[] Activities(JObject body, ConversationFacts conversation, string userId)
+    {
+        var now = time.GetUtcNow();
+        var said = VisitorActivity.Of(body, conversation.Id, userId, now);
+        return conversation.UserId is null ? [VisitorActivity.Joined(conversation.Id, userId, conversation.Locale, now), said] : [said];
+    }
+
+    private static string? NamedInBody(JObject body) =>
+        (body["from"] as JObject)?["id"] is JValue { Value: string { Length: > 0 and <= 200 } userId } ? userId : null;
+
+    private async Task<IResult> ReadAsync(string id, long watermark, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var conversation = await conversations.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            return conversation is null
+                ? DirectLineResults.UnknownConversation
+                : Page(await LogPage.ReadAsync(log, id, watermark, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A polling client gives up for good on any other answer than this; it asks again by itself.
+            Log.ReadFailed(logger, failure.GetType().Name);
+            return Page(LogPage.Nothing(watermark));
+        }
+    }
+
+    private static IResult Page(LogPage page) => Results.Text(page.Json, "application/json");
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace MassageBot.Host.Channels.WebChat;
+
+/// <summary>Settings under <c>DirectLine</c>.</summary>
+internal sealed class DirectLineOptions
+{
+    public const string Section = "DirectLine";
+
+    /// <summary>Opens every conversation and makes tokens; without it only the page's own visitors get tokens.</summary>
+    [MinLength(16, ErrorMessage = "DirectLine:Secret must be at least 16 characters long.")]
+    public string? Secret { get; set; }
+
+    [MinLength(16, ErrorMessage = "DirectLine:SecretPrevious must be at least 16 characters long.")]
+    public string? SecretPrevious { get; set; }
+
+    /// <summary>Other sites that embed the chat, such as <c>https://www.example.org</c>. The host's own pages need not be named.</summary>
+    public IList<string> TrustedOrigins { get; set; } = [];
+
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
+}
+
+[OptionsValidator]
+internal sealed partial class DirectLineOptionsValidator : IValidateOptions<DirectLineOptions>;

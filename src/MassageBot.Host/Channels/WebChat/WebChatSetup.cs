@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace MassageBot.Host.Channels.WebChat;
+
+internal static class WebChatSetup
+{
+    private const string Policy = "webchat";
+
+    /// <summary>Direct Line 3.0, so that web chat works on one machine with no cloud account.</summary>
+    public static WebApplicationBuilder AddWebChat(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>().BindConfiguration(DirectLineOptions.Section);
+        builder.Services
+            .AddSingleton<DirectLineTokens>()
+            .AddSingleton<DirectLineDoor>()
+            .AddSingleton<DirectLineConversations>()
+            .AddSingleton<DirectLineActivities>()
+            .AddSingleton<DirectLineUploads>()
+            .AddSingleton<DirectLineStream>()
+            .AddSingleton<IConfigureOptions<CorsOptions>, TrustedPages>()
+            .AddCors();
+        return builder;
+    }
+
+    public static void MapWebChat(this WebApplication app)
+    {
+        app.UseCors();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
+        app.MapPost("/webchat/token", static (HttpRequest request, DirectLineConversations door) => door.PageToken(request)).RequireCors(Policy);
+
+        var directLine = app.MapGroup("/v3/directline").RequireCors(Policy).DisableAntiforgery();
+        directLine.MapPost("/tokens/generate", static (HttpRequest request, DirectLineConversations door, CancellationToken stop) =>
+            door.GenerateTokenAsync(request, stop));
+        directLine.MapPost("/tokens/refresh", static (HttpRequest request, DirectLineConversations door) => door.RefreshToken(request));
+        directLine.MapPost("/conversations", static (HttpRequest request, DirectLineConversations door, CancellationToken stop) =>
+            door.StartAsync(request, stop));
+        directLine.MapGet("/conversations/{id}", static (HttpRequest request, string id, DirectLineConversations door, CancellationToken stop) =>
+            door.ReconnectAsync(request, id, stop));
+        directLine.MapGet("/conversations/{id}/activities", static (HttpRequest request, string id, DirectLineActivities door, CancellationToken stop) =>
+            door.ReadAsync(request, id, stop));
+        directLine.MapPost("/conversations/{id}/activities", static (HttpRequest request, string id, DirectLineActivities door, CancellationToken stop) =>
+            door.PostAsync(request, id, stop));
+        directLine.MapPost("/conversations/{id}/upload", static (HttpRequest request, string id, DirectLineUploads door, CancellationToken stop) =>
+            door.PostAsync(request, id, stop)).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(DirectLineUploads.Largest));
+        directLine.MapGet("/conversations/{id}/stream", static (HttpContext http, string id, DirectLineStream door) => door.ServeAsync(http, id));
+    }
+
+    /// <summary>Pages of other sites that may call from a browser.</summary>
+    private sealed class TrustedPages(IOptions<DirectLineOptions> options) : IConfigureOptions<CorsOptions>
+    {
+        public void Configure(CorsOptions cors) => cors.AddPolicy(Policy, policy => policy
+            .WithOrigins([.. options.Value.TrustedOrigins.Select(origin => origin.TrimEnd('/'))])
+            .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
+            .WithMethods("GET", "POST")
+            .SetPreflightMaxAge(TimeSpan.FromHours(1)));
+    }
+}

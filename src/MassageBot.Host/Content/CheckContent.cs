@@ -1,0 +1,19 @@
+namespace MassageBot.Host.Content;
+
+/// <summary>The verb <c>check-content</c>: says what has to be put right, and nothing when all is well.</summary>
+public static class CheckContent
+{
+    /// <summary>0 when the content can be used, 1 when not.</summary>
+    /// <param name="folder">The folder <c>dialogs</c>.</param>
+    /// <param name="output">Gets one line for each problem: <c>file:line: what to do</c>.</param>
+    public static int Run(string folder, TextWriter output)
+    {
+        var reading = ContentReader.ReadAll(folder);
+        foreach (var problem in reading.Problems)
+        {
+            output.WriteLine(problem);
+        }
+
+        return reading.Problems.Count == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,126 @@
+using MassageBot.Core;
+using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
+using NodaTime;
+
+namespace MassageBot.Host.Content;
+
+/// <summary>Whether what <c>clinic.yaml</c> says fits together, so that every service on the menu can really be booked.</summary>
+internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProblems problems)
+{
+    public void Check()
+    {
+        CheckOnce("services", [.. clinic.Services.Select(service => service.Id.Value)]);
+        CheckOnce("therapists", [.. clinic.Therapists.Select(therapist => therapist.Id.Value)]);
+        CheckOnce("rooms", [.. clinic.Rooms.Select(room => room.Id)]);
+        CheckHours(clinic.Hours, "hours");
+        CheckLanguages(clinic.Policy.Summary, "policy", "summary");
+        ForEach(clinic.Services, CheckService);
+        ForEach(clinic.Therapists, CheckTherapist);
+        foreach (var (topic, answer) in clinic.Answers)
+        {
+            CheckAnswer(topic, answer);
+        }
+    }
+
+    private void CheckService(Service service, string index)
+    {
+        CheckLanguages(service.Names, "services", index, "names");
+        var minutes = service.Lengths.Select(length => length.Minutes).ToList();
+        if (minutes.Count == 0 || minutes.Exists(length => length is < 10 or > 240) || !minutes.Order().Distinct().SequenceEqual(minutes))
+        {
+            Add($"give '{service.Id}' lengths between 10 and 240 minutes, from short to long, each once", "services", index, "lengths");
+        }
+
+        if (!minutes.Contains(service.UsualMinutes))
+        {
+            Add($"'usual-minutes' of '{service.Id}' has to be one of its lengths", "services", index, "usual-minutes");
+        }
+
+        if (service.PartySize < 1 || service.ConsultationMinutes is < 0 or > 120 || service.TurnoverMinutes is < 0 or > 120)
+        {
+            Add($"'{service.Id}' needs a party of at least 1, and between 0 and 120 minutes of consultation and turnover", "services", index);
+        }
+
+        CheckPeople(service, index);
+    }
+
+    private void CheckPeople(Service service, string index)
+    {
+        var able = clinic.Therapists.Count(therapist => service.Skills.All(therapist.Skills.Contains));
+        if (able < service.PartySize)
+        {
+            Add($"'{service.Id}' needs {service.PartySize} therapist(s) with the skills {string.Join(", ", service.Skills)}, and there are {able}; "
+                + "add the skill to a therapist, or take the service off the menu", "services", index, "skills");
+        }
+    }
+
+    private void CheckTherapist(Therapist therapist, string index)
+    {
+        CheckHours(therapist.Hours, "therapists", index, "hours");
+        foreach (var (day, hours) in therapist.Hours)
+        {
+            if (clinic.Hours.GetValueOrDefault(day) is not { } open || hours.Opens < open.Opens || hours.Closes > open.Closes)
+            {
+                Add($"{therapist.FirstName} works on {YamlNames.Of(day.ToString())} when the clinic is closed; keep within the opening hours",
+                    "therapists", index, "hours", YamlNames.Of(day.ToString()));
+            }
+        }
+    }
+
+    private void CheckHours(IReadOnlyDictionary<IsoDayOfWeek, OpeningHours> hours, params string[] way)
+    {
+        foreach (var (day, open) in hours.Where(pair => pair.Value.Closes <= pair.Value.Opens))
+        {
+            Add("'closes' has to be later than 'opens'", [.. way, YamlNames.Of(day.ToString())]);
+        }
+    }
+
+    private void CheckAnswer(string topic, IReadOnlyDictionary<string, string> answer)
+    {
+        if (!Intents.All.Contains(topic))
+        {
+            var meant = YamlNames.Nearest(topic, Intents.All);
+            Add($"'{topic}' is not a topic; {(meant is null ? "use one such as ask_parking" : $"write '{meant}'")}", "answers", topic);
+        }
+
+        CheckLanguages(answer, "answers", topic);
+    }
+
+    private void CheckLanguages(IReadOnlyDictionary<string, string> texts, params string[] way)
+    {
+        var codes = Enum.GetValues<Language>().Select(language => language.Code()).ToList();
+        foreach (var code in codes.Where(code => !texts.ContainsKey(code)))
+        {
+            Add($"the text for '{code}' is missing; add it", way);
+        }
+
+        foreach (var code in texts.Keys.Except(codes))
+        {
+            Add($"'{code}' is not a language of the bot; use {string.Join(", ", codes)}", [.. way, code]);
+        }
+    }
+
+    private void CheckOnce(string key, IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0)
+        {
+            Add($"'{key}' is empty; add at least one", key);
+        }
+
+        foreach (var (index, id) in ids.Index().Where(pair => ids.Take(pair.Index).Contains(pair.Item)))
+        {
+            Add($"the id '{id}' stands twice; give each its own", key, $"{index}");
+        }
+    }
+
+    private static void ForEach<T>(IReadOnlyList<T> items, Action<T, string> check)
+    {
+        foreach (var (index, item) in items.Index())
+        {
+            check(item, $"{index}");
+        }
+    }
+
+    private void Add(string whatToDo, params string[] way) => problems.Add(lines.Path, lines.LineOf(way), whatToDo);
+}

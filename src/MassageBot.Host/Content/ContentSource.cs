@@ -1,0 +1,49 @@
+using MassageBot.Core.Content;
+
+namespace MassageBot.Host.Content;
+
+/// <summary>Holds the content of the moment. A reading with a problem changes nothing: the old words stay.</summary>
+internal sealed class ContentSource : IContentSource
+{
+    private readonly string folder;
+    private readonly ILogger<ContentSource> logger;
+    private volatile ClinicContent current;
+
+    /// <exception cref="ContentRefusedException">The content cannot be used as it is.</exception>
+    public ContentSource(string folder, ILogger<ContentSource> logger)
+    {
+        this.folder = folder;
+        this.logger = logger;
+        var reading = ContentReader.ReadAll(folder);
+        current = reading.Content ?? throw new ContentRefusedException(reading.Problems);
+    }
+
+    public ClinicContent Current => current;
+
+    /// <summary>Reads everything again and swaps it in when all of it checks; true when it did.</summary>
+    public bool Reload()
+    {
+        var reading = ContentReader.ReadAll(folder);
+        if (reading.Content is { } content)
+        {
+            current = content;
+            Log.ContentReloaded(logger);
+            return true;
+        }
+
+        Log.ContentKept(logger, reading.Problems.Count);
+        foreach (var problem in reading.Problems)
+        {
+            Log.ContentProblem(logger, problem);
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The clinic's content has problems, so the program does not start. The message lists all of them, a line each.</summary>
+public sealed class ContentRefusedException(IReadOnlyList<ContentProblem> problems)
+    : Exception($"dialogs/ cannot be used yet; {problems.Count} thing(s) to put right:\n{string.Join('\n', problems)}")
+{
+    public IReadOnlyList<ContentProblem> Problems { get; } = problems;
+}

@@ -1,0 +1,87 @@
+using MassageBot.Core;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Host.Content.Triage;
+
+/// <summary>Reads <c>dialogs/triage</c>.</summary>
+internal sealed class TriageContent
+{
+    private readonly string folder;
+    private readonly EmergencyNumbers numbers;
+    private readonly ContentProblems problems;
+
+    private TriageContent(string dialogsFolder, EmergencyNumbers numbers, ContentProblems problems)
+    {
+        folder = Path.Combine(dialogsFolder, "triage");
+        this.numbers = numbers;
+        this.problems = problems;
+    }
+
+    /// <summary>The rules with the numbers of the clinic's country in their lines; null when a file has a problem.</summary>
+    public static TriageRules? Read(string dialogsFolder, EmergencyNumbers numbers, ContentProblems problems) =>
+        new TriageContent(dialogsFolder, numbers, problems).Read();
+
+    private TriageRules? Read()
+    {
+        var before = problems.Count;
+        var flags = File<RedFlagsFile>("red-flags.yaml", out var flagLines);
+        var concepts = File<ConceptsFile>("concepts.yaml", out var conceptLines);
+        var idioms = File<PhrasesFile>("idioms.yaml", out _);
+        var health = File<PhrasesFile>("health-words.yaml", out _);
+        var cues = File<AssertionCues>("assertion.yaml", out _);
+        var spelling = File<Spelling>("spelling.yaml", out _);
+        var limits = File<LimitsFile>("numbers.yaml", out _);
+        var screen = File<ScreenFile>("screen.yaml", out var screenLines);
+        if (flags is null || concepts is null || idioms is null || health is null || cues is null || spelling is null || limits is null || screen is null)
+        {
+            return null;
+        }
+
+        new RedFlagChecks(flags, concepts, problems).Check(flagLines, conceptLines);
+        new ScreenChecks(screen, flags, problems).Check(screenLines);
+        return problems.Count > before ? null : new TriageRules
+        {
+            Rules = [.. flags.Rules.Select(rule => ToRule(rule, flags.Hotlines))],
+            Concepts = [.. concepts.ToConcepts()],
+            Idioms = idioms.All,
+            HealthWords = health.All,
+            Cues = cues,
+            Spelling = spelling,
+            Numbers = limits.Limits,
+            LongStanding = limits.LongStanding,
+            Screen = screen.ToRules(),
+        };
+    }
+
+    private T? File<T>(string name, out YamlLines lines)
+        where T : class => StrictYaml.Read<T>(Path.Combine(folder, name), problems, out lines);
+
+    private TriageRule ToRule(RedFlagEntry entry, IReadOnlyDictionary<string, string> hotlines)
+    {
+        var key = $"red-flags.{entry.Id.ToLowerInvariant()}";
+        return new TriageRule
+        {
+            Id = entry.Id,
+            Tier = entry.Tier,
+            Disposition = entry.Disposition,
+            Lines = ByLanguage(entry.Line, key, hotlines),
+            Questions = entry.Ask is null ? new Dictionary<Language, Sentence>() : ByLanguage(entry.Ask, key + ".ask", hotlines),
+            StaffNote = entry.StaffNote,
+            Sources = entry.Sources,
+            Patterns = entry.Patterns,
+            AskWhen = entry.AskWhen,
+            NotWhen = entry.NotWhen,
+            Past = entry.Past is null ? null : new PastReading(entry.Past.OlderThanDays, entry.Past.Rule),
+            AsSaid = entry.AsSaid,
+            Constraints = entry.Constraints.ToConstraints(),
+            Review = entry.Review,
+        };
+    }
+
+    private Dictionary<Language, Sentence> ByLanguage(LineEntry lines, string key, IReadOnlyDictionary<string, string> hotlines) => new()
+    {
+        [Language.English] = EmergencyLines.Fill(lines.En with { Key = key }, numbers, hotlines),
+        [Language.Spanish] = EmergencyLines.Fill(lines.Es with { Key = key }, numbers, hotlines),
+    };
+}

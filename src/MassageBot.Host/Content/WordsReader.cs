@@ -1,0 +1,68 @@
+using MassageBot.Core;
+using MassageBot.Core.Content;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Host.Content;
+
+/// <summary>Reads <c>wording/&lt;lang&gt;</c>: one file for each property of <see cref="Words"/>.</summary>
+internal sealed class WordsReader(string folder, ContentProblems problems)
+{
+    private readonly Dictionary<string, YamlLines> lines = [];
+
+    /// <summary>All sentences of one language, or null when any file has a problem.</summary>
+    public Words? Read(Language language, Clinic? clinic)
+    {
+        var files = Path.Combine(folder, language.Code());
+        var shape = RecordShape.Of(typeof(Words));
+        RefuseOtherFiles(files, shape);
+        var values = new Dictionary<string, object>();
+        foreach (var member in shape.Members.Values)
+        {
+            if (ReadFile(Path.Combine(files, FileOf(member)), member) is { } wording)
+            {
+                values[member.Name] = wording;
+            }
+        }
+
+        if (values.Count < shape.Members.Count)
+        {
+            return null;
+        }
+
+        var words = (Words)shape.Make(values);
+        CheckLengths(words, clinic);
+        return words;
+    }
+
+    private object? ReadFile(string path, RecordShape.Member member)
+    {
+        if (StrictYaml.ReadText(path, problems) is not { } text)
+        {
+            return null;
+        }
+
+        var wording = StrictYaml.Parse(member.Type, path, text, 0, problems, out var found);
+        SpokenText.Check(found, problems);
+        lines[member.Property.Name] = found;
+        return wording;
+    }
+
+    private void CheckLengths(Words words, Clinic? clinic)
+    {
+        if (clinic is not null)
+        {
+            SmsLength.Check(words, name => lines[name], clinic, problems);
+        }
+    }
+
+    private void RefuseOtherFiles(string files, RecordShape shape)
+    {
+        var known = shape.Members.Values.Select(FileOf).ToList();
+        foreach (var file in ContentFiles.In(files, "*.y*ml").Where(file => !known.Contains(Path.GetFileName(file))))
+        {
+            problems.Add(file, 1, $"nothing reads this file; rename it to one of {string.Join(", ", known)}, or delete it");
+        }
+    }
+
+    private static string FileOf(RecordShape.Member member) => YamlNames.Of(member.Type.Name[..^"Wording".Length]) + ".yaml";
+}

@@ -1,0 +1,13 @@
+namespace MassageBot.Host.Operations;
+
+internal static partial class Log
+{
+    [LoggerMessage(200, LogLevel.Error, "The job {Job} failed with {Kind}; it is tried again")]
+    public static partial void JobFailed(ILogger log, string job, string kind);
+
+    [LoggerMessage(201, LogLevel.Error, "A request failed with {Kind} at {Where}")]
+    public static partial void RequestFailed(ILogger log, string kind, string where);
+
+    [LoggerMessage(202, LogLevel.Error, "Not ready: the storage failed with {Kind}")]
+    public static partial void NotReady(ILogger log, string kind);
+}

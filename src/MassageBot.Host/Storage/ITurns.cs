@@ -1,0 +1,76 @@
+using MassageBot.Core.Booking;
+using MassageBot.Core.Handoff;
+
+namespace MassageBot.Host.Storage;
+
+/// <summary>The oldest open activity of a conversation with the record to answer it from, under the lease of this host.</summary>
+internal sealed record TurnWork
+{
+    public required ConversationFacts Conversation { get; init; }
+
+    public required long InboxId { get; init; }
+
+    public required string ActivityId { get; init; }
+
+    public required InboxKind Kind { get; init; }
+
+    public required string Activity { get; init; }
+
+    /// <summary>State bags as JSON by storage key; null before the first turn.</summary>
+    public required string? State { get; init; }
+
+    public required long Version { get; init; }
+
+    public required long Fencing { get; init; }
+}
+
+/// <summary>An activity of the bot, ready to be delivered.</summary>
+internal sealed record OutgoingActivity(string Id, string? ReplyToId, string Json);
+
+/// <summary>An activity that is only sent when the outcome of its intent takes its time.</summary>
+internal sealed record HeldActivity(Guid IntentId, DateTimeOffset DueAt, OutgoingActivity Activity);
+
+/// <summary>All that a turn changes. Either all of it happens or none.</summary>
+internal sealed record TurnCommit
+{
+    public required TurnWork Work { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    public required InboxOutcome Outcome { get; init; }
+
+    /// <summary>Null leaves the state as it was.</summary>
+    public string? State { get; init; }
+
+    public string? Locale { get; init; }
+
+    public IReadOnlyList<OutgoingActivity> Replies { get; init; } = [];
+
+    /// <summary>True when the channel has to be called to deliver the replies.</summary>
+    public bool Deliver { get; init; }
+
+    public IReadOnlyList<HeldActivity> Held { get; init; } = [];
+
+    public IReadOnlyList<BookingIntent> Intents { get; init; } = [];
+
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
+}
+
+internal enum CommitAnswer
+{
+    Committed,
+
+    /// <summary>Another host has the conversation, or somebody answered the activity already: nothing was written.</summary>
+    LeaseLost,
+}
+
+internal interface ITurns
+{
+    /// <summary>Takes or renews the lease and reads what is to be done; null when nothing is open or another host has the lease.</summary>
+    Task<TurnWork?> TakeAsync(string conversation, DateTimeOffset now, CancellationToken cancellationToken);
+
+    Task<CommitAnswer> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Notes that the turn could not be committed; after the third time the activity is parked with that apology. True when parked.</summary>
+    Task<bool> NoteFailureAsync(TurnWork work, OutgoingActivity apology, DateTimeOffset now, CancellationToken cancellationToken);
+}

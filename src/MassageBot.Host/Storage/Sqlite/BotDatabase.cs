@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace MassageBot.Host.Storage.Sqlite;
+
+/// <summary>The bot's SQLite file under <c>data/bot</c>: one writer with group commit, readers from a pool that see what was committed last.</summary>
+internal sealed class BotDatabase : IDisposable
+{
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private readonly DirectoryLock _lock;
+    private readonly GroupCommit _writer;
+    private readonly string _path;
+
+    public BotDatabase(DataFolders folders)
+    {
+        _lock = DirectoryLock.Take(folders.Bot);
+        _path = Path.Combine(folders.Bot, "bot.db");
+        try
+        {
+            _writer = new GroupCommit(OpenWriter());
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => _writer.RunAsync(work, cancellationToken);
+
+    /// <summary>Reads on the caller's thread: a local read by index takes microseconds.</summary>
+    public T Read<T>(Func<SqliteSession, T> work)
+    {
+        var session = _readers.TryTake(out var pooled) ? pooled : Open(SqliteOpenMode.ReadWrite, "PRAGMA query_only=ON");
+        try
+        {
+            var result = work(session);
+            _readers.Add(session);
+            return result;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        _lock.Dispose();
+    }
+
+    private SqliteSession OpenWriter()
+    {
+        var session = Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA journal_mode=WAL");
+        session.Execute("PRAGMA synchronous=FULL");
+        session.Execute("PRAGMA wal_autocheckpoint=4000");
+        SqliteMigrations.Apply(session);
+        return session;
+    }
+
+    private SqliteSession Open(SqliteOpenMode mode, string pragma)
+    {
+        // Pooling by the provider would keep the file open after this object is gone, and with it the folder's lock would lie.
+        var text = new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false };
+        var connection = new SqliteConnection(text.ConnectionString);
+        connection.Open();
+        var session = new SqliteSession(connection);
+        session.Execute("PRAGMA busy_timeout=5000");
+        session.Execute(pragma);
+        return session;
+    }
+}

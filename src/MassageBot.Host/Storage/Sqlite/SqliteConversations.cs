@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+
+namespace MassageBot.Host.Storage.Sqlite;
+
+internal sealed class SqliteConversations(BotDatabase database, TimeProvider time) : IConversations, IConversationLog
+{
+    public Task StartAsync(ConversationFacts conversation, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().Stored();
+        return database.WriteAsync(session => Start(session, conversation, now), cancellationToken);
+    }
+
+    public Task<ConversationFacts?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => session.First(
+            "SELECT id, channel, user_id, locale, reference FROM conversation WHERE id = $1", Facts, id)));
+    }
+
+    public Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => session.Query(
+            "SELECT seq, activity FROM log WHERE conversation = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+            static row => new LoggedActivity(row.GetInt64(0), row.GetString(1)),
+            conversation,
+            after,
+            limit)));
+    }
+
+    /// <summary>What a channel learns later (who the visitor is, where to reply) is added to a known conversation.</summary>
+    internal static int Start(SqliteSession session, ConversationFacts conversation, long now) => session.Execute(
+        """
+        INSERT INTO conversation (id, channel, user_id, locale, reference, started_at, touched_at) VALUES ($1, $2, $3, $4, $5, $6, $6)
+        ON CONFLICT (id) DO UPDATE SET
+          user_id = coalesce(conversation.user_id, excluded.user_id),
+          reference = coalesce(excluded.reference, conversation.reference),
+          touched_at = excluded.touched_at
+        """,
+        conversation.Id,
+        conversation.Channel,
+        conversation.UserId,
+        conversation.Locale,
+        conversation.Reference,
+        now);
+
+    internal static ConversationFacts Facts(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4));
+}

@@ -1,0 +1,114 @@
+using Microsoft.Data.Sqlite;
+
+namespace MassageBot.Host.Storage.Sqlite;
+
+/// <summary>
+/// Since one process has the folder, a lease of another owner belongs to a process that is gone and is taken over at once. A lease is kept
+/// between turns and renewed by each commit, so that a turn needs no write of its own for it.
+/// </summary>
+internal sealed class SqliteTurns(BotDatabase database) : ITurns
+{
+    private const int Tries = 3;
+
+    private static readonly TimeSpan LeaseFor = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LeastLeft = TimeSpan.FromSeconds(30);
+
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+
+    public async Task<TurnWork?> TakeAsync(string conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var open = database.Read(session => Oldest(session, conversation));
+        if (open is null || open.HeldUntil(_owner) > now + LeastLeft)
+        {
+            return open?.Work;
+        }
+
+        var until = (now + LeaseFor).Stored();
+        var fencing = await database.WriteAsync(session => TakeLease(session, conversation, until), cancellationToken).ConfigureAwait(false);
+        return fencing is { } number ? open.Work with { Fencing = number } : null;
+    }
+
+    public Task<CommitAnswer> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => Commit(session, commit), cancellationToken);
+
+    public Task<bool> NoteFailureAsync(TurnWork work, OutgoingActivity apology, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => NoteFailure(session, work, apology, now.Stored()), cancellationToken);
+
+    private static CommitAnswer Commit(SqliteSession session, TurnCommit commit)
+    {
+        var work = commit.Work;
+        var last = session.Number(
+            """
+            UPDATE conversation SET
+              version = version + 1, state = coalesce($4, state), locale = coalesce($5, locale),
+              last_seq = last_seq + $6, touched_at = $7, lease_until = $8
+            WHERE id = $1 AND fencing = $2 AND version = $3
+              AND EXISTS (SELECT 1 FROM inbox WHERE id = $9 AND outcome = 0)
+            RETURNING last_seq
+            """,
+            work.Conversation.Id,
+            work.Fencing,
+            work.Version,
+            commit.State,
+            commit.Locale,
+            commit.Replies.Count,
+            commit.Now.Stored(),
+            (commit.Now + LeaseFor).Stored(),
+            work.InboxId);
+        if (last is not { } lastSequence)
+        {
+            return CommitAnswer.LeaseLost;
+        }
+
+        TurnRows.Write(session, commit, lastSequence);
+        return CommitAnswer.Committed;
+    }
+
+    private static bool NoteFailure(SqliteSession session, TurnWork work, OutgoingActivity apology, long now)
+    {
+        var attempts = session.Number(
+            "UPDATE inbox SET attempts = attempts + 1 WHERE id = $1 AND outcome = 0 RETURNING attempts", work.InboxId);
+        if (attempts is null or < Tries)
+        {
+            return false;
+        }
+
+        session.Execute("UPDATE inbox SET outcome = $2 WHERE id = $1", work.InboxId, (int)InboxOutcome.Parked);
+        ConversationLog.Append(session, work.Conversation.Id, apology, now);
+        return true;
+    }
+
+    private long? TakeLease(SqliteSession session, string conversation, long until) => session.Number(
+        "UPDATE conversation SET fencing = fencing + 1, lease_owner = $2, lease_until = $3 WHERE id = $1 RETURNING fencing",
+        conversation,
+        _owner,
+        until);
+
+    private static OpenActivity? Oldest(SqliteSession session, string conversation) => session.First(
+        """
+        SELECT c.id, c.channel, c.user_id, c.locale, c.reference, c.state, c.version, c.fencing, c.lease_owner, c.lease_until,
+               i.id, i.activity_id, i.kind, i.activity
+        FROM inbox i JOIN conversation c ON c.id = i.conversation
+        WHERE i.conversation = $1 AND i.outcome = 0 ORDER BY i.id LIMIT 1
+        """,
+        Read,
+        conversation);
+
+    private static OpenActivity Read(SqliteDataReader row) => new(row.TextOrNull(8), row.Time(9), new TurnWork
+    {
+        Conversation = SqliteConversations.Facts(row),
+        State = row.TextOrNull(5),
+        Version = row.GetInt64(6),
+        Fencing = row.GetInt64(7),
+        InboxId = row.GetInt64(10),
+        ActivityId = row.GetString(11),
+        Kind = (InboxKind)row.GetInt32(12),
+        Activity = row.GetString(13),
+    });
+
+    private sealed record OpenActivity(string? LeaseOwner, DateTimeOffset LeaseUntil, TurnWork Work)
+    {
+        public DateTimeOffset HeldUntil(string owner) => LeaseOwner == owner ? LeaseUntil : DateTimeOffset.MinValue;
+    }
+}

@@ -1,0 +1,72 @@
+using MassageBot.Core.Handoff;
+
+namespace MassageBot.Host.Storage.Sqlite;
+
+/// <summary>The rows of one turn, written inside its transaction after the guard has let it pass.</summary>
+internal static class TurnRows
+{
+    public static void Write(SqliteSession session, TurnCommit commit, long lastSequence)
+    {
+        var now = commit.Now.Stored();
+        WriteReplies(session, commit, lastSequence, now);
+        foreach (var held in commit.Held)
+        {
+            WriteHeld(session, commit, held);
+        }
+
+        foreach (var intent in commit.Intents)
+        {
+            session.Execute(
+                "INSERT INTO intent (id, conversation, body, next_at, made_at) VALUES ($1, $2, $3, $4, $4)",
+                intent.Id.Stored(),
+                commit.Work.Conversation.Id,
+                StoredJson.Write(intent),
+                now);
+        }
+
+        foreach (var alert in commit.Alerts)
+        {
+            Raise(session, alert, commit.Work.Conversation.Id, now);
+        }
+
+        Close(session, commit, lastSequence);
+    }
+
+    public static void Raise(SqliteSession session, Alert alert, string conversation, long now) => session.Execute(
+        "INSERT INTO alert (id, conversation, kind, body, raised_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING",
+        alert.Id.Stored(),
+        conversation,
+        alert.Kind.ToString(),
+        StoredJson.Write(alert),
+        now);
+
+    private static void WriteReplies(SqliteSession session, TurnCommit commit, long lastSequence, long now)
+    {
+        var sequence = lastSequence - commit.Replies.Count;
+        foreach (var reply in commit.Replies)
+        {
+            ConversationLog.Insert(session, commit.Work.Conversation.Id, ++sequence, reply, now);
+            if (commit.Deliver)
+            {
+                ConversationLog.Enqueue(session, commit.Work.Conversation.Id, reply, now);
+            }
+        }
+    }
+
+    private static void WriteHeld(SqliteSession session, TurnCommit commit, HeldActivity held) => session.Execute(
+        "INSERT INTO held (conversation, intent_id, due_at, deliver, activity_id, reply_to, activity) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        commit.Work.Conversation.Id,
+        held.IntentId.Stored(),
+        held.DueAt.Stored(),
+        commit.Deliver ? 1 : 0,
+        held.Activity.Id,
+        held.Activity.ReplyToId,
+        held.Activity.Json);
+
+    private static void Close(SqliteSession session, TurnCommit commit, long lastSequence) => session.Execute(
+        "UPDATE inbox SET outcome = $2, activity = NULL, first_reply = $3, last_reply = $4 WHERE id = $1",
+        commit.Work.InboxId,
+        (int)commit.Outcome,
+        commit.Replies.Count == 0 ? 0 : lastSequence - commit.Replies.Count + 1,
+        commit.Replies.Count == 0 ? 0 : lastSequence);
+}

@@ -1,0 +1,71 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Setup;
+using MassageBot.Scheduling.Storage;
+
+namespace MassageBot.Scheduling.Appointments;
+
+/// <summary>Lists appointments in order of start, page by page.</summary>
+internal static class AppointmentQuery
+{
+    public const int LargestPage = 200;
+    private const int UsualPage = 50;
+
+    public static AppointmentList Run(SqliteSession session, Catalogue offered, AppointmentSearch search, PageStart? after)
+    {
+        var size = Math.Clamp(search.Limit ?? UsualPage, 1, LargestPage);
+        var digits = search.Phone is null ? null : PhoneDigits.All(search.Phone);
+        var found = session.All(
+            $"""
+            SELECT {AppointmentTable.Columns} FROM appointments
+            WHERE (starts, id) > ($afterStart, $afterId)
+              AND starts >= $from AND starts < $to
+              AND ($status IS NULL OR status = $status)
+              AND ($code IS NULL OR code = $code)
+              AND ($reference IS NULL OR client_reference = $reference)
+              AND ($tail IS NULL OR (phone_tail = $tail
+                   AND (phone_digits LIKE '%' || $digits OR $digits LIKE '%' || phone_digits)))
+            ORDER BY starts, id
+            LIMIT $limit
+            """,
+            row => AppointmentTable.Read(row, offered).Shown,
+            ("$afterStart", after?.Start ?? long.MinValue),
+            ("$afterId", after?.Id ?? ""),
+            ("$from", search.From?.ToUnixTimeMilliseconds() ?? long.MinValue),
+            ("$to", search.To?.ToUnixTimeMilliseconds() ?? long.MaxValue),
+            ("$status", search.Status is { } status ? AppointmentTable.StatusWord(status) : null),
+            ("$code", search.ConfirmationCode?.Trim().ToUpperInvariant()),
+            ("$reference", search.ClientReference),
+            ("$digits", digits),
+            ("$tail", digits is null ? null : PhoneDigits.Tail(digits)),
+            ("$limit", size + 1));
+        List<Appointment> page = [.. found.Take(size)];
+        return new AppointmentList(page, found.Count > size ? PageStart.After(page[^1]).ToCursor() : null);
+    }
+}
+
+/// <summary>Where a page begins: behind this appointment.</summary>
+internal sealed record PageStart(long Start, string Id)
+{
+    public static PageStart After(Appointment last) => new(last.Start.ToUnixTimeMilliseconds(), last.Id);
+
+    public string ToCursor() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Start}|{Id}"));
+
+    /// <summary>Null for what is no cursor of ours.</summary>
+    public static PageStart? Read(string cursor)
+    {
+        try
+        {
+            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split('|', 2);
+            return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start)
+                ? new PageStart(start, parts[1])
+                : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Setup;
+using MassageBot.Scheduling.Storage;
+using MassageBot.Scheduling.Visits;
+using Microsoft.Data.Sqlite;
+
+namespace MassageBot.Scheduling.Appointments;
+
+/// <summary>The rows of the appointments.</summary>
+internal static class AppointmentTable
+{
+    public const string Columns =
+        """
+        id, code, version, sequence, status, service, minutes, consultation_minutes, starts, ends, zone, local_start, utc_offset,
+        wish, crew, room, client_reference, client_first_name, client_phone, constraints, notes, booked_by, cancellation_reason,
+        created, updated
+        """;
+
+    public static BookedVisit? Find(SqliteSession session, Catalogue offered, string id) =>
+        session.First($"SELECT {Columns} FROM appointments WHERE id = $id", row => Read(row, offered), ("$id", id));
+
+    public static void Insert(SqliteSession session, BookedVisit visit, VisitSpan span)
+    {
+        var phone = PhoneDigits.All(visit.Shown.Client.Phone);
+        session.Execute(
+            """
+            INSERT INTO appointments (
+              id, code, version, sequence, status, service, minutes, consultation_minutes, starts, ends, busy_until, zone, local_start,
+              utc_offset, wish, crew, room, client_reference, client_first_name, client_phone, phone_digits, phone_tail, constraints,
+              notes, booked_by, created, updated)
+            VALUES (
+              $id, $code, $version, $sequence, $status, $service, $minutes, $consultation, $starts, $ends, $busyUntil, $zone, $local,
+              $offset, $wish, $crew, $room, $reference, $name, $phone, $digits, $tail, $constraints,
+              $notes, $bookedBy, $created, $updated)
+            """,
+            [
+                .. Changing(visit, span),
+                ("$code", visit.Shown.ConfirmationCode),
+                ("$reference", visit.Shown.Client.Reference),
+                ("$name", visit.Shown.Client.FirstName),
+                ("$phone", visit.Shown.Client.Phone),
+                ("$digits", phone),
+                ("$tail", PhoneDigits.Tail(phone)),
+                ("$constraints", JsonSerializer.Serialize(visit.Shown.Constraints, RowJson.Default.IReadOnlyListConstraint)),
+                ("$notes", visit.Shown.Notes),
+                ("$bookedBy", visit.Shown.BookedBy),
+                ("$created", visit.Shown.Created.ToUnixTimeMilliseconds()),
+            ]);
+    }
+
+    /// <summary>Writes the slot it has moved to.</summary>
+    public static void Move(SqliteSession session, BookedVisit visit, VisitSpan span) =>
+        session.Execute(
+            """
+            UPDATE appointments SET
+              version = $version, sequence = $sequence, status = $status, service = $service, minutes = $minutes,
+              consultation_minutes = $consultation, starts = $starts, ends = $ends, busy_until = $busyUntil, zone = $zone,
+              local_start = $local, utc_offset = $offset, wish = $wish, crew = $crew, room = $room, updated = $updated
+            WHERE id = $id
+            """,
+            [.. Changing(visit, span)]);
+
+    public static void Cancel(SqliteSession session, BookedVisit visit, string? by) =>
+        session.Execute(
+            """
+            UPDATE appointments SET
+              version = $version, sequence = $sequence, status = 'cancelled', cancellation_reason = $reason, cancelled_by = $by,
+              updated = $updated
+            WHERE id = $id
+            """,
+            ("$id", visit.Shown.Id),
+            ("$version", visit.Shown.Version),
+            ("$sequence", visit.Sequence),
+            ("$reason", visit.Shown.CancellationReason),
+            ("$by", by),
+            ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()));
+
+    public static BookedVisit Read(SqliteDataReader row, Catalogue offered)
+    {
+        var wish = JsonSerializer.Deserialize(row.Text("wish"), SlotJson.Default.VisitWish)!;
+        var crew = JsonSerializer.Deserialize(row.Text("crew"), SlotJson.Default.IReadOnlyListString)!;
+        var starts = row.Instant("starts");
+        var slot = new Slot { Wish = wish, StartMilliseconds = starts.ToUnixTimeMilliseconds(), Crew = crew, Room = row.Text("room") };
+        return new BookedVisit(Shown(row, slot, offered), slot, row.Whole("sequence"));
+    }
+
+    private static Appointment Shown(SqliteDataReader row, Slot slot, Catalogue offered) => new()
+    {
+        Id = row.Text("id"),
+        ConfirmationCode = row.Text("code"),
+        Version = row.Whole("version"),
+        Status = Enum.Parse<AppointmentStatus>(row.Text("status"), ignoreCase: true),
+        Service = row.Text("service"),
+        Minutes = row.Whole("minutes"),
+        ConsultationMinutes = row.Whole("consultation_minutes"),
+        Start = slot.Start.ToDateTimeOffset(),
+        End = row.Instant("ends").ToDateTimeOffset(),
+        Local = row.Text("local_start"),
+        Zone = row.Text("zone"),
+        Offset = row.Text("utc_offset"),
+        Therapist = offered.NameOf(slot.Crew[0]),
+        Therapists = [.. slot.Crew.Select(offered.NameOf)],
+        Room = slot.Room,
+        Client = new Client
+        {
+            Reference = row.TextOrNull("client_reference"),
+            FirstName = row.Text("client_first_name"),
+            Phone = row.Text("client_phone"),
+        },
+        Constraints = JsonSerializer.Deserialize(row.Text("constraints"), RowJson.Default.IReadOnlyListConstraint)!,
+        Notes = row.TextOrNull("notes"),
+        BookedBy = row.TextOrNull("booked_by"),
+        CancellationReason = row.TextOrNull("cancellation_reason"),
+        Created = row.Instant("created").ToDateTimeOffset(),
+        Updated = row.Instant("updated").ToDateTimeOffset(),
+    };
+
+    private static (string Name, object? Value)[] Changing(BookedVisit visit, VisitSpan span) =>
+    [
+        ("$id", visit.Shown.Id),
+        ("$version", visit.Shown.Version),
+        ("$sequence", visit.Sequence),
+        ("$status", StatusWord(visit.Shown.Status)),
+        ("$service", visit.Shown.Service),
+        ("$minutes", visit.Shown.Minutes),
+        ("$consultation", visit.Shown.ConsultationMinutes),
+        ("$starts", span.Start.ToUnixTimeMilliseconds()),
+        ("$ends", span.End.ToUnixTimeMilliseconds()),
+        ("$busyUntil", span.BusyUntil.ToUnixTimeMilliseconds()),
+        ("$zone", visit.Shown.Zone),
+        ("$local", visit.Shown.Local),
+        ("$offset", visit.Shown.Offset),
+        ("$wish", JsonSerializer.Serialize(visit.Slot.Wish, SlotJson.Default.VisitWish)),
+        ("$crew", JsonSerializer.Serialize(visit.Slot.Crew, SlotJson.Default.IReadOnlyListString)),
+        ("$room", visit.Slot.Room),
+        ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()),
+    ];
+
+    public static string StatusWord(AppointmentStatus status) => status.ToString().ToLowerInvariant();
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(IReadOnlyList<Constraint>))]
+internal sealed partial class RowJson : JsonSerializerContext;

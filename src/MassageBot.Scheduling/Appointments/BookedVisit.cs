@@ -1,0 +1,10 @@
+using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Visits;
+
+namespace MassageBot.Scheduling.Appointments;
+
+/// <summary>An appointment with what the contract does not show: how it was asked for and how often its time changed.</summary>
+internal sealed record BookedVisit(Appointment Shown, Slot Slot, int Sequence)
+{
+    public bool OccupiesSlot => Shown.Status is AppointmentStatus.Booked or AppointmentStatus.Pending;
+}

@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Storage;
+using NodaTime;
+
+namespace MassageBot.Scheduling.Appointments;
+
+/// <summary>Remembers which key made which appointment, with the very answer that was given.</summary>
+internal static class IdempotencyKeys
+{
+    /// <summary>The request whatever its white space and order of fields. A hash, so that no name is kept twice.</summary>
+    public static string Fingerprint(AppointmentWanted wanted) =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(wanted, SchedulingJson.Default.AppointmentWanted)));
+
+    public static Remembered? Find(SqliteSession session, string key) =>
+        session.First(
+            "SELECT fingerprint, response FROM idempotency WHERE key = $key",
+            row => new Remembered(row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), SchedulingJson.Default.Appointment)!),
+            ("$key", key));
+
+    public static void Remember(SqliteSession session, string key, string fingerprint, Appointment answer, Instant now) =>
+        session.Execute(
+            """
+            INSERT INTO idempotency (key, fingerprint, appointment_id, response, created)
+            VALUES ($key, $fingerprint, $appointment, $response, $created)
+            """,
+            ("$key", key),
+            ("$fingerprint", fingerprint),
+            ("$appointment", answer.Id),
+            ("$response", JsonSerializer.Serialize(answer, SchedulingJson.Default.Appointment)),
+            ("$created", now.ToUnixTimeMilliseconds()));
+
+    public static void Forget(SqliteSession session, Instant before) =>
+        session.Execute("DELETE FROM idempotency WHERE created < $before", ("$before", before.ToUnixTimeMilliseconds()));
+}
+
+/// <summary>The answer that a key got.</summary>
+internal sealed record Remembered(string Fingerprint, Appointment Answer);

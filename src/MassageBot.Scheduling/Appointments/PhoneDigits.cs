@@ -1,0 +1,12 @@
+namespace MassageBot.Scheduling.Appointments;
+
+/// <summary>A phone number for finding its owner again, written with or without the country's prefix.</summary>
+internal static class PhoneDigits
+{
+    private const int TailLength = 9;
+
+    public static string All(string phone) => string.Concat(phone.Where(char.IsAsciiDigit));
+
+    /// <summary>What numbers with and without prefix have in common; narrows the search, never decides it.</summary>
+    public static string Tail(string digits) => digits.Length <= TailLength ? digits : digits[^TailLength..];
+}

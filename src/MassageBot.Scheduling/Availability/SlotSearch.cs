@@ -1,0 +1,66 @@
+using MassageBot.Scheduling.Setup;
+using MassageBot.Scheduling.Storage;
+using MassageBot.Scheduling.Time;
+using MassageBot.Scheduling.Visits;
+using NodaTime;
+
+namespace MassageBot.Scheduling.Availability;
+
+/// <summary>Free slots of a service, in order of time.</summary>
+internal sealed class SlotSearch(CalendarFile file, CatalogueStore catalogue, EndpointClock clock)
+{
+    private static readonly Duration AroundRefusal = Duration.FromDays(7);
+
+    /// <summary>Slots that start within the range, at most so many; none for what the clinic does not offer.</summary>
+    public IReadOnlyList<Slot> Find(VisitWish wish, Interval range, string? holder, int limit)
+    {
+        var offered = catalogue.Current;
+        if (offered.Service(wish.Service) is not { } service || service.Lengths.All(length => length.Minutes != wish.Minutes))
+        {
+            return [];
+        }
+
+        var now = clock.Now;
+        var busy = file.Read(session => BusyTimes.Load(session, Widened(range), now, holder));
+        return [.. Free(offered, service, wish, range, busy, now).Take(limit)];
+    }
+
+    /// <summary>Free slots close to one that cannot be had, anyone's if the named therapist has none.</summary>
+    public IReadOnlyList<Slot> Around(Slot wanted, string? holder, int limit)
+    {
+        var start = Instant.Max(wanted.Start - Duration.FromDays(1), clock.Now);
+        var range = new Interval(start, Instant.Max(wanted.Start, start) + AroundRefusal);
+        var found = Find(wanted.Wish, range, holder, int.MaxValue);
+        if (found.Count == 0 && wanted.Wish.Therapist is not null)
+        {
+            found = Find(wanted.Wish with { Therapist = null }, range, holder, int.MaxValue);
+        }
+
+        return
+        [
+            .. found
+                .OrderBy(slot => Math.Abs(slot.StartMilliseconds - wanted.StartMilliseconds))
+                .Take(limit)
+                .OrderBy(slot => slot.StartMilliseconds),
+        ];
+    }
+
+    private static IEnumerable<Slot> Free(
+        Catalogue offered, ServiceSetup service, VisitWish wish, Interval range, BusyTimes busy, Instant now)
+    {
+        var first = range.Start.InZone(offered.Zone).Date.PlusDays(-1);
+        var last = range.End.InZone(offered.Zone).Date;
+        var opening = OpenTimes.Of(offered, offered.Clinic.Opening, first, last.PlusDays(1));
+        var assignment = new Assignment(offered, service, wish, busy, first, last.PlusDays(1));
+        var earliest = now + Duration.FromTimeSpan(offered.Clinic.MinimumNotice);
+        return OpenTimes.Dates(first, last)
+            .SelectMany(date => OpenTimes.Starts(offered, date))
+            .Where(start => range.Contains(start) && start >= earliest)
+            .Where(start => opening.Contains(start, VisitSpan.Of(service, wish, start).WorkUntil))
+            .Select(start => assignment.At(start))
+            .OfType<Slot>();
+    }
+
+    // A visit that starts at the end of the range is busy for some hours beyond it.
+    private static Interval Widened(Interval range) => new(range.Start, range.End + Duration.FromDays(2));
+}

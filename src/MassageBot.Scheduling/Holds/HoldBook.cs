@@ -1,0 +1,82 @@
+using MassageBot.Scheduling.Availability;
+using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Setup;
+using MassageBot.Scheduling.Storage;
+using MassageBot.Scheduling.Time;
+using MassageBot.Scheduling.Visits;
+using NodaTime;
+
+namespace MassageBot.Scheduling.Holds;
+
+/// <summary>Keeps slots for those who are still typing.</summary>
+internal sealed class HoldBook(CalendarFile file, CatalogueStore catalogue, EndpointClock clock, TimeSpan lifetime)
+{
+    // Renewing does not make a hold endless: nobody keeps a slot from others for longer than this without booking it.
+    private static readonly Duration LongestHold = Duration.FromMinutes(15);
+
+    /// <summary>Holds the slot. Asking again for the slot one holds already gives the same hold; a new slot releases the old one.</summary>
+    public async Task<Answer<Hold>> TakeAsync(Slot wanted, string holder, CancellationToken cancellationToken) =>
+        await file.WriteAsync(session => Take(session, wanted, holder), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Starts the hold's time anew, up to fifteen minutes from its beginning.</summary>
+    public async Task<Answer<Hold>> RenewAsync(string id, CancellationToken cancellationToken) =>
+        await file.WriteAsync(session => Renew(session, id), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Frees the slot at once. Releasing what is not there is fine.</summary>
+    public Task ReleaseAsync(string id, CancellationToken cancellationToken) =>
+        file.WriteAsync(
+            session =>
+            {
+                HoldTable.Release(session, id);
+                return true;
+            },
+            cancellationToken);
+
+    private Answer<Hold> Take(SqliteSession session, Slot wanted, string holder)
+    {
+        var now = clock.Now;
+        var offered = catalogue.Current;
+        HoldTable.ForgetExpired(session, now);
+        var own = HoldTable.Of(session, holder).FirstOrDefault(hold => hold.Expires > now);
+        if (own is not null && own.Slot.Wish == wanted.Wish && own.Slot.Start == wanted.Start)
+        {
+            return Shown(own, offered);
+        }
+
+        return SlotRules.Check(session, offered, new SlotClaim(wanted) { Holder = holder }, now).Then<Hold>(slot =>
+        {
+            HoldTable.ReleaseAll(session, holder);
+            var hold = new HeldSlot(Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N"), holder, slot, now + Lifetime, now);
+            HoldTable.Insert(session, hold, VisitSpan.Of(offered.Service(slot.Wish.Service)!, slot.Wish, slot.Start));
+            return Shown(hold, offered);
+        });
+    }
+
+    private Duration Lifetime => Duration.FromTimeSpan(lifetime);
+
+    private Answer<Hold> Renew(SqliteSession session, string id)
+    {
+        var now = clock.Now;
+        if (HoldTable.Find(session, id) is not { } hold)
+        {
+            return new Refusal.NotFound("hold");
+        }
+
+        if (hold.Expires <= now)
+        {
+            return new Refusal.HoldExpired { Wanted = hold.Slot, Holder = hold.Holder };
+        }
+
+        var expires = Instant.Max(hold.Expires, Instant.Min(now + Lifetime, hold.Created + LongestHold));
+        HoldTable.Extend(session, hold, expires);
+        return Shown(hold with { Expires = expires }, catalogue.Current);
+    }
+
+    private static Hold Shown(HeldSlot hold, Catalogue offered) => new()
+    {
+        HoldId = hold.Id,
+        Holder = hold.Holder,
+        Expires = hold.Expires.ToDateTimeOffset(),
+        Offer = OfferWriter.Write(hold.Slot, offered, offered.Zone),
+    };
+}

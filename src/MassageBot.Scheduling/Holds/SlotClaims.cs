@@ -1,0 +1,35 @@
+using MassageBot.Scheduling.Availability;
+using MassageBot.Scheduling.Storage;
+using MassageBot.Scheduling.Visits;
+using NodaTime;
+
+namespace MassageBot.Scheduling.Holds;
+
+/// <summary>How a caller names a slot: by a hold, or by an offer and perhaps who they are.</summary>
+internal sealed record WantedSlot(string? HoldId, string? OfferId, string? Holder);
+
+/// <summary>Turns a hold or an offer into a claim on a slot.</summary>
+internal static class SlotClaims
+{
+    /// <summary>An expired hold still claims its slot, without its privilege; a hold long forgotten gives way to the offer, if there is one.</summary>
+    public static Answer<SlotClaim> Resolve(SqliteSession session, WantedSlot wanted, Instant now)
+    {
+        HoldTable.ForgetExpired(session, now);
+        if (wanted.HoldId is not null && HoldTable.Find(session, wanted.HoldId) is { } hold)
+        {
+            return new SlotClaim(hold.Slot) { Holder = hold.Holder, WasHeld = hold.Expires > now };
+        }
+
+        if (wanted.OfferId is null)
+        {
+            return new Refusal.HoldExpired();
+        }
+
+        return Slot.FromOfferId(wanted.OfferId) is { } slot
+            ? new SlotClaim(slot) { Holder = wanted.Holder, WasHeld = Holds(session, wanted.Holder, slot, now) }
+            : new Refusal.Invalid("offerId is none of this endpoint's.");
+    }
+
+    private static bool Holds(SqliteSession session, string? holder, Slot slot, Instant now) =>
+        holder is not null && HoldTable.Of(session, holder).Any(hold => hold.Expires > now && hold.Slot.Start == slot.Start);
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using MassageBot.Scheduling.Appointments;
+using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Setup;
+using MassageBot.Scheduling.Visits;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace MassageBot.Scheduling.Http;
+
+/// <summary>Appointments: book, read, list, search, cancel, move, and their calendar file.</summary>
+internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges changes, CatalogueStore catalogue, Refusals refusals)
+{
+    private const int LongestKey = 255;
+
+    public void Map(RouteGroupBuilder group)
+    {
+        group.MapPost("", CreateAsync).WithName("createAppointment")
+            .WithSummary("Books a visit. The same Idempotency-Key with the same body gets the same answer; an expired hold is still tried.")
+            .Accepts<AppointmentWanted>("application/json").Produces<Appointment>(201).Problem(400, 409, 422);
+        group.MapGet("", List).WithName("listAppointments").WithSummary("Appointments by start, page by page.")
+            .Produces<AppointmentList>().Problem(400);
+        group.MapPost("/search", SearchAsync).WithName("searchAppointments")
+            .WithSummary("The list by what must not stand in an address: phone number or confirmation code.")
+            .Accepts<AppointmentSearch>("application/json").Produces<AppointmentList>().Problem(400);
+        group.MapGet("/{id}", Read).WithName("readAppointment").WithSummary("One appointment, with its ETag.")
+            .Produces<Appointment>().Problem(404);
+        group.MapGet("/{id}.ics", CalendarFile).WithName("appointmentCalendarFile").WithSummary("The appointment for the client's calendar.")
+            .Produces<string>(200, "text/calendar").Problem(404);
+        group.MapPost("/{id}/cancel", CancelAsync).WithName("cancelAppointment").WithSummary("Cancels and frees the slot; repeating it is fine.")
+            .Accepts<CancelWanted>("application/json").Produces<Appointment>().Problem(400, 404, 409, 412);
+        group.MapPost("/{id}/reschedule", RescheduleAsync).WithName("rescheduleAppointment")
+            .WithSummary("Takes the new slot and gives up the old one, or neither.")
+            .Accepts<RescheduleWanted>("application/json").Produces<Appointment>().Problem(400, 404, 409, 412, 422);
+    }
+
+    private async Task<IResult> CreateAsync(
+        HttpContext http, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Length > LongestKey || idempotencyKey.Any(char.IsControl))
+        {
+            return Problems.Result(Problems.KeyMissing);
+        }
+
+        var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.AppointmentWanted, cancellationToken).ConfigureAwait(false);
+        var answer = await read.Then(Sound)
+            .Match(
+                wanted => book.CreateAsync(wanted, idempotencyKey, cancellationToken),
+                refusal => Task.FromResult<Answer<Appointment>>(refusal))
+            .ConfigureAwait(false);
+        return answer.Match(appointment => Created(http, appointment), refusals.Result);
+    }
+
+    private IResult List(HttpContext http, [AsParameters] AppointmentsAsked asked)
+    {
+        // Addresses end up in logs; ignoring the field would list everybody's visits instead of one client's.
+        if (http.Request.Query.ContainsKey("phone"))
+        {
+            return Problems.Result(Problems.Invalid("A phone number does not belong in an address: POST it to /scheduling/v1/appointments/search."));
+        }
+
+        return asked.Checked(catalogue.Current.Zone).Then<AppointmentList>(search => Listed(search))
+            .Match(list => Page(http, list), refusals.Result);
+    }
+
+    private async Task<IResult> SearchAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.AppointmentSearch, cancellationToken).ConfigureAwait(false);
+        return read.Then<AppointmentList>(search => Listed(search))
+            .Match(list => Results.Json(list, SchedulingJson.Default.AppointmentList), refusals.Result);
+    }
+
+    private IResult Read(HttpContext http, string id) =>
+        book.Find(id) is { } visit ? Shown(http, visit.Shown) : Problems.Result(Problems.NotFound("appointment"));
+
+    private IResult CalendarFile(HttpContext http, string id, string? lang)
+    {
+        if (book.Find(id) is not { } visit)
+        {
+            return Problems.Result(Problems.NotFound("appointment"));
+        }
+
+        var method = visit.Shown.Status == AppointmentStatus.Cancelled ? "CANCEL" : "REQUEST";
+        http.Response.Headers.ContentDisposition = "attachment; filename=\"appointment.ics\"";
+        return Results.Text(
+            CalendarEntry.Write(visit, catalogue.Current.Clinic, lang ?? "en"), $"text/calendar; charset=utf-8; method={method}", Encoding.UTF8);
+    }
+
+    private async Task<IResult> CancelAsync(
+        HttpContext http, string id, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
+    {
+        var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.CancelWanted, cancellationToken).ConfigureAwait(false);
+        var answer = await read.Then<CancelWanted>(wanted => wanted.Reason?.Length > 200 ? new Refusal.Invalid("reason has at most 200 characters.") : wanted)
+            .Match(
+                wanted => changes.CancelAsync(id, wanted, ifMatch, cancellationToken),
+                refusal => Task.FromResult<Answer<Appointment>>(refusal))
+            .ConfigureAwait(false);
+        return answer.Match(appointment => Shown(http, appointment), refusals.Result);
+    }
+
+    private async Task<IResult> RescheduleAsync(
+        HttpContext http, string id, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
+    {
+        var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.RescheduleWanted, cancellationToken).ConfigureAwait(false);
+        var answer = await read
+            .Match(
+                wanted => changes.RescheduleAsync(id, wanted, ifMatch, cancellationToken),
+                refusal => Task.FromResult<Answer<Appointment>>(refusal))
+            .ConfigureAwait(false);
+        return answer.Match(appointment => Shown(http, appointment), refusals.Result);
+    }
+
+    private static Answer<AppointmentWanted> Sound(AppointmentWanted wanted) =>
+        BookingRequest.Fault(wanted) is { } fault ? new Refusal.Invalid(fault) : wanted;
+
+    private Answer<AppointmentList> Listed(AppointmentSearch search)
+    {
+        var after = search.Cursor is null ? null : PageStart.Read(search.Cursor);
+        return search.Cursor is not null && after is null
+            ? new Refusal.Invalid("cursor is none of this endpoint's.")
+            : book.List(search, after);
+    }
+
+    private static IResult Page(HttpContext http, AppointmentList list)
+    {
+        NextPage.Announce(http, list.NextCursor);
+        return Results.Json(list, SchedulingJson.Default.AppointmentList);
+    }
+
+    private static IResult Created(HttpContext http, Appointment appointment)
+    {
+        http.Response.Headers.Location = $"{http.Request.Path}/{appointment.Id}";
+        http.Response.Headers.ETag = VisitChanges.Tag(appointment);
+        return Results.Json(appointment, SchedulingJson.Default.Appointment, statusCode: 201);
+    }
+
+    private static IResult Shown(HttpContext http, Appointment appointment)
+    {
+        http.Response.Headers.ETag = VisitChanges.Tag(appointment);
+        return Results.Json(appointment, SchedulingJson.Default.Appointment);
+    }
+}

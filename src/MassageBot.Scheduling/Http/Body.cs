@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MassageBot.Scheduling.Visits;
+using Microsoft.AspNetCore.Http;
+
+namespace MassageBot.Scheduling.Http;
+
+/// <summary>Reads a request's JSON. What is wrong is told by place, never by value.</summary>
+internal static class Body
+{
+    public static async Task<Answer<T>> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            var read = await JsonSerializer.DeserializeAsync(request.Body, type, cancellationToken).ConfigureAwait(false);
+            return read is null ? new Refusal.Invalid(Needs(type)) : read;
+        }
+        catch (JsonException fault)
+        {
+            var place = fault.Path is null or "$" ? "" : $" Look at {fault.Path}.";
+            return new Refusal.Invalid(Needs(type) + place);
+        }
+        catch (BadHttpRequestException)
+        {
+            return new Refusal.Invalid("The request's body is too large or was cut off.");
+        }
+    }
+
+    private static string Needs(JsonTypeInfo type)
+    {
+        var required = type.Properties.Where(property => property.IsRequired).Select(property => property.Name);
+        var names = string.Join(", ", required);
+        return names.Length == 0 ? "The body must be a JSON object." : $"The body must be a JSON object with {names}.";
+    }
+}

@@ -1,0 +1,67 @@
+using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Time;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace MassageBot.Scheduling.Http;
+
+/// <summary>What every call passes: the key, a rehearsal's outage, limits, and an honest answer when the disk fails.</summary>
+internal sealed class Gate(ApiKeys keys, EndpointClock clock, ILogger<Gate> log) : IEndpointFilter
+{
+    private const long LargestBody = 64 * 1024;
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        if (Refused(http) is { } problem)
+        {
+            return Problems.Result(problem);
+        }
+
+        try
+        {
+            return await next(context).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or System.Threading.Channels.ChannelClosedException)
+        {
+            log.StorageFailed(fault);
+            http.Response.Headers.RetryAfter = "5";
+            return Problems.Result(Problems.Unavailable);
+        }
+    }
+
+    private Problem? Refused(HttpContext http)
+    {
+        if (!keys.Accept(http.Request))
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return Problems.Unauthorized;
+        }
+
+        var isImport = http.GetEndpoint()?.Metadata.GetMetadata<ImportDoor>() is not null;
+        if (clock.IsDown && !isImport)
+        {
+            http.Response.Headers.RetryAfter = "5";
+            return Problems.Unavailable;
+        }
+
+        return isImport || FitsInMemory(http) ? null : Problems.TooLarge;
+    }
+
+    private static bool FitsInMemory(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestBody;
+        }
+
+        return http.Request.ContentLength is null or <= LargestBody;
+    }
+}
+
+/// <summary>Marks the one route that answers while the endpoint plays dead.</summary>
+internal sealed record ImportDoor;

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace MassageBot.Scheduling.Http;
+
+internal static partial class Log
+{
+    [LoggerMessage(3001, LogLevel.Error, "The scheduling database failed; the caller was told that the calendar cannot be reached.")]
+    public static partial void StorageFailed(this ILogger log, Exception fault);
+}

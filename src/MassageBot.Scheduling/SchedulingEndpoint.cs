@@ -1,0 +1,62 @@
+using MassageBot.Scheduling.Appointments;
+using MassageBot.Scheduling.Availability;
+using MassageBot.Scheduling.Holds;
+using MassageBot.Scheduling.Http;
+using MassageBot.Scheduling.Import;
+using MassageBot.Scheduling.Setup;
+using MassageBot.Scheduling.Storage;
+using MassageBot.Scheduling.Time;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace MassageBot.Scheduling;
+
+/// <summary>The endpoint's two doors.</summary>
+public static class SchedulingEndpoint
+{
+    /// <summary>Adds the calendar. It opens its files when the endpoint is mapped; hand it the clinic's file through <see cref="ICalendarSetup"/>.</summary>
+    public static IServiceCollection AddSchedulingEndpoint(this IServiceCollection services, Action<SchedulingEndpointOptions> configure)
+    {
+        services.AddOptions<SchedulingEndpointOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<SchedulingEndpointOptions>, SchedulingEndpointOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOpenApi(SchedulingRoutes.Document, SchedulingDocument.Describe);
+        return services.AddCalendar().AddRoutes();
+    }
+
+    /// <summary>Maps /scheduling/v1 and /openapi/scheduling.json.</summary>
+    /// <exception cref="InvalidOperationException">The folder is in use by another process, or its database is from a newer version.</exception>
+    public static IEndpointRouteBuilder MapSchedulingEndpoint(this IEndpointRouteBuilder routes)
+    {
+        routes.ServiceProvider.GetRequiredService<SchedulingRoutes>().Map(routes);
+        SchedulingDocument.Map(routes);
+        return routes;
+    }
+
+    private static IServiceCollection AddCalendar(this IServiceCollection services) => services
+        .AddSingleton(provider => new CalendarFile(Options(provider).Directory))
+        .AddSingleton(provider => new EndpointClock(provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<CatalogueStore>()
+        .AddSingleton<ICalendarSetup>(provider => provider.GetRequiredService<CatalogueStore>())
+        .AddSingleton<SlotSearch>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<HoldBook>(provider, Options(provider).HoldLifetime))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<AppointmentBook>(provider, Options(provider).IdempotencyLifetime))
+        .AddSingleton<VisitChanges>()
+        .AddSingleton<Importer>();
+
+    private static IServiceCollection AddRoutes(this IServiceCollection services) => services
+        .AddSingleton<ApiKeys>()
+        .AddSingleton<Gate>()
+        .AddSingleton<Refusals>()
+        .AddSingleton<CatalogueRoutes>()
+        .AddSingleton<HoldRoutes>()
+        .AddSingleton<AppointmentRoutes>()
+        .AddSingleton<ImportRoutes>()
+        .AddSingleton<SchedulingRoutes>();
+
+    private static SchedulingEndpointOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SchedulingEndpointOptions>>().Value;
+}

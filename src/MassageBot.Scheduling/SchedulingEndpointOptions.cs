@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace MassageBot.Scheduling;
+
+/// <summary>Where the endpoint keeps its calendar and who may call it.</summary>
+public sealed class SchedulingEndpointOptions
+{
+    /// <summary>The folder of the SQLite files; created if missing. One process per folder.</summary>
+    [Required]
+    public string Directory { get; set; } = "data/scheduling";
+
+    /// <summary>The keys that are accepted now: the current one and, while it is being changed, the previous one. No key refuses every call.</summary>
+    [Required]
+    public Func<IReadOnlyCollection<string>> Keys { get; set; } = static () => [];
+
+    /// <summary>How long a slot stays held for its holder.</summary>
+    [Range(typeof(TimeSpan), "00:00:30", "00:15:00")]
+    public TimeSpan HoldLifetime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long the answer to an idempotency key is remembered.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan IdempotencyLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Whether the import may stop the endpoint (`down`) and move its clock (`now`), for scripted conversations and trials.</summary>
+    public bool AllowRehearsal { get; set; } = true;
+
+    /// <summary>The file that owns services, therapists, rooms and hours, named when an edit of them is refused.</summary>
+    [Required]
+    public string OwnerFile { get; set; } = "dialogs/clinic.yaml";
+}
+
+[OptionsValidator]
+internal sealed partial class SchedulingEndpointOptionsValidator : IValidateOptions<SchedulingEndpointOptions>;

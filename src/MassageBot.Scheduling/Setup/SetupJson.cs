@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MassageBot.Scheduling.Setup;
+
+/// <summary>How the setup is kept in the database.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(LocalTimeConverter), typeof(LocalDateConverter)])]
+[JsonSerializable(typeof(ClinicCard))]
+[JsonSerializable(typeof(ServiceSetup))]
+[JsonSerializable(typeof(TherapistSetup))]
+[JsonSerializable(typeof(RoomSetup))]
+internal sealed partial class SetupJson : JsonSerializerContext;
+
+/// <summary>What the setup says about the clinic as a whole.</summary>
+internal sealed record ClinicCard
+{
+    public string Zone { get; init; } = "UTC";
+
+    public string Name { get; init; } = "";
+
+    public string Address { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    public TimeSpan MinimumNotice { get; init; }
+
+    public IReadOnlyList<WeeklyHours> Opening { get; init; } = [];
+
+    public IReadOnlyList<LocalDate> ClosedDates { get; init; } = [];
+}
+
+internal sealed class LocalTimeConverter() : PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso);
+
+internal sealed class LocalDateConverter() : PatternConverter<LocalDate>(LocalDatePattern.Iso);
+
+internal abstract class PatternConverter<T>(IPattern<T> pattern) : JsonConverter<T>
+    where T : struct
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        pattern.Parse(reader.GetString() ?? "").GetValueOrThrow();
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
+}

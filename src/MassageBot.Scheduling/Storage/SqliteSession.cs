@@ -1,0 +1,81 @@
+using Microsoft.Data.Sqlite;
+
+namespace MassageBot.Scheduling.Storage;
+
+/// <summary>One connection with its prepared statements. Used by one thread at a time.</summary>
+internal sealed class SqliteSession : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> statements = [];
+
+    public SqliteSession(string file, SqliteOpenMode mode)
+    {
+        var address = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false };
+        connection = new SqliteConnection(address.ConnectionString);
+        connection.Open();
+        Execute("PRAGMA busy_timeout = 5000");
+    }
+
+    /// <summary>Runs a statement and says how many rows it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Bind(sql, values).ExecuteNonQuery();
+
+    /// <summary>Runs a script of several statements, which cannot be prepared as one.</summary>
+    public void ExecuteScript(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var rows = Bind(sql, values).ExecuteReader();
+        List<T> found = [];
+        while (rows.Read())
+        {
+            found.Add(read(rows));
+        }
+
+        return found;
+    }
+
+    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+        where T : class
+    {
+        using var rows = Bind(sql, values).ExecuteReader();
+        return rows.Read() ? read(rows) : null;
+    }
+
+    public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Bind(sql, values).ExecuteScalar() is long number ? number : 0;
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private SqliteCommand Bind(string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        if (!statements.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+#pragma warning disable CA2100 // Statements are constants of this project; values travel as parameters.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            statements[sql] = command;
+        }
+
+        command.Parameters.Clear();
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+}

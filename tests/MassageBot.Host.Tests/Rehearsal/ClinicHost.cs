@@ -1,0 +1,90 @@
+using MassageBot.Core.Wording;
+using MassageBot.Host.Channels;
+using MassageBot.Host.Operations;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MassageBot.Host.Tests.Rehearsal;
+
+/// <summary>The host as it is composed in production, on a folder of its own, with a scripted bot, a fake calendar and a clock that stands still.</summary>
+public sealed class ClinicHost : WebApplicationFactory<Program>
+{
+    public const string Apology = "Sorry, that went wrong.";
+
+    private readonly Dictionary<string, string> _settings = [];
+    private readonly List<Action<IServiceCollection>> _services = [];
+    private readonly bool _ownsFolder;
+
+    public ClinicHost(string? folder = null)
+    {
+        _ownsFolder = folder is null;
+        Folder = folder ?? Directory.CreateTempSubdirectory("clinic-").FullName;
+    }
+
+    public string Folder { get; }
+
+    public ScriptedBot Bot { get; } = new();
+
+    public RehearsalClock Clock { get; } = new(new DateTimeOffset(2026, 11, 1, 5, 30, 0, TimeSpan.Zero));
+
+    public ClinicHost With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    public ClinicHost With(Action<IServiceCollection> services)
+    {
+        _services.Add(services);
+        return this;
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Runs all background jobs until nothing is due any more.</summary>
+    public async Task RunDueJobsAsync()
+    {
+        while (await Get<DueJobs>().RunDueAsync(Clock.GetUtcNow(), CancellationToken.None) > 0)
+        {
+        }
+    }
+
+    public Task TurnsAsync(string conversation) => Get<TurnRunner>().IdleAsync(conversation, CancellationToken.None);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Storage:Directory", Folder);
+        builder.UseSetting("Jobs:Run", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IBot>(Bot);
+            services.AddSingleton<IApology>(new PlainApology());
+            _services.ForEach(configure => configure(services));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _ownsFolder && Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private sealed class PlainApology : IApology
+    {
+        public string In(Language language) => Apology;
+    }
+}

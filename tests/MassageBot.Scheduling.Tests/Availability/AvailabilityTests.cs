@@ -1,0 +1,218 @@
+using System.Net;
+using MassageBot.Scheduling.Contract;
+using NodaTime;
+
+namespace MassageBot.Scheduling.Tests.Availability;
+
+public sealed class AvailabilityTests
+{
+    [Fact]
+    public async Task Slots_start_every_quarter_of_an_hour_from_opening_to_the_last_that_ends_at_closing()
+    {
+        await using var clinic = await Clinic.OpenAsync();
+
+        var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-05&to=2026-03-06");
+
+        page.Offers.Count.ShouldBe(45);
+        page.Offers[0].Local.ShouldBe("2026-03-05T08:00:00");
+        page.Offers[1].Local.ShouldBe("2026-03-05T08:15:00");
+        page.Offers[^1].Local.ShouldBe("2026-03-05T19:00:00");
+    }
+
+    [Fact]
+    public async Task An_offer_tells_instant_wall_time_zone_and_who()
+    {
+        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
+
+        var offer = await clinic.OfferAsync("2026-03-05T16:00");
+
+        offer.Start.ShouldBe(new DateTimeOffset(2026, 3, 5, 21, 0, 0, TimeSpan.Zero));
+        offer.End.ShouldBe(new DateTimeOffset(2026, 3, 5, 22, 0, 0, TimeSpan.Zero));
+        (offer.Local, offer.Zone, offer.Offset).ShouldBe(("2026-03-05T16:00:00", "America/New_York", "-05:00"));
+        (offer.Therapist, offer.Room).ShouldBe((new TherapistName("mia", "Mia"), "birch"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_in_the_past_or_within_the_minimum_notice()
+    {
+        await using var clinic = await Clinic.OpenAsync(Clinic.Sample() with { MinimumNotice = TimeSpan.FromHours(2) });
+
+        var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-04&to=2026-03-05");
+
+        page.Offers[0].Local.ShouldBe("2026-03-04T12:15:00");
+    }
+
+    [Fact]
+    public async Task A_closed_date_offers_nothing()
+    {
+        await using var clinic = await Clinic.OpenAsync(Clinic.Sample() with { ClosedDates = [new LocalDate(2026, 3, 5)] });
+
+        var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-05&to=2026-03-06");
+
+        page.Offers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_a_therapist_with_the_skill_is_offered()
+    {
+        await using var clinic = await Clinic.OpenAsync();
+
+        var page = await clinic.OffersAsync("service=prenatal&minutes=60&from=2026-03-05&to=2026-03-06");
+
+        page.Offers.Select(offer => offer.Therapist.Id).Distinct().ShouldBe(["mia"]);
+    }
+
+    [Theory]
+    [InlineData("female", "ana,mia")]
+    [InlineData("male", "leo,tom")]
+    public async Task A_wish_for_a_woman_or_a_man_is_kept(string gender, string expected)
+    {
+        await using var clinic = await Clinic.OpenAsync();
+
+        await clinic.BookedAsync("2026-03-05T10:00", more: $"&gender={gender}");
+        await clinic.BookedAsync("2026-03-05T10:00", more: $"&gender={gender}");
+        var booked = (await clinic.Http.GetStringAsync("/scheduling/v1/appointments")).ShouldNotBeNull();
+
+        (await clinic.IsOfferedAsync("2026-03-05T10:00", more: $"&gender={gender}")).ShouldBeFalse();
+        expected.Split(',').ShouldAllBe(id => booked.Contains($"\"id\":\"{id}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_gender_wish_and_a_skill_that_nobody_unites_offer_nothing()
+    {
+        await using var clinic = await Clinic.OpenAsync();
+
+        var page = await clinic.OffersAsync("service=sports&minutes=60&gender=female&from=2026-03-05&to=2026-03-06");
+
+        page.Offers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_turnover_keeps_therapist_and_room_busy_after_the_visit()
+    {
+        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
+
+        await clinic.BookedAsync("2026-03-05T10:00", "deep_tissue");
+
+        (await clinic.IsOfferedAsync("2026-03-05T11:00")).ShouldBeFalse();
+        (await clinic.IsOfferedAsync("2026-03-05T11:15")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_visit_cannot_start_so_late_that_its_turnover_meets_the_next()
+    {
+        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
+
+        await clinic.BookedAsync("2026-03-05T11:00");
+
+        (await clinic.IsOfferedAsync("2026-03-05T10:00", "deep_tissue")).ShouldBeFalse();
+        (await clinic.IsOfferedAsync("2026-03-05T09:45", "deep_tissue")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_consultation_of_a_first_visit_is_busy_time_but_not_massage_time()
+    {
+        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
+
+        var visit = await clinic.BookedAsync("2026-03-05T10:00", "deep_tissue", more: "&firstVisit=true");
+
+        (visit.Minutes, visit.ConsultationMinutes, visit.End - visit.Start).ShouldBe((60, 15, TimeSpan.FromMinutes(60)));
+        (await clinic.IsOfferedAsync("2026-03-05T11:15")).ShouldBeFalse();
+        (await clinic.IsOfferedAsync("2026-03-05T11:30")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_first_visit_with_consultation_ends_before_closing()
+    {
+        await using var clinic = await Clinic.OpenAsync();
+
+        (await clinic.IsOfferedAsync("2026-03-05T19:00", "deep_tissue")).ShouldBeTrue();
+        (await clinic.IsOfferedAsync("2026-03-05T19:00", "deep_tissue", more: "&firstVisit=true")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_free_room_nobody_is_offered()
+    {
+        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), _ => true, rooms: 1));
+
+        await clinic.BookedAsync("2026-03-05T10:00");
+
+        (await clinic.IsOfferedAsync("2026-03-05T10:30")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_therapist_is_offered_in_their_own_hours_only()
+    {
+        var setup = Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia");
+        var mornings = setup.Therapists[0] with { Hours = [new(IsoDayOfWeek.Thursday, new LocalTime(9, 0), new LocalTime(12, 0))] };
+        await using var clinic = await Clinic.OpenAsync(setup with { Therapists = [mornings] });
+
+        var page = await clinic.OffersAsync("service=swedish&minutes=90&from=2026-03-05&to=2026-03-08");
+
+        page.Offers[0].Local.ShouldBe("2026-03-05T09:00:00");
+        page.Offers[^1].Local.ShouldBe("2026-03-05T10:30:00");
+    }
+
+    [Fact]
+    public async Task A_couples_massage_takes_two_therapists_and_the_room_for_two()
+    {
+        await using var clinic = await Clinic.OpenAsync();
+
+        var visit = await clinic.BookedAsync("2026-03-05T10:00", "couples");
+
+        (visit.Therapists.Count, visit.Room).ShouldBe((2, "maple"));
+        (await clinic.IsOfferedAsync("2026-03-05T10:00", "couples")).ShouldBeFalse();
+        (await clinic.IsOfferedAsync("2026-03-05T10:00")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_gap_or_repetition()
+    {
+        await using var clinic = await Clinic.OpenAsync();
+        const string Query = "service=swedish&minutes=60&from=2026-03-05&to=2026-03-06";
+
+        var first = await clinic.OffersAsync(Query + "&limit=30");
+        var second = await clinic.OffersAsync($"{Query}&limit=30&cursor={first.NextCursor}");
+        var whole = await clinic.OffersAsync(Query);
+
+        second.NextCursor.ShouldBeNull();
+        first.Offers.Concat(second.Offers).Select(offer => offer.Local).ShouldBe(whole.Offers.Select(offer => offer.Local));
+    }
+
+    [Theory]
+    [InlineData("minutes=60", 400)]
+    [InlineData("service=unknown&minutes=60", 404)]
+    [InlineData("service=swedish", 400)]
+    [InlineData("service=swedish&minutes=-60", 400)]
+    [InlineData("service=swedish&minutes=61", 422)]
+    [InlineData("service=swedish&minutes=60&from=2026-02-30", 400)]
+    [InlineData("service=swedish&minutes=60&from=9999-12-31", 400)]
+    [InlineData("service=swedish&minutes=60&from=2026-03-06&to=2026-03-05", 400)]
+    [InlineData("service=swedish&minutes=60&tz=Mars/Olympus", 400)]
+    [InlineData("service=swedish&minutes=60&gender=other", 400)]
+    [InlineData("service=swedish&minutes=60&therapist=nobody", 404)]
+    [InlineData("service=swedish&minutes=60&cursor=abc", 400)]
+    [InlineData("service=swedish&minutes=60&cursor=99999999999999999", 200)]
+    [InlineData("service=swedish&minutes=60&limit=0", 400)]
+    public async Task A_search_that_makes_no_sense_is_told_so(string query, int status)
+    {
+        await using var clinic = await Clinic.OpenAsync();
+
+        var response = await clinic.Http.GetAsync("/scheduling/v1/availability?" + query);
+
+        response.StatusCode.ShouldBe((HttpStatusCode)status);
+    }
+
+    [Fact]
+    public async Task Services_and_therapists_are_listed_as_the_file_has_them()
+    {
+        await using var clinic = await Clinic.OpenAsync();
+
+        var services = await clinic.Http.GetStringAsync("/scheduling/v1/services");
+        var therapists = await clinic.Http.GetStringAsync("/scheduling/v1/therapists");
+
+        services.ShouldContain("""{"id":"deep_tissue","family":"medical","names":{"en":"deep_tissue","es":"deep_tissue es"}""");
+        services.ShouldContain("""{"minutes":60,"price":"$90"}""");
+        therapists.ShouldContain("""{"id":"ana","firstName":"Ana","gender":"female","skills":[],"languages":["en"],"hours":[{"day":"monday","from":"08:00","to":"20:00"}""");
+    }
+}
