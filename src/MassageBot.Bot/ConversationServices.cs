@@ -39,7 +39,7 @@ public static class ConversationServices
     [
         typeof(NeedQuestion), typeof(BodyAreaQuestion), typeof(OnsetQuestion), typeof(SeverityQuestion), typeof(ScreenQuestion),
         typeof(FollowUpQuestion), typeof(SuggestionQuestion),
-        typeof(ServiceQuestion), typeof(MinutesQuestion), typeof(FirstVisitQuestion), typeof(WhenQuestion), typeof(SlotQuestion),
+        typeof(ServiceQuestion), typeof(MinutesQuestion), typeof(WhenQuestion), typeof(SlotQuestion),
         typeof(NameQuestion), typeof(PhoneQuestion), typeof(ConfirmQuestion), typeof(ChangeQuestion),
         typeof(VisitPhoneQuestion), typeof(VisitCodeQuestion), typeof(WhichVisitQuestion), typeof(ConfirmCancelQuestion),
         typeof(CallBackPhoneQuestion),

@@ -24,7 +24,6 @@ internal sealed class BookingDialog : FlowDialog
             AskFollowUpAsync,
             AskServiceAsync,
             AskMinutesAsync,
-            AskFirstVisitAsync,
             AskWhenAsync,
             CheckRedFlagsAsync,
             AskFollowUpAsync,
@@ -52,9 +51,6 @@ internal sealed class BookingDialog : FlowDialog
 
     private static Task<DialogTurnResult> AskMinutesAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskUnlessAsync(BookingProgress.KnowsMinutes(Wish(step), Frame(step).Clinic), step, "booking.minutes", cancellationToken);
-
-    private static Task<DialogTurnResult> AskFirstVisitAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskUnlessAsync(BookingProgress.KnowsFirstVisit(Wish(step), Frame(step).Clinic), step, "booking.first-visit", cancellationToken);
 
     private static Task<DialogTurnResult> AskWhenAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskUnlessAsync(BookingProgress.KnowsWhen(Wish(step)), step, "booking.when", cancellationToken);

@@ -29,18 +29,25 @@ internal sealed class ConfirmQuestion : IQuestion
         var record = frame.Record;
         if (Fold.IsOneOf(frame.Text, frame.Words.Listening.NoTexts))
         {
-            return record with { TextReminders = false };
+            return WithYes(frame, record with { TextReminders = false });
         }
 
         if (Fold.IsOneOf(frame.Text, frame.Words.Listening.KeepNothing))
         {
-            return record with { KeepHealthAnswers = false };
+            return WithYes(frame, record with { KeepHealthAnswers = false });
         }
 
         return Decision(frame) is { } decision ? record with { Confirmation = decision } : null;
     }
 
     public ConversationRecord Forget(ConversationRecord record) => record with { Confirmation = Confirmation.Open };
+
+    /// <summary>"Yes, no texts" says yes as well; "no texts" alone leaves the question open.</summary>
+    private static ConversationRecord WithYes(TurnFrame frame, ConversationRecord record)
+    {
+        var yes = Fold.Text(frame.Words.Conversation.ChoiceYes.Text) + " ";
+        return Fold.Text(frame.Text).StartsWith(yes, StringComparison.Ordinal) ? record with { Confirmation = Confirmation.Yes } : record;
+    }
 
     private static Confirmation? Decision(TurnFrame frame)
     {

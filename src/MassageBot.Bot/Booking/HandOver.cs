@@ -46,7 +46,7 @@ internal static class HandOver
             FirstName = record.Wish.FirstName!,
             Phone = record.Wish.Phone!,
             Email = record.Wish.Email,
-            FirstVisit = record.Wish.FirstVisit == true,
+            FirstVisit = BookingProgress.IsFirstVisit(record.Wish),
             Pressure = record.Wish.Pressure,
         };
     }

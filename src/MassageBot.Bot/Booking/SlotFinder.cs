@@ -80,7 +80,7 @@ internal sealed class SlotFinder(IScheduler scheduler)
         Windows = windows,
         Therapist = frame.Record.Wish.Therapist ?? TherapistWish.Anyone,
         Constraints = Screening.ResultOf(frame)?.Constraints ?? Constraints.None,
-        FirstVisit = frame.Record.Wish.FirstVisit == true,
+        FirstVisit = BookingProgress.IsFirstVisit(frame.Record.Wish),
         Holder = frame.ConversationId,
         Limit = limit,
     };

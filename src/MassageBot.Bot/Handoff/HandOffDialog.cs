@@ -56,7 +56,7 @@ internal sealed class HandOffDialog : FlowDialog
         Id = Guid.NewGuid(),
         Kind = kind,
         RaisedAt = frame.Now,
-        Reason = "asked",
+        Reason = frame.Record.Opening ?? "asked",
         FirstName = frame.Record.Wish.FirstName,
         Phone = Number(frame),
     });

@@ -8,7 +8,7 @@ namespace MassageBot.Bot.MassageTypes;
 /// <summary>Explanations of massage types and techniques out of the knowledge articles.</summary>
 internal static class MassageTypesSpeech
 {
-    private const string Comparison = "therapeutic-and-spa";
+    private const string Comparison = "therapeutic-or-spa";
 
     /// <summary>Therapeutic and spa side by side.</summary>
     public static Spoken Compare(TurnFrame frame) =>

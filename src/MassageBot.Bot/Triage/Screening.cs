@@ -44,7 +44,7 @@ internal static class Screening
             FirstName = frame.Record.Wish.FirstName,
             Phone = frame.Record.Wish.Phone ?? frame.CallerNumber,
         });
-        frame.Record = frame.Record.WithoutSlot() with { Wish = frame.Record.Wish with { When = null } };
+        frame.Record = frame.Record.WithoutSlot() with { HandedOff = true, Wish = frame.Record.Wish with { When = null } };
         return Core.Understanding.Flow.HandOff;
     }
 

@@ -14,7 +14,8 @@ namespace MassageBot.Bot.Turn;
 
 /// <summary>
 /// The front desk: loads what the conversation remembers, looks at safety, lets the dialogs run, and says everything in one message.
-/// The host puts an <see cref="IStorage"/> over the conversation's record and a <see cref="TurnEffects"/> into the turn state.
+/// The host puts an <see cref="IStorage"/> over the conversation's record, a <see cref="TurnEffects"/> and, with the event
+/// <c>bookingOutcome</c>, the <see cref="BookingOutcome"/> into the turn state.
 /// </summary>
 internal sealed class FrontDeskBot(IContentSource content, MainDialog main, QuestionBook questions, IScheduler scheduler, TimeProvider clock)
     : ActivityHandler
@@ -142,7 +143,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             CallerNumber = activity.ChannelId == Channels.Sms ? activity.From?.Id : null,
             Effects = turnContext.TurnState.Get<TurnEffects>(),
             Record = stored,
-            Outcome = OutcomeActivity.Read(activity),
+            Outcome = turnContext.TurnState.Get<BookingOutcome>(),
         };
         frame.Effects.Disposition = stored.Flags.Select(note => note.Disposition).Append(Disposition.Clear).Max();
         if (frame.CallerNumber is { } number && stored.Wish.Phone is null)

@@ -172,7 +172,15 @@ internal sealed class MainDialog : ComponentDialog
         }
 
         SmallTalkSpeech.SayNotUnderstood(frame);
-        return await ReaskAsync(dc, cancellationToken);
+        return frame.Record.Misunderstandings < SmallTalkSpeech.MostMisunderstandings
+            ? await ReaskAsync(dc, cancellationToken)
+            : await GiveUpAsync(dc, frame, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> GiveUpAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        frame.Record = frame.Record with { Opening = "gave-up" };
+        return BeginAsync(dc, frame, Flow.HandOff, cancellationToken);
     }
 
     /// <summary>The open question once more, if there is one.</summary>

@@ -9,6 +9,9 @@ internal static class SmallTalkSpeech
     /// <summary>The button "just a question", which is no intent of its own.</summary>
     public const string JustAQuestion = "just-a-question";
 
+    /// <summary>After so many in a row a person is asked for.</summary>
+    public const int MostMisunderstandings = 3;
+
     private static readonly Shortcut[] Start =
         [Shortcut.SomethingHurts, Shortcut.Relax, Shortcut.JustAQuestion, Shortcut.Book, Shortcut.OtherLanguage];
 

@@ -1,4 +1,5 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.Visits;
@@ -20,7 +21,7 @@ internal abstract class VisitDialog(string id, QuestionBook questions, VisitFind
     protected async Task<DialogTurnResult> FindAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         await finder.FindAsync(Frame(step), cancellationToken)
             ? await step.NextAsync(cancellationToken: cancellationToken)
-            : await step.EndDialogAsync(cancellationToken: cancellationToken);
+            : await step.EndDialogAsync(Flow.HandOff, cancellationToken);
 
     protected static Task<DialogTurnResult> AskWhichAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskUnlessAsync(Frame(step).Record.Visits.Chosen is not null, step, "visits.which", cancellationToken);

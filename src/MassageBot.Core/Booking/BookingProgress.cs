@@ -10,9 +10,8 @@ public static class BookingProgress
     public static bool KnowsMinutes(BookingWish wish, Clinic clinic) =>
         wish.Service is { } id && wish.Minutes is { } minutes && clinic.FindService(id) is { } service && OffersLength(service, minutes);
 
-    /// <summary>Only services with a talk at the first visit need to know whether it is one.</summary>
-    public static bool KnowsFirstVisit(BookingWish wish, Clinic clinic) =>
-        wish.FirstVisit is not null || wish.Service is not { } id || clinic.FindService(id) is not { ConsultationMinutes: > 0 };
+    /// <summary>Who does not say that they have been here before is planned as a first visit, so that the talk at its start has its time.</summary>
+    public static bool IsFirstVisit(BookingWish wish) => wish.FirstVisit != false;
 
     /// <summary>A day or a range of days that can be searched.</summary>
     public static bool KnowsWhen(BookingWish wish) => wish.When is { HasDay: true, Past: false, Invalid: false, Ask: false };
@@ -22,7 +21,7 @@ public static class BookingProgress
 
     /// <summary>Minutes of a first visit that come on top of the session.</summary>
     public static int ConsultationMinutes(BookingWish wish, Clinic clinic) =>
-        wish.FirstVisit == true && wish.Service is { } id && clinic.FindService(id) is { } service ? service.ConsultationMinutes : 0;
+        IsFirstVisit(wish) && wish.Service is { } id && clinic.FindService(id) is { } service ? service.ConsultationMinutes : 0;
 
     public static string? Price(BookingWish wish, Clinic clinic) => wish.Service is { } id
         ? clinic.FindService(id)?.Lengths.FirstOrDefault(length => length.Minutes == wish.Minutes)?.Price

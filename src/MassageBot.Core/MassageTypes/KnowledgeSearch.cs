@@ -33,6 +33,7 @@ internal sealed class ArticleIndex
 
     private readonly List<Entry> entries;
     private readonly Dictionary<string, int> unitsWith = [];
+    private readonly Dictionary<string, KnowledgeArticle> known = [];
     private readonly double averageLength;
     private int units;
 
@@ -44,6 +45,11 @@ internal sealed class ArticleIndex
 
     public KnowledgeMatch? Best(string text)
     {
+        if (known.TryGetValue(Fold.Text(text), out var written))
+        {
+            return new KnowledgeMatch(written, 1);
+        }
+
         var asked = Terms(text).Distinct().ToList();
         var most = asked.Sum(Rarity) * (Saturation + 1);
         return most == 0
@@ -57,6 +63,7 @@ internal sealed class ArticleIndex
         foreach (var question in article.Questions)
         {
             Count(question, QuestionWeight, weights);
+            known.TryAdd(Fold.Text(question), article);
         }
 
         Count(article.Title, TitleWeight, weights);

@@ -7,10 +7,25 @@ namespace MassageBot.Host.Content;
 /// <summary>Reads <c>wording/&lt;lang&gt;</c>: one file for each property of <see cref="Words"/>.</summary>
 internal sealed class WordsReader(string folder, ContentProblems problems)
 {
-    private readonly Dictionary<string, YamlLines> lines = [];
+    private readonly Dictionary<(Language, string), YamlLines> lines = [];
 
-    /// <summary>All sentences of one language, or null when any file has a problem.</summary>
-    public Words? Read(Language language, Clinic? clinic)
+    /// <summary>All sentences by language; a language with a problem is absent.</summary>
+    public IReadOnlyDictionary<Language, Words> ReadAll(Clinic? clinic)
+    {
+        var all = new Dictionary<Language, Words>();
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            if (Read(language, clinic) is { } words)
+            {
+                all[language] = words;
+            }
+        }
+
+        new WordsParity((language, feature) => lines[(language, feature)], problems).Check(all);
+        return all;
+    }
+
+    private Words? Read(Language language, Clinic? clinic)
     {
         var files = Path.Combine(folder, language.Code());
         var shape = RecordShape.Of(typeof(Words));
@@ -18,7 +33,7 @@ internal sealed class WordsReader(string folder, ContentProblems problems)
         var values = new Dictionary<string, object>();
         foreach (var member in shape.Members.Values)
         {
-            if (ReadFile(Path.Combine(files, FileOf(member)), member) is { } wording)
+            if (ReadFile(Path.Combine(files, FileOf(member)), language, member) is { } wording)
             {
                 values[member.Name] = wording;
             }
@@ -30,11 +45,11 @@ internal sealed class WordsReader(string folder, ContentProblems problems)
         }
 
         var words = (Words)shape.Make(values);
-        CheckLengths(words, clinic);
+        CheckLengths(words, language, clinic);
         return words;
     }
 
-    private object? ReadFile(string path, RecordShape.Member member)
+    private object? ReadFile(string path, Language language, RecordShape.Member member)
     {
         if (StrictYaml.ReadText(path, problems) is not { } text)
         {
@@ -43,15 +58,15 @@ internal sealed class WordsReader(string folder, ContentProblems problems)
 
         var wording = StrictYaml.Parse(member.Type, path, text, 0, problems, out var found);
         SpokenText.Check(found, problems);
-        lines[member.Property.Name] = found;
+        lines[(language, member.Property.Name)] = found;
         return wording;
     }
 
-    private void CheckLengths(Words words, Clinic? clinic)
+    private void CheckLengths(Words words, Language language, Clinic? clinic)
     {
         if (clinic is not null)
         {
-            SmsLength.Check(words, name => lines[name], clinic, problems);
+            SmsLength.Check(words, name => lines[(language, name)], clinic, problems);
         }
     }
 

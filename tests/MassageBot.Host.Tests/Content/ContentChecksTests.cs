@@ -62,6 +62,14 @@ public sealed class ContentChecksTests : IDisposable
     }
 
     [Fact]
+    public void A_translation_that_loses_a_value_is_refused()
+    {
+        copy.Replace("wording/es/booking.yaml", "lo revisa y confirma. Su código es {code}.", "lo revisa y confirma.");
+
+        copy.Problems.ShouldHaveSingleItem().ShouldContain("'booked-pending' leaves out {code}, which another language says; put it in");
+    }
+
+    [Fact]
     public void An_article_that_one_language_lacks_is_refused()
     {
         File.Delete(copy.PathOf("knowledge/es/gift.md"));
