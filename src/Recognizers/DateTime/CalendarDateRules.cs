@@ -189,7 +189,7 @@ internal static class CalendarDateRules
             return odd;
         }
 
-        if (!Day(r, join, out var day, out var end, out var ordinal) || IsHour(r, join, end, ordinal) || s.IsMark(next, ',') && s.IsDigits(join) && false)
+        if (!Day(r, join, out var day, out var end, out var ordinal) || IsHour(r, join, end, ordinal))
         {
             return null;
         }
@@ -283,6 +283,11 @@ internal static class CalendarDateRules
         }
 
         var shortYear = (join > end && !s.IsMark(end, ',') || bare > join) && YearRules.ReadShort(r, join, out year, out next) && !IsClock(s, next) && !s.Has(next, Sense.Am) && !s.Has(next, Sense.Pm);
+        if (s.IsMark(end, '(') && s.Find(end + 1, Sense.Weekday, out var weekday, out var close) && s.IsMark(close, ')'))
+        {
+            return Days.Of(r, i, close + 1, null, month, day) with { Weekday = (int)weekday.Value };
+        }
+
         return shortYear && !(s.IsMark(end, '-') && !s.IsMark(end - 2, '-')) ? Days.Of(r, i, next, year, month, day) : Days.Of(r, i, end, null, month, day);
     }
 

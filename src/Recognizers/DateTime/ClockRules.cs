@@ -33,7 +33,8 @@ internal static class ClockRules
         }
 
         // As the official recognizers do, "at" belongs to the text only where it alone tells "6.45" from a number.
-        return time with { First = time.Weak && time.HasMinutes && s.Span(i) is "at" ? i : time.First, Weak = false };
+        var hasPoint = time.HasMinutes && s.IsMark(time.First + 1, '.');
+        return time with { First = hasPoint && at.Code != "loose" ? s.Language.IsEnglish ? i : time.First - 1 : time.First, Weak = false };
     }
 
     /// <summary>"in the afternoon at 7": the part of the day settles the half.</summary>
@@ -133,7 +134,8 @@ internal static class ClockRules
             return Military(r, i);
         }
 
-        if (s.IsDigits(i) && (s.Glued(i) && i > 0 && !Opens(s, i - 1)))
+        var isDate = s.IsDigits(i) && s.Glued(i + 1) && s.IsMark(i + 1, '-') && s.Glued(i + 2) && s.IsDigits(i + 2) && s.Glued(i + 3) && s.IsMark(i + 3, '-');
+        if (isDate || s.IsDigits(i) && s.Glued(i) && i > 0 && !Opens(s, i - 1))
         {
             return null;
         }
@@ -142,8 +144,7 @@ internal static class ClockRules
     }
 
     private static bool Opens(Sentence s, int i) =>
-        s.IsMark(i, '(') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1)
-        || s.IsWord(i) && false;
+        s.IsMark(i, '(') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1);
 
     /// <summary>"7:30", "7:56:30", "8.30".</summary>
     private static Entity Colon(Reading r, int i, int hour)

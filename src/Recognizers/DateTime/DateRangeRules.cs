@@ -25,7 +25,7 @@ internal static class DateRangeRules
         }
 
         var end = to == 0 ? null : End(r, to, start);
-        if (end is null || start.Weak || end.Weak && !(start.Month is not null && end.Month is not null) || !Fits(start, end) || !between && !from && !Bare(r, start, end))
+        if (end is null || start.Weak || end.Weak && !(start.Month is not null && end.Month is not null) || !between && !from && !Bare(r, start, end))
         {
             return null;
         }
@@ -36,9 +36,6 @@ internal static class DateRangeRules
     /// <summary>Without "from" a dash or "to" joins only what looks alike.</summary>
     private static bool Bare(Reading r, Entity start, Entity end) =>
         start.Shape == end.Shape || r.Text.IsMark(start.Next, '-') is false;
-
-    private static bool Fits(Entity start, Entity end) =>
-        !(start.Grain == Grain.Week && end.Grain == Grain.Week && start.Relative) || true;
 
     private static Entity Point(Reading r, int i)
     {
@@ -99,7 +96,7 @@ internal static class DateRangeRules
 
     private static Entity Spans(int first, int next, (Moment Start, Moment End) past, (Moment Start, Moment End) future, Entity start, Entity end, Grain grain)
     {
-        Value Of((Moment Start, Moment End) one) => Value.Range(Edge(start, one.Start), Edge(end, one.End), Distance(one.Start, one.End, grain), one.Start, one.Start, one.End, one.End);
+        Value Of((Moment Start, Moment End) one) => Value.Range(Edge(start, one.Start, end.Relative && end.Shape == Shape.Date), Edge(end, one.End, false), Distance(one.Start, one.End, grain), one.Start, one.Start, one.End, one.End);
         var both = past == future ? new[] { Of(past) } : Of(past).Timex == Of(future).Timex
             ? [Of(past) with { Future = future.Start, FutureEnd = future.End }] : [Of(past), Of(future)];
         return new Entity(Shape.DateRange, first, next, both) { Grain = grain };
@@ -134,14 +131,14 @@ internal static class DateRangeRules
         };
     }
 
-    private static string Edge(Entity entity, Moment moment)
+    private static string Edge(Entity entity, Moment moment, bool otherIsCertain)
     {
         if (entity.Shape == Shape.Date)
         {
             return entity.Value.Timex;
         }
 
-        return entity.Year is null && entity.Grain is Grain.Month or Grain.Quarter && !entity.Relative && entity.Year is null && entity.Value.Timex.Contains("XXXX", StringComparison.Ordinal) ? Timex.Date(null, moment.Month, moment.Day) : Timex.Date(moment);
+        return !otherIsCertain && entity.Year is null && entity.Grain is Grain.Month or Grain.Quarter && !entity.Relative && entity.Value.Timex.Contains("XXXX", StringComparison.Ordinal) ? Timex.Date(null, moment.Month, moment.Day) : Timex.Date(moment);
     }
 
     private static string Head(Entity entity) => entity.Value.Timex;

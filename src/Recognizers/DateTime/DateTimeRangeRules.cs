@@ -35,15 +35,7 @@ internal static class DateTimeRangeRules
             return null;
         }
 
-        var next = OfMonth(r, range.Next, date, out var dated);
-        return Combine(date.First, next, dated, range);
-    }
-
-    /// <summary>"first monday 1pm to 3pm of next month".</summary>
-    private static int OfMonth(Reading r, int next, Entity date, out Entity dated)
-    {
-        dated = date;
-        return next;
+        return Combine(date.First, range.Next, date, range);
     }
 
     private static Entity Range(Reading r, int i) => r.Find(Rules.TimeRange, i) is { Part: null } range ? range : null;
@@ -223,7 +215,7 @@ internal static class DateTimeRangeRules
         }
 
         var time = r.Find(Rules.Clock, next) ?? r.Find(Rules.Clock, s.Skip(next, Sense.At));
-        if (time is null || s.Language.IsEnglish && false)
+        if (time is null)
         {
             return null;
         }

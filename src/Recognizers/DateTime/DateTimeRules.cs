@@ -59,6 +59,11 @@ internal static class DateTimeRules
         var join = s.Skip(Join(s, date.Next, out var at), Sense.Approx);
         at |= s.Has(join, Sense.At);
         var time = r.Find(Rules.Clock, join) is { } first && !(at && first.Weak) ? first : at ? r.Find(Rules.Clock, s.Skip(join, Sense.At)) : null;
+        if (s.Span(join) is "for" && time is { HasMinutes: false, Marked: false })
+        {
+            return null;
+        }
+
         if (time is null || date.Weak && !at || time.Weak && !at && !Adjoins(r, date, time))
         {
             return null;

@@ -37,6 +37,11 @@ internal static class DurationRules
     private static Entity Plain(Reading r, int i)
     {
         var s = r.Text;
+        if (s.Find(i, Sense.WholeHour, out _, out var after))
+        {
+            return Of(i, after, new Length((1, "H")));
+        }
+
         return s.Find(i, Sense.AllOf, out _, out var next) && s.Find(s.SkipMark(next, '-'), Sense.UnitPlain, out var unit, out var end)
             ? Of(i, end, new Length((1, unit.Code))) : null;
     }

@@ -187,7 +187,7 @@ internal static class ModifierRules
     private static Entity TillDate(Reading r, int i)
     {
         var s = r.Text;
-        var isTill = s.Has(i, Sense.Until) && s.Span(i + 1) is "date" or "now" || s.Span(i) is "hasta" && s.Has(i + 1, Sense.Now);
+        var isTill = (s.Has(i, Sense.Until) || s.Span(i) is "till" or "until" or "up") && s.Span(i + 1) is "date" or "now" || s.Span(i) is "hasta" && s.Has(i + 1, Sense.Now);
         return isTill ? new Entity(Shape.DateRange, i, i + 2, new Value("PRESENT_REF", r.Today, r.Today, r.Today, r.Today)) { Mod = "before" } : null;
     }
 }

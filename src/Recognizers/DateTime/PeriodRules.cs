@@ -64,7 +64,13 @@ internal static class PeriodRules
         var s = r.Text;
         var start = i;
         var shift = Shift(s, i, out var next);
-        var unitAt = shift is null ? s.Skip(i, Sense.The) : next;
+        var the = s.Skip(i, Sense.The);
+        if (shift is null && the > i && Shift(s, the, out var behindThe) is { } shifted && s.Find(behindThe, Sense.Unit, out var plain, out var end) && KeepsArticle(s, plain.Code))
+        {
+            return Relative(r, i, end, plain.Code, shifted);
+        }
+
+        var unitAt = shift is null ? the : next;
         var qualified = Qualifier(s, unitAt, out var kind, out var afterKind);
         if (!qualified && !s.Find(unitAt, Sense.Unit, out kind, out afterKind))
         {
@@ -81,13 +87,16 @@ internal static class PeriodRules
         return shift is { } by ? Relative(r, start, after, kind.Code, by) : Undefined(r, i) ?? Bare(r, i, unitAt, after, kind.Code);
     }
 
+    /// <summary>Which periods keep their article in the text: a habit of the official recognizers.</summary>
+    private static bool KeepsArticle(Sentence s, string unit) => s.Language.IsEnglish ? unit == "DEC" : unit is "W" or "Y";
+
     private static bool KeepsThe(Sentence s, string unit) => unit is "W" or "Y" or "D" && s.Language.FusesNumberWords;
 
     /// <summary>"the month", "weekend": a unit alone means the present one.</summary>
     private static Entity Bare(Reading r, int i, int unitAt, int after, string unit)
     {
         var s = r.Text;
-        if (unit is not ("W" or "MON" or "Y" or "WE" or "WW" or "CY") || s.Has(i - 1, Sense.Every) || r.Digits(after, out _, out _))
+        if (unit is not ("W" or "MON" or "Y" or "WE" or "WW" or "CY") || s.Has(i - 1, Sense.Every) || r.Digits(after, out _, out _) || s.Skip(after, Sense.Of) is var of && of > after && YearRules.Read(r, of, out _, out _))
         {
             return null;
         }
@@ -192,7 +201,7 @@ internal static class PeriodRules
         }
 
         var word = s.Find(i, Sense.YearWord, out _, out var afterWord) ? afterWord : i;
-        var at = word > i ? s.Skip(word, Sense.Of) == word ? word : word : i;
+        var at = word > i ? word : i;
         if (!YearRules.Read(r, at, out var year, out next) || at == i && !IsYear(s, i, next))
         {
             return null;

@@ -56,7 +56,7 @@ internal static class TimeRangeRules
         return dash && s.IsDigits(start.First) && s.IsDigits(end.First) || s.IsDigits(start.First) && s.IsDigits(end.First) || s.Has(start.First - 1, Sense.Weekday) || s.Has(start.First - 1, Sense.RelativeDay);
     }
 
-    private static bool GoesOn(Sentence s, int i) => s.Glued(i) && (s.IsMark(i, '-') || s.IsMark(i, '/')) && s.Glued(i + 1) && s.IsDigits(i + 1);
+    private static bool GoesOn(Sentence s, int i) => s.Glued(i) && (s.IsMark(i, '-') || s.IsMark(i, '/')) && s.Glued(i + 1) && s.IsDigits(i + 1) && s[i + 1].Length > 2;
 
     private static bool IsCount(Sentence s, int i) => s.IsWord(i) && !s.Has(i, Sense.On) && !s.Has(i, Sense.RelativeDay) && !s.Has(i, Sense.Weekday) && !s.Has(i, Sense.Next) && !s.Has(i, Sense.This)
         && !s.Has(i, Sense.DayPart) && !s.Has(i, Sense.DayPartToday) && !s.Has(i, Sense.The) && !s.Has(i, Sense.Last) && !s.Has(i, Sense.Of) && !s.Has(i, Sense.Or) && !s.Has(i, Sense.And) && !s.Has(i, Sense.In) && !s.Has(i, Sense.At);

@@ -54,8 +54,12 @@ internal static class WeekdayRules
             return false;
         }
 
-        return !(s.Has(i - 1, Sense.On) || s.IsDigits(next) || s.Has(next, Sense.Month) || s.Has(i - 1, Sense.Or) || s.Has(i - 1, Sense.And) || s.Count == 1 || s.Has(next, Sense.DayPart) || s.Has(next, Sense.At)
-            || i == 0 && next == s.Count || s.Has(next, Sense.The) || s.IsMark(next, ',') && s.Has(next + 1, Sense.Month));
+        if (!s.Language.IsEnglish)
+        {
+            return !(i == 0 && (next == s.Count || s.Has(next, Sense.RelativeDay)) || s.Has(i - 1, Sense.On));
+        }
+
+        return s.Has(i - 1, Sense.NotBeforeWeekday) || s.Has(next, Sense.NotAfterWeekday);
     }
 
     private static int Relation(Sentence s, int i, out bool found, out int weeks, out int near)
@@ -173,7 +177,7 @@ internal static class WeekdayRules
     {
         var s = r.Text;
         var week = PeriodRules.RelativeWeek(r, i);
-        if (week is null)
+        if (week is null || s.Has(i, Sense.The) && s.Has(i + 1, Sense.Next))
         {
             return null;
         }

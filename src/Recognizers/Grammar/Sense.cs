@@ -10,14 +10,17 @@ internal enum Sense
     // choices
     Yes, No,
 
+    // units
+    AgeUnit, AgeSuffix, Dimension, Inch, UnitLink, Warmth,
+
     // calendar
-    Month, MaybeMonth, Weekday, MaybeWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, YearsOf, Present, EndOfDay,
+    Month, MaybeMonth, Weekday, MaybeWeekday, NotBeforeWeekday, NotAfterWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, YearsOf, Present, EndOfDay,
 
     // clock
     Am, Pm, OClock, MinutesPast, MinutesTo, MinutesMinus, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark,
 
     // lengths
-    Unit, UnitSign, UnitPlain, FewOf, AllOf, Half1, AndAHalf, AnotherOf,
+    Unit, UnitSign, UnitPlain, WholeHour, FewOf, AllOf, Half1, AndAHalf, AnotherOf,
 
     // connecting words
     The, Of, At, On, In, From, To, Between, Dash, Comma, Or, YearWord, DayWord, ForLength,
