@@ -67,11 +67,14 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
 
             text.Append(token.Spaced && text.Length > 0 ? " " : "");
             starts.Add(text.Length);
-            text.Append(token.Is(WhenSign.Days, WhenSign.Window, WhenSign.Clock) ? ";" : token.Text);
+            text.Append(IsRead(token) ? ";" : token.Text);
         }
 
         return (text.ToString(), starts);
     }
+
+    private static bool IsRead(WhenToken token) =>
+        token.Is(WhenSign.Days, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.Asap, WhenSign.AnyTime, WhenSign.Gone);
 
     /// <summary>"before", "after" and the like are read around the day by <see cref="DayWish"/>, save in "a week from friday".</summary>
     private static bool IsLimit(WhenSentence s, int at) =>
@@ -83,7 +86,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
     private static bool StepsFromDay(WhenSentence s, int at)
     {
         var day = s.Is(at, WhenSign.Day) ? at : at - 1;
-        return DayWish.IsStep(s, day) && !s.Is(day + 2, WhenSign.Mark, WhenSign.DayWord);
+        return DaySteps.IsStep(s, day) && !s.Is(day + 2, WhenSign.Mark, WhenSign.DayWord);
     }
 
     private DayMeaning? Meaning(DateTimeMention mention)
@@ -104,7 +107,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
     private DayMeaning? OneDay(DateTimeMention mention)
     {
         var timex = mention.Readings[0].Timex;
-        if (timex == "PRESENT_REF")
+        if (timex.EndsWith("_REF", StringComparison.Ordinal))
         {
             return null;
         }

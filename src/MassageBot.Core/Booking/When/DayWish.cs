@@ -23,7 +23,7 @@ internal sealed class DayWish(LocalDate today)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            ReduceStep(sentence, at);
+            DaySteps.Reduce(sentence, at);
             ReduceRange(sentence, at);
         }
 
@@ -34,29 +34,6 @@ internal sealed class DayWish(LocalDate today)
         }
 
         return Settle(wish with { Every = every });
-    }
-
-    /// <summary>"The day" before or after another.</summary>
-    public static bool IsStep(WhenSentence s, int at) =>
-        s.Is(at, WhenSign.Day) && s.Is(at - 1, WhenSign.TheDay, WhenSign.One) && s.Is(at + 1, WhenSign.After, WhenSign.Before);
-
-    private static void ReduceStep(WhenSentence s, int at)
-    {
-        if (s[at + 2].Day is not DayMeaning.OneDay day)
-        {
-            return;
-        }
-
-        if (IsStep(s, at))
-        {
-            var date = day.Date.PlusDays(s.Is(at + 1, WhenSign.After) ? 1 : -1);
-            s.Replace(at, 3, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.OneDay(date) });
-        }
-        else if (s.Follows(at, WhenSign.Week, WhenSign.Of))
-        {
-            var monday = day.Date.PlusDays(1 - (int)day.Date.DayOfWeek);
-            s.Replace(at, 3, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.SomeDays(monday, monday.PlusDays(6)) });
-        }
     }
 
     private static void ReduceRange(WhenSentence s, int at)
@@ -99,10 +76,17 @@ internal sealed class DayWish(LocalDate today)
         {
             habits.UnionWith(Habits(token));
         }
-        else if (!s.Is(at - 1, WhenSign.Since))
+        else if (!IsAge(s, at))
         {
             Accept(s, at, token.Day, recurring);
         }
+    }
+
+    /// <summary>"It hurts since monday" says how long, not when.</summary>
+    private static bool IsAge(WhenSentence s, int at)
+    {
+        var before = s.Is(at - 1, WhenSign.TheDay) ? at - 2 : at - 1;
+        return s.Is(before, WhenSign.Since) || (s.Is(before, WhenSign.From) && s.Any(WhenSign.Ache));
     }
 
     private void Accept(WhenSentence s, int at, DayMeaning meaning, bool recurring)
@@ -129,7 +113,9 @@ internal sealed class DayWish(LocalDate today)
     }
 
     private bool IsAny(WhenSentence s, int at) =>
-        s.Is(at - 1, WhenSign.Any) || (s.Is(at - 1, WhenSign.Or, WhenSign.And) && s[at - 2].Day is DayMeaning.OneDay { Habit: { } tied } && habits.Contains(tied));
+        s.Is(at - 1, WhenSign.Any)
+        || (s.Is(at - 1, WhenSign.Or, WhenSign.And) && s.Is(at - 2, WhenSign.WeekdayPlural))
+        || (s.Is(at - 1, WhenSign.Or, WhenSign.And) && s[at - 2].Day is DayMeaning.OneDay { Habit: { } tied } && habits.Contains(tied));
 
     /// <summary>"after the 15th", "by friday", "starting monday".</summary>
     private DayMeaning.SomeDays? Limited(WhenSentence s, int at, DayMeaning meaning)
