@@ -44,6 +44,8 @@ internal sealed class ConnectorDoor(
         var id = Text(body["id"]) ?? Outgoing.NewId(time.GetUtcNow());
         var key = $"a|{id}";
         body["id"] = id;
+        // The turn's context would keep the replies to itself; here all replies are collected anyway.
+        body.Remove("deliveryMode");
         var conversation = ConversationOf(body);
         await inbound.AcceptAsync(conversation, [new InboundActivity(id, key, body, Echo: false)], cancellationToken).ConfigureAwait(false);
         return await replies.OfAsync(conversation.Id, key, cancellationToken).ConfigureAwait(false) is { } answer
