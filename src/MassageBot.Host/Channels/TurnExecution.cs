@@ -71,7 +71,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
     }
 
     private HeldActivity Hold(HeldReply held, Activity inbound, string? locale) =>
-        new(held.IntentId, time.GetUtcNow() + held.After, outgoing.Stamp(ReplyActivity.Of(held.Reply, locale), inbound));
+        new(held.IntentId, time.GetUtcNow() + held.After, outgoing.Stamp(ReplyActivity.From(held.Reply, LanguageCodes.TryParse(locale) ?? Language.English), inbound));
 
     /// <summary>Who and where, from the record: what the sender wrote there counts for nothing, and an event of our own has none of it.</summary>
     private Activity Place(Activity activity, TurnWork work)

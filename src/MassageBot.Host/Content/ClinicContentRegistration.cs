@@ -1,6 +1,7 @@
 using MassageBot.Core.Content;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
+using MassageBot.Host.Channels;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Content;
@@ -18,6 +19,7 @@ public static class ClinicContentRegistration
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new ContentSource(
             folder, services.GetRequiredService<DataFolders>().Models, services.GetRequiredService<ILogger<ContentSource>>()));
+        builder.Services.AddSingleton<IApology, WordedApology>();
         builder.Services.AddSingleton<IContentSource>(services => services.GetRequiredService<ContentSource>());
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<ContentWatch>(services, folder));
         return builder;

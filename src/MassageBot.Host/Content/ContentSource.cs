@@ -22,6 +22,9 @@ internal sealed class ContentSource : IContentSource
 
     public ClinicContent Current => current;
 
+    /// <summary>Raised after new content was swapped in.</summary>
+    public event Action<ClinicContent>? Reloaded;
+
     /// <summary>Reads everything again and swaps it in when all of it checks; true when it did.</summary>
     public bool Reload()
     {
@@ -30,6 +33,7 @@ internal sealed class ContentSource : IContentSource
         {
             current = content;
             Log.ContentReloaded(logger);
+            Reloaded?.Invoke(content);
             return true;
         }
 

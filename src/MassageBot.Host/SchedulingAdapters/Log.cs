@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(303, LogLevel.Error, "The try of intent {IntentId} failed with {Kind}; it is claimed again later")]
     public static partial void IntentFailed(ILogger log, Guid intentId, string kind);
+
+    [LoggerMessage(304, LogLevel.Error, "The calendar kept what it had: applying the clinic's file failed with {Kind}")]
+    public static partial void CalendarKept(ILogger log, string kind);
 }

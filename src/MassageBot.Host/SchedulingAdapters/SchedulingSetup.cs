@@ -26,6 +26,7 @@ internal static class SchedulingSetup
                 endpoint.Directory = folders.Scheduling;
                 endpoint.Keys = () => keys.Accepted;
             });
+            services.AddHostedService<CalendarSetupAtStart>();
         }
 
         services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan);

@@ -14,7 +14,7 @@ internal sealed class DataFolders(IOptions<StorageOptions> options, IHostEnviron
     public string Keys => Folder("keys");
 
     /// <summary>Trained models: a cache, made again when it is missing.</summary>
-    public string Models => Folder("models");
+    public string Models => options.Value.ModelDirectory is { } elsewhere ? Path.GetFullPath(elsewhere, environment.ContentRootPath) : Folder("models");
 
     private string Folder(string name)
     {

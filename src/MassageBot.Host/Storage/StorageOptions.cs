@@ -20,6 +20,9 @@ internal sealed class StorageOptions
     /// <summary>Relative to the content root unless rooted.</summary>
     [Required]
     public string Directory { get; set; } = "data";
+
+    /// <summary>Where trained models are cached; <c>models</c> under <see cref="Directory"/> when not set. Several installations may share it.</summary>
+    public string? ModelDirectory { get; set; }
 }
 
 [OptionsValidator]

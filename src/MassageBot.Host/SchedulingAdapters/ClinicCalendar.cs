@@ -1,0 +1,48 @@
+using MassageBot.Core;
+using MassageBot.Scheduling.Setup;
+using NodaTime;
+
+namespace MassageBot.Host.SchedulingAdapters;
+
+/// <summary>What <c>dialogs/clinic.yaml</c> says, as the embedded calendar takes it.</summary>
+internal static class ClinicCalendar
+{
+    public static CalendarSetup From(Clinic clinic) => new()
+    {
+        Zone = clinic.Zone.Id,
+        ClinicName = clinic.Name,
+        Address = clinic.Address ?? "",
+        Email = clinic.Email ?? "",
+        MinimumNotice = clinic.Policy.MinimumNotice.ToTimeSpan(),
+        Services = [.. clinic.Services.Select(From)],
+        Therapists = [.. clinic.Therapists.Select(From)],
+        Rooms = [.. clinic.Rooms.Select(room => new RoomSetup(room.Id, room.Features))],
+        Opening = Weekly(clinic.Hours),
+        ClosedDates = clinic.ClosedDates,
+    };
+
+    private static ServiceSetup From(Service service) => new()
+    {
+        Id = service.Id.Value,
+        Family = service.Family.ToString().ToLowerInvariant(),
+        Names = service.Names,
+        Lengths = [.. service.Lengths.Select(length => new LengthSetup(length.Minutes, length.Price))],
+        ConsultationMinutes = service.ConsultationMinutes,
+        TurnoverMinutes = service.TurnoverMinutes,
+        Skills = service.Skills,
+        TherapistsNeeded = service.PartySize,
+    };
+
+    private static TherapistSetup From(Therapist therapist) => new()
+    {
+        Id = therapist.Id.Value,
+        FirstName = therapist.FirstName,
+        Gender = therapist.Gender.ToString().ToLowerInvariant(),
+        Skills = therapist.Skills,
+        Languages = therapist.Languages,
+        Hours = Weekly(therapist.Hours),
+    };
+
+    private static List<WeeklyHours> Weekly(IReadOnlyDictionary<IsoDayOfWeek, OpeningHours> hours) =>
+        [.. hours.Select(day => new WeeklyHours(day.Key, day.Value.Opens, day.Value.Closes))];
+}
