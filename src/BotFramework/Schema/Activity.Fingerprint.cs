@@ -23,6 +23,11 @@ public partial class Activity : IFingerprinted
         print.Add(InputHint);
         print.Add(Locale);
         print.Add(TextFormat);
+        print.Add(AttachmentLayout);
+        print.Add(Summary);
+        print.Add(Importance);
+        print.Add(DeliveryMode);
+        print.Add(Name);
         print.Add(ChannelId);
         print.Add(ServiceUrl);
         print.Add(ReplyToId);
@@ -37,5 +42,6 @@ public partial class Activity : IFingerprinted
         && Entities is not { Count: > 0 }
         && SuggestedActions == null
         && (Value ?? ChannelData) == null
+        && Expiration == null
         && (_properties == null || _properties.Count == 0);
 }
