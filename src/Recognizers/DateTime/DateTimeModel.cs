@@ -6,8 +6,13 @@ namespace Microsoft.Recognizers.Text.DateTime;
 public class DateTimeModel : IModel
 {
     private readonly Language _language;
+    private readonly string _culture;
 
-    internal DateTimeModel(string culture) => _language = Language.Of(culture);
+    internal DateTimeModel(string culture)
+    {
+        _culture = culture;
+        _language = Language.Of(culture);
+    }
 
     public string ModelTypeName => "datetime";
 
@@ -22,8 +27,50 @@ public class DateTimeModel : IModel
             return found;
         }
 
-        _ = new Sentence(query, _language);
-        _ = refTime;
+        var text = new Sentence(query, _language);
+        var reading = new Reading(text, refTime, _culture);
+        for (var i = 0; i < text.Count;)
+        {
+            var entity = Longest(reading, i);
+            if (text.Has(i, Sense.The) && Longest(reading, i + 1) is { } inner && inner.Next > (entity?.Next ?? 0))
+            {
+                entity = inner;
+            }
+
+            if (entity is null)
+            {
+                i++;
+                continue;
+            }
+
+            found.Add(Span.Of(text, entity.First, entity.Next, "datetimeV2." + Resolver.TypeName(entity.Shape), Resolver.Resolve(entity)));
+            i = entity.Next;
+        }
+
         return found;
     }
+
+    private static Entity Longest(Reading reading, int i)
+    {
+        if (i >= reading.Text.Count || !reading.Text.CanBegin(i) || FollowsSign(reading.Text, i))
+        {
+            return null;
+        }
+
+        Entity best = null;
+        foreach (var rule in Rules.Reported)
+        {
+            var candidate = reading.Find(rule, i);
+            best = candidate is { Weak: false } ? Reading.Longer(best, candidate) : best;
+        }
+
+        return best is null || PartOfWord(reading.Text, best) ? null : best;
+    }
+
+    /// <summary>"$DEC" and "#may" are names.</summary>
+    private static bool FollowsSign(Sentence text, int i) => text.IsWord(i) && text.Glued(i) && (text.IsMark(i - 1, '$') || text.IsMark(i - 1, '#'));
+
+    /// <summary>"ABC-12345" and "3px" hold digits that mean no time.</summary>
+    private static bool PartOfWord(Sentence text, Entity entity) =>
+        entity.Next < text.Count && text.Glued(entity.Next) && text.IsWord(entity.Next) && (text.IsDigits(entity.Next - 1) || text.IsWord(entity.Next - 1));
 }

@@ -44,6 +44,9 @@ internal sealed class Sentence
 
     public bool Has(int i, Sense sense) => Find(i, sense, out _, out _);
 
+    /// <summary>Something can begin here: digits, or a word or phrase of the lexicon.</summary>
+    public bool CanBegin(int i) => IsDigits(i) || _termsAt[i].Count > 0;
+
     public int Skip(int i, Sense sense) => Find(i, sense, out _, out var next) ? next : i;
 
     public int SkipMark(int i, char mark) => IsMark(i, mark) ? i + 1 : i;
@@ -89,7 +92,8 @@ internal sealed class Sentence
         var entry = Language.Lexicon.Root;
         for (var j = i; j < _tokens.Length && entry.HasNext; j++)
         {
-            entry = entry.Follow(Span(j));
+            // Digits behind a short sign belong to it ("m2"); set apart they begin the next number ("5 ft 2 in").
+            entry = j > i && IsDigits(j) && !Glued(j) && _tokens[j - 1].Length <= 3 ? null : entry.Follow(Span(j));
             if (entry is null)
             {
                 break;
