@@ -196,6 +196,20 @@ public sealed class PromptTests
         question.Text.ShouldBe("which?");
     }
 
+#if !OFFICIAL_BOT_SDK
+    [Fact]
+    public async Task A_stored_question_does_not_take_up_who_it_was_asked()
+    {
+        var question = Text("name?");
+        var chat = Ask(new TextPrompt("p"), new PromptOptions { Prompt = question });
+
+        await chat.SayAsync("hi");
+
+        question.Recipient.ShouldBeNull();
+        question.Id.ShouldBeNull();
+    }
+#endif
+
     private static Activity Text(string text) => MessageFactory.Text(text);
 
     private static Chat Ask(Dialog prompt, PromptOptions options, Func<object, string>? show = null)

@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>The question of a prompt without choices: asked as given, or in the words for asking again.</summary>
@@ -9,7 +7,9 @@ internal static class Question
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        Activity question = isRetry && options.RetryPrompt != null ? options.RetryPrompt : options.Prompt;
-        return question == null ? Task.CompletedTask : turnContext.SendActivityAsync(question, cancellationToken);
+        var question = isRetry && options.RetryPrompt != null ? options.RetryPrompt : options.Prompt;
+
+        // Sending addresses an activity. The stored one stays as the bot wrote it, without names, and can be asked anywhere again.
+        return question == null ? Task.CompletedTask : turnContext.SendActivityAsync(question.Copy(), cancellationToken);
     }
 }
