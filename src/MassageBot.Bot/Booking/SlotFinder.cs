@@ -15,6 +15,9 @@ internal abstract record SlotSearch
     {
     }
 
+    /// <summary>The start chosen before is free for the changed wish too.</summary>
+    public sealed record SameTime(Offer Offer) : SlotSearch;
+
     public sealed record Fitting(ImmutableArray<Offer> Offers) : SlotSearch;
 
     /// <summary>Nothing as wished; these are nearest.</summary>
@@ -44,14 +47,26 @@ internal sealed class SlotFinder(IScheduler scheduler)
             return new SlotSearch.NoWindow();
         }
 
-        var page = frame.Record.SlotPage;
-        return await scheduler.FindSlotsAsync(Query(frame, windows, Shown * (page + 1)), cancellationToken) switch
+        if (frame.Record.PreferredStart is { } preferred && await FindAtAsync(frame, preferred, cancellationToken) is { } same)
+        {
+            return new SlotSearch.SameTime(same);
+        }
+
+        return await scheduler.FindSlotsAsync(Query(frame, windows, SlotSpread.LookAt), cancellationToken) switch
         {
             AvailabilityAnswer.Unavailable => new SlotSearch.CalendarDown(),
-            AvailabilityAnswer.Slots slots when slots.Offers.Length > page * Shown =>
-                new SlotSearch.Fitting([.. slots.Offers.Skip(page * Shown)]),
+            AvailabilityAnswer.Slots slots when SlotSpread.Page(slots.Offers, Shown, frame.Record.SlotPage) is { IsEmpty: false } page =>
+                new SlotSearch.Fitting(page),
             _ => await FindNearestAsync(frame, windows[0], cancellationToken),
         };
+    }
+
+    /// <summary>The slot at exactly that start; null when it is not free (or nobody can say).</summary>
+    private async Task<Offer?> FindAtAsync(TurnFrame frame, Instant start, CancellationToken cancellationToken)
+    {
+        var local = frame.Local(start).LocalDateTime;
+        var query = Query(frame, [new SlotWindow(local, local.PlusMinutes(1))], 1);
+        return await scheduler.FindSlotsAsync(query, cancellationToken) is AvailabilityAnswer.Slots { Offers: [var offer, ..] } ? offer : null;
     }
 
     private async Task<SlotSearch> FindNearestAsync(TurnFrame frame, SlotWindow wished, CancellationToken cancellationToken)
@@ -59,7 +74,7 @@ internal sealed class SlotFinder(IScheduler scheduler)
         var from = LocalDateTime.Max(frame.LocalNow, wished.From.Date.AtMidnight());
         var nearby = new WhenWish { DateFrom = from.Date, DateTo = from.Date.PlusDays(NearbyDays) };
         var windows = WishWindows.Windows(nearby, frame.LocalNow, frame.Clinic);
-        return await scheduler.FindSlotsAsync(Query(frame, windows, Shown * 8), cancellationToken) switch
+        return await scheduler.FindSlotsAsync(Query(frame, windows, SlotSpread.LookAt), cancellationToken) switch
         {
             AvailabilityAnswer.Unavailable => new SlotSearch.CalendarDown(),
             AvailabilityAnswer.Slots { Offers.IsEmpty: false } slots => new SlotSearch.Nearest(ClosestTo(wished.From, slots.Offers, frame.Clinic.Zone)),

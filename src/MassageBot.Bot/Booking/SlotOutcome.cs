@@ -11,6 +11,9 @@ internal static class SlotOutcome
     {
         switch (search)
         {
+            case SlotSearch.SameTime same:
+                frame.Record = frame.Record with { Chosen = same.Offer, PreferredStart = null };
+                return true;
             case SlotSearch.Fitting fitting:
                 TakeFitting(frame, fitting.Offers);
                 return true;

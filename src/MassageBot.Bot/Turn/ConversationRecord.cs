@@ -4,6 +4,7 @@ using MassageBot.Core.Booking.When;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Wording;
+using NodaTime;
 
 namespace MassageBot.Bot.Turn;
 
@@ -85,6 +86,9 @@ public sealed record ConversationRecord
 
     public Offer? Chosen { get; init; }
 
+    /// <summary>The start that was chosen before the wish changed in something else than its time: kept if it is still free.</summary>
+    public Instant? PreferredStart { get; init; }
+
     public string? HoldId { get; init; }
 
     /// <summary>A hold that no longer serves the wish and is to be given back.</summary>
@@ -134,13 +138,22 @@ public sealed record ConversationRecord
     };
 
     /// <summary>With another wish; a slot that does not serve it any more is given up.</summary>
-    public ConversationRecord WithWish(BookingWish wish) =>
-        Wish.NeedsAnotherSlot(wish) ? WithoutSlot() with { Wish = wish } : this with { Wish = wish };
+    public ConversationRecord WithWish(BookingWish wish)
+    {
+        if (!Wish.NeedsAnotherSlot(wish))
+        {
+            return this with { Wish = wish };
+        }
+
+        var sameTime = Equals(Wish.When, wish.When) ? Chosen?.Start : null;
+        return WithoutSlot() with { Wish = wish, PreferredStart = sameTime };
+    }
 
     public ConversationRecord WithoutSlot() => this with
     {
         Offers = [],
         Chosen = null,
+        PreferredStart = null,
         Confirmation = Confirmation.Open,
         SlotPage = 0,
         OffersAreNearest = false,

@@ -51,7 +51,7 @@ internal sealed class MainDialog : ComponentDialog
         Move.Continue answered => ContinueAsync(dc, frame, answered, cancellationToken),
         Move.Replay => ReplayAsync(dc, frame, cancellationToken),
         Move.Explain question => ExplainAsync(dc, frame, question.Intent, cancellationToken),
-        Move.Begin begin => BeginAsync(dc, frame, begin.Flow, cancellationToken),
+        Move.Begin begin => BeginAsync(dc, frame, begin, cancellationToken),
         Move.GoBack => GoBackAsync(dc, frame, cancellationToken),
         Move.StartOver => StartOverAsync(dc, frame, cancellationToken),
         Move.Drop => DropAsync(dc, frame, cancellationToken),
@@ -110,11 +110,17 @@ internal sealed class MainDialog : ComponentDialog
         return await ReaskAsync(dc, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> BeginAsync(DialogContext dc, TurnFrame frame, Flow flow, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> BeginAsync(
+        DialogContext dc, TurnFrame frame, Move.Begin begin, CancellationToken cancellationToken)
     {
+        if (begin.AlsoExplain is { } also)
+        {
+            frame.Say(Explaining.Answer(frame, also));
+        }
+
         await dc.CancelAllDialogsAsync(cancellationToken);
-        frame.Record = Opening.Prepare(frame, flow);
-        return await dc.BeginDialogAsync(DialogOf(flow), cancellationToken: cancellationToken);
+        frame.Record = Opening.Prepare(frame, begin.Flow);
+        return await dc.BeginDialogAsync(DialogOf(begin.Flow), cancellationToken: cancellationToken);
     }
 
     private async Task<DialogTurnResult> GoBackAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
@@ -180,7 +186,7 @@ internal sealed class MainDialog : ComponentDialog
     private static Task<DialogTurnResult> GiveUpAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
         frame.Record = frame.Record with { Opening = "gave-up" };
-        return BeginAsync(dc, frame, Flow.HandOff, cancellationToken);
+        return BeginAsync(dc, frame, new Move.Begin(Flow.HandOff), cancellationToken);
     }
 
     /// <summary>The open question once more, if there is one.</summary>

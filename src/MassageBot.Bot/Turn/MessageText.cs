@@ -1,3 +1,4 @@
+using MassageBot.Core.Wording;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -18,6 +19,6 @@ internal static class MessageText
             text = posted;
         }
 
-        return text?.Trim() ?? "";
+        return text is null ? "" : WellFormed.Text(text).Trim();
     }
 }

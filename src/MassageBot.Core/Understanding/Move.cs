@@ -32,7 +32,8 @@ public abstract record Move
     /// <summary>A question about the clinic or massage: answered, then the open question again.</summary>
     public sealed record Explain(string Intent) : Move;
 
-    public sealed record Begin(Flow Flow) : Move;
+    /// <summary>Opens a flow; <paramref name="AlsoExplain"/> is a question that stood in the same message and is answered first.</summary>
+    public sealed record Begin(Flow Flow, string? AlsoExplain = null) : Move;
 
     public sealed record GoBack : Move;
 

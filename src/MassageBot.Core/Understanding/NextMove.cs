@@ -87,7 +87,7 @@ public static class NextMove
 
         if (Flows.TryGetValue(understood.Intent, out var flow))
         {
-            return new Move.Begin(flow);
+            return new Move.Begin(flow, Asks(flow) ? QuestionBeside(understood) : null);
         }
 
         if (Explained.Contains(understood.Intent))
@@ -97,6 +97,9 @@ public static class NextMove
 
         return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? new Move.Confused();
     }
+
+    /// <summary>Flows that begin with a question of their own, so that something asked beside must be answered before it.</summary>
+    private static bool Asks(Flow flow) => flow is Flow.Triage or Flow.Booking;
 
     private static Move? FromWhatWasNamed(Mentions mentions)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Booking.When;
 
@@ -12,7 +13,7 @@ internal static class WhenSplitter
     public static List<WhenToken> Split(string text)
     {
         text = text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
-        text = text.Length > Limit ? text[..Limit] : text;
+        text = text.Length > Limit ? WellFormed.Text(text[..Limit]) : text;
         var tokens = new List<WhenToken>();
         for (var at = 0; at < text.Length;)
         {
@@ -50,7 +51,7 @@ internal static class WhenSplitter
             return EndOfWord(text, at);
         }
 
-        var end = at + 1;
+        var end = at + (char.IsSurrogatePair(text, at) ? 2 : 1);
         while (char.IsAsciiDigit(text[at]) && end < text.Length && char.IsAsciiDigit(text[end]))
         {
             end++;
