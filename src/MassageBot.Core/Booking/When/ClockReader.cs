@@ -224,7 +224,8 @@ internal static class ClockReader
             || afterDay
             || s.Is(at - 1, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Until, WhenSign.Make, WhenSign.NotBefore, WhenSign.NotAfter)
             || s.Is(at - 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Tonight)
-            || s.Is(at + 1, WhenSign.Ish, WhenSign.OrLater, WhenSign.OrEarlier, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Weekday, WhenSign.DayWord)
+            || s.Is(at + 1, WhenSign.Ish, WhenSign.OrLater, WhenSign.OrEarlier)
+            || (!s[at].Spelled && s.Is(at + 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Weekday, WhenSign.DayWord))
             || IsBetweenHours(s, at)
             || IsTiedToClock(s, at);
     }
@@ -244,6 +245,7 @@ internal static class ClockReader
     /// <summary>The number counts something, or is part of a date.</summary>
     private static bool IsCounted(WhenSentence s, int at) =>
         s.Is(at + 1, WhenSign.Hour, WhenSign.Minute, WhenSign.Day, WhenSign.Week, WhenSign.Month, WhenSign.Year, WhenSign.MonthName, WhenSign.People, WhenSign.Of)
+        || (s.Is(at + 1, WhenSign.Past) && !s.Is(at + 2, WhenSign.Number))
         || s[at + 1].IsMark('%')
         || (s[at + 1].IsMark('/') && !s.Is(at + 2, WhenSign.Clock))
         || (s[at + 1].IsMark('-') && s.Is(at + 2, WhenSign.Number) && (s[at + 3].IsMark('-') || s[at - 1].IsMark('-')));

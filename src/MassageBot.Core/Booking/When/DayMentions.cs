@@ -74,7 +74,8 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
     }
 
     private static bool IsRead(WhenToken token) =>
-        token.Is(WhenSign.Days, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.Asap, WhenSign.AnyTime, WhenSign.Gone);
+        token.Is(WhenSign.Days, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.Asap, WhenSign.AnyTime)
+        || token.Is(WhenSign.Later, WhenSign.Earlier);
 
     /// <summary>"before", "after" and the like are read around the day by <see cref="DayWish"/>, save in "a week from friday".</summary>
     private static bool IsLimit(WhenSentence s, int at) =>

@@ -8,6 +8,9 @@ namespace MassageBot.Core.Booking.When;
 /// </summary>
 internal sealed class DayReader(WhenWords words, LocalDate today)
 {
+    /// <summary>"the second" picks one of the offered times rather than a day of the month.</summary>
+    private const int LastOption = 5;
+
     public void Read(WhenSentence sentence)
     {
         for (var at = 0; at < sentence.Count; at++)
@@ -122,6 +125,12 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
 
     private void ReduceDayOfMonth(WhenSentence s, int at)
     {
+        if (IsOption(s, at))
+        {
+            s.Replace(at, 1, new WhenToken(WhenSign.Gone, ""));
+            return;
+        }
+
         if (!StandsAsDay(s, at))
         {
             return;
@@ -133,6 +142,11 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
         var meaning = from < named && (int)date.DayOfWeek != s[from].Value ? OnWeekday(s[at].Value, s[from].Value) : new DayMeaning.OneDay(date);
         s.Replace(from, at + 1 - from, Day(meaning));
     }
+
+    private static bool IsOption(WhenSentence s, int at) =>
+        s.Is(at, WhenSign.Ordinal) && s[at].Spelled && s[at].Value <= LastOption && s.Is(at - 1, WhenSign.TheDay)
+        && !s.Is(at - 2, WhenSign.Weekday, WhenSign.MonthName)
+        && !s.Is(at + 1, WhenSign.Of, WhenSign.MonthName, WhenSign.Weekday, WhenSign.Day, WhenSign.Week, WhenSign.Fixed);
 
     /// <summary>"friday the 13th" of a later month, when it is not far off; otherwise one of the two is a slip.</summary>
     private DayMeaning OnWeekday(int day, int weekday)
@@ -150,7 +164,7 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
 
         var told = s.Is(at - 1, WhenSign.TheDay) || (IsTie(s, at - 1) && s.Is(at - 2, WhenSign.Days) && s[at - 2].Day is DayMeaning.OneDay { Habit: null });
         return s.Is(at, WhenSign.Ordinal)
-            ? told || !s[at].Spelled
+            ? !s[at].Spelled || (told && (s[at].Value > LastOption || s.Is(at - 2, WhenSign.Weekday)))
             : told || (words.MinutesFollowAnd && s.Is(at - 1, WhenSign.Weekday)) || (s.Is(at - 1, WhenSign.Weekday) && s[at].Value > 12);
     }
 

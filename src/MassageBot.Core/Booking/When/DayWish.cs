@@ -10,6 +10,9 @@ internal sealed class DayWish(LocalDate today)
 
     private static readonly IsoDayOfWeek[] Weekend = [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
 
+    /// <summary>With more words of its own a message about the past is a story, not a wish for a day gone by.</summary>
+    private const int LongestAnswer = 4;
+
     private readonly List<DayMeaning.OneDay> days = [];
     private readonly List<DayMeaning.SomeDays> ranges = [];
     private readonly HashSet<IsoDayOfWeek> habits = [];
@@ -33,7 +36,9 @@ internal sealed class DayWish(LocalDate today)
             Note(sentence, at, every is not null);
         }
 
-        return Settle(wish with { Every = every });
+        var told = sentence.Any(WhenSign.Ache) || sentence.Tokens.Count(token => token.Sign == WhenSign.Word) > LongestAnswer;
+        over &= !told;
+        return Settle(wish with { Every = every, Past = wish.Past && !told });
     }
 
     private static void ReduceRange(WhenSentence s, int at)

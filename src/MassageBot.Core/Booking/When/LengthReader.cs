@@ -239,7 +239,7 @@ internal static class LengthReader
             WhenSign.Fortnight => 14,
             _ => 0,
         };
-        var counted = s.Is(at, WhenSign.One) ? 1 : s.Is(at, WhenSign.Number) && s[at].Value < 60 ? s[at].Value : 0;
+        var counted = s.Is(at, WhenSign.One) || (s.Is(at, WhenSign.TheDay) && s.Is(at + 2, WhenSign.After, WhenSign.Before)) ? 1 : s.Is(at, WhenSign.Number) && s[at].Value < 60 ? s[at].Value : 0;
         return unit * counted > 0 ? (unit * counted, true, 2) : (0, false, 0);
     }
 

@@ -7,7 +7,7 @@ internal static class Refusal
 
     public static bool Covers(WhenSentence s, int at)
     {
-        if (s.Is(at + 1, WhenSign.Unsuited) || (s.Is(at + 1, WhenSign.Not) && s.Is(at + 2, WhenSign.Mark)))
+        if (s.Is(at + 1, WhenSign.Unsuited, WhenSign.Unable) || (s.Is(at + 1, WhenSign.Not) && s.Is(at + 2, WhenSign.Mark)))
         {
             return true;
         }
@@ -29,12 +29,12 @@ internal static class Refusal
         }
 
         return s.Is(before, WhenSign.Except)
-            || (s.Is(before, WhenSign.Unsuited) && !s.Is(before - 1, WhenSign.Days, WhenSign.WeekdayPlural))
+            || (s.Is(before, WhenSign.Unable) && !s.Is(before - 1, WhenSign.Days, WhenSign.WeekdayPlural))
             || (s.Is(before, WhenSign.Or, WhenSign.And) && RefusedBefore(s, before - 1));
     }
 
     private static bool Passes(WhenSentence s, int at) =>
-        s.Is(at, WhenSign.At, WhenSign.In, WhenSign.For, WhenSign.TheDay, WhenSign.Any, WhenSign.Word, WhenSign.Make, WhenSign.Gone)
+        s.Is(at, WhenSign.At, WhenSign.On, WhenSign.In, WhenSign.For, WhenSign.TheDay, WhenSign.Any, WhenSign.Word, WhenSign.Make, WhenSign.Gone)
         || s.Is(at, WhenSign.Of);
 
     private static bool RefusedBefore(WhenSentence s, int at) => s[at].Refused;

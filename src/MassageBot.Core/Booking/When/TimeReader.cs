@@ -38,6 +38,10 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
         {
             ReduceShaded(s, at);
         }
+        else if (s.Is(at, WhenSign.Am, WhenSign.Pm) && s.Is(at - 1, WhenSign.Weekday, WhenSign.WeekdayPlural, WhenSign.DayWord, WhenSign.Ordinal))
+        {
+            s.Replace(at, 1, Window(hours.PartOfDay(s.Is(at, WhenSign.Am) ? WhenSign.Morning : WhenSign.Afternoon)));
+        }
         else if (IsPart(s, at))
         {
             ReduceNamed(s, at);
@@ -53,11 +57,16 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
             s.Remove(at, ahead - at);
             ReduceNamed(s, at, shade);
         }
-        else if (s.Is(at, WhenSign.Early) && !s.Is(at + 1, WhenSign.Week, WhenSign.Month, WhenSign.Next, WhenSign.MonthName, WhenSign.This, WhenSign.In, WhenSign.Of))
+        else if (s.Is(at, WhenSign.Early) && NamesDay(s) && !s.Is(at + 1, WhenSign.Week, WhenSign.Month, WhenSign.Next, WhenSign.MonthName, WhenSign.This, WhenSign.In, WhenSign.Of))
         {
             s.Replace(at, 1, Window(hours.Early(WhenSign.Morning)));
         }
     }
+
+    /// <summary>"How early should i come?" wishes for nothing.</summary>
+    private static bool NamesDay(WhenSentence s) =>
+        s.Any(WhenSign.Weekday, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.DayWord, WhenSign.MonthName, WhenSign.Ordinal, WhenSign.Fixed, WhenSign.Next, WhenSign.TheDay)
+        || s.Tokens.All(BareAnswer.Allows);
 
     private void ReduceNamed(WhenSentence s, int at, WhenSign? shade = null)
     {

@@ -28,12 +28,12 @@ internal sealed class TimeWish(DayHours hours)
     private static bool IsRefused(WhenSentence s, int at)
     {
         var before = at - 1;
-        while (s.Is(before, WhenSign.At, WhenSign.In, WhenSign.Any, WhenSign.This, WhenSign.For, WhenSign.Gone) && before > 0)
+        while (s.Is(before, WhenSign.At, WhenSign.On, WhenSign.In, WhenSign.Any, WhenSign.This, WhenSign.For, WhenSign.Gone) && before > 0)
         {
             before--;
         }
 
-        return s.Is(before, WhenSign.Not, WhenSign.Except) || s.Is(at + 1, WhenSign.Unsuited) || (s[before].Refused && s.Is(at - 1, WhenSign.Or, WhenSign.And));
+        return s.Is(before, WhenSign.Not, WhenSign.Except) || s.Is(at + 1, WhenSign.Unsuited, WhenSign.Unable) || (s[before].Refused && s.Is(at - 1, WhenSign.Or, WhenSign.And));
     }
 
     private static void DropTie(WhenSentence s, int at)

@@ -48,12 +48,16 @@ internal sealed class WhenLexicon
                 continue;
             }
 
-            written.AddRange(phrase.Tokens.Select((token, order) => order == 0 ? token with { Spaced = tokens[at].Spaced } : token));
+            written.AddRange(phrase.Tokens.Select((token, order) => order == 0 ? token with { Spaced = tokens[at].Spaced, Sign = SignOf(token, tokens[at].Text) } : token));
             at += phrase.Keys.Length;
         }
 
         return written;
     }
+
+    /// <summary>"monday's session" is one monday.</summary>
+    private static WhenSign SignOf(WhenToken token, string written) =>
+        token.Sign == WhenSign.WeekdayPlural && (written.Contains('\'') || written.Contains('’')) ? WhenSign.Weekday : token.Sign;
 
     private static Phrase? Longest(Dictionary<string, List<Phrase>> known, List<string> keys, int at)
     {

@@ -7,6 +7,9 @@ namespace MassageBot.Core.Booking.When;
 public enum WhenSign
 {
     At,
+
+    /// <summary>Stands before days only: "on 5" is no time.</summary>
+    On,
     After,
     Before,
     From,
@@ -68,6 +71,9 @@ public enum WhenSign
 
     /// <summary>Follows a day or time that does not suit: "friday doesn't work".</summary>
     Unsuited,
+
+    /// <summary>Stands before or after such a day: "no puedo el viernes".</summary>
+    Unable,
     But,
     Later,
     Earlier,

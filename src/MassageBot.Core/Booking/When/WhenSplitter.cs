@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Booking.When;
 
@@ -12,8 +11,7 @@ internal static class WhenSplitter
 
     public static List<WhenToken> Split(string text)
     {
-        text = text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
-        text = text.Length > Limit ? WellFormed.Text(text[..Limit]) : text;
+        text = Wellformed(text).Normalize(NormalizationForm.FormC).ToLowerInvariant();
         var tokens = new List<WhenToken>();
         for (var at = 0; at < text.Length;)
         {
@@ -44,6 +42,18 @@ internal static class WhenSplitter
         return folded.ToString();
     }
 
+    /// <summary>Half of a surrogate pair would stop the normalization.</summary>
+    private static string Wellformed(string text)
+    {
+        var whole = new StringBuilder();
+        foreach (var rune in text.AsSpan(0, Math.Min(text.Length, Limit)).EnumerateRunes())
+        {
+            whole.Append(rune.ToString());
+        }
+
+        return whole.ToString();
+    }
+
     private static int EndOf(string text, int at)
     {
         if (char.IsLetter(text[at]))
@@ -51,7 +61,7 @@ internal static class WhenSplitter
             return EndOfWord(text, at);
         }
 
-        var end = at + (char.IsSurrogatePair(text, at) ? 2 : 1);
+        var end = at + (at + 1 < text.Length && char.IsSurrogatePair(text, at) ? 2 : 1);
         while (char.IsAsciiDigit(text[at]) && end < text.Length && char.IsAsciiDigit(text[end]))
         {
             end++;
