@@ -32,7 +32,7 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
         var clauses = Clauses(text, start).Select(ConfidentLabel).OfType<string>().Distinct().ToList();
         var ranked = Order(whole, clauses);
         var also = clauses.Find(label => label != ranked[0].Label);
-        return new RankedIntents(ranked, ranked[0].Label == Intents.OutOfScope ? null : also, IsClose(ranked));
+        return new RankedIntents(ranked, ranked[0].Label == Intents.OutOfScope ? null : also, also is null && IsClose(ranked));
     }
 
     private static ImmutableArray<ScoredIntent> Order(Prediction whole, List<string> clauses)

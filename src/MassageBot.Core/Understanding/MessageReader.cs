@@ -8,6 +8,7 @@ namespace MassageBot.Core.Understanding;
 /// <summary>Reads messages with the clinic's words and a model trained on them. Safe to share between threads.</summary>
 public sealed class MessageReader : IUnderstanding
 {
+    private const double ClearYesOrNo = 0.8;
     private readonly WordKnowledge _words;
     private readonly MentionsReader _mentions;
     private readonly WholeMessages _wholeMessages;
@@ -29,19 +30,32 @@ public sealed class MessageReader : IUnderstanding
     public Understood Read(string text, Moment moment)
     {
         var (normalized, language, certain) = _words.Normalizer.Read(text, moment.Language);
-        var whole = _wholeMessages.LabelOf(normalized.Words, language, moment.Asking);
+        var isName = moment.Asking == Questions.Name;
+        var whole = _wholeMessages.LabelOf(normalized.Words, isName ? moment.Language : language, moment.Asking);
         var intents = whole is null ? _ranking.Rank(normalized) : new RankedIntents([new ScoredIntent(whole, 1)]);
         var mentions = _mentions.Read(normalized, language, moment);
         return new Understood
         {
             Text = text,
             Normalized = normalized.Joined,
-            Language = language,
-            LanguageIsCertain = certain,
+            Language = isName ? moment.Language : language,
+            LanguageIsCertain = certain && !isName,
             Ranked = intents.Ranked,
             AlsoIntent = intents.Also,
             LowMargin = intents.LowMargin,
-            Mentions = mentions with { YesNo = whole switch { Intents.Affirm => true, Intents.Deny => false, _ => null } },
+            Mentions = mentions with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
         };
+    }
+
+    /// <summary>A yes or no by heart, or one that opens with such a word and clearly goes on in the same sense ("no conditions").</summary>
+    private bool? YesOrNo(string[] words, ScoredIntent intent)
+    {
+        if (intent.Label is not (Intents.Affirm or Intents.Deny))
+        {
+            return null;
+        }
+
+        var isMeant = intent.Score >= 1 || (intent.Score >= ClearYesOrNo && _wholeMessages.OpensWith(intent.Label, words));
+        return isMeant ? intent.Label == Intents.Affirm : null;
     }
 }

@@ -15,7 +15,10 @@ internal sealed class WholeMessages(PhraseTables tables)
         return own.Whole(words) ?? table.Whole(words) ?? (plain.Length > 0 ? own.Whole(plain) ?? table.Whole(plain) : null) ?? YesOrNo(words, table);
     }
 
-    /// <summary>The label of a greeting the message opens with, and where the rest begins.</summary>
+    /// <summary>Whether the message begins with words that, alone, would mean the label.</summary>
+    public bool OpensWith(string label, string[] words) => tables.Is(LexiconTopics.WholeMessages, label, words, 0);
+
+    /// <summary>Where the message goes on after its greeting; 0 without one.</summary>
     public int EndOfGreeting(string[] words)
     {
         var end = 0;

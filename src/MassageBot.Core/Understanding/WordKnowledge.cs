@@ -16,8 +16,11 @@ internal sealed class WordKnowledge
 
     private static readonly string[] NotWords = [LexiconTopics.Abbreviations, LexiconTopics.Emoji];
 
-    private WordKnowledge(TextNormalizer normalizer, PhraseTables tables)
+    private readonly HashSet<string> _phraseWords;
+
+    private WordKnowledge(TextNormalizer normalizer, PhraseTables tables, HashSet<string> phraseWords)
     {
+        _phraseWords = phraseWords;
         Normalizer = normalizer;
         Tables = tables;
     }
@@ -32,8 +35,12 @@ internal sealed class WordKnowledge
         var spelling = content.Lexicons.ToDictionary(lexicon => lexicon.Language, lexicon => SpellingOf(content, lexicon));
         var languages = new LanguageDetector(WordsIn(content, Language.English), WordsIn(content, Language.Spanish));
         var normalizer = new TextNormalizer(openings, spelling, languages);
-        return new WordKnowledge(normalizer, new PhraseTables(content.Lexicons, normalizer));
+        var phraseWords = content.Phrases.SelectMany(phrase => Tokenizer.Split(phrase.Text).Words).ToHashSet(StringComparer.Ordinal);
+        return new WordKnowledge(normalizer, new PhraseTables(content.Lexicons, normalizer), phraseWords);
     }
+
+    /// <summary>The word stands somewhere in the training phrases.</summary>
+    public bool IsInPhrases(string word) => _phraseWords.Contains(word);
 
     /// <summary>What the classifier sees of a phrase whose language is known.</summary>
     public Utterance UtteranceOf(string phrase, Language language) =>

@@ -14,34 +14,45 @@ internal sealed class DualCoordinateDescent(IReadOnlyList<SparseVector> examples
         var weights = new float[size];
         var alphas = new float[examples.Count];
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        for (var round = 0; round < settings.Rounds; round++)
+        var active = order.Length;
+        var before = float.MaxValue;
+        for (var round = 0; round < settings.Rounds && active > 0; round++)
         {
-            _shuffler.Shuffle<int>(order);
+            _shuffler.Shuffle(order.AsSpan(0, active));
             var largest = 0f;
-            foreach (var at in order)
+            for (var at = 0; at < active; at++)
             {
-                largest = Math.Max(largest, Step(examples[at], isPositive[at], ref alphas[at], weights));
+                var one = order[at];
+                var step = Step(examples[one], isPositive[one], ref alphas[one], weights);
+                largest = Math.Max(largest, step);
+                if (-step > before)
+                {
+                    active--;
+                    (order[at], order[active]) = (order[active], one);
+                    at--;
+                }
             }
 
             if (largest < settings.Tolerance)
             {
                 break;
             }
+
+            before = largest;
         }
 
         return weights;
     }
 
-    /// <summary>Improves one example's share; returns how far it was from its best.</summary>
+    /// <summary>Improves one example's share. Returns how far it was from its best; below zero, how far beyond it: such an example no longer matters.</summary>
     private float Step(SparseVector example, bool positive, ref float alpha, float[] weights)
     {
         var sign = positive ? 1f : -1f;
         var looseness = 0.5f / (positive ? settings.Cost * settings.PositiveWeight : settings.Cost);
         var gradient = (sign * Dot(weights, example)) - 1 + (looseness * alpha);
-        var projected = alpha == 0 ? Math.Min(gradient, 0) : gradient;
-        if (MathF.Abs(projected) < 1e-6f)
+        if (alpha == 0 && gradient >= 0)
         {
-            return 0;
+            return -gradient;
         }
 
         var improved = Math.Max(alpha - (gradient / (example.SquaredLength + looseness)), 0);
@@ -52,7 +63,7 @@ internal sealed class DualCoordinateDescent(IReadOnlyList<SparseVector> examples
             weights[example.Indices[at]] += change * example.Values[at];
         }
 
-        return MathF.Abs(projected);
+        return MathF.Abs(gradient);
     }
 
     private static float Dot(float[] weights, SparseVector example)

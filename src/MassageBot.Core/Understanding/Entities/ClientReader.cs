@@ -45,10 +45,11 @@ internal static class ClientReader
 
     public static bool IsForSomeoneElse(Message message) => message.Has(LexiconTopics.Visitors, "someone-else");
 
+    /// <summary>The first phrase of the topic that is not denied. Words may serve twice: "prenatal massage" tells the service and the need.</summary>
     private static T? First<T>(Message message, string topic, Func<string, T?> meaning)
         where T : struct
     {
-        foreach (var match in message.Find(topic))
+        foreach (var match in message.Tables[topic].FindAll(message.Words))
         {
             if (!message.IsDenied(match.Start) && meaning(match.Id) is { } value)
             {

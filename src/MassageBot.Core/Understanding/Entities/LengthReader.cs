@@ -49,7 +49,7 @@ internal sealed class LengthReader(IReadOnlySet<int> menu)
             return null;
         }
 
-        return mention ?? Corrected(message, at) ?? BesideService(message, at);
+        return mention ?? Corrected(message, at) ?? BesideService(message, at) ?? Framed(message, at);
     }
 
     private static (int Minutes, int End)? Phrase(Message message, int at) =>
@@ -88,6 +88,20 @@ internal sealed class LengthReader(IReadOnlySet<int> menu)
         var services = message.Tables[LexiconTopics.Services];
         var before = services.FindAll(message.Words).Any(service => service.End == at);
         return before || services.MatchAt(message.Words, number.End) is not null ? number : null;
+    }
+
+    /// <summary>"the 90", "de 60": only where nothing follows that the number could belong to.</summary>
+    private (int Minutes, int End)? Framed(Message message, int at)
+    {
+        if (message.Tables[LexiconTopics.Introductions, "before-length"].MatchAt(message.Words, at) is not { } frame
+            || MenuNumber(message, frame.End) is not { } number)
+        {
+            return null;
+        }
+
+        var endsThere = number.End == message.Words.Length || message.Text.Tokens[number.End].StartsClause
+            || message.Tables.Is(LexiconTopics.Fillers, "fillers", message.Words, number.End);
+        return endsThere ? number : null;
     }
 
     private (int Minutes, int End)? MenuNumber(Message message, int at) =>

@@ -13,7 +13,7 @@ internal sealed class MentionsReader(
     private readonly LengthReader _lengths = new(clinic.Services.SelectMany(service => service.Lengths).Select(length => length.Minutes).ToHashSet());
     private readonly ServiceReader _services = new(clinic, words.Tables);
     private readonly TherapistReader _therapists = new(clinic);
-    private readonly NameReader _names = new(words.Normalizer);
+    private readonly NameReader _names = new(words, clinic);
     private readonly WhenMentions _when = new(readWhen);
 
     public Mentions Read(TokenizedText text, Language language, Moment moment)
@@ -24,6 +24,7 @@ internal sealed class MentionsReader(
         var late = LatenessReader.Read(message);
         var severity = SeverityReader.Read(message);
         var when = _when.Read(message);
+        var name = _names.Read(message, besideContact: phone is not null || email is not null);
         var minutes = _lengths.Read(message);
         var services = _services.Read(message);
         return new Mentions
@@ -39,13 +40,13 @@ internal sealed class MentionsReader(
             Family = services.Family,
             Techniques = services.Techniques,
             BodyAreas = BodyAreaReader.Read(message),
-            Therapist = _therapists.Read(message),
+            Therapist = name is null ? _therapists.Read(message) : _therapists.Read(message) is { Named: null } wish ? wish : null,
             Pressure = ClientReader.ReadPressure(message),
             Need = ClientReader.ReadNeed(message),
             Onset = ClientReader.ReadOnset(message),
             FirstVisit = ClientReader.ReadFirstVisit(message),
             ForSomeoneElse = ClientReader.IsForSomeoneElse(message),
-            Name = _names.Read(message),
+            Name = name,
             Pick = minutes is null ? PickReader.Read(message) : null,
         };
     }

@@ -6,20 +6,21 @@ using MassageBot.Core.Wording;
 namespace MassageBot.Core.Understanding.Entities;
 
 /// <summary>Reads a first name where one was asked for, or where it is introduced; a word of everyday language is not taken for a name.</summary>
-internal sealed class NameReader(TextNormalizer normalizer)
+internal sealed class NameReader(WordKnowledge words, Clinic clinic)
 {
     private const int LongestAnswer = 4;
+    private readonly HashSet<string> _therapists = [.. clinic.Therapists.Select(therapist => Tokenizer.Fold(therapist.FirstName))];
 
-    public string? Read(Message message) => Introduced(message) ?? (message.IsAsking(Questions.Name) ? Answer(message) : null);
+    public string? Read(Message message, bool besideContact) =>
+        Introduced(message) ?? (besideContact || message.IsAsking(Questions.Name) ? Answer(message) : null);
 
     private string? Introduced(Message message)
     {
-        var ids = message.IsAsking(Questions.Name) ? new[] { "name", "name-if-asked" } : ["name"];
-        return ids.SelectMany(id => message.Tables[LexiconTopics.Introductions, id].FindAll(message.Words))
-            .Select(introduction => introduction.End)
-            .Where(at => at < message.Words.Length && MayBeName(message, at))
-            .Select(at => Write(message, at))
-            .FirstOrDefault();
+        var ids = message.IsAsking(Questions.Name) ? new[] { "name", "name-maybe", "name-if-asked" } : ["name", "name-maybe"];
+        return (from id in ids
+                from introduction in message.Tables[LexiconTopics.Introductions, id].FindAll(message.Words)
+                where introduction.End < message.Words.Length && MayBeName(message, introduction.End, id == "name-maybe")
+                select Write(message, introduction.End)).FirstOrDefault();
     }
 
     private string? Answer(Message message)
@@ -30,13 +31,15 @@ internal sealed class NameReader(TextNormalizer normalizer)
         var plausible = left.Count is > 0 and <= LongestAnswer
             && !message.Text.Source.Contains('?', StringComparison.Ordinal)
             && left.TrueForAll(at => message.Words[at].All(letter => char.IsLetter(letter) || letter == '-'))
-            && left.Exists(at => !normalizer.IsKnown(message.Words[at]) || (left.Count <= 3 && StartsCapital(message, at)));
+            && left.Exists(at => !IsWord(message.Words[at], false) || (left.Count <= 3 && StartsCapital(message, at)));
         return plausible ? Write(message, left[0]) : null;
     }
 
-    private bool MayBeName(Message message, int at) =>
-        !message.IsTaken(at) && message.Words[at].All(char.IsLetter)
-        && (!normalizer.IsKnown(message.Words[at]) || StartsCapital(message, at));
+    private bool MayBeName(Message message, int at, bool strict) =>
+        !message.IsTaken(at) && message.Words[at].All(char.IsLetter) && (!IsWord(message.Words[at], strict) || StartsCapital(message, at));
+
+    private bool IsWord(string word, bool strict) =>
+        !_therapists.Contains(word) && (words.Normalizer.IsKnown(word) || (strict && words.IsInPhrases(word)));
 
     private static bool StartsCapital(Message message, int at)
     {

@@ -17,7 +17,7 @@ internal sealed class LanguageDetector
     /// <param name="spanish">The same for Spanish.</param>
     public LanguageDetector(IReadOnlyCollection<string> english, IReadOnlyCollection<string> spanish)
     {
-        _words = Odds(english, spanish, smoothing: 0.2, limit: 4);
+        _words = Odds(english, spanish, smoothing: 1, limit: 4);
         _triples = Odds([.. english.SelectMany(Triples)], [.. spanish.SelectMany(Triples)], smoothing: 1, limit: 1.5);
     }
 
@@ -25,6 +25,11 @@ internal sealed class LanguageDetector
     public (Language? Language, bool Certain) Detect(ReadOnlySpan<string> words)
     {
         var spanish = 0.0;
+        if (words is [{ Length: 1 }])
+        {
+            return (null, false);
+        }
+
         foreach (var word in words)
         {
             spanish += _words.TryGetValue(word, out var odds) ? odds : Math.Clamp(Triples(word).Sum(triple => _triples.GetValueOrDefault(triple)) / 2, -1.5, 1.5);

@@ -58,8 +58,8 @@ internal sealed class TextNormalizer
         var raw = Tokenizer.Split(text);
         var guess = _languages.Detect(raw.Words);
         var opened = Normalize(raw, guess.Language ?? fallback, repair: true);
-        var (language, certain) = guess.Language is null || !guess.Certain ? _languages.Detect(opened.Words) : guess;
-        return (opened, language ?? fallback, certain);
+        var (language, certain) = guess.Certain ? guess : _languages.Detect(opened.Words);
+        return (opened, certain ? language!.Value : fallback, certain);
     }
 
     public TokenizedText Normalize(TokenizedText raw, Language language, bool repair)
