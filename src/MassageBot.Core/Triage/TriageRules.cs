@@ -22,6 +22,9 @@ public sealed record TriageRules
     /// <summary>Words of illness and treatment: one that no rule explains leads to a question.</summary>
     public required ImmutableArray<string> HealthWords { get; init; }
 
+    /// <summary>Everyday complaints ("plantar fasciitis", "anxiety") that are no reason to ask.</summary>
+    public required ImmutableArray<string> OrdinaryWords { get; init; }
+
     public required ScreenRules Screen { get; init; }
 
     /// <summary>Words for trouble that has lasted: "years", "siempre". They lengthen the suggested session.</summary>

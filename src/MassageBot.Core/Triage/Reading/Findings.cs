@@ -19,6 +19,11 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         var rule = book.Rules[match.Rule];
         Explain(match);
         Trace(rule.Id, match);
+        if (match.Purpose == Purpose.NotWhen)
+        {
+            return;
+        }
+
         if (match.Purpose == Purpose.Ask)
         {
             AskIfItIsSo(rule, match);
@@ -119,6 +124,11 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 
     private void ExplainByAssertion()
     {
+        foreach (var hit in message.Ordinary)
+        {
+            Array.Fill(_explained, true, hit.Start, hit.Length);
+        }
+
         for (var i = 0; i < _explained.Length; i++)
         {
             _explained[i] |= message.IsIdiom[i] || message.Denied[i] != Denial.None || message.IsSomeoneElse[i];

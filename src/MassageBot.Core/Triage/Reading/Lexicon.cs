@@ -18,6 +18,7 @@ internal enum MeaningKind
     WorkRequest,
     Time,
     Health,
+    Ordinary,
 }
 
 /// <summary>A meaning: its kind, the concept's name or the age in days of a word of time, and whether it is a part of the body.</summary>
@@ -33,6 +34,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, int> _concepts = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> _wider = [];
     private readonly HashSet<string> _fillers;
+    private readonly HashSet<int> _passive = [];
     private readonly Tokenizer _tokenizer;
     private readonly Vocabulary _vocabulary;
 
@@ -65,7 +67,21 @@ internal sealed class Lexicon
         return number;
     }
 
-    public bool IsKnown(string concept) => _concepts.ContainsKey(concept);
+    /// <summary>True for phrases of flags: a "no" inside one belongs to it and denies nothing else.</summary>
+    public bool TakesUpNegators(int meaning) => !_passive.Contains(meaning);
+
+    /// <summary>Says whether a phrase only silences a rule.</summary>
+    public void SetPassive(int meaning, bool passive)
+    {
+        if (passive)
+        {
+            _passive.Add(meaning);
+        }
+        else
+        {
+            _passive.Remove(meaning);
+        }
+    }
 
     /// <summary>Whatever is <paramref name="narrow"/> is <paramref name="wide"/> too.</summary>
     public void Widen(int narrow, int wide)

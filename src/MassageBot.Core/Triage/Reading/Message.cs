@@ -42,6 +42,12 @@ internal sealed class Message(List<Token> tokens, Place[] places)
     /// <summary>All parts of the body that are named, in order.</summary>
     public List<Hit> Parts { get; } = [];
 
+    /// <summary>Figures of speech.</summary>
+    public List<Hit> Idioms { get; } = [];
+
+    /// <summary>Complaints that people come with every day: no reason to ask.</summary>
+    public List<Hit> Ordinary { get; } = [];
+
     /// <summary>Words of illness.</summary>
     public List<Hit> HealthWords { get; } = [];
 

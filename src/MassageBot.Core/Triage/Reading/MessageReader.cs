@@ -39,6 +39,7 @@ internal sealed class MessageReader(RuleBook book, TriageRules rules)
     {
         foreach (var idiom in found.Where(hit => KindOf(hit) == MeaningKind.Idiom))
         {
+            message.Idioms.Add(idiom);
             Array.Fill(message.IsIdiom, true, idiom.Start, idiom.Length);
         }
     }
@@ -61,6 +62,10 @@ internal sealed class MessageReader(RuleBook book, TriageRules rules)
             {
                 message.HealthWords.Add(hit);
             }
+            else if (KindOf(hit) == MeaningKind.Ordinary)
+            {
+                message.Ordinary.Add(hit);
+            }
         }
     }
 
@@ -72,29 +77,21 @@ internal sealed class MessageReader(RuleBook book, TriageRules rules)
         }
     }
 
-    private static bool IsInIdiom(Message message, Hit hit)
-    {
-        for (var i = hit.Start; i < hit.End; i++)
-        {
-            if (message.IsIdiom[i])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>A phrase that takes in a whole figure of speech is more than it: "my chest is killing me".</summary>
+    private static bool IsInIdiom(Message message, Hit hit) =>
+        message.IsIdiom.AsSpan(hit.Start, hit.Length).Contains(true)
+        && message.Idioms.Any(idiom => idiom.Overlaps(hit) && !(hit.Start <= idiom.Start && hit.End >= idiom.End && hit.Length > idiom.Length));
 
     private List<Hit> CuesOf(Message message, List<Hit> found)
     {
-        var phrases = message.Hits.Values.SelectMany(hits => hits).Where(hit => hit.Length > 1).ToList();
+        var phrases = message.Hits.Values.SelectMany(hits => hits).Where(hit => hit.Length > 1 && book.Lexicon.TakesUpNegators(hit.Meaning)).ToList();
         var inPhrase = new bool[message.Tokens.Count];
         foreach (var phrase in phrases)
         {
             Array.Fill(inPhrase, true, phrase.Start, phrase.Length);
         }
 
-        return found.Where(hit => KindOf(hit) is not (MeaningKind.Concept or MeaningKind.Health or MeaningKind.Idiom)
+        return found.Where(hit => KindOf(hit) is not (MeaningKind.Concept or MeaningKind.Health or MeaningKind.Ordinary or MeaningKind.Idiom)
             && !(KindOf(hit) == MeaningKind.Negator && inPhrase[hit.Start])).ToList();
     }
 

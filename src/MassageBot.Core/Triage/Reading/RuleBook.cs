@@ -78,6 +78,7 @@ internal sealed class RuleBook
     {
         AddAll(rules.Idioms, MeaningKind.Idiom);
         AddAll(rules.HealthWords, MeaningKind.Health);
+        AddAll(rules.OrdinaryWords, MeaningKind.Ordinary);
         AddAll(rules.Cues.Negators, MeaningKind.Negator);
         AddAll(rules.Cues.NegatorsAfter, MeaningKind.NegatorAfter);
         AddAll(rules.Cues.PseudoNegators, MeaningKind.PseudoNegator);
@@ -113,7 +114,7 @@ internal sealed class RuleBook
         foreach (var text in patterns)
         {
             var terms = Pattern.Parse(text).Terms
-                .Select(term => new CompiledTerm(term.Join, [.. term.Alternatives.Select(MeaningOf)]))
+                .Select(term => new CompiledTerm(term.Join, [.. term.Alternatives.Select(one => MeaningOf(one, purpose))]))
                 .ToImmutableArray();
             var pattern = new CompiledPattern(rule, purpose, terms);
             foreach (var first in terms[0].Meanings)
@@ -128,7 +129,7 @@ internal sealed class RuleBook
         }
     }
 
-    private int MeaningOf(string alternative)
+    private int MeaningOf(string alternative, Purpose purpose)
     {
         if (alternative.StartsWith('@'))
         {
@@ -140,6 +141,11 @@ internal sealed class RuleBook
             meaning = Lexicon.AddMeaning(new Meaning(MeaningKind.Concept, alternative));
             _phrases.Add(alternative, meaning);
             Lexicon.Add(alternative, meaning, repairable: true);
+            Lexicon.SetPassive(meaning, purpose == Purpose.NotWhen);
+        }
+        else if (purpose != Purpose.NotWhen)
+        {
+            Lexicon.SetPassive(meaning, false);
         }
 
         return meaning;

@@ -53,6 +53,9 @@ public sealed class SafetyTriage : ITriage
         return findings.Conclude();
     }
 
+    private static Match Quieted(Match match, bool notWhen) =>
+        notWhen && match.Purpose == Purpose.Flag ? match with { Purpose = Purpose.NotWhen } : match;
+
     private IEnumerable<Match> MatchesByRule(Message message)
     {
         var best = new Dictionary<(int Rule, Purpose Purpose), Match>();
@@ -71,8 +74,8 @@ public sealed class SafetyTriage : ITriage
             }
         }
 
-        return best.Where(pair => pair.Key.Purpose != Purpose.NotWhen && !best.ContainsKey((pair.Key.Rule, Purpose.NotWhen)))
+        return best.Where(pair => pair.Key.Purpose != Purpose.NotWhen)
             .OrderBy(pair => pair.Key)
-            .Select(pair => pair.Value);
+            .Select(pair => Quieted(pair.Value, best.ContainsKey((pair.Key.Rule, Purpose.NotWhen))));
     }
 }

@@ -1,14 +1,21 @@
 namespace MassageBot.Core.Triage.Reading;
 
 /// <summary>
-/// Finds the known word nearest to a misspelt one (Damerau-Levenshtein, same first letter, one edit up to seven letters, two from eight)
-/// by the deletions that both have in common, so that the search does not grow with the number of words.
+/// Finds the known word nearest to a misspelt one: same first letter, one slip up to seven letters, two from eight. Letters that sound
+/// alike, doubled, left out or swapped weigh one slip, any other letter in the place of one weighs two, so that real words are rarely
+/// taken for another. Candidates share a deletion with the word: the search does not grow with the number of words.
 /// </summary>
 internal sealed class SpellingIndex
 {
     private const int ShortestWord = 5;
-    private const int TwoEditsFrom = 8;
+    private const int TwoSlipsFrom = 8;
     private const int LongestWord = 24;
+    private const string Vowels = "aeiou";
+
+    private static readonly HashSet<(char, char)> SoundAlike =
+    [
+        ('c', 'k'), ('c', 's'), ('s', 'z'), ('m', 'n'), ('b', 'v'), ('g', 'j'), ('i', 'y'), ('e', 'y'), ('c', 'q'), ('k', 'q'), ('l', 'y'),
+    ];
 
     private readonly Dictionary<uint, List<string>> _byDeletion = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -20,7 +27,7 @@ internal sealed class SpellingIndex
             return;
         }
 
-        foreach (var key in Deletions(word, EditsFor(word)))
+        foreach (var key in Deletions(word))
         {
             if (!_byDeletion.TryGetValue(key, out var words))
             {
@@ -34,21 +41,22 @@ internal sealed class SpellingIndex
     /// <summary>The nearest known word, or null when none is near enough.</summary>
     public string? Nearest(string word)
     {
-        if (word.Length is < ShortestWord - 1 or > LongestWord || char.IsAsciiDigit(word[0]))
+        var tooShort = word.Length < ShortestWord && (word.Length < ShortestWord - 1 || word.Any(letter => Vowels.Contains(letter, StringComparison.Ordinal)));
+        if (tooShort || word.Length > LongestWord || char.IsAsciiDigit(word[0]))
         {
             return null;
         }
 
         string? nearest = null;
         var least = int.MaxValue;
-        foreach (var key in Deletions(word, EditsFor(word)))
+        foreach (var key in Deletions(word))
         {
             foreach (var known in _byDeletion.GetValueOrDefault(key) ?? [])
             {
-                var edits = known[0] == word[0] ? Edits(known, word) : int.MaxValue;
-                if (edits <= Math.Min(EditsFor(known), EditsFor(word) + 1) && edits < least)
+                var slips = known[0] == word[0] ? Slips(known, word) : int.MaxValue;
+                if (slips <= (known.Length >= TwoSlipsFrom ? 2 : 1) && slips < least)
                 {
-                    (nearest, least) = (known, edits);
+                    (nearest, least) = (known, slips);
                 }
             }
         }
@@ -56,29 +64,24 @@ internal sealed class SpellingIndex
         return nearest;
     }
 
-    private static int EditsFor(string word) => word.Length >= TwoEditsFrom ? 2 : 1;
-
-    private static HashSet<uint> Deletions(string word, int edits)
+    private static IEnumerable<uint> Deletions(string word)
     {
-        var keys = new HashSet<uint> { Hash(word, -1, -1) };
-        for (var first = 0; first < word.Length; first++)
+        yield return Hash(word, -1);
+        for (var without = 1; without < word.Length; without++)
         {
-            keys.Add(Hash(word, first, -1));
-            for (var second = first + 1; edits > 1 && second < word.Length; second++)
+            if (word[without] != word[without - 1])
             {
-                keys.Add(Hash(word, first, second));
+                yield return Hash(word, without);
             }
         }
-
-        return keys;
     }
 
-    private static uint Hash(string word, int without, int alsoWithout)
+    private static uint Hash(string word, int without)
     {
         var hash = 2166136261u;
         for (var i = 0; i < word.Length; i++)
         {
-            if (i != without && i != alsoWithout)
+            if (i != without)
             {
                 hash = unchecked((hash ^ word[i]) * 16777619u);
             }
@@ -87,7 +90,7 @@ internal sealed class SpellingIndex
         return hash;
     }
 
-    private static int Edits(string one, string other)
+    private static int Slips(string one, string other)
     {
         Span<int> older = stackalloc int[LongestWord + 2];
         Span<int> last = stackalloc int[LongestWord + 2];
@@ -114,9 +117,20 @@ internal sealed class SpellingIndex
 
     private static int Cell(string one, string other, int i, int j, Span<int> older, Span<int> last, Span<int> row)
     {
-        var same = one[i - 1] == other[j - 1];
-        var best = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
+        var best = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + Weight(one[i - 1], other[j - 1]));
         var swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
         return swapped ? Math.Min(best, older[j - 2] + 1) : best;
+    }
+
+    private static int Weight(char one, char other)
+    {
+        if (one == other)
+        {
+            return 0;
+        }
+
+        var alike = (Vowels.Contains(one, StringComparison.Ordinal) && Vowels.Contains(other, StringComparison.Ordinal))
+            || SoundAlike.Contains((one, other)) || SoundAlike.Contains((other, one));
+        return alike ? 1 : 2;
     }
 }

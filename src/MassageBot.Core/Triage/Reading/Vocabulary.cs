@@ -81,7 +81,7 @@ internal sealed class Vocabulary
                 keys.Add(number);
             }
 
-            if (length < word.Length && _endingsBySpan.TryGetValue(word[^length..], out number))
+            if (length + ShortestStem <= word.Length && _endingsBySpan.TryGetValue(word[^length..], out number))
             {
                 keys.Add(number);
             }

@@ -28,7 +28,7 @@ internal sealed class TriageContent
         var flags = File<RedFlagsFile>("red-flags.yaml", out var flagLines);
         var concepts = File<ConceptsFile>("concepts.yaml", out var conceptLines);
         var idioms = File<PhrasesFile>("idioms.yaml", out _);
-        var health = File<PhrasesFile>("health-words.yaml", out _);
+        var health = File<HealthWordsFile>("health-words.yaml", out _);
         var cues = File<AssertionCues>("assertion.yaml", out _);
         var spelling = File<Spelling>("spelling.yaml", out _);
         var limits = File<LimitsFile>("numbers.yaml", out _);
@@ -45,7 +45,8 @@ internal sealed class TriageContent
             Rules = [.. flags.Rules.Select(rule => ToRule(rule, flags.Hotlines))],
             Concepts = [.. concepts.ToConcepts()],
             Idioms = idioms.All,
-            HealthWords = health.All,
+            HealthWords = health.En.AddRange(health.Es),
+            OrdinaryWords = health.Ordinary,
             Cues = cues,
             Spelling = spelling,
             Numbers = limits.Limits,

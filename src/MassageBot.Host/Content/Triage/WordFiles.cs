@@ -26,7 +26,20 @@ internal sealed record ConceptEntry
     public Concept ToConcept(string id, ConceptKind kind) => new(id, kind, En.AddRange(Es));
 }
 
-/// <summary>A plain list of phrases in both languages: <c>idioms.yaml</c>, <c>health-words.yaml</c>.</summary>
+/// <summary><c>health-words.yaml</c>.</summary>
+internal sealed record HealthWordsFile
+{
+    [Phrases]
+    public required ImmutableArray<string> En { get; init; }
+
+    [Phrases]
+    public required ImmutableArray<string> Es { get; init; }
+
+    [Phrases]
+    public required ImmutableArray<string> Ordinary { get; init; }
+}
+
+/// <summary>A plain list of phrases in both languages: <c>idioms.yaml</c>.</summary>
 internal sealed record PhrasesFile
 {
     [Phrases]
