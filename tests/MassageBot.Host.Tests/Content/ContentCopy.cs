@@ -1,4 +1,5 @@
 using MassageBot.Host.Content;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MassageBot.Host.Tests.Content;
 
@@ -22,6 +23,8 @@ internal sealed class ContentCopy : IDisposable
     public IReadOnlyList<string> Problems => [.. ContentReader.ReadAll(Folder).Problems.Select(problem => problem.ToString())];
 
     public string PathOf(string file) => Path.Combine(Folder, file);
+
+    public ContentSource Source() => new(Folder, NullLogger<ContentSource>.Instance);
 
     public void Replace(string file, string old, string replacement)
     {
