@@ -16,7 +16,9 @@ namespace MassageBot.Scheduling;
 /// <summary>The endpoint's two doors.</summary>
 public static class SchedulingEndpoint
 {
-    /// <summary>Adds the calendar. It opens its files when the endpoint is mapped; hand it the clinic's file through <see cref="ICalendarSetup"/>.</summary>
+    /// <summary>
+    /// Adds the calendar. It opens its files when the endpoint is mapped; hand it the clinic's file through <see cref="ICalendarSetup"/>.
+    /// </summary>
     public static IServiceCollection AddSchedulingEndpoint(this IServiceCollection services, Action<SchedulingEndpointOptions> configure)
     {
         services.AddOptions<SchedulingEndpointOptions>().Configure(configure).ValidateOnStart();
@@ -28,7 +30,7 @@ public static class SchedulingEndpoint
     }
 
     /// <summary>Maps /scheduling/v1 and /openapi/scheduling.json.</summary>
-    /// <exception cref="InvalidOperationException">The folder is in use by another process, or its database is from a newer version.</exception>
+    /// <exception cref="InvalidOperationException">Another process uses the folder, or its database is from a newer version.</exception>
     public static IEndpointRouteBuilder MapSchedulingEndpoint(this IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<SchedulingRoutes>().Map(routes);
@@ -41,6 +43,7 @@ public static class SchedulingEndpoint
         .AddSingleton(provider => new EndpointClock(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<CatalogueStore>()
         .AddSingleton<ICalendarSetup>(provider => provider.GetRequiredService<CatalogueStore>())
+        .AddSingleton<BusyBook>()
         .AddSingleton<SlotSearch>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HoldBook>(provider, Options(provider).HoldLifetime))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<AppointmentBook>(provider, Options(provider).IdempotencyLifetime))

@@ -10,7 +10,7 @@ public sealed class SchedulingEndpointOptions
     [Required]
     public string Directory { get; set; } = "data/scheduling";
 
-    /// <summary>The keys that are accepted now: the current one and, while it is being changed, the previous one. No key refuses every call.</summary>
+    /// <summary>The keys accepted now: the current one and, while it is being changed, the previous one. No key refuses every call.</summary>
     [Required]
     public Func<IReadOnlyCollection<string>> Keys { get; set; } = static () => [];
 
@@ -22,7 +22,7 @@ public sealed class SchedulingEndpointOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan IdempotencyLifetime { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>Whether the import may stop the endpoint (`down`) and move its clock (`now`), for scripted conversations and trials.</summary>
+    /// <summary>Whether the import may stop the endpoint (`down`) and move its clock (`now`), for scripts and trials.</summary>
     public bool AllowRehearsal { get; set; } = true;
 
     /// <summary>The file that owns services, therapists, rooms and hours, named when an edit of them is refused.</summary>

@@ -1,5 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Triage;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Turn;
@@ -14,6 +15,9 @@ public sealed class TurnEffects
     public List<BookingIntent> Intents { get; } = [];
 
     public List<Alert> Alerts { get; } = [];
+
+    /// <summary>The gravest thing that triage found in the conversation so far; a code, for staff and for scripted conversations.</summary>
+    public Disposition Disposition { get; set; }
 
     /// <summary>Replies that are only sent if the outcome of an intent takes its time.</summary>
     public List<HeldReply> Held { get; } = [];

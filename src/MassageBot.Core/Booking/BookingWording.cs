@@ -41,10 +41,6 @@ public sealed record BookingWording
     [Placeholders("first", "second")]
     public required Sentence WhenWhich { get; init; }
 
-    /// <summary>First time here? Because a first therapeutic visit starts with a talk.</summary>
-    [Placeholders("minutes")]
-    public required Sentence AskFirstVisit { get; init; }
-
     /// <summary>Free times on one day; buttons or numbers follow.</summary>
     [Placeholders("day")]
     public required Sentence OfferSlots { get; init; }
@@ -91,7 +87,7 @@ public sealed record BookingWording
     [Placeholders("service", "minutes", "day", "time", "zone", "therapist", "price")]
     public required Sentence ReadBack { get; init; }
 
-    /// <summary>The talk of a first visit is on top.</summary>
+    /// <summary>The talk of a first visit is on top; who has been here before says so.</summary>
     [Placeholders("minutes")]
     public required Sentence ReadBackConsultation { get; init; }
 

@@ -1,5 +1,9 @@
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Triage.Advice;
+using MassageBot.Core.Triage.Screening;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Content;
@@ -18,6 +22,18 @@ public sealed record ClinicContent
     public required Knowledge Knowledge { get; init; }
 
     public required KnowledgeSearch KnowledgeSearch { get; init; }
+
+    public required TriageRules TriageRules { get; init; }
+
+    /// <summary>Reads every message for red flags, by <see cref="TriageRules"/>.</summary>
+    public required ITriage Triage { get; init; }
+
+    public required SafetyScreen Screen { get; init; }
+
+    public required Recommender Recommender { get; init; }
+
+    /// <summary>Reads what a message wants and names, trained on this content.</summary>
+    public required IUnderstanding Understanding { get; init; }
 
     public Words For(Language language) => Words[language];
 

@@ -47,6 +47,9 @@ public sealed record Alert
     /// <summary>E.164, when the client gave it.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>What the client wished to book, in codes (service, minutes, day, time); no health words.</summary>
+    public string? Wish { get; init; }
+
     /// <summary>The booking intent behind it, if any.</summary>
     public Guid? IntentId { get; init; }
 }

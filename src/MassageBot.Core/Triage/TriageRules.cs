@@ -65,6 +65,17 @@ public sealed record TriageRule
 
     public Constraints Constraints { get; init; } = Constraints.None;
 
+    /// <summary>The rule as a flag that holds, without the words that met it.</summary>
+    public RedFlag ToFlag(Language language) => new()
+    {
+        RuleId = Id,
+        Tier = Tier,
+        Disposition = Disposition,
+        Assertion = Assertion.Present,
+        Line = Lines[language],
+        Constraints = Constraints,
+    };
+
     /// <summary>Who of the clinic reviewed the rule and when; <c>none</c> until then.</summary>
     public required string Review { get; init; }
 }

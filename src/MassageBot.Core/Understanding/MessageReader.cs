@@ -16,9 +16,9 @@ public sealed class MessageReader : IUnderstanding
     /// <param name="content">The words.</param>
     /// <param name="model">Trained on <paramref name="content"/>.</param>
     /// <param name="clinic">Whose menu, therapists and phone format apply.</param>
-    /// <param name="readWhen">Reads dates and times out of a sentence, given the clinic's wall clock.</param>
+    /// <param name="readWhen">Reads dates and times out of a sentence, given the clinic's wall clock: <see cref="WhenReader"/>.</param>
     public MessageReader(
-        UnderstandingContent content, IntentModel model, Clinic clinic, Func<string, Language, LocalDateTime, WhenWish> readWhen)
+        UnderstandingContent content, IntentModel model, Clinic clinic, Func<string, Language, LocalDateTime, WhenFocus, WhenWish> readWhen)
     {
         _words = WordKnowledge.From(content);
         _mentions = new MentionsReader(clinic, _words, readWhen);

@@ -29,7 +29,7 @@ internal sealed class WordKnowledge
     public static WordKnowledge From(UnderstandingContent content)
     {
         var openings = content.Lexicons.ToDictionary(lexicon => lexicon.Language, TextNormalizer.OpeningsOf);
-        var spelling = SpellingOf(content, openings);
+        var spelling = content.Lexicons.ToDictionary(lexicon => lexicon.Language, lexicon => SpellingOf(content, lexicon));
         var languages = new LanguageDetector(WordsIn(content, Language.English), WordsIn(content, Language.Spanish));
         var normalizer = new TextNormalizer(openings, spelling, languages);
         return new WordKnowledge(normalizer, new PhraseTables(content.Lexicons, normalizer));
@@ -71,13 +71,15 @@ internal sealed class WordKnowledge
         }
     }
 
-    private static SpellingRepair SpellingOf(UnderstandingContent content, Dictionary<Language, Dictionary<string, string[]>> openings)
+    /// <summary>A misspelt word is only ever put right to a word of the language around it.</summary>
+    private static SpellingRepair SpellingOf(UnderstandingContent content, Lexicon lexicon)
     {
-        var inPhrases = content.Phrases.SelectMany(phrase => Tokenizer.Split(phrase.Text).Words).CountBy(word => word).ToDictionary();
-        var inLexicons = content.Lexicons.SelectMany(LexiconWords).ToHashSet(StringComparer.Ordinal);
-        var opened = openings.Values.SelectMany(table => table.Values.SelectMany(words => words));
-        var known = inPhrases.Where(word => word.Value >= 2).Select(word => word.Key).Concat(inLexicons).Concat(opened);
-        var targets = inLexicons.Concat(inPhrases.Where(word => word.Value >= 3).Select(word => word.Key)).Distinct()
+        var inPhrases = content.Phrases.Where(phrase => phrase.Language == lexicon.Language)
+            .SelectMany(phrase => Tokenizer.Split(phrase.Text).Words).CountBy(word => word).ToDictionary();
+        var inLexicon = LexiconWords(lexicon).ToHashSet(StringComparer.Ordinal);
+        var opened = TextNormalizer.OpeningsOf(lexicon).Values.SelectMany(words => words);
+        var known = inPhrases.Where(word => word.Value >= 2).Select(word => word.Key).Concat(inLexicon).Concat(opened);
+        var targets = inLexicon.Concat(inPhrases.Where(word => word.Value >= 3).Select(word => word.Key)).Distinct()
             .ToDictionary(word => word, word => inPhrases.GetValueOrDefault(word), StringComparer.Ordinal);
         return new SpellingRepair(known, targets);
     }

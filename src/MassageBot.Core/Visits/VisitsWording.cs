@@ -42,6 +42,12 @@ public sealed record VisitsWording
     /// <summary>Cancelling it now.</summary>
     public required Sentence Cancelling { get; init; }
 
+    /// <summary>The calendar does not answer yet; it is tried again and the client hears; not cancelled yet.</summary>
+    public required Sentence CancelDelayed { get; init; }
+
+    /// <summary>It could not be cancelled by itself; the front desk has it and will be in touch.</summary>
+    public required Sentence CancelHandedToStaff { get; init; }
+
     /// <summary>Cancelled.</summary>
     [Placeholders("day", "time")]
     public required Sentence Cancelled { get; init; }

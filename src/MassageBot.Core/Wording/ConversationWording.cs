@@ -7,10 +7,10 @@ public sealed record ConversationWording
     [Placeholders("clinic")]
     public required Sentence Greeting { get; init; }
 
-    /// <summary>The same within one text message.</summary>
+    /// <summary>Only "I'm the automated assistant for ...": before the first answer where nothing greeted the client (text messages).</summary>
     [Placeholders("clinic")]
-    [SmsLimit(160)]
-    public required Sentence GreetingShort { get; init; }
+    [SmsLimit(100)]
+    public required Sentence Disclosure { get; init; }
 
     /// <summary>A hello in the middle of a conversation with nothing open.</summary>
     public required Sentence GreetingAgain { get; init; }
@@ -69,9 +69,6 @@ public sealed record ConversationWording
     /// <summary>Not about massage here; says kindly what it can help with.</summary>
     public required Sentence OutOfScope { get; init; }
 
-    /// <summary>Two readings were too close; buttons follow.</summary>
-    public required Sentence DidYouMean { get; init; }
-
     /// <summary>A picture, a voice note, a card without text: it can only read text.</summary>
     public required Sentence OnlyText { get; init; }
 
@@ -95,6 +92,9 @@ public sealed record ConversationWording
     /// <summary>The flow was dropped, nothing was booked; can start again any time.</summary>
     public required Sentence Stopped { get; init; }
 
+    /// <summary>An answer without an open question ("yes"): asks what it can do.</summary>
+    public required Sentence NothingAsked { get; init; }
+
     /// <summary>A "stop" or "never mind" with nothing open.</summary>
     public required Sentence NothingOpen { get; init; }
 
@@ -103,6 +103,10 @@ public sealed record ConversationWording
 
     /// <summary>The bot was updated meanwhile, so it asks this part again.</summary>
     public required Sentence Restarted { get; init; }
+
+    /// <summary>Opening hours.</summary>
+    [Placeholders("hours")]
+    public required Sentence Hours { get; init; }
 
     /// <summary>It does not have that and will not guess; offers the phone or a note to the front desk.</summary>
     [Placeholders("phone")]

@@ -8,6 +8,9 @@ public sealed record Reply
     /// <summary>Answers that can be tapped and can always be typed too (by number or by title).</summary>
     public IReadOnlyList<ReplyChoice> Choices { get; init; } = [];
 
+    /// <summary>The text numbers the answers itself (the safety screen): a channel without buttons must not number them again.</summary>
+    public bool TextNumbersTheChoices { get; init; }
+
     /// <summary>The question that is open after this reply, in the vocabulary of <see cref="Questions"/>; null when none is.</summary>
     public string? Asking { get; init; }
 

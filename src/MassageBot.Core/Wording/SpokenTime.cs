@@ -32,6 +32,13 @@ public static class SpokenTime
     /// <summary>"2:30 PM", "2:30 p. m.".</summary>
     public static string Time(LocalTime time, Language language) => TwelveHours.Format(time) + " " + Half(time, language);
 
+    /// <summary>"Sat", "sáb".</summary>
+    public static string Weekday(IsoDayOfWeek day, Language language)
+    {
+        var culture = language == Language.English ? English : Spanish;
+        return culture.DateTimeFormat.AbbreviatedDayNames[(int)day % 7];
+    }
+
     /// <summary>The zone's abbreviation at that moment, such as "EST".</summary>
     public static string Zone(ZonedDateTime moment) => moment.GetZoneInterval().Name;
 

@@ -14,6 +14,7 @@ internal static class ChannelsSetup
             .AddSingleton<CommitBell>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<Inbound>()
+            .AddSingleton<ExpectedReplies>()
             .AddSingleton<OpenTurns>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<OpenTurns>())
             .AddSingleton<IDueJob, HeldReplies>()

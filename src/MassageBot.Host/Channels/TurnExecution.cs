@@ -77,11 +77,13 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
     private Activity Place(Activity activity, TurnWork work)
     {
         var conversation = work.Conversation;
+        var known = conversation.Reference is { } reference ? ActivityJson.Read(reference) : new Activity();
         activity.Id = work.ActivityId;
         activity.ChannelId = conversation.Channel;
-        activity.Conversation ??= new ConversationAccount { Id = conversation.Id };
-        activity.From ??= new ChannelAccount { Id = conversation.UserId, Role = RoleTypes.User };
-        activity.Recipient ??= Outgoing.Bot;
+        activity.ServiceUrl = known.ServiceUrl;
+        activity.Conversation ??= known.Conversation ?? new ConversationAccount { Id = conversation.Id };
+        activity.From ??= known.From ?? new ChannelAccount { Id = conversation.UserId, Role = RoleTypes.User };
+        activity.Recipient ??= known.Recipient ?? Outgoing.Bot;
         activity.Locale ??= conversation.Locale;
         activity.Timestamp ??= time.GetUtcNow();
         return activity;

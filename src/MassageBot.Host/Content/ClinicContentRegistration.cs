@@ -1,6 +1,8 @@
 using MassageBot.Core.Content;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
+using MassageBot.Host.Storage;
+
 namespace MassageBot.Host.Content;
 
 public static class ClinicContentRegistration
@@ -14,7 +16,8 @@ public static class ClinicContentRegistration
     {
         var folder = Path.Combine(builder.Environment.ContentRootPath, "dialogs");
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ContentSource>(services, folder));
+        builder.Services.AddSingleton(services => new ContentSource(
+            folder, services.GetRequiredService<DataFolders>().Models, services.GetRequiredService<ILogger<ContentSource>>()));
         builder.Services.AddSingleton<IContentSource>(services => services.GetRequiredService<ContentSource>());
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<ContentWatch>(services, folder));
         return builder;

@@ -1,8 +1,16 @@
+using MassageBot.Bot.Booking;
 using MassageBot.Core;
+using MassageBot.Core.Booking.When;
 using MassageBot.Core.Content;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
-using MassageBot.Core.Wording;
+using MassageBot.Core.Triage.Advice;
+using MassageBot.Core.Triage.Reading;
+using MassageBot.Core.Triage.Screening;
+using MassageBot.Core.Understanding;
+using MassageBot.Host.Content.Triage;
+using MassageBot.Host.Content.Understanding;
+using MassageBot.Host.Content.When;
 
 namespace MassageBot.Host.Content;
 
@@ -14,18 +22,21 @@ public sealed class ContentReader
 {
     private readonly string folder;
     private readonly ContentProblems problems;
+    private readonly IntentModels models;
 
-    private ContentReader(string folder)
+    private ContentReader(string folder, IntentModels models)
     {
+        this.models = models;
         this.folder = Path.GetFullPath(folder);
         problems = new ContentProblems(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(this.folder)));
     }
 
     /// <summary>Never throws for what files hold; content is null when there is any problem.</summary>
     /// <param name="folder">The folder <c>dialogs</c>.</param>
-    public static ContentReading ReadAll(string folder)
+    /// <param name="modelFolder">Where trained models are kept between starts.</param>
+    public static ContentReading ReadAll(string folder, string modelFolder)
     {
-        var reader = new ContentReader(folder);
+        var reader = new ContentReader(folder, new IntentModels(modelFolder));
         var content = reader.Read();
         return new ContentReading(reader.problems.Count == 0 ? content : null, reader.problems.All);
     }
@@ -44,7 +55,10 @@ public sealed class ContentReader
         var sessions = ReadSessions();
         var knowledge = new KnowledgeReader(Path.Combine(folder, "knowledge"), problems).Read();
         new MassageTypeChecks(problems).Check(types, knowledge);
-        if (clinic is null || sessions is null || words.Count < Enum.GetValues<Language>().Length)
+        var rules = clinic is null ? null : TriageContent.Read(folder, clinic.Emergency, problems);
+        var understanding = UnderstandingContentReader.Read(folder, problems);
+        var whenWords = WhenWordsFiles.Read(folder, problems);
+        if (clinic is null || sessions is null || rules is null || problems.Count > 0)
         {
             return null;
         }
@@ -57,8 +71,16 @@ public sealed class ContentReader
             Sessions = sessions,
             Knowledge = knowledge,
             KnowledgeSearch = new KnowledgeSearch(knowledge),
+            TriageRules = rules,
+            Triage = new SafetyTriage(rules),
+            Screen = new SafetyScreen(rules),
+            Recommender = new Recommender(rules),
+            Understanding = Reader(understanding, new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords), clinic),
         };
     }
+
+    private MessageReader Reader(UnderstandingContent content, WhenReader when, Clinic clinic) =>
+        new(content, models.For(content), clinic, when.Read);
 
     private Clinic? ReadClinic()
     {

@@ -6,15 +6,17 @@ namespace MassageBot.Host.Content;
 internal sealed class ContentSource : IContentSource
 {
     private readonly string folder;
+    private readonly string modelFolder;
     private readonly ILogger<ContentSource> logger;
     private volatile ClinicContent current;
 
     /// <exception cref="ContentRefusedException">The content cannot be used as it is.</exception>
-    public ContentSource(string folder, ILogger<ContentSource> logger)
+    public ContentSource(string folder, string modelFolder, ILogger<ContentSource> logger)
     {
         this.folder = folder;
+        this.modelFolder = modelFolder;
         this.logger = logger;
-        var reading = ContentReader.ReadAll(folder);
+        var reading = ContentReader.ReadAll(folder, modelFolder);
         current = reading.Content ?? throw new ContentRefusedException(reading.Problems);
     }
 
@@ -23,7 +25,7 @@ internal sealed class ContentSource : IContentSource
     /// <summary>Reads everything again and swaps it in when all of it checks; true when it did.</summary>
     public bool Reload()
     {
-        var reading = ContentReader.ReadAll(folder);
+        var reading = ContentReader.ReadAll(folder, modelFolder);
         if (reading.Content is { } content)
         {
             current = content;

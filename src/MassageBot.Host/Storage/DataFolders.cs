@@ -13,6 +13,9 @@ internal sealed class DataFolders(IOptions<StorageOptions> options, IHostEnviron
 
     public string Keys => Folder("keys");
 
+    /// <summary>Trained models: a cache, made again when it is missing.</summary>
+    public string Models => Folder("models");
+
     private string Folder(string name)
     {
         var path = Path.Combine(_root, name);

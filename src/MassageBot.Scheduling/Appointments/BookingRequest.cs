@@ -19,7 +19,8 @@ internal static class BookingRequest
         _ when !IsText(wanted.Client.FirstName, 80) => "client.firstName must have 1 to 80 characters.",
         _ when !IsText(wanted.Client.Phone, 32) || PhoneDigits.All(wanted.Client.Phone).Length < FewestPhoneDigits =>
             "client.phone must be a phone number.",
-        _ when wanted.Client.Reference?.Length > 200 || wanted.Holder?.Length > 200 => "client.reference and holder have at most 200 characters.",
+        _ when wanted.Client.Reference?.Length > 200 || wanted.Holder?.Length > 200 =>
+            "client.reference and holder have at most 200 characters.",
         _ when wanted.Notes?.Length > 2000 => "notes have at most 2000 characters.",
         _ when wanted.BookedBy?.Length > 80 => "bookedBy has at most 80 characters.",
         _ => ConstraintFault(wanted.Constraints ?? []),

@@ -18,7 +18,7 @@ internal static class CalendarEntry
     {
         var appointment = visit.Shown;
         var isCancelled = appointment.Status == AppointmentStatus.Cancelled;
-        var organiser = clinic.Email.Length > 0 ? clinic.Email : "noreply@invalid";
+        var organiser = clinic.Email.Length > 0 ? clinic.Email : "noreply@clinic.invalid";
         string[] lines =
         [
             "BEGIN:VCALENDAR",

@@ -13,7 +13,8 @@ namespace MassageBot.Scheduling.Appointments;
 internal sealed class VisitChanges(CalendarFile file, CatalogueStore catalogue, EndpointClock clock)
 {
     /// <summary>Cancels and frees the slot. Cancelling again is fine and changes nothing.</summary>
-    public async Task<Answer<Appointment>> CancelAsync(string id, CancelWanted wanted, string? ifMatch, CancellationToken cancellationToken) =>
+    public async Task<Answer<Appointment>> CancelAsync(
+        string id, CancelWanted wanted, string? ifMatch, CancellationToken cancellationToken) =>
         await file.WriteAsync(session => Cancel(session, id, wanted, ifMatch), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Takes the new slot and gives up the old one, or leaves everything as it is.</summary>

@@ -11,8 +11,10 @@ internal sealed class Assignment
     private readonly VisitWish wish;
     private readonly BusyTimes busy;
     private readonly bool ignoreHours;
-    private readonly List<(TherapistSetup Therapist, OpenTimes Shifts)> candidates;
-    private readonly List<RoomSetup> rooms;
+    private readonly List<Candidate> candidates;
+    private readonly List<(string Id, string Resource)> rooms;
+
+    private sealed record Candidate(string Id, string Resource, OpenTimes Shifts);
 
     public Assignment(
         Catalogue catalogue, ServiceSetup service, VisitWish wish, BusyTimes busy, LocalDate first, LocalDate last, bool ignoreHours = false)
@@ -26,33 +28,38 @@ internal sealed class Assignment
             .. from therapist in catalogue.Therapists
                where Suits(therapist)
                orderby therapist.Id == wish.Therapist descending, busy.Booked(BusyTimes.Therapist(therapist.Id)), therapist.Id
-               select (therapist, OpenTimes.Of(catalogue, therapist.Hours, first, last)),
+               select new Candidate(
+                   therapist.Id, BusyTimes.Therapist(therapist.Id), OpenTimes.Of(catalogue, therapist.Hours, first, last)),
         ];
-        rooms = [.. catalogue.Rooms.Where(room => service.RoomFeatures.All(room.Features.Contains))];
+        rooms =
+        [
+            .. from room in catalogue.Rooms
+               where service.RoomFeatures.All(room.Features.Contains)
+               select (room.Id, BusyTimes.Room(room.Id)),
+        ];
     }
 
     /// <summary>The slot at this start, with those who were promised first if they are still free.</summary>
     public Slot? At(Instant start, Slot? promised = null)
     {
         var span = VisitSpan.Of(service, wish, start);
-        var crew = Crew(span, promised);
-        var room = rooms
-            .OrderByDescending(candidate => candidate.Id == promised?.Room)
-            .FirstOrDefault(candidate => busy.IsFree(BusyTimes.Room(candidate.Id), span.Start, span.BusyUntil));
-        if (crew is null || room is null)
+        if (!busy.IsFree(BusyTimes.WholeClinic, span.Start, span.BusyUntil) || Crew(span, promised) is not { } crew)
         {
             return null;
         }
 
-        return new Slot { Wish = wish, StartMilliseconds = start.ToUnixTimeMilliseconds(), Crew = crew, Room = room.Id };
+        var room = rooms.Where(one => busy.IsFree(one.Resource, span.Start, span.BusyUntil)).Select(one => one.Id)
+            .OrderByDescending(id => id == promised?.Room)
+            .FirstOrDefault();
+        return room is null ? null : new Slot { Wish = wish, StartMilliseconds = start.ToUnixTimeMilliseconds(), Crew = crew, Room = room };
     }
 
     private List<string>? Crew(VisitSpan span, Slot? promised)
     {
         var free = candidates
+            .Where(candidate => busy.IsFree(candidate.Resource, span.Start, span.BusyUntil))
             .Where(candidate => ignoreHours || candidate.Shifts.Contains(span.Start, span.WorkUntil))
-            .Select(candidate => candidate.Therapist.Id)
-            .Where(id => busy.IsFree(BusyTimes.Therapist(id), span.Start, span.BusyUntil));
+            .Select(candidate => candidate.Id);
         if (promised is not null)
         {
             free = free.OrderByDescending(id => id == wish.Therapist).ThenByDescending(promised.Crew.Contains);

@@ -1,15 +1,13 @@
-using MassageBot.Scheduling.Storage;
 using NodaTime;
 
 namespace MassageBot.Scheduling.Availability;
 
-/// <summary>Which resource is taken when: one range query, subtracted in memory.</summary>
+/// <summary>Which resource is taken when, ready to be asked for many starts.</summary>
 internal sealed class BusyTimes
 {
     /// <summary>The resource that stands for everybody: a block on it leaves nobody free.</summary>
     public const string WholeClinic = "clinic";
 
-    private const long Day = 86_400_000;
     private readonly Dictionary<string, List<Taken>> taken = [];
 
     private readonly record struct Taken(long Starts, long Ends);
@@ -18,32 +16,30 @@ internal sealed class BusyTimes
 
     public static string Room(string id) => "room:" + id;
 
-    /// <summary>Reads what is taken: a holder's own hold is free time for them, an owner that is about to move does not stand in its own way.</summary>
-    public static BusyTimes Load(SqliteSession session, Interval range, Instant now, string? holder = null, string? owner = null)
+    /// <summary>
+    /// What of the rows counts. An expired hold does not; a holder's own hold is free time for them; an owner that is about to move does
+    /// not stand in its own way.
+    /// </summary>
+    public static BusyTimes Of(IEnumerable<BusyRow> rows, Interval range, Instant now, string? holder = null, string? owner = null)
     {
         var times = new BusyTimes();
-        var rows = session.All(
-            """
-            SELECT resource, starts, ends FROM busy
-            WHERE starts > $from - $day AND starts < $to AND ends > $from
-              AND (kind <> 'hold' OR (expires > $now AND holder <> $holder))
-              AND owner <> $owner
-            ORDER BY starts
-            """,
-            row => (Resource: row.GetString(0), Taken: new Taken(row.GetInt64(1), row.GetInt64(2))),
-            ("$from", range.Start.ToUnixTimeMilliseconds()),
-            ("$to", range.End.ToUnixTimeMilliseconds()),
-            ("$day", Day),
-            ("$now", now.ToUnixTimeMilliseconds()),
-            ("$holder", holder ?? ""),
-            ("$owner", owner ?? ""));
-        rows.ForEach(row => times.Add(row.Resource, row.Taken));
+        var (from, to, moment) = (range.Start.ToUnixTimeMilliseconds(), range.End.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
+        foreach (var row in rows)
+        {
+            var isOver = row.Expires <= moment;
+            var isOwn = (row.Holder is not null && row.Holder == holder) || row.Owner == owner;
+            if (row.Starts < to && row.Ends > from && !isOver && !isOwn)
+            {
+                times.Add(row.Resource, new Taken(row.Starts, row.Ends));
+            }
+        }
+
         return times;
     }
 
+    /// <summary>Whether a resource is free; ask for <see cref="WholeClinic"/> too.</summary>
     public bool IsFree(string resource, Instant start, Instant end) =>
-        IsFreeAlone(resource, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds())
-        && IsFreeAlone(WholeClinic, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds());
+        IsFree(resource, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds());
 
     /// <summary>How much of the loaded range is taken; work is spread by it.</summary>
     public long Booked(string resource) => taken.TryGetValue(resource, out var spans) ? spans.Sum(span => span.Ends - span.Starts) : 0;
@@ -65,7 +61,7 @@ internal sealed class BusyTimes
         spans.Add(next);
     }
 
-    private bool IsFreeAlone(string resource, long start, long end)
+    private bool IsFree(string resource, long start, long end)
     {
         if (!taken.TryGetValue(resource, out var spans))
         {

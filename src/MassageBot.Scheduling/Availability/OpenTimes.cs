@@ -38,11 +38,14 @@ internal sealed class OpenTimes
             return [];
         }
 
-        return Windows(catalogue.Clinic.Opening, date)
-            .SelectMany(window => Grid(window.From, window.To))
-            .SelectMany(local => WallTime.All(local, catalogue.Zone))
-            .Distinct()
-            .Order();
+        return catalogue.StartsByDate.GetOrAdd(date, _ =>
+        [
+            .. Windows(catalogue.Clinic.Opening, date)
+                .SelectMany(window => Grid(window.From, window.To))
+                .SelectMany(local => WallTime.All(local, catalogue.Zone))
+                .Distinct()
+                .Order(),
+        ]);
     }
 
     public bool Contains(Instant start, Instant end) => spans.Exists(span => span.Start <= start && end <= span.End);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace MassageBot.Scheduling.Availability;
 
-/// <summary>Decides whether a slot can be taken now. Runs inside the writer, so nothing can come between the check and the insert.</summary>
+/// <summary>Decides whether a slot can be had now. Runs inside the writer, so nothing can come between the check and the insert.</summary>
 internal static class SlotRules
 {
     /// <returns>The slot with the people and the room that are free: the promised ones where possible.</returns>
@@ -20,7 +20,8 @@ internal static class SlotRules
 
         var date = wanted.Start.InZone(offered.Zone).Date;
         var span = VisitSpan.Of(service!, wanted.Wish, wanted.Start);
-        var busy = BusyTimes.Load(session, new Interval(span.Start, span.BusyUntil), now, holder, claim.Owner);
+        var range = new Interval(span.Start, span.BusyUntil);
+        var busy = BusyTimes.Of(BusyRow.Within(session, range), range, now, holder, claim.Owner);
         var assignment = new Assignment(offered, service!, wanted.Wish, busy, date.PlusDays(-1), date.PlusDays(2));
         return assignment.At(wanted.Start, wanted) is { } slot
             ? slot

@@ -1,5 +1,4 @@
 using MassageBot.Scheduling.Setup;
-using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Time;
 using MassageBot.Scheduling.Visits;
 using NodaTime;
@@ -7,7 +6,7 @@ using NodaTime;
 namespace MassageBot.Scheduling.Availability;
 
 /// <summary>Free slots of a service, in order of time.</summary>
-internal sealed class SlotSearch(CalendarFile file, CatalogueStore catalogue, EndpointClock clock)
+internal sealed class SlotSearch(BusyBook book, CatalogueStore catalogue, EndpointClock clock)
 {
     private static readonly Duration AroundRefusal = Duration.FromDays(7);
 
@@ -21,7 +20,7 @@ internal sealed class SlotSearch(CalendarFile file, CatalogueStore catalogue, En
         }
 
         var now = clock.Now;
-        var busy = file.Read(session => BusyTimes.Load(session, Widened(range), now, holder));
+        var busy = book.For(Widened(range), now, holder);
         return [.. Free(offered, service, wish, range, busy, now).Take(limit)];
     }
 
@@ -55,7 +54,7 @@ internal sealed class SlotSearch(CalendarFile file, CatalogueStore catalogue, En
         var earliest = now + Duration.FromTimeSpan(offered.Clinic.MinimumNotice);
         return OpenTimes.Dates(first, last)
             .SelectMany(date => OpenTimes.Starts(offered, date))
-            .Where(start => range.Contains(start) && start >= earliest)
+            .Where(start => range.Contains(start) && start > now && start >= earliest)
             .Where(start => opening.Contains(start, VisitSpan.Of(service, wish, start).WorkUntil))
             .Select(start => assignment.At(start))
             .OfType<Slot>();

@@ -30,8 +30,11 @@ public sealed record Client
     public required string Phone { get; init; }
 }
 
-/// <summary>Something the therapist must keep to: therapist_skill, pressure_cap, avoid_area or extra_minutes, with its value. Other codes are kept as they are.</summary>
-public sealed record Constraint(string Code, string? Value);
+/// <summary>
+/// Something the therapist must keep to: therapist_skill, pressure_cap, avoid_area or extra_minutes, with its value.
+/// Other codes are kept as they are.
+/// </summary>
+public sealed record Constraint(string Code, string? Value = null);
 
 /// <summary>A booking. Either a hold or an offer; an expired hold still tries to book.</summary>
 public sealed record AppointmentWanted
@@ -118,7 +121,7 @@ public sealed record Appointment
 }
 
 /// <summary>Appointments in order of start; `nextCursor` is absent on the last page.</summary>
-public sealed record AppointmentList(IReadOnlyList<Appointment> Appointments, string? NextCursor);
+public sealed record AppointmentList(IReadOnlyList<Appointment> Appointments, string? NextCursor = null);
 
 /// <summary>A search by what must not stand in an address: the phone number travels in the body. Same fields as the list.</summary>
 public sealed record AppointmentSearch
@@ -141,7 +144,7 @@ public sealed record AppointmentSearch
 }
 
 /// <summary>Why a visit is cancelled. `reason` is a short code or sentence.</summary>
-public sealed record CancelWanted(string? Reason, string? By);
+public sealed record CancelWanted(string? Reason = null, string? By = null);
 
 /// <summary>The slot to move to: an offer or a hold.</summary>
 public sealed record RescheduleWanted

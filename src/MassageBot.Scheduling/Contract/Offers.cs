@@ -1,7 +1,7 @@
 namespace MassageBot.Scheduling.Contract;
 
 /// <summary>Free slots in order of time; `nextCursor` is absent on the last page.</summary>
-public sealed record OfferList(IReadOnlyList<Offer> Offers, string? NextCursor);
+public sealed record OfferList(IReadOnlyList<Offer> Offers, string? NextCursor = null);
 
 /// <summary>A free slot with everything it takes. An offer reserves nothing: hold it or book it.</summary>
 public sealed record Offer

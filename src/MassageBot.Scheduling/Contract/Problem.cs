@@ -12,7 +12,7 @@ public sealed record Problem
 
     public string? Detail { get; init; }
 
-    /// <summary>slot-taken, hold-expired, outside-policy, lead-time, idempotency-mismatch, version-mismatch, unavailable, managed-by-file, …</summary>
+    /// <summary>slot-taken, hold-expired, outside-policy, lead-time, idempotency-mismatch, version-mismatch, unavailable and others.</summary>
     public required string Code { get; init; }
 
     /// <summary>Free slots close to the one wanted, where the slot was the trouble.</summary>

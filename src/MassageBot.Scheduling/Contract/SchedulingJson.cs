@@ -9,6 +9,8 @@ namespace MassageBot.Scheduling.Contract;
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.Strict,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     Converters = [typeof(UtcInstantConverter)])]
 [JsonSerializable(typeof(ServiceList))]
 [JsonSerializable(typeof(TherapistList))]
@@ -27,7 +29,7 @@ namespace MassageBot.Scheduling.Contract;
 [JsonSerializable(typeof(Problem))]
 public sealed partial class SchedulingJson : JsonSerializerContext;
 
-/// <summary>Writes an instant as RFC 3339 in UTC with Z and reads any offset. A time without an offset is refused: it is no instant.</summary>
+/// <summary>Writes an instant as RFC 3339 in UTC with Z and reads any offset. Without an offset it is no instant and refused.</summary>
 public sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -30,7 +30,7 @@ public sealed record Service
 }
 
 /// <summary>An offered length with its price as text; absent where the clinic publishes none.</summary>
-public sealed record ServiceLength(int Minutes, string? Price);
+public sealed record ServiceLength(int Minutes, string? Price = null);
 
 /// <summary>Who works here.</summary>
 public sealed record TherapistList(IReadOnlyList<Therapist> Therapists);

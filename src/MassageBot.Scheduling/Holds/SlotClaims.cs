@@ -11,7 +11,9 @@ internal sealed record WantedSlot(string? HoldId, string? OfferId, string? Holde
 /// <summary>Turns a hold or an offer into a claim on a slot.</summary>
 internal static class SlotClaims
 {
-    /// <summary>An expired hold still claims its slot, without its privilege; a hold long forgotten gives way to the offer, if there is one.</summary>
+    /// <summary>
+    /// An expired hold still claims its slot, without its privilege. A hold long forgotten gives way to the offer, if there is one.
+    /// </summary>
     public static Answer<SlotClaim> Resolve(SqliteSession session, WantedSlot wanted, Instant now)
     {
         HoldTable.ForgetExpired(session, now);

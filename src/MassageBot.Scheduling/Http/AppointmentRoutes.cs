@@ -27,9 +27,11 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
             .Accepts<AppointmentSearch>("application/json").Produces<AppointmentList>().Problem(400);
         group.MapGet("/{id}", Read).WithName("readAppointment").WithSummary("One appointment, with its ETag.")
             .Produces<Appointment>().Problem(404);
-        group.MapGet("/{id}.ics", CalendarFile).WithName("appointmentCalendarFile").WithSummary("The appointment for the client's calendar.")
+        group.MapGet("/{id}.ics", CalendarFile).WithName("appointmentCalendarFile")
+            .WithSummary("The appointment for the client's calendar.")
             .Produces<string>(200, "text/calendar").Problem(404);
-        group.MapPost("/{id}/cancel", CancelAsync).WithName("cancelAppointment").WithSummary("Cancels and frees the slot; repeating it is fine.")
+        group.MapPost("/{id}/cancel", CancelAsync).WithName("cancelAppointment")
+            .WithSummary("Cancels and frees the slot; repeating it is fine.")
             .Accepts<CancelWanted>("application/json").Produces<Appointment>().Problem(400, 404, 409, 412);
         group.MapPost("/{id}/reschedule", RescheduleAsync).WithName("rescheduleAppointment")
             .WithSummary("Takes the new slot and gives up the old one, or neither.")
@@ -53,9 +55,18 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
         return answer.Match(appointment => Created(http, appointment), refusals.Result);
     }
 
-    private IResult List(HttpContext http, [AsParameters] AppointmentsAsked asked) =>
-        asked.Checked(catalogue.Current.Zone).Then<AppointmentList>(search => Listed(search))
+    private IResult List(HttpContext http, [AsParameters] AppointmentsAsked asked)
+    {
+        // Addresses end up in logs; ignoring the field would list everybody's visits instead of one client's.
+        if (http.Request.Query.ContainsKey("phone"))
+        {
+            return Problems.Result(Problems.Invalid(
+                "A phone number does not belong in an address: POST it to /scheduling/v1/appointments/search."));
+        }
+
+        return asked.Checked(catalogue.Current.Zone).Then<AppointmentList>(search => Listed(search))
             .Match(list => Page(http, list), refusals.Result);
+    }
 
     private async Task<IResult> SearchAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -77,14 +88,16 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
         var method = visit.Shown.Status == AppointmentStatus.Cancelled ? "CANCEL" : "REQUEST";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"appointment.ics\"";
         return Results.Text(
-            CalendarEntry.Write(visit, catalogue.Current.Clinic, lang ?? "en"), $"text/calendar; charset=utf-8; method={method}", Encoding.UTF8);
+            CalendarEntry.Write(visit, catalogue.Current.Clinic, lang ?? "en"),
+            $"text/calendar; charset=utf-8; method={method}",
+            Encoding.UTF8);
     }
 
     private async Task<IResult> CancelAsync(
         HttpContext http, string id, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
     {
         var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.CancelWanted, cancellationToken).ConfigureAwait(false);
-        var answer = await read.Then<CancelWanted>(wanted => wanted.Reason?.Length > 200 ? new Refusal.Invalid("reason has at most 200 characters.") : wanted)
+        var answer = await read.Then(Sound)
             .Match(
                 wanted => changes.CancelAsync(id, wanted, ifMatch, cancellationToken),
                 refusal => Task.FromResult<Answer<Appointment>>(refusal))
@@ -106,6 +119,11 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
 
     private static Answer<AppointmentWanted> Sound(AppointmentWanted wanted) =>
         BookingRequest.Fault(wanted) is { } fault ? new Refusal.Invalid(fault) : wanted;
+
+    private static Answer<CancelWanted> Sound(CancelWanted wanted) =>
+        wanted.Reason?.Length > 200 || wanted.By?.Length > 80
+            ? new Refusal.Invalid("reason has at most 200 characters, by at most 80.")
+            : wanted;
 
     private Answer<AppointmentList> Listed(AppointmentSearch search)
     {

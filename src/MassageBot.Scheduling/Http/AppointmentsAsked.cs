@@ -22,9 +22,6 @@ internal sealed class AppointmentsAsked
     [Description("The caller's own id of the client.")]
     public string? ClientReference { get; init; }
 
-    [Description("Refused: phone numbers do not travel in addresses, which end up in logs. Use POST /appointments/search.")]
-    public string? Phone { get; init; }
-
     [Description("Most appointments on a page: 50 where absent, at most 200.")]
     public string? Limit { get; init; }
 
@@ -33,11 +30,6 @@ internal sealed class AppointmentsAsked
 
     public Answer<AppointmentSearch> Checked(DateTimeZone zone)
     {
-        if (Phone is not null)
-        {
-            return new Refusal.Invalid("A phone number does not belong in an address: POST it to /scheduling/v1/appointments/search.");
-        }
-
         if ((From is not null && WallTime.Read(From, zone) is null) || (To is not null && WallTime.Read(To, zone) is null))
         {
             return new Refusal.Invalid("from and to must be RFC 3339 instants, wall times or dates.");

@@ -99,7 +99,8 @@ internal sealed class AvailabilityAsked
         _ when Gender is not (null or "female" or "male") => new Refusal.Invalid("gender must be female or male."),
         _ when FirstVisit is not (null or "true" or "false") => new Refusal.Invalid("firstVisit must be true or false."),
         _ when ExtraMinutes is not null && Whole(ExtraMinutes) is not <= 120 => new Refusal.Invalid("extraMinutes must be 0 to 120."),
-        _ when Limit is not null && Whole(Limit) is not (>= 1 and <= LargestPage) => new Refusal.Invalid($"limit must be 1 to {LargestPage}."),
+        _ when Limit is not null && Whole(Limit) is not (>= 1 and <= LargestPage) =>
+            new Refusal.Invalid($"limit must be 1 to {LargestPage}."),
         _ => null,
     };
 

@@ -35,7 +35,8 @@ internal sealed class CatalogueRoutes(
         Results.Json(new ServiceList([.. catalogue.Current.Services.Select(CatalogueWriter.Write)]), SchedulingJson.Default.ServiceList);
 
     private IResult Therapists() =>
-        Results.Json(new TherapistList([.. catalogue.Current.Therapists.Select(CatalogueWriter.Write)]), SchedulingJson.Default.TherapistList);
+        Results.Json(
+            new TherapistList([.. catalogue.Current.Therapists.Select(CatalogueWriter.Write)]), SchedulingJson.Default.TherapistList);
 
     private IResult Availability(HttpContext http, [AsParameters] AvailabilityAsked asked) =>
         asked.Checked(catalogue.Current, clock.Now).Match(wish => Offers(http, wish), refusals.Result);

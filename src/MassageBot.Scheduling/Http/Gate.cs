@@ -32,6 +32,13 @@ internal sealed class Gate(ApiKeys keys, EndpointClock clock, ILogger<Gate> log)
             http.Response.Headers.RetryAfter = "5";
             return Problems.Result(Problems.Unavailable);
         }
+#pragma warning disable CA1031 // The edge of the endpoint: a bug is logged and answered as one, in process and over a socket alike.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            log.CallFailed(fault);
+            return Problems.Result(Problems.InternalError);
+        }
     }
 
     private Problem? Refused(HttpContext http)

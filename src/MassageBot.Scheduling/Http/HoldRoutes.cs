@@ -14,7 +14,8 @@ internal sealed class HoldRoutes(HoldBook holds, Refusals refusals)
 
     public void Map(RouteGroupBuilder group)
     {
-        group.MapPost("/holds", TakeAsync).WithName("takeHold").WithSummary("Keeps a slot for its holder. Repeating it gives the same hold.")
+        group.MapPost("/holds", TakeAsync).WithName("takeHold")
+            .WithSummary("Keeps a slot for its holder. Repeating it gives the same hold.")
             .Accepts<HoldWanted>("application/json").Produces<Hold>(201).Problem(400, 409, 422);
         group.MapPost("/holds/{id}/renew", RenewAsync).WithName("renewHold").WithSummary("Keeps it longer, fifteen minutes in all at most.")
             .Produces<Hold>().Problem(404, 409);

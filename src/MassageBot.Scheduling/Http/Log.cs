@@ -6,4 +6,7 @@ internal static partial class Log
 {
     [LoggerMessage(3001, LogLevel.Error, "The scheduling database failed; the caller was told that the calendar cannot be reached.")]
     public static partial void StorageFailed(this ILogger log, Exception fault);
+
+    [LoggerMessage(3002, LogLevel.Error, "A call of the scheduling endpoint failed; the caller was told so.")]
+    public static partial void CallFailed(this ILogger log, Exception fault);
 }

@@ -13,7 +13,8 @@ internal static class NextPage
             return;
         }
 
-        var query = new QueryBuilder(http.Request.Query.Where(pair => pair.Key != "cursor")) { { "cursor", cursor } };
+        var others = http.Request.Query.Where(pair => !string.Equals(pair.Key, "cursor", StringComparison.OrdinalIgnoreCase));
+        var query = new QueryBuilder(others) { { "cursor", cursor } };
         http.Response.Headers.Link = $"<{http.Request.PathBase}{http.Request.Path}{query}>; rel=\"next\"";
     }
 }

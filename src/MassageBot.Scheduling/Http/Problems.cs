@@ -10,7 +10,11 @@ internal static class Problems
 
     public static Problem Unauthorized { get; } = New("unauthorized", 401, "Show a key.", "Authorization: Bearer <key>");
 
-    public static Problem Unavailable { get; } = New("unavailable", 503, "The calendar cannot be reached right now.", "Try again with the same Idempotency-Key.");
+    public static Problem Unavailable { get; } = New(
+        "unavailable", 503, "The calendar cannot be reached right now.", "Try again with the same Idempotency-Key.");
+
+    public static Problem InternalError { get; } = New(
+        "internal-error", 500, "The endpoint failed.", "Try again later with the same Idempotency-Key.");
 
     public static Problem SlotTaken { get; } = New("slot-taken", 409, "Somebody else has this time.");
 
@@ -20,7 +24,8 @@ internal static class Problems
 
     public static Problem VersionMismatch { get; } = New("version-mismatch", 412, "The appointment has changed since it was read.");
 
-    public static Problem IdempotencyMismatch { get; } = New("idempotency-mismatch", 422, "The Idempotency-Key was used for another request.");
+    public static Problem IdempotencyMismatch { get; } = New(
+        "idempotency-mismatch", 422, "The Idempotency-Key was used for another request.");
 
     public static Problem KeyMissing { get; } = New(
         "idempotency-key-missing", 400, "An Idempotency-Key is required.", "1 to 255 visible characters that name this one intent.");
@@ -33,10 +38,14 @@ internal static class Problems
 
     public static Problem NotFound(string what) => New("not-found", 404, $"No such {what}.");
 
-    public static Problem WrongStatus(string status) => New("wrong-status", 409, "Not possible in this state.", $"The appointment is {status}.");
+    public static Problem WrongStatus(string status) => New(
+        "wrong-status", 409, "Not possible in this state.", $"The appointment is {status}.");
 
     public static Problem ManagedByFile(string file) => New(
-        "managed-by-file", 409, "This is managed by the clinic's file.", $"Change it in {file}; the endpoint takes it over when the file is loaded.");
+        "managed-by-file",
+        409,
+        "This is managed by the clinic's file.",
+        $"Change it in {file}; the endpoint takes it over when the file is loaded.");
 
     public static IResult Result(Problem problem) =>
         Results.Json(problem, SchedulingJson.Default.Problem, ContentType, problem.Status);

@@ -61,13 +61,15 @@ internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, Endp
     private Appointment Put(SqliteSession session, ImportedVisit imported)
     {
         var offered = catalogue.Current;
-        var service = offered.Service(imported.Service) ?? throw new ImportRefused(new Refusal.Invalid("An imported service is not known."));
+        var service = offered.Service(imported.Service)
+            ?? throw new ImportRefused(new Refusal.Invalid("An imported service is not known."));
         if (imported.Minutes is < 1 or > 600)
         {
             throw new ImportRefused(new Refusal.Invalid("Imported minutes must be 1 to 600."));
         }
 
-        var start = WallTime.Read(imported.Start, offered.Zone) ?? throw new ImportRefused(new Refusal.Invalid("An imported start is no time."));
+        var start = WallTime.Read(imported.Start, offered.Zone)
+            ?? throw new ImportRefused(new Refusal.Invalid("An imported start is no time."));
         var id = imported.Id ?? Guid.CreateVersion7(clock.Now.ToDateTimeOffset()).ToString();
         if (AppointmentTable.Find(session, offered, id) is { } already)
         {
@@ -96,7 +98,8 @@ internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, Endp
     // Working hours first; a visit that exists already may lie outside them, then whoever is free has it.
     private Slot Place(SqliteSession session, Catalogue offered, ServiceSetup service, VisitWish wish, VisitSpan span)
     {
-        var busy = BusyTimes.Load(session, new Interval(span.Start, span.BusyUntil), clock.Now);
+        var range = new Interval(span.Start, span.BusyUntil);
+        var busy = BusyTimes.Of(BusyRow.Within(session, range), range, clock.Now);
         var date = span.Start.InZone(offered.Zone).Date;
         var slot = new Assignment(offered, service, wish, busy, date.PlusDays(-1), date.PlusDays(2)).At(span.Start)
             ?? new Assignment(offered, service, wish, busy, date.PlusDays(-1), date.PlusDays(2), ignoreHours: true).At(span.Start);

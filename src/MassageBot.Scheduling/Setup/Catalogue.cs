@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Time;
 using NodaTime;
 
 namespace MassageBot.Scheduling.Setup;
 
-/// <summary>What the clinic offers, as one immutable snapshot. Retired therapists keep their names for the visits they still have.</summary>
+/// <summary>What the clinic offers, as one snapshot. Retired therapists keep their names for the visits they still have.</summary>
 internal sealed class Catalogue
 {
     private readonly Dictionary<string, ServiceSetup> services;
@@ -44,6 +45,9 @@ internal sealed class Catalogue
     public IReadOnlyList<RoomSetup> Rooms { get; }
 
     public IReadOnlySet<LocalDate> ClosedDates { get; }
+
+    /// <summary>Worked out once for each date and snapshot, by whoever needs it first.</summary>
+    public ConcurrentDictionary<LocalDate, IReadOnlyList<Instant>> StartsByDate { get; } = new();
 
     public ServiceSetup? Service(string? id) => id is null ? null : services.GetValueOrDefault(id);
 

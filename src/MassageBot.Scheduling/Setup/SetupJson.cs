@@ -41,5 +41,6 @@ internal abstract class PatternConverter<T>(IPattern<T> pattern) : JsonConverter
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         pattern.Parse(reader.GetString() ?? "").GetValueOrThrow();
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(pattern.Format(value));
 }

@@ -35,6 +35,9 @@ internal sealed class CalendarFile : IDisposable
     public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) =>
         writer.RunAsync(work, cancellationToken);
 
+    /// <summary>Rises with every commit, before its callers are answered.</summary>
+    public long Commits => writer.Commits;
+
     /// <summary>Reads the last committed state. A read takes about a millisecond and does not leave the caller's thread.</summary>
     public T Read<T>(Func<SqliteSession, T> read)
     {

@@ -12,6 +12,7 @@ internal sealed class GroupCommit : IDisposable
     private readonly SqliteSession session;
     private readonly Channel<IPiece> waiting = Channel.CreateBounded<IPiece>(new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly Thread thread;
+    private long commits;
 
     public GroupCommit(SqliteSession session)
     {
@@ -26,6 +27,8 @@ internal sealed class GroupCommit : IDisposable
 
         void Settle(Exception? fault);
     }
+
+    public long Commits => Interlocked.Read(ref commits);
 
     public async Task<T> RunAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
@@ -64,6 +67,7 @@ internal sealed class GroupCommit : IDisposable
             session.Execute("BEGIN IMMEDIATE");
             group.ForEach(piece => piece.Run(session));
             session.Execute("COMMIT");
+            Interlocked.Increment(ref commits);
         }
 #pragma warning disable CA1031 // A disk that is full or gone is told to every caller of the group; the writer must live on.
         catch (Exception caught)

@@ -19,7 +19,8 @@ internal static class Migrations
                 $"The scheduling database has schema {version}, this program knows up to {Newest}. Start the newer version of the program.");
         }
 
-        foreach (var (number, resource) in Scripts().Where(script => script.Number > version).OrderBy(script => script.Number))
+        var missing = Scripts().Where(script => script.Number > version).OrderBy(script => script.Number);
+        foreach (var (number, resource) in missing)
         {
             session.ExecuteScript($"BEGIN IMMEDIATE; {Read(resource)} PRAGMA user_version = {number}; COMMIT;");
         }

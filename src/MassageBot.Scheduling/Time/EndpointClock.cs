@@ -43,7 +43,7 @@ internal sealed class EndpointClock(TimeProvider time)
         }
     }
 
-    /// <summary>Down for a while, or until <see cref="ComeBack"/>. Measured on the process's clock, so that a moved clock does not end it.</summary>
+    /// <summary>Down for a while or until <see cref="ComeBack"/>, by the process's clock: a moved clock does not end it.</summary>
     public void GoDown(TimeSpan? howLong)
     {
         lock (gate)

@@ -42,7 +42,7 @@ internal static class WallTime
         return OffsetDateTimePattern.Rfc3339.Parse(text.Replace(' ', '+')).TryGetValue(default, out var moment) ? moment.ToInstant() : null;
     }
 
-    /// <summary>The first instant at or after the wall time: the end of the gap for a skipped one, the earlier for a repeated one.</summary>
+    /// <summary>The first instant at or after the wall time: the gap's end for a skipped one, the earlier for a repeated one.</summary>
     public static Instant First(LocalDateTime local, DateTimeZone zone)
     {
         var mapping = zone.MapLocal(local);

@@ -25,7 +25,7 @@ internal sealed record Slot
     [JsonIgnore]
     public Instant Start => Instant.FromUnixTimeMilliseconds(StartMilliseconds);
 
-    /// <summary>The slot as an opaque id. It is no proof: whoever hands it back is checked against rules and calendar again.</summary>
+    /// <summary>The slot as an opaque id. It proves nothing: rules and calendar are asked again when it comes back.</summary>
     public string ToOfferId() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, SlotJson.Default.Slot));
 
     public static Slot? FromOfferId(string? offerId)

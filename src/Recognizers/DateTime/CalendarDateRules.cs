@@ -19,9 +19,19 @@ internal static class CalendarDateRules
     /// <summary>Digits that continue a longer number or code ("133-03-03-2020", "0.8/15") are no date.</summary>
     private static bool StartsFresh(Sentence s, int i)
     {
+        if (s.IsMark(i - 1, '$') || s.IsMark(i - 1, '€'))
+        {
+            return false;
+        }
+
         if (i == 0 || !s.Glued(i) || s.IsWord(i - 1))
         {
             return i == 0 || !s.Glued(i) || s.Has(i - 1, Sense.At) && s.Span(i - 1).Length > 2;
+        }
+
+        if (s.IsMark(i - 1, '-') && s.IsDigits(i - 2) && s[i - 2].Length <= 2 && !s.Glued(i - 2) && !s.Glued(i + 1))
+        {
+            return true;
         }
 
         return !((s.IsMark(i - 1, '-') || s.IsMark(i - 1, '.') || s.IsMark(i - 1, '/')) && s.Glued(i - 1) && s.IsDigits(i - 2)) || s.Glued(i) && s.IsMark(i - 1, '-') && IsRangeDash(s, i - 1);
@@ -128,7 +138,7 @@ internal static class CalendarDateRules
 
         var s = r.Text;
         var comma = s.SkipMark(next, ',');
-        return comma > next && YearRules.Read(r, comma, out var later, out var end) && !s.Glued(comma)
+        return comma > next && YearRules.ReadShort(r, comma, out var later, out var end) && (s[comma].Length == 4 && !s.Glued(comma) || s[comma].Length == 2 && s.Glued(comma) && s.Glued(next) && s.IsDigits(comma))
             ? Days.Of(r, i, end, later, month, day) : Days.Of(r, i, next, null, month, day);
     }
 
@@ -184,7 +194,7 @@ internal static class CalendarDateRules
             return odd;
         }
 
-        if (!Day(r, join, out var day, out var end, out var ordinal) || IsHour(r, join, end, ordinal) || s.IsMark(next, ',') && s.IsDigits(join) && false)
+        if (!Day(r, join, out var day, out var end, out var ordinal) || IsHour(r, join, end, ordinal))
         {
             return null;
         }
@@ -235,7 +245,8 @@ internal static class CalendarDateRules
             return byNumber;
         }
 
-        return Month(s, join, out var month, out var end) ? Finish(r, i, end, month, day) : null;
+        var first = s.Language.IsEnglish ? s.Has(next, Sense.DayWord) ? start : i : s.Has(i, Sense.The) && s.Has(s.Skip(i, Sense.The), Sense.DayWord) ? i : start;
+        return Month(s, join, out var month, out var end) ? Finish(r, first, end, month, day) : null;
     }
 
     /// <summary>"17 del 11".</summary>
@@ -277,6 +288,11 @@ internal static class CalendarDateRules
         }
 
         var shortYear = (join > end && !s.IsMark(end, ',') || bare > join) && YearRules.ReadShort(r, join, out year, out next) && !IsClock(s, next) && !s.Has(next, Sense.Am) && !s.Has(next, Sense.Pm);
+        if (s.IsMark(end, '(') && s.Find(end + 1, Sense.Weekday, out var weekday, out var close) && s.IsMark(close, ')'))
+        {
+            return Days.Of(r, i, close + 1, null, month, day) with { Weekday = (int)weekday.Value };
+        }
+
         return shortYear && !(s.IsMark(end, '-') && !s.IsMark(end - 2, '-')) ? Days.Of(r, i, next, year, month, day) : Days.Of(r, i, end, null, month, day);
     }
 

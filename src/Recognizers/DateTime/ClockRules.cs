@@ -32,16 +32,16 @@ internal static class ClockRules
             return null;
         }
 
-        return time with { First = s.Language.IsEnglish && at.Code != "by" && KeepsAt(s, i, next) ? i : time.First, Weak = false };
+        // As the official recognizers do, "at" belongs to the text only where it alone tells "6.45" from a number.
+        var hasPoint = time.HasMinutes && s.IsMark(time.First + 1, '.');
+        return time with { First = hasPoint && at.Code != "loose" ? s.Language.IsEnglish ? i : time.First - 1 : time.First, Weak = false };
     }
-
-    private static bool KeepsAt(Sentence s, int i, int next) => s.Span(i) is "at" && !s.Has(next + 1, Sense.MinutesPast);
 
     /// <summary>"in the afternoon at 7": the part of the day settles the half.</summary>
     private static Entity WithPartInFront(Reading r, int i)
     {
         var s = r.Text;
-        var part = r.Find(DayPartRules.Read, i);
+        var part = r.Find(Rules.DayPart, i);
         if (part is null || part.Part is null || part.Shape != Shape.TimeRange || part.Mod is not null)
         {
             return null;
@@ -72,12 +72,13 @@ internal static class ClockRules
     private static Entity Relative(Reading r, int i)
     {
         var s = r.Text;
-        if (s.Find(i, Sense.HalfPast, out var half, out var next) && Hour(r, next, out var hour, out var after) && (half.Code == "30" && s.Has(next - 1, Sense.MinutesPast)))
+        if (s.Language.IsEnglish && s.Find(i, Sense.HalfPast, out var half, out var afterHalf) && Hour(r, afterHalf, out var hour, out var after) && half.Code == "30" && s.Has(afterHalf - 1, Sense.MinutesPast))
         {
             return Marked(r, i, after, hour, 30, null);
         }
 
         var minutes = 0;
+        var next = i;
         if (s.Find(i, Sense.MinutePart, out var part, out next))
         {
             minutes = (int)part.Value;
@@ -92,7 +93,8 @@ internal static class ClockRules
             return null;
         }
 
-        var past = s.Find(next, Sense.MinutesPast, out _, out var pastEnd);
+        var pastEnd = next;
+        var past = s.Find(next, s.Language.IsEnglish ? Sense.MinutesPast : Sense.HalfPast, out _, out pastEnd);
         var to = s.Find(next, Sense.MinutesTo, out var toWord, out var toEnd);
         if (!past && !to || !Hour(r, past ? pastEnd : toEnd, out hour, out after))
         {
@@ -132,7 +134,8 @@ internal static class ClockRules
             return Military(r, i);
         }
 
-        if (s.IsDigits(i) && (s.Glued(i) && i > 0 && !Opens(s, i - 1)))
+        var isDate = s.IsDigits(i) && s.Glued(i + 1) && s.IsMark(i + 1, '-') && s.Glued(i + 2) && s.IsDigits(i + 2) && s.Glued(i + 3) && s.IsMark(i + 3, '-');
+        if (isDate || s.IsDigits(i) && s.Glued(i) && i > 0 && !Opens(s, i - 1))
         {
             return null;
         }
@@ -141,14 +144,13 @@ internal static class ClockRules
     }
 
     private static bool Opens(Sentence s, int i) =>
-        s.IsMark(i, '(') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1)
-        || s.IsWord(i) && false;
+        s.IsMark(i, '(') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1);
 
     /// <summary>"7:30", "7:56:30", "8.30".</summary>
     private static Entity Colon(Reading r, int i, int hour)
     {
         var s = r.Text;
-        var isColon = s.IsMark(i + 1, ':');
+        var isColon = s.IsMark(i + 1, ':') || s.Span(i + 1) is "h" && s.Glued(i + 1) && s.Glued(i + 2);
         var isPoint = s.IsMark(i + 1, '.') && s.Glued(i + 1);
         if (!s.IsDigits(i) || !(isColon || isPoint) || !r.Digits(i + 2, out var minute, out var length) || length != 2 || minute > 59 || isPoint && !s.Glued(i + 2))
         {
@@ -188,10 +190,11 @@ internal static class ClockRules
         }
 
         var minutes = s.IsDigits(andWord) && andWord == next ? default : r.Cardinal(andWord);
-        if (minutes is { Found: true, Value: >= 10 and < 60 } && (andWord > next || !s.IsDigits(i)) && (!s.IsDigits(andWord) || andWord > next))
+        var isFive = minutes.Found && minutes.Value == 5 && andWord > next && s.Has(i - 1, Sense.At) && !s.Has(i - 2, Sense.Between);
+        if ((minutes is { Found: true, Value: >= 10 and < 60 } || isFive) && (andWord > next || !s.IsDigits(i)) && (!s.IsDigits(andWord) || andWord > next))
         {
             var after = s.Skip(minutes.Next, Sense.MinuteWord);
-            return Marked(r, i, after, hour, (int)minutes.Value, null) with { Weak = andWord == next && after == minutes.Next && s.Language.IsEnglish };
+            return Marked(r, i, after, hour, (int)minutes.Value, null) with { Weak = false };
         }
 
         return s.Language.IsEnglish ? null : Minus(r, i, hour, next, "");
@@ -200,7 +203,7 @@ internal static class ClockRules
     private static Entity Minus(Reading r, int i, int hour, int next, string mark)
     {
         var s = r.Text;
-        if (!s.Find(next, Sense.MinutesTo, out _, out var at))
+        if (!s.Find(next, Sense.MinutesMinus, out _, out var at))
         {
             return null;
         }
@@ -315,8 +318,13 @@ internal static class ClockRules
     {
         var s = r.Text;
         var comma = s.SkipMark(time.Next, ',');
-        var part = r.Find(DayPartRules.Behind, time.Next) ?? (time.Weak ? null : r.Find(DayPartRules.Behind, comma));
-        return part?.Part is { } found && time.Value.Past.Hour <= 12 && !found.IsMeal && !s.Has(time.Next, Sense.DayPartToday)
+        var part = r.Find(Rules.DayPartBehind, time.Next) ?? (time.Weak ? null : r.Find(Rules.DayPartBehind, comma));
+        if (time.Weak && s.IsWord(time.First) && s.Has(time.Next, Sense.DayPart))
+        {
+            return time;
+        }
+
+        return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && !found.IsMeal && !s.Has(time.Next, Sense.DayPartToday)
             ? Place(time, found) with { Next = part.Next, Weak = false } : time;
     }
 }

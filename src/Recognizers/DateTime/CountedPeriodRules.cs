@@ -11,17 +11,21 @@ internal static class CountedPeriodRules
     private static Entity FromNow(Reading r, int i)
     {
         var s = r.Text;
-        var sign = Sign(s, i, out var next);
-        if (sign != 0 && r.Find(DurationRules.Read, next) is { } length && (!s.Has(next, Sense.AnotherOf) || s.Has(next, Sense.FewOf) || s.Has(next, Sense.Cardinal)))
+        var the = s.Skip(i, Sense.The);
+        var sign = Sign(s, the, out var next);
+        if (sign < 0 && s.Has(i - 1, Sense.VerbBefore))
         {
-            return length.Length.Parts.Length == 1 || length.Length.HasTime ? Make(r, KeepsThe(r, i, length), length.Next, length.Length, sign) : null;
+            return null;
         }
 
-        var isHour = sign != 0 && s.Find(next, Sense.Unit, out var unit, out _) && unit.Code is "H" or "M" or "S";
+        if (sign != 0 && (s.Has(next, Sense.And) ? null : DurationRules.Single(r, next)) is { } length && (the == i || length.Length.Unit == "DEC") && (!s.Has(next, Sense.AnotherOf) || s.Has(next, Sense.FewOf) || s.Has(next, Sense.Cardinal)))
+        {
+            return Make(r, i, length.Next, length.Length, sign);
+        }
+
+        var isHour = the == i && sign != 0 && s.Find(next, Sense.Unit, out var unit, out _) && unit.Code is "H" or "M" or "S";
         return isHour && s.Find(next, Sense.Unit, out unit, out var end) ? Make(r, i, end, new Length((1, unit.Code)), sign) : Split(r, i);
     }
-
-    private static int KeepsThe(Reading r, int i, Entity length) => length.Length.Unit == "DEC" || !r.Text.Has(i, Sense.The) ? i : r.Text.Skip(i, Sense.The);
 
     /// <summary>"2 upcoming months", "3 next weeks", "5 años pasados", "2 días siguientes".</summary>
     private static Entity Split(Reading r, int i)
@@ -89,15 +93,17 @@ internal static class CountedPeriodRules
             return null;
         }
 
+        next = s.Skip(s.Skip(next, Sense.Less), Sense.More);
         var ahead = s.Find(next, Sense.Next, out _, out var afterNext) ? afterNext : next;
-        var length = r.Find(DurationRules.Read, ahead) ?? Single(r, ahead);
+        var length = r.Find(Rules.Duration, ahead) ?? Single(r, ahead);
         if (length is null || s.Has(length.Next, Sense.Of) && s.Span(length.Next) is "of")
         {
             return null;
         }
 
-        return length.Length.HasTime ? Clock(i, length.Next, r.Now, length.Length.From(r.Now, 1), length.Length)
-            : Periods.Span(i, length.Next, r.Today, length.Length.From(r.Today, 1), length.Length.Timex, Grain.Day);
+        var end = s.Skip(length.Next, Sense.Present);
+        return length.Length.HasTime ? Clock(i, end, r.Now, length.Length.From(r.Now, 1), length.Length)
+            : Periods.Span(i, end, r.Today, length.Length.From(r.Today, 1), length.Length.Timex, Grain.Day);
     }
 
     /// <summary>"the next day and 5 hours".</summary>
@@ -109,7 +115,7 @@ internal static class CountedPeriodRules
             return null;
         }
 
-        var more = r.Find(DurationRules.Read, s.Skip(next, Sense.And));
+        var more = r.Find(Rules.Duration, s.Skip(next, Sense.And));
         return s.Has(next, Sense.And) && more is not null
             ? DurationRules.Of(i, more.Next, new Length([(1, unit.Code), .. more.Length.Parts])) : DurationRules.Of(i, next, new Length((1, unit.Code)));
     }
@@ -120,13 +126,13 @@ internal static class CountedPeriodRules
         var s = r.Text;
         var start = s.Skip(i, Sense.The);
         var isLast = s.Find(start, Sense.LastOf, out _, out var next) && !s.Has(start, Sense.FirstOf);
-        if (!isLast && !s.Find(start, Sense.FirstOf, out _, out next) || r.Find(DurationRules.Read, next) is not { } length || length.Length.HasTime)
+        if (!isLast && !s.Find(start, Sense.FirstOf, out _, out next) || r.Find(Rules.Duration, next) is not { } length || length.Length.HasTime)
         {
             return null;
         }
 
         var of = s.Skip(length.Next, Sense.Of);
-        var period = of > length.Next ? r.Find(PeriodRules.MonthRead, of) ?? r.Find(PeriodRules.YearRead, of) ?? r.Find(PeriodRules.RelativeRead, of) : null;
+        var period = of > length.Next ? r.Find(Rules.Month, of) ?? r.Find(Rules.Year, of) ?? r.Find(Rules.RelativePeriod, of) : null;
         return period is null || period.Unresolved ? null : In(i, period, length.Length, isLast);
     }
 
@@ -143,11 +149,25 @@ internal static class CountedPeriodRules
     private static Entity Rest(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.Rest, out _, out var next) || !s.Find(next, Sense.Unit, out var unit, out var end))
+        if (!s.Find(i, Sense.Rest, out _, out var next))
         {
             return null;
         }
 
+        next = s.Skip(s.Skip(next, Sense.The), Sense.This);
+        if (!s.Find(next, Sense.Unit, out var unit, out var end))
+        {
+            return null;
+        }
+
+        if (unit.Code == "D")
+        {
+            var night = r.Today.AddDays(1).AddSeconds(-1);
+            var left = (int)(night - r.Now).TotalSeconds;
+            return Clock(i, s.Skip(end, Sense.Present), r.Now, night, new Length((left, "S")));
+        }
+
+        end = s.Skip(end, Sense.This);
         var period = PeriodRules.Relative(r, i, end, unit.Code, 0);
         if (period is null || period.Unresolved)
         {
@@ -155,7 +175,7 @@ internal static class CountedPeriodRules
         }
 
         var last = period.Value.PastEnd.AddDays(-1);
-        return Periods.Span(i, end, r.Today, last, $"P{(last - r.Today).Days}D", Grain.Day);
+        return Periods.Span(i, end, r.Today, last, $"P{(last - r.Today).Days + (unit.Code == "W" ? 0 : 1)}D", Grain.Day);
     }
 
     /// <summary>"3 days starting from next monday", "for 1 week, from 20th dec".</summary>
@@ -163,7 +183,7 @@ internal static class CountedPeriodRules
     {
         var s = r.Text;
         var isFor = s.Find(i, Sense.ForLength, out _, out var at);
-        var length = r.Find(DurationRules.Read, isFor ? at : i);
+        var length = r.Find(Rules.Duration, isFor ? at : i);
         if (length is null || length.Length.HasTime)
         {
             return null;
@@ -176,8 +196,8 @@ internal static class CountedPeriodRules
         }
 
         var isFrom = s.Span(comma) is "from" or "desde";
-        var day = r.Find(DateRules.Read, s.Skip(next, Sense.The)) ?? r.Find(DateRules.Read, next);
-        if (day is null || day.Unresolved || day.Weak || isFrom && !isFor)
+        var day = r.Find(Rules.Date, s.Skip(next, Sense.The)) ?? r.Find(Rules.Date, next);
+        if (day is null || day.Unresolved || day.Weak || isFrom != isFor)
         {
             return null;
         }

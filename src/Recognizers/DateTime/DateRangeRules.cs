@@ -5,7 +5,7 @@ namespace Microsoft.Recognizers.Text.DateTime;
 /// <summary>Ranges between two days or periods: "from 10/1 to 11/7", "nov 18-19", "9 to 12 of June", "2014-2018", "de abril a junio de 2017".</summary>
 internal static class DateRangeRules
 {
-    public static Entity Read(Reading r, int i) => Reading.Longer(FromTo(r, i), Reading.Longer(DaysOfMonth(r, i), MonthDays(r, i)));
+    public static Entity Read(Reading r, int i) => Reading.Longer(FromTo(r, i), Reading.Longer(DaysOfMonth(r, i), Reading.Longer(MonthDays(r, i), MonthBetween(r, i))));
 
     private static Entity FromTo(Reading r, int i)
     {
@@ -19,13 +19,13 @@ internal static class DateRangeRules
         }
 
         var to = s.Find(start.Next, Sense.To, out _, out var next) ? next : between && s.Find(start.Next, Sense.And, out _, out next) ? next : 0;
-        if (to == 0 && from && s.Find(start.Next, Sense.ToDate, out _, out var toDate))
+        if (from && s.Find(start.Next, Sense.ToDate, out _, out var toDate))
         {
             return Join(r, i, start, Now(r, start.Next, toDate));
         }
 
         var end = to == 0 ? null : End(r, to, start);
-        if (end is null || start.Weak && end.Weak || !Fits(start, end) || !between && !from && !Bare(r, start, end))
+        if (end is null || start.Weak || end.Weak && !(start.Month is not null && end.Month is not null) || !between && !from && !Bare(r, start, end))
         {
             return null;
         }
@@ -37,14 +37,11 @@ internal static class DateRangeRules
     private static bool Bare(Reading r, Entity start, Entity end) =>
         start.Shape == end.Shape || r.Text.IsMark(start.Next, '-') is false;
 
-    private static bool Fits(Entity start, Entity end) =>
-        !(start.Grain == Grain.Week && end.Grain == Grain.Week && start.Relative) || true;
-
     private static Entity Point(Reading r, int i)
     {
         var s = r.Text;
-        var date = r.Find(DateRules.Read, i) ?? r.Find(DateRules.Read, s.Skip(i, Sense.The));
-        var period = r.Find(PeriodRules.Read, i) ?? r.Find(PeriodRules.Read, s.Skip(i, Sense.The));
+        var date = r.Find(Rules.Date, i) ?? r.Find(Rules.Date, s.Skip(i, Sense.The));
+        var period = r.Find(Rules.Period, i) ?? r.Find(Rules.Period, s.Skip(i, Sense.The));
         if (period is not null && (period.Unresolved || period.Mod == "ref_undef" || date is not null && date.Next >= period.Next && !date.Weak))
         {
             period = null;
@@ -59,7 +56,12 @@ internal static class DateRangeRules
 
     private static Entity End(Reading r, int i, Entity start)
     {
-        var end = Point(r, i);
+        var end = start.Grain == Grain.Month && r.Text.Has(i, Sense.Month) ? r.Find(Rules.Period, i) ?? r.Find(Rules.Month, i) ?? Point(r, i) : Point(r, i);
+        if (r.Text.Span(i) is "las" or "la" && end?.Weak != false)
+        {
+            return null;
+        }
+
         var isBareDay = end is null || end.Weak || end.DayOnly;
         if (isBareDay && start is { Month: { } month, Day: not null } && CalendarDateRules.Day(r, r.Text.Skip(i, Sense.The), out var day, out var next, out _) && !r.Text.Has(next, Sense.Month))
         {
@@ -88,26 +90,32 @@ internal static class DateRangeRules
         var (pastEnd, futureEnd) = (Finish(end, true), Finish(end, false));
         future = future > futureEnd ? past : future;
         pastEnd = pastEnd < past ? futureEnd : pastEnd;
+        if (futureEnd < future || pastEnd < past)
+        {
+            return null;
+        }
+
         var grain = start.Grain < end.Grain ? start.Grain : end.Grain;
         return Spans(first, end.Next, (past, pastEnd), (future, futureEnd), start, end, Coarse(start, end, grain));
     }
 
     private static Entity Spans(int first, int next, (Moment Start, Moment End) past, (Moment Start, Moment End) future, Entity start, Entity end, Grain grain)
     {
-        Value Of((Moment Start, Moment End) one) => Value.Range(Edge(start, one.Start), Edge(end, one.End), Distance(one.Start, one.End, grain), one.Start, one.Start, one.End, one.End);
+        Value Of((Moment Start, Moment End) one) => Value.Range(Edge(start, one.Start, end.Relative && end.Shape == Shape.Date), Edge(end, one.End, false), Distance(one.Start, one.End, grain), one.Start, one.Start, one.End, one.End);
         var both = past == future ? new[] { Of(past) } : Of(past).Timex == Of(future).Timex
             ? [Of(past) with { Future = future.Start, FutureEnd = future.End }] : [Of(past), Of(future)];
         return new Entity(Shape.DateRange, first, next, both) { Grain = grain };
     }
 
     private static Grain Coarse(Entity start, Entity end, Grain grain) =>
-        start.Shape == Shape.Date || end.Shape == Shape.Date || grain < Grain.Month ? Grain.Day
-        : start is { Grain: Grain.Year, Mod: null } && end is { Grain: Grain.Year, Mod: null } ? Grain.Year : Grain.Month;
+        start.Shape == Shape.Date || end.Shape == Shape.Date || grain < Grain.Month && grain != Grain.Week ? Grain.Day
+        : start.Grain == Grain.Week && end.Grain == Grain.Week ? Grain.Week : start is { Grain: Grain.Year, Mod: null } && end is { Grain: Grain.Year, Mod: null } ? Grain.Year : Grain.Month;
 
     private static string Distance(Moment start, Moment end, Grain grain) => grain switch
     {
         Grain.Year => $"P{end.Year - start.Year}Y",
         Grain.Month => $"P{((end.Year - start.Year) * 12) + end.Month - start.Month}M",
+        Grain.Week => $"P{(end - start).Days / 7}W",
         _ => $"P{(end - start).Days}D",
     };
 
@@ -128,14 +136,14 @@ internal static class DateRangeRules
         };
     }
 
-    private static string Edge(Entity entity, Moment moment)
+    private static string Edge(Entity entity, Moment moment, bool otherIsCertain)
     {
         if (entity.Shape == Shape.Date)
         {
             return entity.Value.Timex;
         }
 
-        return entity.Year is null && entity.Grain is Grain.Month or Grain.Quarter && !entity.Relative && entity.Year is null ? Timex.Date(null, moment.Month, moment.Day) : Timex.Date(moment);
+        return !otherIsCertain && entity.Year is null && entity.Grain is Grain.Month or Grain.Quarter && !entity.Relative && entity.Value.Timex.Contains("XXXX", StringComparison.Ordinal) ? Timex.Date(null, moment.Month, moment.Day) : Timex.Date(moment);
     }
 
     private static string Head(Entity entity) => entity.Value.Timex;
@@ -183,8 +191,46 @@ internal static class DateRangeRules
         }
 
         var to = s.Find(next, Sense.To, out _, out var end) ? end : between && s.Find(next, Sense.And, out _, out end) ? end : 0;
-        var last = to == 0 ? null : r.Find(CalendarDateRules.Read, s.Skip(to, Sense.The)) ?? r.Find(CalendarDateRules.Read, to);
+        if (to > 0 && InRelativeMonth(r, between || from ? i : first, day, to) is { } inMonth)
+        {
+            return inMonth;
+        }
+
+        var last = to == 0 ? null : r.Find(Rules.CalendarDate, s.Skip(to, Sense.The)) ?? r.Find(Rules.CalendarDate, to);
         return last is { Month: { } month } && s.IsDigits(the) | s.IsWord(the) && last.Day is not null && !s.IsMark(next, '/') ? Join(r, i, Days.Of(r, the, next, last.Year, month, day), last) : null;
+    }
+
+    /// <summary>"4 till 23 of this month".</summary>
+    private static Entity InRelativeMonth(Reading r, int first, int day, int to)
+    {
+        if (!CalendarDateRules.Day(r, r.Text.Skip(to, Sense.The), out var last, out var next, out _) || PeriodRules.RelativeMonth(r, next) is not { } month)
+        {
+            return null;
+        }
+
+        var start = month.Value.Past;
+        return last > day && last <= Moment.DaysInMonth(start.Year, start.Month)
+            ? Periods.Span(first, month.Next, start.AddDays(day - 1), start.AddDays(last - 1), $"P{last - day}D", Grain.Day) : null;
+    }
+
+    /// <summary>"November between 19 and 20".</summary>
+    private static Entity MonthBetween(Reading r, int i)
+    {
+        var s = r.Text;
+        if (!CalendarDateRules.Month(s, i, out var month, out var next) || !s.Find(next, Sense.Between, out _, out var at) || !CalendarDateRules.Day(r, at, out var day, out var join, out _))
+        {
+            return null;
+        }
+
+        var to = s.Find(join, Sense.And, out _, out var and) ? and : s.Find(join, Sense.To, out _, out and) ? and : 0;
+        if (to == 0 || !CalendarDateRules.Day(r, to, out var last, out var end, out _))
+        {
+            return null;
+        }
+
+        var hasYear = YearRules.Read(r, s.SkipMark(end, ','), out var year, out var after);
+        int? inYear = hasYear ? year : null;
+        return Join(r, i, Days.Of(r, i, join, inYear, month, day), Days.Of(r, to, hasYear ? after : end, inYear, month, last));
     }
 
     /// <summary>"November 18-19", "april ninth through seventeenth".</summary>
@@ -192,13 +238,13 @@ internal static class DateRangeRules
     {
         var s = r.Text;
         var on = s.Language.IsEnglish ? s.Skip(i, Sense.On) : i;
-        var start = r.Find(CalendarDateRules.Read, on);
+        var start = r.Find(Rules.CalendarDate, on);
         if (start is not { Month: { } month, Shape: Shape.Date } || !s.Has(on, Sense.Month) || !s.Find(start.Next, Sense.To, out _, out var next))
         {
             return null;
         }
 
-        if (!CalendarDateRules.Day(r, s.Skip(next, Sense.The), out var day, out var end, out _) || r.Find(CalendarDateRules.Read, next) is not null || r.Find(ClockRules.Read, next) is { Weak: false })
+        if (!CalendarDateRules.Day(r, s.Skip(next, Sense.The), out var day, out var end, out _) || r.Find(Rules.CalendarDate, next) is not null || r.Find(Rules.Clock, next) is { Weak: false })
         {
             return null;
         }

@@ -7,7 +7,7 @@ internal static class DateRules
 {
     public static Entity Read(Reading r, int i)
     {
-        var best = Reading.Longer(WeekdayRules.Read(r, i), Reading.Longer(r.Find(CalendarDateRules.Read, i), HolidayRules.Read(r, i)));
+        var best = Reading.Longer(WeekdayRules.Read(r, i), Reading.Longer(r.Find(Rules.CalendarDate, i), HolidayRules.Read(r, i)));
         best = Reading.Longer(best, Reading.Longer(RelativeDayRules.Read(r, i), Reading.Longer(DayOfMonth(r, i), RelatedDate(r, i))));
         return best is null ? null : Reading.Longer(best, BehindWeekday(r, best));
     }
@@ -29,14 +29,17 @@ internal static class DateRules
         }
 
         var isSpoken = s.Language.IsEnglish ? start > i && ordinal : day > start;
-        if (start == i && !ordinal && !s.IsDigits(day) || s.IsDigits(day) && s.Glued(next) && !s.IsMark(next, ',') && !s.IsMark(next, '?') && !s.IsMark(next, '.'))
+        if (start == i && !ordinal && !s.IsDigits(day) || s.IsDigits(day) && s.Glued(next) && !s.IsMark(next, ',') && !s.IsMark(next, '?') && !s.IsMark(next, '!') && !s.IsMark(next, '.'))
         {
             return null;
         }
 
+        isSpoken |= (start > i || s.Has(i - 1, Sense.On)) && s.IsDigits(day) && s.Language.IsEnglish && EndsHere(s, next) && s[day].Length <= 2;
         var first = s.Language.IsEnglish ? i : day > start ? i : start;
         return Days.Of(r, first, next, null, null, number) with { Weak = !isSpoken || ordinal && IsOrdinalOfThing(s, next) };
     }
+
+    private static bool EndsHere(Sentence s, int i) => i >= s.Count || (s.IsMark(i, '.') || s.IsMark(i, '?') || s.IsMark(i, '!') || s.IsMark(i, ',')) && !s.IsDigits(i + 1);
 
     /// <summary>"the first meeting", "the second option": an ordinal word in front of another word counts things, not days.</summary>
     private static bool IsOrdinalOfThing(Sentence s, int next) => !s.Has(next - 1, Sense.OrdinalSuffix) && s.IsWord(next) && !s.Has(next, Sense.At) && !s.Has(next, Sense.And) && !s.Has(next, Sense.From)
@@ -54,7 +57,7 @@ internal static class DateRules
         }
 
         var weekday = s.Find(at, Sense.Weekday, out _, out var afterDay) ? afterDay : at;
-        var date = r.Find(CalendarDateRules.Read, weekday);
+        var date = r.Find(Rules.CalendarDate, weekday);
         if (date is null || date.Year is not null || date.Month is null || date.Unresolved)
         {
             return null;
@@ -74,7 +77,9 @@ internal static class DateRules
         }
 
         var day = date.Value.Future;
-        var moved = day.AddDays(((int)weekday.Value - Calendar.WeekdayOf(day) + 7) % 7);
+        // Counted in days the nearer such day is meant ("in 3 days on friday"), else the next one.
+        var ahead = ((int)weekday.Value - Calendar.WeekdayOf(day) + 7) % 7;
+        var moved = day.AddDays(ahead > 3 && date.Length.Unit == "D" ? ahead - 7 : ahead);
         return Days.On(date.First, next, moved);
     }
 }

@@ -5,12 +5,6 @@ namespace Microsoft.Recognizers.Text.DateTime;
 /// <summary>Finds dates, times, ranges, durations and recurrences, and resolves them against a reference time.</summary>
 public class DateTimeModel : IModel
 {
-    private static readonly Reading.Rule[] Rules =
-    [
-        RecurrenceRules.Read, DateTimeRangeRules.Read, DateTimeRules.Read, DateRangeRules.Read, TimeRangeRules.Read, DateRules.Read,
-        PeriodRules.Read, ClockRules.Read, ModifierRules.Read, DayPartRules.Read, DurationRules.Read,
-    ];
-
     private readonly Language _language;
     private readonly string _culture;
 
@@ -37,7 +31,12 @@ public class DateTimeModel : IModel
         var reading = new Reading(text, refTime, _culture);
         for (var i = 0; i < text.Count;)
         {
-            var entity = text.CanBegin(i) ? Longest(reading, i) : null;
+            var entity = Longest(reading, i);
+            if (text.Has(i, Sense.The) && Longest(reading, i + 1) is { } inner && inner.Next > (entity?.Next ?? 0))
+            {
+                entity = inner;
+            }
+
             if (entity is null)
             {
                 i++;
@@ -53,8 +52,13 @@ public class DateTimeModel : IModel
 
     private static Entity Longest(Reading reading, int i)
     {
+        if (i >= reading.Text.Count || !reading.Text.CanBegin(i) || FollowsSign(reading.Text, i))
+        {
+            return null;
+        }
+
         Entity best = null;
-        foreach (var rule in Rules)
+        foreach (var rule in Rules.Reported)
         {
             var candidate = reading.Find(rule, i);
             best = candidate is { Weak: false } ? Reading.Longer(best, candidate) : best;
@@ -62,6 +66,9 @@ public class DateTimeModel : IModel
 
         return best is null || PartOfWord(reading.Text, best) ? null : best;
     }
+
+    /// <summary>"$DEC" and "#may" are names.</summary>
+    private static bool FollowsSign(Sentence text, int i) => text.IsWord(i) && text.Glued(i) && (text.IsMark(i - 1, '$') || text.IsMark(i - 1, '#'));
 
     /// <summary>"ABC-12345" and "3px" hold digits that mean no time.</summary>
     private static bool PartOfWord(Sentence text, Entity entity) =>

@@ -15,14 +15,14 @@ internal static class DateTimeRangeRules
     private static Entity DateThenRange(Reading r, int i)
     {
         var s = r.Text;
-        var date = r.Find(DateRules.Read, i);
+        var date = r.Find(Rules.Date, i);
         if (date is null || date.Shape != Shape.Date || date.Unresolved)
         {
             return null;
         }
 
         var comma = s.SkipMark(date.Next, ',');
-        var part = r.Find(DayPartRules.Behind, comma);
+        var part = r.Find(Rules.DayPartBehind, comma);
         var range = Range(r, comma) ?? (s.Has(comma, Sense.At) ? Range(r, s.Skip(comma, Sense.At)) : null);
         range = range ?? (s.Has(comma, Sense.From) ? Range(r, s.Skip(comma, Sense.From)) : null);
         if (part is not null && Range(r, s.SkipMark(part.Next, ',')) is { } later)
@@ -35,18 +35,10 @@ internal static class DateTimeRangeRules
             return null;
         }
 
-        var next = OfMonth(r, range.Next, date, out var dated);
-        return Combine(date.First, next, dated, range);
+        return Combine(date.First, range.Next, date, range);
     }
 
-    /// <summary>"first monday 1pm to 3pm of next month".</summary>
-    private static int OfMonth(Reading r, int next, Entity date, out Entity dated)
-    {
-        dated = date;
-        return next;
-    }
-
-    private static Entity Range(Reading r, int i) => r.Find(TimeRangeRules.Read, i) is { Part: null } range ? range : null;
+    private static Entity Range(Reading r, int i) => r.Find(Rules.TimeRange, i) is { Part: null } range ? range : null;
 
     private static Entity RangeThenDate(Reading r, int i)
     {
@@ -59,15 +51,15 @@ internal static class DateTimeRangeRules
 
         var join = s.Skip(s.Skip(s.SkipMark(range.Next, ','), Sense.On), Sense.Of);
         join = s.Language.IsEnglish ? join : s.Skip(join, Sense.The);
-        var date = r.Find(DateRules.Read, join) ?? r.Find(DateRules.Read, s.Skip(join, Sense.The));
+        var date = r.Find(Rules.Date, join) ?? r.Find(Rules.Date, s.Skip(join, Sense.The));
         if (date is { Shape: Shape.Date, Weak: false, Unresolved: false })
         {
-            var behind = r.Find(DayPartRules.Behind, date.Next);
+            var behind = r.Find(Rules.DayPartBehind, date.Next);
             return behind?.Part is null || behind.Part.IsMeal ? Combine(range.First, date.Next, date, range)
                 : Combine(range.First, behind.Next, date, TimeRangeRules.Settle(range, behind.Part));
         }
 
-        var part = r.Find(DayPartRules.Read, join) is { Shape: Shape.DateTimeRange } onDay ? onDay : null;
+        var part = r.Find(Rules.DayPart, join) is { Shape: Shape.DateTimeRange } onDay ? onDay : null;
         return part is null ? null : Combine(range.First, part.Next, Days.On(i, i, part.Value.Past.Date), TimeRangeRules.Settle(range, part.Part));
     }
 
@@ -75,7 +67,7 @@ internal static class DateTimeRangeRules
     private static Entity PartThenRange(Reading r, int i)
     {
         var s = r.Text;
-        if (r.Find(DayPartRules.Read, i) is not { Shape: Shape.DateTimeRange, Part: not null } part || Range(r, s.SkipMark(part.Next, ',')) is not { } range)
+        if (r.Find(Rules.DayPart, i) is not { Shape: Shape.DateTimeRange, Part: not null } part || Range(r, s.SkipMark(part.Next, ',')) is not { } range)
         {
             return null;
         }
@@ -103,22 +95,35 @@ internal static class DateTimeRangeRules
     private static Entity DayAndPart(Reading r, int i)
     {
         var s = r.Text;
-        var date = r.Find(DateRules.Read, i);
+        var date = r.Find(Rules.Date, i);
         if (date is { Shape: Shape.Date, Weak: false, Unresolved: false })
         {
-            var comma = s.SkipMark(date.Next, ',');
-            var part = r.Find(DayPartRules.Behind, comma) ?? HalfDay(s, comma);
+            var after = s.SkipMark(date.Next, ',');
+            var part = r.Find(Rules.DayPartBehind, after) ?? HalfDay(s, after);
             return part?.Part is null || part.Part.IsMeal ? null : WithPart(date.First, part.Next, date.Value, part.Part, part.Mod);
         }
 
-        if (r.Find(DayPartRules.Read, i) is not { Shape: Shape.TimeRange, Part: { IsMeal: false } } alone || s.Skip(s.Skip(alone.Next, Sense.Of), Sense.On) == alone.Next)
+        if (r.Find(Rules.DayPart, i) is not { Shape: Shape.TimeRange, Part: { IsMeal: false } } alone)
         {
             return null;
         }
 
-        var at = s.Skip(s.Skip(alone.Next, Sense.Of), Sense.On);
-        var day = r.Find(DateRules.Read, at) ?? r.Find(DateRules.Read, s.Skip(at, Sense.The));
-        return day is { Shape: Shape.Date, Unresolved: false } && (!day.Weak || s.Span(alone.Next) is "del") ? WithPart(alone.First, day.Next, day.Value, alone.Part, alone.Mod) : null;
+        var comma = s.SkipMark(alone.Next, ',');
+        var at = s.Skip(s.Skip(comma, Sense.Of), Sense.On);
+        if (at == alone.Next && r.Find(Rules.Date, at) is not { Weekday: not null })
+        {
+            return null;
+        }
+
+        var day = r.Find(Rules.Date, at) ?? r.Find(Rules.Date, s.Skip(at, Sense.The));
+        return day is { Shape: Shape.Date, Unresolved: false } && (!day.Weak || s.Span(alone.Next) is "del") ? WithHours(r, day, WithPart(alone.First, day.Next, day.Value, alone.Part, alone.Mod)) : null;
+    }
+
+    /// <summary>"in the afternoon on Friday between 1PM and 4 PM".</summary>
+    private static Entity WithHours(Reading r, Entity day, Entity part)
+    {
+        var range = Range(r, r.Text.SkipMark(part.Next, ','));
+        return range is null ? part : Combine(part.First, range.Next, day, TimeRangeRules.Settle(range, part.Part));
     }
 
     /// <summary>"today pm": morning or afternoon.</summary>
@@ -157,8 +162,8 @@ internal static class DateTimeRangeRules
 
     private static Entity Moment(Reading r, int i)
     {
-        var moment = r.Find(DateTimeRules.Read, i) ?? (r.Find(RelativeDayRules.Read, i) is { Shape: Shape.DateTime } counted ? counted : null);
-        return moment ?? (r.Find(ClockRules.Read, i) is { Weak: false } time ? time : null);
+        var moment = r.Find(Rules.DateTime, i) ?? (r.Find(Rules.RelativeDay, i) is { Shape: Shape.DateTime } counted ? counted : null);
+        return moment ?? (r.Find(Rules.Clock, i) is { Weak: false } time ? time : null);
     }
 
     private static Entity Between(Reading r, int first, Entity start, Entity end)
@@ -197,7 +202,7 @@ internal static class DateTimeRangeRules
     private static Entity DateWithBound(Reading r, int i)
     {
         var s = r.Text;
-        var date = r.Find(DateRules.Read, i);
+        var date = r.Find(Rules.Date, i);
         if (date is not { Shape: Shape.Date, Weak: false, Unresolved: false })
         {
             return null;
@@ -209,8 +214,8 @@ internal static class DateTimeRangeRules
             return null;
         }
 
-        var time = r.Find(ClockRules.Read, next) ?? r.Find(ClockRules.Read, s.Skip(next, Sense.At));
-        if (time is null || s.Language.IsEnglish && false)
+        var time = r.Find(Rules.Clock, next) ?? r.Find(Rules.Clock, s.Skip(next, Sense.At));
+        if (time is null)
         {
             return null;
         }
@@ -228,7 +233,7 @@ internal static class DateTimeRangeRules
             return null;
         }
 
-        var date = r.Find(DateRules.Read, next) ?? r.Find(DateRules.Read, s.Skip(next, Sense.The));
+        var date = r.Find(Rules.Date, next) ?? r.Find(Rules.Date, s.Skip(next, Sense.The)) ?? r.Find(Rules.Date, s.Skip(next, Sense.DayPartPrefix));
         if (date is not { Shape: Shape.Date, Weak: false, Unresolved: false } || date.Month is not null && !date.Relative)
         {
             return null;

@@ -14,13 +14,13 @@ internal static class DateTimeRules
     public static Entity Now(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.Now, out _, out var next))
+        if (!s.Find(i, Sense.Now, out var word, out var next))
         {
             return null;
         }
 
         var moment = new Moment(r.Now.Ticks - (r.Now.Ticks % TimeSpan.TicksPerSecond));
-        return new Entity(Shape.DateTime, i, next, new Value("PRESENT_REF", moment, moment)) { Relative = true };
+        return new Entity(Shape.DateTime, i, next, new Value(word.Code.Length > 0 ? word.Code : "PRESENT_REF", moment, moment)) { Relative = true };
     }
 
     public static Entity Combine(int first, int next, Entity date, Entity time)
@@ -45,8 +45,8 @@ internal static class DateTimeRules
     private static Entity DateThenTime(Reading r, int i)
     {
         var s = r.Text;
-        var date = r.Find(DateRules.Read, i);
-        if (date is null || date.Shape != Shape.Date || date.Weak && !s.Has(date.Next, Sense.At))
+        var date = r.Find(Rules.Date, i);
+        if (date is null || date.Shape != Shape.Date || date.IsFeast || date.Weak && !s.Has(date.Next, Sense.At))
         {
             return null;
         }
@@ -56,8 +56,14 @@ internal static class DateTimeRules
             return withPart;
         }
 
-        var join = Join(s, date.Next, out var at);
-        var time = r.Find(ClockRules.Read, join) is { } first && !(at && first.Weak) ? first : at ? r.Find(ClockRules.Read, s.Skip(join, Sense.At)) : null;
+        var join = s.Skip(Join(s, date.Next, out var at), Sense.Approx);
+        at |= s.Has(join, Sense.At);
+        var time = r.Find(Rules.Clock, join) is { } first && !(at && first.Weak) ? first : at ? r.Find(Rules.Clock, s.Skip(join, Sense.At)) : null;
+        if (s.Span(join) is "for" && time is { HasMinutes: false, Marked: false })
+        {
+            return null;
+        }
+
         if (time is null || date.Weak && !at || time.Weak && !at && !Adjoins(r, date, time))
         {
             return null;
@@ -96,21 +102,21 @@ internal static class DateTimeRules
     private static Entity DatePartTime(Reading r, int i, Entity date)
     {
         var s = r.Text;
-        var part = r.Find(DayPartRules.Behind, s.SkipMark(date.Next, ','));
+        var part = r.Find(Rules.DayPartBehind, s.SkipMark(date.Next, ','));
         if (part is null)
         {
             return null;
         }
 
         var at = s.Skip(s.SkipMark(part.Next, ','), Sense.At);
-        var time = r.Find(ClockRules.Read, at);
+        var time = r.Find(Rules.Clock, at);
         return time is null || at == part.Next && time.Weak || part.Part.IsMeal ? null : Combine(i, time.Next, date, ClockRules.Place(time, part.Part));
     }
 
     private static Entity TimeThenDate(Reading r, int i)
     {
         var s = r.Text;
-        var time = r.Find(ClockRules.Read, i);
+        var time = r.Find(Rules.Clock, i);
         if (time is null)
         {
             return null;
@@ -119,18 +125,18 @@ internal static class DateTimeRules
         var comma = s.SkipMark(time.Next, ',');
         var join = s.Skip(s.Skip(comma, Sense.On), Sense.Of);
         join = join == comma && !s.Language.IsEnglish ? s.Skip(comma, Sense.The) : join;
-        var date = r.Find(DateRules.Read, join) ?? r.Find(DateRules.Read, s.Skip(join, Sense.The));
+        var date = r.Find(Rules.Date, join) ?? r.Find(Rules.Date, s.Skip(join, Sense.The));
         if (OnPart(r, i, time, comma) is { } tonight && tonight.Next > (date?.Next ?? 0))
         {
             return tonight;
         }
 
-        if (date is not { Shape: Shape.Date } || time.Weak && !IsHour(s, time, date) || date.Weak && (s.Language.IsEnglish || join == comma || s.Span(time.Next) is not "del"))
+        if (date is not { Shape: Shape.Date } || time.Weak && !IsHour(s, time, date) || date.Weak && (s.Language.IsEnglish ? !s.Has(comma, Sense.On) : join == comma || s.Span(time.Next) is not "del"))
         {
             return null;
         }
 
-        var behind = r.Find(DayPartRules.Behind, date.Next);
+        var behind = r.Find(Rules.DayPartBehind, date.Next);
         var settled = behind?.Part is { IsMeal: false } part && time.HalfUnknown ? ClockRules.Place(time, part) : time;
         return Combine(time.First, ReferenceEquals(settled, time) ? date.Next : behind.Next, date, settled);
     }
@@ -141,8 +147,9 @@ internal static class DateTimeRules
     /// <summary>"10, tonight", "diez esta noche", "8:00 this morning".</summary>
     private static Entity OnPart(Reading r, int i, Entity time, int next)
     {
-        var part = r.Find(DayPartRules.Read, next);
-        return part is { Shape: Shape.DateTimeRange, Part: not null } && time.Value.Past.Hour <= 12
+        var part = r.Find(Rules.DayPart, next);
+        part ??= r.Find(Rules.DayPart, r.Text.Skip(next, Sense.Of));
+        return part is { Shape: Shape.DateTimeRange, Part: not null } && (!time.Weak || r.Text.Has(time.First - 1, Sense.At) || r.Text.IsMark(time.Next, ',')) && (time.Value.Past.Hour <= 12 || time.Marked)
             ? OnDay(time.First, part.Next, part, time) : null;
     }
 
@@ -157,7 +164,7 @@ internal static class DateTimeRules
     private static Entity TonightAt(Reading r, int i)
     {
         var s = r.Text;
-        var part = r.Find(DayPartRules.Read, i);
+        var part = r.Find(Rules.DayPart, i);
         if (part is not { Shape: Shape.DateTimeRange, Part: not null, Mod: null })
         {
             return null;
@@ -165,8 +172,8 @@ internal static class DateTimeRules
 
         var comma = s.SkipMark(part.Next, ',');
         var at = s.Has(comma, Sense.At) || s.Has(comma, Sense.Approx);
-        var time = r.Find(ClockRules.Read, comma) ?? r.Find(ClockRules.Read, s.Skip(comma, Sense.Approx));
-        time = time is null || time.Weak && at ? r.Find(ClockRules.Read, s.Skip(s.Skip(comma, Sense.Approx), Sense.At)) ?? time : time;
+        var time = r.Find(Rules.Clock, comma) ?? r.Find(Rules.Clock, s.Skip(comma, Sense.Approx));
+        time = time is null || time.Weak && at ? r.Find(Rules.Clock, s.Skip(s.Skip(comma, Sense.Approx), Sense.At)) ?? time : time;
         return time is null || time.Weak && !at ? null : OnDay(part.First, time.Next, part, time);
     }
 
@@ -179,12 +186,13 @@ internal static class DateTimeRules
             return LastSecond(i, next, new Value(Timex.Date(r.Today), r.Today, r.Today));
         }
 
-        if (!s.Find(i, Sense.Part, out var part, out next) || part.Code != "end" || s.Has(i, Sense.PartClipped) || s.Span(i).StartsWith("late"))
+        var al = s.Span(i) is "al" ? i + 1 : i;
+        if (!s.Find(i, Sense.Part, out var part, out next) && !s.Find(al, Sense.Part, out part, out next) || part.Code != "end" || s.Has(i, Sense.PartClipped) || s.Span(i).StartsWith("late"))
         {
             return null;
         }
 
-        var date = r.Find(DateRules.Read, next) ?? r.Find(DateRules.Read, s.Skip(next, Sense.The));
+        var date = r.Find(Rules.Date, next) ?? r.Find(Rules.Date, s.Skip(next, Sense.The));
         return date is { Shape: Shape.Date, Weak: false, Unresolved: false } ? LastSecond(i, date.Next, date.Value) : null;
     }
 

@@ -13,7 +13,7 @@ internal static class DayPartRules
         var s = r.Text;
         var start = s.Skip(i, Sense.DayPartPrefix);
         var early = s.Find(start, Sense.Part, out var part, out var next) ? next : start;
-        early = early > start ? s.Skip(early, Sense.DayPartPrefix) : early;
+        early = early > start ? s.Skip(s.SkipMark(early, '-'), Sense.DayPartPrefix) : early;
         if (!s.Find(early, Sense.DayPart, out var word, out var end) || IsHourMark(s, early))
         {
             return null;
@@ -30,7 +30,13 @@ internal static class DayPartRules
         var s = r.Text;
         var first = i;
         string mod = null;
-        if (s.Find(i, Sense.Part, out var part, out var next) && (s.Has(next, Sense.DayPart) || s.Has(s.Skip(next, Sense.DayPartPrefix), Sense.DayPart)))
+        var front = s.Skip(i, Sense.DayPartPrefix);
+        if (front > i && s.Find(front, Sense.Part, out var inner, out var afterPart) && s.Find(s.SkipMark(afterPart, '-'), Sense.DayPart, out var partOf, out var partEnd) && !IsHourMark(s, partEnd - 1))
+        {
+            return Range(KeepsPrefix(s, i) ? i : front, partEnd, DayPart.Of(partOf.Code), inner.Code);
+        }
+
+        if (s.Find(i, Sense.Part, out var part, out var next) && (s.Has(next = s.SkipMark(next, '-'), Sense.DayPart) || s.Has(s.Skip(next, Sense.DayPartPrefix), Sense.DayPart)))
         {
             (mod, i) = (part.Code, next);
         }
@@ -44,7 +50,7 @@ internal static class DayPartRules
         return Range(mod is null && !KeepsPrefix(s, first) ? prefix : first, end, DayPart.Of(word.Code), mod);
     }
 
-    private static bool KeepsPrefix(Sentence s, int i) => s.Span(i) is "in" or "at" or "por" || !s.Has(i, Sense.DayPartPrefix);
+    private static bool KeepsPrefix(Sentence s, int i) => s.Span(i) is "in" or "at" or "por" or "en" || !s.Has(i, Sense.DayPartPrefix);
 
     private static bool Greeting(Sentence s, int i) => i > 0 && s.Span(i - 1) is "good" or "buenos" or "buenas" or "buena" or "happy";
 

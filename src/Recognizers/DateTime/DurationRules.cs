@@ -28,13 +28,21 @@ internal static class DurationRules
         return Of(i, next, new Length([.. parts]));
     }
 
+    /// <summary>A length of one unit only.</summary>
+    public static Entity Single(Reading r, int i) => One(r, i) is { } one ? Of(i, one.Next, new Length(one.Part)) : null;
+
     public static Entity Of(int first, int next, Length length) =>
         new(Shape.Duration, first, next, new Value(length.Timex, default, default) { Fixed = Length.Print(length.Seconds) }) { Length = length };
 
     private static Entity Plain(Reading r, int i)
     {
         var s = r.Text;
-        return s.Find(i, Sense.AllOf, out _, out var next) && s.Find(next, Sense.UnitPlain, out var unit, out var end)
+        if (s.Find(i, Sense.WholeHour, out _, out var after))
+        {
+            return Of(i, after, new Length((1, "H")));
+        }
+
+        return s.Find(i, Sense.AllOf, out _, out var next) && s.Find(s.SkipMark(next, '-'), Sense.UnitPlain, out var unit, out var end)
             ? Of(i, end, new Length((1, unit.Code))) : null;
     }
 

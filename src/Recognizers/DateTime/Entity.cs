@@ -86,6 +86,9 @@ internal sealed record Entity(Shape Shape, int First, int Next, params Value[] V
     /// <summary>Relative to now ("next week"), so that no year can be added.</summary>
     public bool Relative { get; init; }
 
+    /// <summary>A feast day, which the official recognizers never join with a time.</summary>
+    public bool IsFeast { get; init; }
+
     /// <summary>The period the reference time lies in ("this month").</summary>
     public bool Current { get; init; }
 

@@ -11,6 +11,16 @@ internal static class EraRules
     private static Entity Decade(Reading r, int i)
     {
         var s = r.Text;
+        if (r.Cardinal(i) is { Found: true, Value: 18 or 19 or 20 } century && s.Find(century.Next, Sense.CenturyYears, out var tens, out var after))
+        {
+            return Periods.Decade(i, after, ((int)century.Value * 100) + (int)tens.Value);
+        }
+
+        if (s.Find(s.Skip(i, Sense.The), Sense.YearsOf, out _, out var yearsAt) && YearRules.Read(r, yearsAt, out var round, out var end) && round % 10 == 0)
+        {
+            return Periods.Decade(i, end, round);
+        }
+
         if (s.Find(i, Sense.CenturyYears, out var years, out var next) && !s.IsDigits(i))
         {
             return Short(i, next, (int)years.Value);
@@ -62,7 +72,7 @@ internal static class EraRules
     {
         var s = r.Text;
         var by = s.Find(i, Sense.This, out _, out var at) ? 0 : s.Find(i, Sense.Next, out _, out at) ? 1 : s.Find(i, Sense.Last, out _, out at) ? -1 : (int?)null;
-        at = by is null && !s.Language.IsEnglish ? s.Skip(i, Sense.The) : at;
+        at = by is null ? s.Skip(i, Sense.The) : at;
         if (!s.Find(at, Sense.Season, out var season, out var next) || Ambiguous(s, i, at, by))
         {
             return null;
@@ -78,5 +88,5 @@ internal static class EraRules
     }
 
     private static bool Ambiguous(Sentence s, int i, int at, int? by) =>
-        s.Span(at) is "fall" or "spring" && by is null && !s.Has(i - 1, Sense.In) && !s.Has(i - 1, Sense.The) && !s.IsDigits(at + 1);
+        s.Span(at) is "fall" or "spring" && by is null && !s.Has(i - 1, Sense.In) && at == i && !s.IsDigits(at + 1);
 }

@@ -22,7 +22,12 @@ internal static class HolidayRules
         var join = s.Skip(s.SkipMark(next, ','), Sense.Of);
         if (YearRules.Read(r, join, out var year, out var end) && HolidayCalendar.Find(holiday.Code, year) is { } date)
         {
-            return new Entity(Shape.Date, i, end, new Value(Timex.Date(date), date, date)) { Year = year };
+            return new Entity(Shape.Date, i, end, new Value(HolidayCalendar.Timex(holiday.Code, date).Replace("XXXX", year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal), date, date)) { Year = year, IsFeast = true };
+        }
+
+        if (join > next && r.Find(Rules.RelativePeriod, join) is { Grain: Grain.Year, Relative: true, Mod: null } near && HolidayCalendar.Find(holiday.Code, near.Value.Past.Year) is { } day)
+        {
+            return Days.On(i, near.Next, day) with { IsFeast = true };
         }
 
         return AnyYear(r, i, next, holiday.Code);
@@ -36,8 +41,8 @@ internal static class HolidayRules
             return null;
         }
 
-        var timex = HolidayCalendar.Timex(code, future.Value);
-        return new Entity(Shape.Date, i, next, new Value(timex, past.Value, future.Value));
+        var timex = HolidayCalendar.Timex(code, code[0] == 'H' ? past.Value : future.Value);
+        return new Entity(Shape.Date, i, next, new Value(timex, past.Value, future.Value)) { IsFeast = true };
     }
 
     private static (Moment? Past, Moment? Future) Around(Moment now, string code)

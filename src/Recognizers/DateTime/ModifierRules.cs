@@ -27,7 +27,7 @@ internal static class ModifierRules
             return null;
         }
 
-        if (r.Find(DurationRules.Read, next) is { } length && mod is "before" or "after" && !length.Length.HasTime && s.Has(i, Sense.More))
+        if (r.Find(Rules.Duration, next) is { } length && mod is "before" or "after" && !length.Length.HasTime && s.Has(i, Sense.More))
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal static class ModifierRules
         Entity best = null;
         foreach (var start in (ReadOnlySpan<int>)[i, the, at])
         {
-            best = Reading.Longer(best, r.Find(Whole, start));
+            best = Reading.Longer(best, r.Find(Rules.Boundable, start));
             best = Reading.Longer(best, Around(r, start));
         }
 
@@ -79,11 +79,11 @@ internal static class ModifierRules
         return best is { Weak: true } or { Unresolved: true } || best?.Shape is Shape.Duration ? null : best;
     }
 
-    private static Entity Whole(Reading r, int i)
+    public static Entity Whole(Reading r, int i)
     {
-        var best = Reading.Longer(r.Find(DateTimeRules.Read, i), Reading.Longer(r.Find(DateRules.Read, i) is { Weak: false } date ? date : null, r.Find(PeriodRules.Read, i)));
-        var part = r.Find(DayPartRules.Read, i);
-        return Reading.Longer(best, Reading.Longer(r.Find(ClockRules.Read, i), part?.Part is { IsMeal: true } || part?.Shape == Shape.TimeRange ? part : Meal(r, i)));
+        var best = Reading.Longer(r.Find(Rules.DateTime, i), Reading.Longer(r.Find(Rules.Date, i) is { Weak: false } date ? date : null, r.Find(Rules.Period, i)));
+        var part = r.Find(Rules.DayPart, i);
+        return Reading.Longer(best, Reading.Longer(r.Find(Rules.Clock, i), part?.Part is { IsMeal: true } || part?.Shape == Shape.TimeRange ? part : Meal(r, i)));
     }
 
     /// <summary>"breakfast", "dinner": a part of the day only behind "before" or "after".</summary>
@@ -126,15 +126,15 @@ internal static class ModifierRules
     private static Entity Around(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.Approx, out _, out var next))
+        if (!s.Find(i, Sense.Approx, out _, out var next) || s.Has(i - 1, Sense.PlainAbout))
         {
             return null;
         }
 
         var at = s.Skip(next, Sense.At);
-        var inner = r.Find(DateTimeRules.Read, next) ?? r.Find(DateTimeRules.Read, at);
-        inner = Reading.Longer(inner, r.Find(ClockRules.Read, next) ?? r.Find(ClockRules.Read, at));
-        inner = Reading.Longer(inner, r.Find(DateRules.Read, next) ?? r.Find(DateRules.Read, s.Skip(next, Sense.The)));
+        var inner = r.Find(Rules.DateTime, next) ?? r.Find(Rules.DateTime, at);
+        inner = Reading.Longer(inner, r.Find(Rules.Clock, next) ?? r.Find(Rules.Clock, at));
+        inner = Reading.Longer(inner, r.Find(Rules.Date, next) ?? r.Find(Rules.Date, s.Skip(next, Sense.The)));
         return inner is null || inner.Weak && (inner.Shape != Shape.Time || s.IsWord(inner.Next) && !s.Has(inner.Next, Sense.On)) || inner.DayOnly || inner.Shape == Shape.DateRange ? null
             : inner with { First = i, Mod = "approx", Weak = false };
     }
@@ -143,7 +143,7 @@ internal static class ModifierRules
     {
         var s = r.Text;
         var more = s.Find(i, Sense.More, out _, out var next);
-        if (!more && !s.Find(i, Sense.Less, out _, out next) || r.Find(DurationRules.Read, next) is not { } length)
+        if (!more && !s.Find(i, Sense.Less, out _, out next) || r.Find(Rules.Duration, next) is not { } length)
         {
             return null;
         }
@@ -154,7 +154,7 @@ internal static class ModifierRules
     /// <summary>"more than 2 weeks before today" is everything before that day.</summary>
     private static Entity Beyond(Reading r, int i, Entity length, bool more)
     {
-        var day = r.Find(RelativeDayRules.Read, length.First);
+        var day = r.Find(Rules.RelativeDay, length.First);
         if (day is not { Shape: Shape.Date } || day.Next <= length.Next)
         {
             return null;
@@ -168,14 +168,14 @@ internal static class ModifierRules
     private static Entity OrLater(Reading r, int i)
     {
         var s = r.Text;
-        var inner = Reading.Longer(r.Find(DateRules.Read, i) is { Weak: false } date ? date : null, r.Find(PeriodRules.Read, i));
+        var inner = Reading.Longer(r.Find(Rules.Date, i) is { Weak: false } date ? date : null, r.Find(Rules.Period, i));
         if (inner is null || inner.Unresolved)
         {
             return null;
         }
 
         var later = s.Find(inner.Next, Sense.OrLater, out _, out var next);
-        if (!later && !s.Find(inner.Next, Sense.OrEarlier, out _, out next) || r.Find(ClockRules.Read, next) is not null || r.Find(ClockRules.Read, s.Skip(next, Sense.At)) is not null || r.Find(DateRules.Read, s.Skip(next, Sense.The)) is not null)
+        if (!later && !s.Find(inner.Next, Sense.OrEarlier, out _, out next) || s.Has(next, Sense.Of) || r.Find(Rules.Clock, next) is not null || r.Find(Rules.Clock, s.Skip(next, Sense.At)) is not null || r.Find(Rules.Date, s.Skip(next, Sense.The)) is not null)
         {
             return null;
         }
@@ -187,7 +187,7 @@ internal static class ModifierRules
     private static Entity TillDate(Reading r, int i)
     {
         var s = r.Text;
-        var isTill = s.Has(i, Sense.Until) && s.Span(i + 1) is "date" or "now" || s.Span(i) is "hasta" && s.Has(i + 1, Sense.Now);
+        var isTill = (s.Has(i, Sense.Until) || s.Span(i) is "till" or "until" or "up") && s.Span(i + 1) is "date" or "now" || s.Span(i) is "hasta" && s.Has(i + 1, Sense.Now);
         return isTill ? new Entity(Shape.DateRange, i, i + 2, new Value("PRESENT_REF", r.Today, r.Today, r.Today, r.Today)) { Mod = "before" } : null;
     }
 }

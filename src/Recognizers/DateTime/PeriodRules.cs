@@ -7,15 +7,15 @@ internal static class PeriodRules
 {
     public static Entity Read(Reading r, int i)
     {
-        var whole = r.Find(Whole, i);
+        var whole = r.Find(Rules.WholePeriod, i);
         var part = PartOf(r, i);
         var best = Reading.Longer(whole, part);
         return best is null ? null : ToDate(r, best);
     }
 
-    private static Entity Whole(Reading r, int i)
+    public static Entity Whole(Reading r, int i)
     {
-        var best = Reading.Longer(r.Find(RelativeRead, i), Reading.Longer(r.Find(MonthRead, i), r.Find(YearRead, i)));
+        var best = Reading.Longer(r.Find(Rules.RelativePeriod, i), Reading.Longer(r.Find(Rules.Month, i), r.Find(Rules.Year, i)));
         best = Reading.Longer(best, Reading.Longer(QuarterRules.Read(r, i), WeekRules.Read(r, i)));
         return Reading.Longer(best, Reading.Longer(EraRules.Read(r, i), CountedPeriodRules.Read(r, i)));
     }
@@ -30,7 +30,7 @@ internal static class PeriodRules
         }
 
         var at = s.Skip(s.Skip(s.SkipMark(next, '-'), Sense.Of), Sense.The);
-        var period = r.Find(Whole, next) ?? r.Find(Whole, at) ?? ThisUnit(r, next) ?? ThisUnit(r, at);
+        var period = r.Find(Rules.WholePeriod, next) ?? r.Find(Rules.WholePeriod, at) ?? ThisUnit(r, next) ?? ThisUnit(r, at);
         if (period is null || period.Unresolved || period.Mod is not null && period.Mod != "ref_undef")
         {
             return null;
@@ -55,7 +55,7 @@ internal static class PeriodRules
         }
 
         var value = period.Value;
-        return period with { Next = next, Values = [value with { PastEnd = r.Today, FutureEnd = r.Today }] };
+        return period with { First = s.Skip(period.First, Sense.The), Next = next, Values = [value with { PastEnd = r.Today, FutureEnd = r.Today }] };
     }
 
     /// <summary>"next week", "this month", "last year", "la semana que viene", "the month".</summary>
@@ -64,11 +64,17 @@ internal static class PeriodRules
         var s = r.Text;
         var start = i;
         var shift = Shift(s, i, out var next);
-        var unitAt = shift is null ? s.Skip(i, Sense.The) : next;
+        var the = s.Skip(i, Sense.The);
+        if (shift is null && the > i && Shift(s, the, out var behindThe) is { } shifted && s.Find(behindThe, Sense.Unit, out var plain, out var end) && KeepsArticle(s, plain.Code))
+        {
+            return Relative(r, i, end, plain.Code, shifted);
+        }
+
+        var unitAt = shift is null ? the : next;
         var qualified = Qualifier(s, unitAt, out var kind, out var afterKind);
         if (!qualified && !s.Find(unitAt, Sense.Unit, out kind, out afterKind))
         {
-            return shift is null ? null : Undefined(r, i);
+            return Undefined(r, i);
         }
 
         var after = afterKind;
@@ -81,22 +87,23 @@ internal static class PeriodRules
         return shift is { } by ? Relative(r, start, after, kind.Code, by) : Undefined(r, i) ?? Bare(r, i, unitAt, after, kind.Code);
     }
 
-    private static bool KeepsThe(Sentence s, string unit) => unit is "W" or "Y" or "D" && s.Language.FusesNumberWords;
+    /// <summary>Which periods keep their article in the text: a habit of the official recognizers.</summary>
+    private static bool KeepsArticle(Sentence s, string unit) => s.Language.IsEnglish ? unit == "DEC" : unit is "W" or "Y" or "MON" or "DEC";
+
+    private static bool KeepsThe(Sentence s, string unit) => unit is "W" or "Y" or "MON" || unit == "D" && s.Language.FusesNumberWords;
 
     /// <summary>"the month", "weekend": a unit alone means the present one.</summary>
     private static Entity Bare(Reading r, int i, int unitAt, int after, string unit)
     {
         var s = r.Text;
-        if (unit is not ("W" or "MON" or "Y" or "WE" or "WW" or "CY") || s.Has(i - 1, Sense.Every) || r.Digits(after, out _, out _))
+        if (unit is not ("W" or "MON" or "Y" or "WE" or "WW" or "CY") || s.Has(i - 1, Sense.Every) || r.Digits(after, out _, out _) || s.Skip(after, Sense.Of) is var of && of > after && YearRules.Read(r, of, out _, out _))
         {
             return null;
         }
 
         var allowed = unitAt > i || unit == "WE" && s.Span(unitAt) is "weekend";
-        return allowed && !IsPlural(s, after - 1) ? Relative(r, s.Language.IsEnglish ? i : unit == "MON" || unit == "Y" ? unitAt : i, after, unit, 0) : null;
+        return allowed && (s.Has(unitAt, Sense.UnitPlain) || unit is "WE" or "WW" or "CY") && s.Span(after - 1) is not "weekends" ? Relative(r, s.Language.IsEnglish ? i : unit == "MON" || unit == "Y" ? unitAt : i, after, unit, 0) : null;
     }
-
-    private static bool IsPlural(Sentence s, int i) => s.Span(i).EndsWith("s");
 
     private static bool Qualifier(Sentence s, int i, out Meaning kind, out int next)
     {
@@ -142,6 +149,7 @@ internal static class PeriodRules
             return null;
         }
 
+        i = s.Language.IsEnglish ? s.Skip(i, Sense.The) : i;
         var period = Relative(r, i, end, unit.Code, 0);
         var timex = unit.Code switch
         {
@@ -176,10 +184,10 @@ internal static class PeriodRules
     public static Moment Quarter(Moment date) => new(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1);
 
     public static Entity RelativeWeek(Reading r, int i) =>
-        r.Find(RelativeRead, i) is { Grain: Grain.Week, Relative: true } week && !r.Text.Has(i, Sense.UnitPlain) ? week : null;
+        r.Find(Rules.RelativePeriod, i) is { Grain: Grain.Week, Relative: true } week && !r.Text.Has(i, Sense.UnitPlain) ? week : null;
 
     public static Entity RelativeMonth(Reading r, int i) =>
-        r.Find(RelativeRead, r.Text.Skip(i, Sense.Of)) is { Grain: Grain.Month, Relative: true } month && month.Mod is null ? month : null;
+        r.Find(Rules.RelativePeriod, r.Text.Skip(i, Sense.Of)) is { Grain: Grain.Month, Relative: true } month && month.Mod is null && r.Text.Has(month.Next - 1, Sense.UnitPlain) | r.Text.Has(month.Next - 2, Sense.UnitPlain) ? month : null;
 
     /// <summary>"2018", "the year 2008", "fiscal year 2016", "cy18".</summary>
     public static Entity YearRead(Reading r, int i)
@@ -193,7 +201,7 @@ internal static class PeriodRules
         }
 
         var word = s.Find(i, Sense.YearWord, out _, out var afterWord) ? afterWord : i;
-        var at = word > i ? s.Skip(word, Sense.Of) == word ? word : word : i;
+        var at = word > i ? word : i;
         if (!YearRules.Read(r, at, out var year, out next) || at == i && !IsYear(s, i, next))
         {
             return null;
@@ -209,25 +217,53 @@ internal static class PeriodRules
             return next - i > 1;
         }
 
-        var opens = i == 0 || !s.Glued(i) || s.IsMark(i - 1, '(') || s.IsMark(i - 1, '~') || s.IsMark(i - 1, '-') && IsYearRange(s, i - 2) || s.IsMark(i - 1, '¿') || s.IsMark(i - 1, '=') || s.IsMark(i - 1, '>') || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '\'');
-        var closes = !s.Glued(next) || !s.IsWord(next) && !(s.IsDigits(next + 1) && s.Glued(next + 1)) || s.IsMark(next, '-') && IsYearRange(s, next + 1) || s.IsMark(next, '~');
+        var opens = i == 0 || !s.Glued(i) || s.IsMark(i - 1, '(') || s.IsMark(i - 1, '~') || s.IsMark(i - 1, '-') && AfterYear(s, i - 2) || s.IsMark(i - 1, '¿') || s.IsMark(i - 1, '=') || s.IsMark(i - 1, '>') || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '\'');
+        var closes = !s.Glued(next) || !s.IsWord(next) && !(s.IsDigits(next + 1) && s.Glued(next + 1)) || s.IsMark(next, '-') && BeforeYear(s, next + 1) && !(s.Glued(i) && i > 0) || s.IsMark(next, '~');
         return opens && closes && !s.Has(next, Sense.Unit);
     }
 
-    private static bool IsYearRange(Sentence s, int i) => s.IsDigits(i) && s[i].Length == 4 && !(s.IsMark(i + 1, '-') && s.Glued(i + 1) && s.IsDigits(i + 2)) && !(s.Glued(i) && s.IsMark(i - 1, '-') && s.IsDigits(i - 2) && s[i - 2].Length != 4);
+    private static bool IsFourDigits(Sentence s, int i) => s.IsDigits(i) && s[i].Length == 4;
+
+    /// <summary>"2014-2018", but neither "2010-2015-86" nor "86-2010-2015".</summary>
+    private static bool AfterYear(Sentence s, int i) => IsFourDigits(s, i) && !(s.Glued(i) && s.IsMark(i - 1, '-') && s.IsDigits(i - 2));
+
+    private static bool BeforeYear(Sentence s, int i) => IsFourDigits(s, i) && !(s.Glued(i + 1) && s.IsMark(i + 1, '-') && s.IsDigits(i + 2));
 
     /// <summary>"november", "marzo de 2015", "dec-2018", "12-2015", "this september".</summary>
     public static Entity MonthRead(Reading r, int i)
     {
         var s = r.Text;
+        if (MonthOf(r, i) is { } said)
+        {
+            return said;
+        }
+
         var shift = Shift(s, i, out var at);
         if (shift is { } by && CalendarDateRules.Month(s, at, out var month, out var next))
         {
+            if (s.Has(at, Sense.MaybeMonth) && s.IsWord(next) && !s.CanBegin(next))
+            {
+                return null;
+            }
+
             var year = r.Now.Year + (by == 0 ? 0 : by > 0 ? month > r.Now.Month ? 0 : 1 : month < r.Now.Month ? 0 : -1);
             return Periods.Month(i, next, year, month) with { Relative = true, Current = by == 0 && month == r.Now.Month };
         }
 
         return (shift is null ? Named(r, i) ?? InDigits(r, i) : null) ?? (RelativeRead(r, i) is { Grain: Grain.Month } other ? other : null);
+    }
+
+    /// <summary>"the month of february", "el mes de enero".</summary>
+    private static Entity MonthOf(Reading r, int i)
+    {
+        var s = r.Text;
+        var the = s.Skip(i, Sense.The);
+        if (!s.Find(the, Sense.UnitPlain, out var unit, out var next) || unit.Code != "MON" || s.Skip(next, Sense.Of) is var of && of == next)
+        {
+            return null;
+        }
+
+        return s.Has(of, Sense.Month) && Named(r, of) is { } month ? month with { First = i } : null;
     }
 
     private static Entity Named(Reading r, int i)
@@ -246,10 +282,10 @@ internal static class PeriodRules
             return Periods.Month(i, end, year, month);
         }
 
-        if (s.Find(join, Sense.This, out _, out _) && r.Find(RelativeRead, join) is { Grain: Grain.Year } thisYear && thisYear.Relative
-            || s.Has(join, Sense.Next) && r.Find(RelativeRead, join) is { Grain: Grain.Year } || s.Has(join, Sense.Last) && r.Find(RelativeRead, join) is { Grain: Grain.Year })
+        if (s.Find(join, Sense.This, out _, out _) && r.Find(Rules.RelativePeriod, join) is { Grain: Grain.Year } thisYear && thisYear.Relative
+            || s.Has(join, Sense.Next) && r.Find(Rules.RelativePeriod, join) is { Grain: Grain.Year } || s.Has(join, Sense.Last) && r.Find(Rules.RelativePeriod, join) is { Grain: Grain.Year })
         {
-            var said = r.Find(RelativeRead, join);
+            var said = r.Find(Rules.RelativePeriod, join);
             return Periods.Month(i, said.Next, said.Value.Past.Year, month);
         }
 
@@ -272,13 +308,39 @@ internal static class PeriodRules
     private static Entity InDigits(Reading r, int i)
     {
         var s = r.Text;
+        if (YearFirst(r, i) is { } yearFirst)
+        {
+            return yearFirst;
+        }
+
         if (!r.Digits(i, out var month, out var length) || length > 2 || month is < 1 or > 12 || s.Glued(i) && i > 0 && !s.IsMark(i - 1, '('))
         {
             return null;
         }
 
-        var joined = (s.IsMark(i + 1, '-') || s.IsMark(i + 1, '/')) && s.Glued(i + 1) && s.Glued(i + 2);
+        var joined = s.IsMark(i + 1, '-') || s.IsMark(i + 1, '/') || s.IsMark(i + 1, '~') || s.IsMark(i + 1, '.') && r.DayFirst;
         return joined && s.IsDigits(i + 2) && YearRules.Read(r, i + 2, out var year, out var next) && !(s.Glued(next) && s.IsMark(next, '-') && s.IsDigits(next + 1))
             ? Periods.Month(i, next, year, month) : null;
+    }
+
+    /// <summary>"2016 june", "2016, nov", "2015-3", "2016 / 11".</summary>
+    private static Entity YearFirst(Reading r, int i)
+    {
+        var s = r.Text;
+        if (!s.IsDigits(i) || !YearRules.Read(r, i, out var year, out var next) || !IsYear(s, i, next) && !s.Glued(next))
+        {
+            return null;
+        }
+
+        var joined = s.IsMark(next, '-') || s.IsMark(next, '/') || s.IsMark(next, '.') && s.Glued(next) && s.Glued(next + 1);
+        var at = joined || s.IsMark(next, ',') ? next + 1 : next;
+        if (CalendarDateRules.Month(s, at, out var month, out var end) && !s.Has(at, Sense.MaybeMonth) && !CalendarDateRules.Day(r, end, out _, out _, out _))
+        {
+            return Periods.Month(i, end, year, month);
+        }
+
+        var inDigits = joined && r.Digits(at, out month, out var length) && length <= 2 && month is >= 1 and <= 12 && s.Glued(at) == s.Glued(next);
+        return inDigits && !(s.Glued(at + 1) && (s.IsMark(at + 1, '-') || s.IsMark(at + 1, '/') || s.IsMark(at + 1, '.') && s.IsDigits(at + 2) || s.IsMark(at + 1, ':') || s.IsWord(at + 1)))
+            ? Periods.Month(i, at + 1, year, month) : null;
     }
 }

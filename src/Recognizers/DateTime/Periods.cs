@@ -69,7 +69,8 @@ internal static class Periods
     {
         var value = period.Value;
         var current = value.Past == value.Future && period.Current;
-        (Moment, Moment) Cut(Moment start, Moment end) => current ? Half(period, start, end, mod, now, clipped) : Third(period, start, end, mod);
+        var near = value.Past == value.Future && period.Relative;
+        (Moment, Moment) Cut(Moment start, Moment end) => near ? Half(period, start, end, mod, now, clipped && current) : Third(period, start, end, mod);
         var (past, pastEnd) = Cut(value.Past, value.PastEnd);
         var (future, futureEnd) = Cut(value.Future, value.FutureEnd);
         return period with
@@ -106,7 +107,7 @@ internal static class Periods
         (Grain.Month, "mid") => (start.AddDays(9), start.AddDays(20)),
         (Grain.Month, "end") => (start.AddDays(15), end),
         (Grain.Week, "start") => (start, start.AddDays(3)),
-        (Grain.Week, "mid") => (start.AddDays(2), start.AddDays(5)),
+        (Grain.Week, "mid") => (start.AddDays(1), start.AddDays(5)),
         (Grain.Week, "end") => (start.AddDays(3), end),
         (_, "start") => (start, start + ((end - start) / 2)),
         (_, "mid") => (start + ((end - start) / 3), start + ((end - start) * 2 / 3)),

@@ -15,7 +15,7 @@ internal static class QuarterRules
 
         var year = Year(r, i, out var at);
         at = year is null ? i : s.SkipMark(at, '-');
-        at = year is not null && s.IsMark(at, '\'') ? at + 2 : at;
+        at = year is not null && s.IsMark(at, '\'') && s.Span(at + 1) is "s" ? at + 2 : at;
         return year is { } y && Part(r, at, out month, out months, out next) ? InYear(i, next, y, month, months) : null;
     }
 
@@ -25,7 +25,7 @@ internal static class QuarterRules
         var join = s.Skip(s.SkipMark(s.SkipMark(next, '-'), ','), Sense.Of);
         if (Year(r, join, out var end) is { } year)
         {
-            return InYear(i, end, year, month, months);
+            return InYear(months == 3 ? i : s.Skip(i, Sense.The), end, year, month, months);
         }
 
         var the = s.Skip(join, Sense.The);
@@ -43,7 +43,7 @@ internal static class QuarterRules
             return year;
         }
 
-        var relative = r.Find(PeriodRules.RelativeRead, i);
+        var relative = r.Find(Rules.RelativePeriod, i);
         if (relative is not { Grain: Grain.Year, Relative: true, Mod: null } || r.Text.Has(i, Sense.The) && relative.Current)
         {
             return null;
@@ -71,7 +71,8 @@ internal static class QuarterRules
 
         var start = s.Skip(i, Sense.The);
         var nth = r.Ordinal(start);
-        if (!nth.Found || !(s.Find(nth.Next, Sense.Unit, out var unit, out next) && unit.Code == "QU" && nth.Value <= 4 || s.Find(nth.Next, Sense.HalfYear, out unit, out next) && nth.Value <= 2))
+        var unitAt = s.SkipMark(nth.Next, '-');
+        if (!nth.Found || !(s.Find(unitAt, Sense.Unit, out var unit, out next) && unit.Code == "QU" && nth.Value <= 4 || !s.Language.IsEnglish && s.Find(unitAt, Sense.Quarter, out unit, out next) && nth.Value <= 4 || s.Find(nth.Next, Sense.HalfYear, out unit, out next) && nth.Value <= 2))
         {
             return false;
         }

@@ -10,7 +10,8 @@ namespace Microsoft.Recognizers.Text.DateTime;
 /// </summary>
 internal sealed class Reading
 {
-    private readonly Dictionary<(Rule, int), Entity> _kept = [];
+    private static readonly Entity Nothing = new(Shape.Date, 0, 0);
+    private readonly Entity[] _kept;
     private readonly OrdinalReader _ordinals;
     private readonly CardinalReader _cardinals;
 
@@ -18,12 +19,11 @@ internal sealed class Reading
     {
         Text = text;
         Now = now;
+        _kept = new Entity[text.Count * Rules.Count];
         DayFirst = culture != Culture.English;
         _cardinals = new CardinalReader(text, NumberFormat.Of(culture));
         _ordinals = new OrdinalReader(text, _cardinals);
     }
-
-    public delegate Entity Rule(Reading reading, int i);
 
     public Sentence Text { get; }
 
@@ -42,14 +42,13 @@ internal sealed class Reading
             return null;
         }
 
-        if (_kept.TryGetValue((rule, i), out var known))
+        ref var kept = ref _kept[(i * Rules.Count) + rule.Id];
+        if (kept is null)
         {
-            return known;
+            kept = Text.CanBegin(i) || rule == Rules.DayPartBehind ? rule.Read(this, i) ?? Nothing : Nothing;
         }
 
-        var found = rule(this, i);
-        _kept[(rule, i)] = found;
-        return found;
+        return ReferenceEquals(kept, Nothing) ? null : kept;
     }
 
     public Quantity Cardinal(int i) => _cardinals.Read(i);

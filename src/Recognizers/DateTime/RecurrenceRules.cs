@@ -42,7 +42,7 @@ internal static class RecurrenceRules
             return WithTime(r, Of(i, end, timex), timex);
         }
 
-        return Counted(r, i, next, isOther) ?? DayPartOrMonth(r, i, next);
+        return DayPartOrMonth(r, i, next) ?? Counted(r, i, next, isOther);
     }
 
     private static Entity Counted(Reading r, int i, int next, bool isOther)
@@ -53,7 +53,7 @@ internal static class RecurrenceRules
             return s.Span(i) is "all" && s.Language.IsEnglish ? null : WithTime(r, Of(i, end, new Length((isOther ? 2 : 1, unit.Code)).Timex), "");
         }
 
-        var length = r.Find(DurationRules.Read, next);
+        var length = r.Find(Rules.Duration, next);
         return length is null || s.Span(i) is "all" ? null : WithTime(r, Of(i, length.Next, length.Length.Timex), "");
     }
 
@@ -65,7 +65,7 @@ internal static class RecurrenceRules
             return WithTime(r, Of(i, end, DayPart.Of(part.Code).Timex) with { Part = DayPart.Of(part.Code) }, "");
         }
 
-        if (r.Find(CalendarDateRules.Read, next) is { Month: not null } date)
+        if (r.Find(Rules.CalendarDate, next) is { Month: not null } date)
         {
             return Of(i, date.Next, date.Value.Timex);
         }
@@ -78,10 +78,10 @@ internal static class RecurrenceRules
     {
         var s = r.Text;
         var at = s.Skip(set.Next, Sense.At);
-        var time = r.Find(ClockRules.Read, at);
+        var time = r.Find(Rules.Clock, at);
         if (time is null || time.Weak && at == set.Next)
         {
-            var part = head.Length > 0 ? r.Find(DayPartRules.Behind, set.Next) : null;
+            var part = head.Length > 0 ? r.Find(Rules.DayPartBehind, set.Next) : null;
             return part?.Part is null ? set : set with { Next = part.Next, Values = [set.Value with { Timex = head + part.Part.Timex }] };
         }
 
@@ -93,7 +93,7 @@ internal static class RecurrenceRules
     private static Entity Plural(Reading r, int i)
     {
         var s = r.Text;
-        if (s.Find(i, Sense.WeekdayPlural, out var weekday, out var next))
+        if (s.Find(s.Language.IsEnglish ? s.Skip(i, Sense.On) : i, Sense.WeekdayPlural, out var weekday, out var next))
         {
             var timex = Timex.Weekday((int)weekday.Value);
             return WithTime(r, Of(i, next, timex), timex);
@@ -102,7 +102,7 @@ internal static class RecurrenceRules
         var head = s.Find(i, Sense.Weekday, out weekday, out next) ? Timex.Weekday((int)weekday.Value) : "";
         if (s.Find(next, Sense.DayPartPlural, out var part, out var end) && !part.Code.StartsWith("ME", StringComparison.Ordinal))
         {
-            return s.IsDigits(i - 1) || s.Has(i - 1, Sense.Cardinal) ? null : Of(i, end, head + DayPart.Of(part.Code).Timex);
+            return s.IsDigits(i - 1) || s.Has(i - 1, Sense.Cardinal) ? null : WithTime(r, Of(i, end, head + DayPart.Of(part.Code).Timex) with { Part = DayPart.Of(part.Code) }, head);
         }
 
         return s.Find(i, Sense.PeriodicNoun, out var noun, out end) && !s.IsDigits(i - 1) && !s.Has(i - 1, Sense.Cardinal) ? Of(i, end, noun.Code) : null;
@@ -111,13 +111,13 @@ internal static class RecurrenceRules
     /// <summary>"6am everyday", "at 9 every monday".</summary>
     private static Entity TimeFirst(Reading r, int i)
     {
-        var time = r.Find(ClockRules.Read, i);
+        var time = r.Find(Rules.Clock, i);
         if (time is null || time.Weak)
         {
             return null;
         }
 
-        var set = Reading.Longer(Periodic(r, time.Next), Every(r, r.Text.Skip(time.Next, Sense.On)));
+        var set = Reading.Longer(Periodic(r, time.Next), Reading.Longer(Every(r, r.Text.Skip(time.Next, Sense.On)), Plural(r, time.Next)));
         if (set is null)
         {
             return null;

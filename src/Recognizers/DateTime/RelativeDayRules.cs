@@ -16,8 +16,9 @@ internal static class RelativeDayRules
     {
         var s = r.Text;
         var isAhead = s.Find(i, Sense.In, out var inWord, out var next);
+        next = isAhead && (s.Has(next, Sense.Less) || s.Has(next, Sense.More)) ? s.Skip(s.Skip(next, Sense.Less), Sense.More) : next;
         var isBack = !isAhead && s.Find(i, Sense.AgoPrefix, out _, out next);
-        var length = r.Find(DurationRules.Read, isAhead || isBack ? next : i);
+        var length = r.Find(Rules.Duration, isAhead || isBack ? next : i);
         if (length is null)
         {
             return null;
@@ -33,7 +34,7 @@ internal static class RelativeDayRules
             return At(r, isAhead ? length.First : i, isBack ? length.Next : s.Skip(length.Next, Sense.Ago), length.Length, -1);
         }
 
-        return s.Find(length.Next, Sense.Later, out _, out var end) && !isAhead ? At(r, i, end, length.Length, 1) : null;
+        return s.Find(length.Next, Sense.Later, out _, out var end) && !isAhead && !(s.Has(end, Sense.This) && s.Has(length.Next, Sense.Part)) ? At(r, i, end, length.Length, 1) : null;
     }
 
     private static Entity At(Reading r, int first, int next, Length length, int sign)
@@ -51,8 +52,13 @@ internal static class RelativeDayRules
     private static Entity FromOtherDay(Reading r, int i)
     {
         var s = r.Text;
+        if (s.Has(i, Sense.In) && s.Has(i + 1, Sense.More))
+        {
+            return null;
+        }
+
         var start = s.Find(i, Sense.In, out _, out var afterIn) ? afterIn : i;
-        var length = r.Find(DurationRules.Read, start);
+        var length = r.Find(Rules.Duration, start);
         if (length is null)
         {
             return null;
@@ -64,7 +70,7 @@ internal static class RelativeDayRules
             return null;
         }
 
-        var other = r.Find(DateRules.Read, next) ?? YearAsDay(r, s.Skip(next, Sense.The));
+        var other = r.Find(Rules.Date, next) ?? YearAsDay(r, s.Skip(next, Sense.The));
         if (other is null || other.Unresolved || other.Weak || s.Has(length.Next, Sense.From) && other.Shape == Shape.DateTime)
         {
             return null;
@@ -80,5 +86,5 @@ internal static class RelativeDayRules
     }
 
     private static Entity YearAsDay(Reading r, int i) =>
-        r.Find(PeriodRules.Read, i) is { Grain: Grain.Year, Year: not null } year ? year with { Values = [year.Value with { Future = year.Value.Past }] } : null;
+        r.Find(Rules.Period, i) is { Grain: Grain.Year, Year: not null } year ? year with { Values = [year.Value with { Future = year.Value.Past }] } : null;
 }

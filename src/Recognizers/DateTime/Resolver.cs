@@ -68,7 +68,8 @@ internal static class Resolver
             head["Mod"] = entity.Mod;
         }
 
-        head["type"] = TypeName(entity.Shape);
+        // An approximate point is printed as a range, under the type name of the point.
+        head["type"] = TypeName(entity.Shape) + (entity.Mod == "approx" && entity.Shape <= Shape.DateTime ? "range" : "");
         foreach (var (key, text) in rest)
         {
             head[key] = text;

@@ -27,15 +27,15 @@ internal static class TimeRangeRules
         }
 
         var first = between || from ? i : open && s.Language.IsEnglish && s.Span(i) is "at" ? i : start.First;
-        return Make(first, end.Next, start, end);
+        return GoesOn(s, end.Next) ? null : Make(first, end.Next, start, end) with { Weak = start.Weak && end.Weak && !between && !from };
     }
 
     private static Entity Ends(Reading r, int i, out bool open)
     {
         var s = r.Text;
         open = s.Find(i, Sense.At, out _, out var at);
-        var time = r.Find(ClockRules.Read, i);
-        return open ? time ?? r.Find(ClockRules.Read, at) : time;
+        var time = r.Find(Rules.Clock, i);
+        return open ? time ?? r.Find(Rules.Clock, at) : time;
     }
 
     private static int Connector(Sentence s, int i, bool between, out bool dash)
@@ -55,6 +55,8 @@ internal static class TimeRangeRules
 
         return dash && s.IsDigits(start.First) && s.IsDigits(end.First) || s.IsDigits(start.First) && s.IsDigits(end.First) || s.Has(start.First - 1, Sense.Weekday) || s.Has(start.First - 1, Sense.RelativeDay);
     }
+
+    private static bool GoesOn(Sentence s, int i) => s.Glued(i) && (s.IsMark(i, '-') || s.IsMark(i, '/')) && s.Glued(i + 1) && s.IsDigits(i + 1) && s[i + 1].Length > 2;
 
     private static bool IsCount(Sentence s, int i) => s.IsWord(i) && !s.Has(i, Sense.On) && !s.Has(i, Sense.RelativeDay) && !s.Has(i, Sense.Weekday) && !s.Has(i, Sense.Next) && !s.Has(i, Sense.This)
         && !s.Has(i, Sense.DayPart) && !s.Has(i, Sense.DayPartToday) && !s.Has(i, Sense.The) && !s.Has(i, Sense.Last) && !s.Has(i, Sense.Of) && !s.Has(i, Sense.Or) && !s.Has(i, Sense.And) && !s.Has(i, Sense.In) && !s.Has(i, Sense.At);
@@ -88,7 +90,7 @@ internal static class TimeRangeRules
         else if (end.HalfUnknown)
         {
             to = Early(to);
-            to = to > from ? to : to + TimeSpan.FromHours(12);
+            to = to > from ? to : to + TimeSpan.FromHours(12) > from ? to + TimeSpan.FromHours(12) : to;
         }
         else if (to == TimeSpan.Zero && from.TotalHours is > 0 and < 12)
         {
@@ -120,18 +122,18 @@ internal static class TimeRangeRules
     {
         var s = r.Text;
         var at = s.Find(i, Sense.From, out _, out var next) ? next : s.Find(i, Sense.Starting, out _, out next) ? next : i;
-        var start = r.Find(ClockRules.Read, at);
-        if (start is not null && !start.Weak && s.Find(start.Next, Sense.ForLength, out _, out var forNext) && r.Find(DurationRules.Read, forNext) is { } length && length.Length.HasTime)
+        var start = r.Find(Rules.Clock, at);
+        if (start is not null && !start.Weak && s.Find(start.Next, Sense.ForLength, out _, out var forNext) && r.Find(Rules.Duration, forNext) is { } length && length.Length.HasTime)
         {
             return After(i, length.Next, start, length.Length);
         }
 
-        if (!s.Find(i, Sense.ForLength, out _, out next) || r.Find(DurationRules.Read, next) is not { } first || !first.Length.HasTime)
+        if (!s.Find(i, Sense.ForLength, out _, out next) || r.Find(Rules.Duration, next) is not { } first || !first.Length.HasTime)
         {
             return null;
         }
 
-        var from = s.Find(first.Next, Sense.From, out _, out var fromNext) || s.Find(first.Next, Sense.Starting, out _, out fromNext) ? r.Find(ClockRules.Read, fromNext) : null;
+        var from = s.Find(first.Next, Sense.From, out _, out var fromNext) || s.Find(first.Next, Sense.Starting, out _, out fromNext) ? r.Find(Rules.Clock, fromNext) : null;
         return from is null || from.Weak ? null : After(i, from.Next, from, first.Length);
     }
 
@@ -151,7 +153,7 @@ internal static class TimeRangeRules
     private static Entity WithPartInFront(Reading r, int i)
     {
         var s = r.Text;
-        var part = r.Find(DayPartRules.Read, i);
+        var part = r.Find(Rules.DayPart, i);
         if (part?.Part is null || part.Shape != Shape.TimeRange)
         {
             return null;

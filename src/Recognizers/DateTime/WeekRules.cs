@@ -37,13 +37,13 @@ internal static class WeekRules
         var last = s.Find(start, Sense.LastOf, out _, out var next);
         var nth = last ? default : r.Ordinal(start);
         next = last ? next : nth.Next;
-        if (!last && !nth.Found || !s.Find(next, Sense.Unit, out var unit, out var of) || unit.Code != "W" || s.Skip(of, Sense.Of) == of)
+        if (!last && !nth.Found || !s.Find(next, Sense.Unit, out var unit, out var of) || unit.Code != "W" || s.Skip(of, Sense.Of) == of && !s.Has(of, Sense.Next) && !s.Has(of, Sense.Last) && !s.Has(of, Sense.This))
         {
             return null;
         }
 
         var at = s.Skip(of, Sense.Of);
-        var inside = r.Find(PeriodRules.MonthRead, at) ?? r.Find(PeriodRules.YearRead, at) ?? r.Find(PeriodRules.RelativeRead, at);
+        var inside = r.Find(Rules.Month, at) ?? r.Find(Rules.Year, at) ?? r.Find(Rules.RelativePeriod, at);
         var found = inside?.Grain switch
         {
             Grain.Month => InMonth(i, inside, last ? 5 : (int)nth.Value),
@@ -79,13 +79,13 @@ internal static class WeekRules
     private static Entity OfDay(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.WeekOf, out _, out var next))
+        if (!s.Find(s.Skip(i, Sense.The), Sense.WeekOf, out _, out var next) && !s.Find(i, Sense.WeekOf, out _, out next))
         {
             return null;
         }
 
-        var day = r.Find(DateRules.Read, s.Skip(next, Sense.The)) ?? r.Find(DateRules.Read, next);
-        if (r.Find(DateRules.Read, next) is { Weak: false } withThe)
+        var day = r.Find(Rules.Date, s.Skip(next, Sense.The)) ?? r.Find(Rules.Date, next);
+        if (r.Find(Rules.Date, next) is { Weak: false } withThe)
         {
             day = withThe;
         }
@@ -105,7 +105,7 @@ internal static class WeekRules
         var s = r.Text;
         var start = s.Skip(i, Sense.The);
         var front = s.Find(start, Sense.Weekend, out _, out var next) && s.Skip(next, Sense.Of) > next;
-        var day = front ? r.Find(DateRules.Read, s.Skip(next, Sense.Of)) : HolidayRules.Read(r, i);
+        var day = front ? r.Find(Rules.Date, s.Skip(next, Sense.Of)) : HolidayRules.Read(r, i);
         if (day is null || day.Unresolved)
         {
             return null;

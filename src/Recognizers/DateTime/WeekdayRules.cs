@@ -8,7 +8,7 @@ internal static class WeekdayRules
     public static Entity Read(Reading r, int i)
     {
         var s = r.Text;
-        return Reading.Longer(Reading.Longer(Related(r, i), OfWeek(r, i)), Reading.Longer(InWeekFirst(r, i), NthOfMonth(r, i)));
+        return Reading.Longer(Reading.Longer(Related(r, i), OfWeek(r, i)), Reading.Longer(InWeekFirst(r, i), Reading.Longer(NthOfMonth(r, i), Later(r, i))));
     }
 
     /// <summary>The weekday word, with the words that place it in another week.</summary>
@@ -16,7 +16,7 @@ internal static class WeekdayRules
     {
         var s = r.Text;
         var at = Relation(s, i, out var front, out var weeks, out var near);
-        if (!s.Find(at, Sense.Weekday, out var word, out var next) || !front && Ambiguous(r, at, next))
+        if (!s.Find(at, Sense.Weekday, out var word, out var next))
         {
             return null;
         }
@@ -29,6 +29,11 @@ internal static class WeekdayRules
             {
                 return dated;
             }
+        }
+
+        if (!front && Ambiguous(r, at, next))
+        {
+            return null;
         }
 
         var behind = Relation(s, next, out var back, out var weeksBehind, out var nearBehind);
@@ -49,8 +54,12 @@ internal static class WeekdayRules
             return false;
         }
 
-        return !(s.Has(i - 1, Sense.On) || s.IsDigits(next) || s.Has(next, Sense.Month) || s.Has(i - 1, Sense.Or) || s.Has(i - 1, Sense.And) || s.Count == 1 || s.Has(next, Sense.DayPart) || s.Has(next, Sense.At)
-            || i == 0 && next == s.Count || s.Has(next, Sense.The) || s.IsMark(next, ',') && s.Has(next + 1, Sense.Month));
+        if (!s.Language.IsEnglish)
+        {
+            return !(i == 0 && (next == s.Count || s.Has(next, Sense.RelativeDay)) || s.Has(i - 1, Sense.On));
+        }
+
+        return s.Has(i - 1, Sense.NotBeforeWeekday) || s.Has(next, Sense.NotAfterWeekday);
     }
 
     private static int Relation(Sentence s, int i, out bool found, out int weeks, out int near)
@@ -100,7 +109,12 @@ internal static class WeekdayRules
     {
         var s = r.Text;
         var at = s.SkipMark(next, ',');
-        var date = r.Find(CalendarDateRules.Read, s.Skip(at, Sense.The)) ?? r.Find(CalendarDateRules.Read, at);
+        if (s.Has(at, Sense.At) && !s.Has(at, Sense.The))
+        {
+            return null;
+        }
+
+        var date = r.Find(Rules.CalendarDate, s.Skip(at, Sense.The)) ?? r.Find(Rules.CalendarDate, at);
         if (date is not null)
         {
             return date with { First = i, Weekday = weekday };
@@ -113,7 +127,7 @@ internal static class WeekdayRules
             return null;
         }
 
-        if (the > at && (ordinal || day > the))
+        if (the > at && (ordinal || day > the || s.IsWord(day)))
         {
             return ThisMonth(r, i, end, weekday, number);
         }
@@ -122,7 +136,7 @@ internal static class WeekdayRules
     }
 
     private static bool IsDayNumber(Sentence s, int i, int at, int end, bool ordinal) =>
-        ordinal && !s.Has(end, Sense.DayOf) || s.IsDigits(at) && s[at].Length <= 2 && EndsHere(s, end) || !s.Language.IsEnglish && s.IsWord(at) && EndsHere(s, end);
+        ordinal && !s.Has(end, Sense.DayOf) || s.IsWord(at) && s.Has(at - 1, Sense.The) && EndsHere(s, end) || s.IsDigits(at) && s[at].Length <= 2 && EndsHere(s, end) || !s.Language.IsEnglish && s.IsWord(at) && EndsHere(s, end);
 
     private static bool EndsHere(Sentence s, int i) =>
         i >= s.Count || s.IsMark(i, '?') || s.IsMark(i, '!') || s.IsMark(i, ',') || s.IsMark(i, '.') && !(s.Glued(i + 1) && s.IsDigits(i + 1)) || s.Has(i, Sense.And) && !s.Language.IsEnglish && s.Has(i + 1, Sense.Weekday)
@@ -155,7 +169,7 @@ internal static class WeekdayRules
         var of = s.Skip(s.SkipMark(next, ','), Sense.Of);
         var week = PeriodRules.RelativeWeek(r, of);
         return week is null || of == next && !s.Has(next, Sense.This) && !s.Has(next, Sense.Next) && !s.Has(next, Sense.Last)
-            ? null : Days.On(i, week.Next, week.Value.Past.AddDays((int)weekday.Value - 1));
+            ? null : Days.On(s.Language.IsEnglish && week.Value.Past > r.Today ? i : start, week.Next, week.Value.Past.AddDays((int)weekday.Value - 1));
     }
 
     /// <summary>"next week mon", "this week Monday", "la semana anterior - lunes".</summary>
@@ -163,7 +177,7 @@ internal static class WeekdayRules
     {
         var s = r.Text;
         var week = PeriodRules.RelativeWeek(r, i);
-        if (week is null)
+        if (week is null || s.Has(i, Sense.The) && s.Has(i + 1, Sense.Next))
         {
             return null;
         }
@@ -181,18 +195,46 @@ internal static class WeekdayRules
         var last = s.Find(start, Sense.LastOf, out _, out var next);
         var nth = last ? default : r.Ordinal(start);
         next = last ? next : nth.Next;
-        if (!last && (!nth.Found || nth.Value > 5) || !s.Find(next, Sense.Weekday, out var weekday, out var of) || s.Skip(of, Sense.Of) == of)
+        if (!last && (!nth.Found || nth.Value > 5) || !s.Find(next, Sense.Weekday, out var weekday, out var of) || !last && nth.Value > 5)
         {
             return null;
         }
 
-        var month = r.Find(PeriodRules.MonthRead, s.Skip(of, Sense.Of));
+        if (s.Skip(of, Sense.Of) == of)
+        {
+            return last ? null : OfThisMonth(r, i, of, (int)weekday.Value, (int)nth.Value);
+        }
+
+        var month = r.Find(Rules.Month, s.Skip(of, Sense.Of));
         return month is null ? null : InMonth(i, month, (int)weekday.Value, last ? 5 : (int)nth.Value);
+    }
+
+    /// <summary>"second sunday" alone: of the present month, if it has so many.</summary>
+    private static Entity OfThisMonth(Reading r, int first, int next, int weekday, int which)
+    {
+        var month = Calendar.FirstOfMonth(r.Today);
+        var day = month.AddDays((weekday - Calendar.WeekdayOf(month) + 7) % 7).AddDays(7 * (which - 1));
+        return day.Month == month.Month && r.Ordinal(first).Found ? Days.On(first, next, day) : null;
+    }
+
+    /// <summary>"two mondays from now", "two monday later".</summary>
+    private static Entity Later(Reading r, int i)
+    {
+        var s = r.Text;
+        var count = r.Cardinal(i);
+        if (!count.Found || count.Value is < 1 or > 50 || !s.Find(count.Next, Sense.Weekday, out var weekday, out var next) && !s.Find(count.Next, Sense.WeekdayPlural, out weekday, out next))
+        {
+            return null;
+        }
+
+        var day = Calendar.InWeek(r.Today, (int)weekday.Value);
+        day = day <= r.Today ? day.AddDays(7) : day;
+        return s.Find(next, Sense.Later, out _, out var end) ? Days.On(i, end, day.AddDays(7 * ((int)count.Value - 1))) : null;
     }
 
     public static Entity InMonth(int first, Entity month, int weekday, int which)
     {
-        var head = month.Year is { } year ? Timex.Month(year, month.Month.Value) : Timex.Month(null, month.Month.Value);
+        var head = month is { Year: { } year, Relative: false } ? Timex.Month(year, month.Month.Value) : Timex.Month(null, month.Month ?? month.Value.Past.Month);
         var value = new Value($"{head}-WXX-{weekday}-#{which}", Nth(month.Value.Past, weekday, which), Nth(month.Value.Future, weekday, which));
         return new Entity(Shape.Date, first, month.Next, value) { Weekday = weekday };
     }

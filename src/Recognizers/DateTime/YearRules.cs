@@ -17,7 +17,7 @@ internal static class YearRules
         }
 
         next = i;
-        return r.Text.Has(i, Sense.Cardinal) && InWords(r, i, out year, out next);
+        return (r.Text.Has(i, Sense.Cardinal) || r.Text.Has(i, Sense.Scale)) && InWords(r, i, out year, out next);
     }
 
     /// <summary>A year that may have two digits, for use right behind a month.</summary>

@@ -43,11 +43,12 @@ internal static class Fuse
 
     private static int LongestNumberWord(string folded, int start, int end, Lexicon lexicon)
     {
-        for (var length = Math.Min(14, end - start); length >= 3; length--)
+        for (var length = Math.Min(14, end - start); length >= 2; length--)
         {
             var entry = lexicon.Word(folded.AsSpan(start, length));
-            if (entry is not null && (entry.TryGet(Sense.Cardinal, out _) || entry.TryGet(Sense.Scale, out _)
-                || entry.TryGet(Sense.Ordinal, out _) || entry.TryGet(Sense.OrdinalScale, out _) || entry.TryGet(Sense.Denominator, out _)))
+            if (entry is not null && (length > 2 || entry.TryGet(Sense.DenominatorSuffix, out _)) && (entry.TryGet(Sense.Cardinal, out _) || entry.TryGet(Sense.Scale, out _)
+                || entry.TryGet(Sense.Ordinal, out _) || entry.TryGet(Sense.OrdinalScale, out _) || entry.TryGet(Sense.Denominator, out _)
+                || entry.TryGet(Sense.DenominatorSuffix, out _)))
             {
                 return length;
             }

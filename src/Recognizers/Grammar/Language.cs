@@ -20,6 +20,9 @@ internal sealed class Language
     /// <summary>Number words may be written as one word ("veintidosmilesimo").</summary>
     public bool FusesNumberWords => Folder == "Spanish";
 
+    /// <summary>A number of years is an age only with a word such as "old".</summary>
+    public bool NeedsAgeWord => Folder == "English";
+
     public bool IsEnglish => Folder == "English";
 
     /// <summary>The code under which models of this culture are kept, or null for a language without a grammar.</summary>

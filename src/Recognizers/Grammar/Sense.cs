@@ -10,14 +10,17 @@ internal enum Sense
     // choices
     Yes, No,
 
+    // units
+    AgeUnit, AgeSuffix, Dimension, Inch, UnitLink, Warmth,
+
     // calendar
-    Month, MaybeMonth, Weekday, MaybeWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, EndOfDay,
+    Month, MaybeMonth, Weekday, MaybeWeekday, NotBeforeWeekday, NotAfterWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, YearsOf, Present, EndOfDay,
 
     // clock
-    Am, Pm, OClock, MinutesPast, MinutesTo, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark,
+    Am, Pm, OClock, MinutesPast, MinutesTo, MinutesMinus, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark,
 
     // lengths
-    Unit, UnitSign, UnitPlain, FewOf, AllOf, Half1, AndAHalf, AnotherOf,
+    Unit, UnitSign, UnitPlain, WholeHour, FewOf, AllOf, Half1, AndAHalf, AnotherOf,
 
     // connecting words
     The, Of, At, On, In, From, To, Between, Dash, Comma, Or, YearWord, DayWord, ForLength,
@@ -26,7 +29,7 @@ internal enum Sense
     This, Next, Last, Past, Coming, AfterNext, That, Same, Ago, AgoPrefix, Later, Within, FromNow, Rest, ToDate, FirstOf, LastOf, WeekOf, Starting,
 
     // modifiers
-    Before, After, Since, Until, Approx, More, Less, OrLater, OrEarlier, Part, PartClipped, BeforeLength, AfterLength,
+    Before, After, Since, Until, Approx, More, Less, OrLater, OrEarlier, PlainAbout, VerbBefore, Part, PartClipped, BeforeLength, AfterLength,
 
     // periods
     Quarter1, QuarterSign, HalfYear, HalfYearSign, FiscalYear, SchoolYear, CalendarYear, WeekNumber, Decade, Century, Weekend, WorkWeek, DayOf,

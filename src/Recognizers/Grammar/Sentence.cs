@@ -92,7 +92,8 @@ internal sealed class Sentence
         var entry = Language.Lexicon.Root;
         for (var j = i; j < _tokens.Length && entry.HasNext; j++)
         {
-            entry = entry.Follow(Span(j));
+            // Digits behind a short sign belong to it ("m2"); set apart they begin the next number ("5 ft 2 in").
+            entry = j > i && IsDigits(j) && !Glued(j) && _tokens[j - 1].Length <= 3 ? null : entry.Follow(Span(j));
             if (entry is null)
             {
                 break;

@@ -6,7 +6,7 @@ namespace Microsoft.Recognizers.Text.Number;
 /// Whole numbers in words or digits with words ("3 hundred and 21", "dos mil millones"). Every start is read once and remembered,
 /// so a text of nothing but number words stays linear.
 /// </summary>
-internal sealed class CardinalReader(Sentence text, NumberFormat format)
+internal sealed class CardinalReader(Sentence text, NumberFormat format, bool signs = true)
 {
     private const int LongestNumber = 48;
     private readonly Dictionary<int, Quantity> _read = [];
@@ -30,7 +30,7 @@ internal sealed class CardinalReader(Sentence text, NumberFormat format)
         while (next - i < LongestNumber && Step(ref sum, next) is var after && after > next)
         {
             next = SkipHyphen(after);
-            next = sum.IsEmpty ? after : next;
+            next = next == after && sum.Unit == 10 && text.Find(after, Sense.And, out _, out var and) && UnderTen(and) ? and : next;
             if (next > after && !Continues(sum, next))
             {
                 next = after;
@@ -43,7 +43,7 @@ internal sealed class CardinalReader(Sentence text, NumberFormat format)
             return default;
         }
 
-        var read = new Quantity(sum.Total, next, sum.IsWhole ? QuantityKind.Integer : QuantityKind.Decimal, sum.Unit, sum.Spelled);
+        var read = new Quantity(sum.Total, next, sum.IsWhole && !sum.FromDecimals ? QuantityKind.Integer : QuantityKind.Decimal, sum.Unit, sum.Spelled);
         return sum.Unit >= 10 ? AndMore(read) : read;
     }
 
@@ -64,12 +64,14 @@ internal sealed class CardinalReader(Sentence text, NumberFormat format)
             return sum.Add(word.Value) ? next : i;
         }
 
-        return sum.IsEmpty && Numeral.Read(text, i, format) is { Found: true } digits && sum.Digits(digits.Value) ? digits.Next : i;
+        return sum.IsEmpty && Numeral.Read(text, i, format) is { Found: true } digits && sum.Digits(digits.Value, digits.Kind == QuantityKind.Decimal) ? digits.Next : i;
     }
 
+    /// <summary>"10k", "1 MM"; not where "m" and "t" are units.</summary>
     private bool ScaleSign(int i, out Meaning scale, out int next) =>
-        text.Find(i, Sense.ScaleSign, out scale, out next) && !text.Glued(next) || text.Find(i, Sense.ScaleSign, out scale, out next)
-        && !text.IsWord(next) && !text.IsDigits(next);
+        text.Find(i, Sense.ScaleSign, out scale, out next) && signs && (!text.Glued(next) || !text.IsWord(next) && !text.IsDigits(next));
+
+    private bool UnderTen(int i) => text.Find(i, Sense.Cardinal, out var word, out _) && word.Value is > 0 and < 10;
 
     private int SkipHyphen(int i) => text.IsMark(i, '-') ? i + 1 : i;
 

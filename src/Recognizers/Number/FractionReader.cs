@@ -85,6 +85,12 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
     private Quantity OneOver(int start)
     {
         var head = cardinals.Read(start);
+        var unitAt = text.SkipMark(head.Next, '-');
+        if (head is { Found: true, Value: >= 20 and <= 90 } && head.Next == start + 1 && text.Find(unitAt, Sense.Ordinal, out var unit, out var after) && unit.Value < 10)
+        {
+            return Divide(1, head.Value + unit.Value, after);
+        }
+
         return head.Found && !text.IsDigits(start) ? OfDenominator(start, head) : Denominator(start, true) is var (size, next) && size > 0 ? Divide(1, size, next) : default;
     }
 
@@ -109,7 +115,7 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
         }
 
         var part = Part(and);
-        if (!part.Found || part.Value >= 1 && !text.Has(part.Next - 1, Sense.Scale))
+        if (!part.Found || part.Value >= 1 && !text.Has(part.Next - 1, Sense.Scale) && !text.Has(head.Next, Sense.With))
         {
             return default;
         }
@@ -132,13 +138,16 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
             if (text.Find(k, Sense.And, out _, out next) && cardinals.Read(next) is { Found: true } tail && tail.Next == head.Next)
             {
                 and = next;
-                return head with { Value = head.Value - tail.Value };
+                return head with { Value = head.Value - tail.Value, Unit = ScaleOf(head.Value - tail.Value) };
             }
         }
 
         and = 0;
         return default;
     }
+
+    private static double ScaleOf(double value) =>
+        value % 1e12 == 0 ? 1e12 : value % 1e9 == 0 ? 1e9 : value % 1e6 == 0 ? 1e6 : value % 1000 == 0 ? 1000 : 1;
 
     private Quantity Part(int i)
     {
@@ -153,6 +162,11 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
             return new Quantity(half.Value, next, QuantityKind.Fraction);
         }
 
+        if (head is { Found: true, Value: 1 } && text.Find(head.Next, Sense.Half, out half, out next))
+        {
+            return new Quantity(half.Value, next, QuantityKind.Fraction);
+        }
+
         return !head.Found ? default
             : text.Find(head.Next, Sense.And, out _, out next) && text.Find(next, Sense.Half, out half, out var end)
                 ? new Quantity(head.Value + half.Value, end, QuantityKind.Fraction)
@@ -163,13 +177,13 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
     {
         if (LastTens(i, head) is { } top)
         {
-            var (size, next) = Denominator(top.Next, false);
+            var (size, next) = Denominator(text.SkipMark(top.Next, '-'), false);
             return size is > 2 and < 10 ? Divide(top.Value, (head.Value - top.Value) + size, next) : default;
         }
 
         var at = text.SkipMark(head.Next, '-');
         var (whole, end) = Denominator(at, head.Value == 1 || text.Language.FusesNumberWords);
-        if (whole <= 0)
+        if (whole <= 0 || whole >= 1000 && text.IsDigits(i))
         {
             return default;
         }

@@ -10,11 +10,11 @@ internal sealed class NumberReader
     private readonly NumberFormat _format;
     private readonly FractionReader _fractions;
 
-    public NumberReader(Sentence text, NumberFormat format)
+    public NumberReader(Sentence text, NumberFormat format, bool signs = true)
     {
         _text = text;
         _format = format;
-        Cardinals = new CardinalReader(text, format);
+        Cardinals = new CardinalReader(text, format, signs);
         _fractions = new FractionReader(text, Cardinals);
     }
 
@@ -48,7 +48,12 @@ internal sealed class NumberReader
     private bool TouchesPoint(Quantity head) => !head.Spelled && _text.IsDigits(head.Next);
 
     private Quantity Dozens(Quantity head) =>
-        _text.Find(head.Next, Sense.Dozen, out var dozen, out var next) ? head with { Value = head.Value * dozen.Value, Next = next } : head;
+        _text.Find(head.Next, Sense.Dozen, out var dozen, out var next)
+            ? head with { Value = Times(head, dozen.Value), Next = next } : head;
+
+    /// <summary>"three hundred and two dozens" counts only the two by the dozen.</summary>
+    private static double Times(Quantity head, double dozen) =>
+        head.Spelled && head.Value > 100 && head.Value % 100 > 0 ? head.Value - (head.Value % 100) + (head.Value % 100 * dozen) : head.Value * dozen;
 
     private int Sign(int i, out bool negative)
     {
@@ -58,7 +63,7 @@ internal sealed class NumberReader
             return next;
         }
 
-        var standsAlone = !_text.Glued(i) || i == 0 || _text.IsMark(i - 1, '(');
+        var standsAlone = !_text.Glued(i) && !_text.IsDigits(i - 1) || i == 0 || _text.IsMark(i - 1, '(');
         if (_text.IsMark(i, '-') && _text.Glued(i + 1) && _text.IsDigits(i + 1) && standsAlone)
         {
             return i + 1;

@@ -15,7 +15,7 @@ internal static class Numeral
             return format.Decimal == ',' || text.IsMark(i, '.') ? LeadingPoint(text, i, format) : default;
         }
 
-        var pieces = CountPieces(text, i);
+        var pieces = InsideRun(text, i) ? 1 : CountPieces(text, i);
         for (var n = pieces; n > 1; n--)
         {
             if (Joined(text, i, n, format) is { Found: true } joined && (n == pieces || format.Splits))
@@ -26,6 +26,9 @@ internal static class Numeral
 
         return BlankGrouped(text, i) is { Found: true } grouped ? grouped : Whole(text, i, 1);
     }
+
+    /// <summary>The run of digits and marks before was not one number, so neither is its tail ("192.168.1.2").</summary>
+    private static bool InsideRun(Sentence text, int i) => text.Glued(i) && IsSeparator(text, i - 1) && text.IsDigits(i - 2);
 
     private static Quantity LeadingPoint(Sentence text, int i, NumberFormat format)
     {

@@ -60,7 +60,7 @@ internal sealed class OrdinalReader(Sentence text, CardinalReader cardinals)
 
         if (text.Find(i, Sense.Ordinal, out var ordinal, out next))
         {
-            return sum.Add(ordinal.Value) ? next : i;
+            return sum.Add(ordinal.Value, true) ? next : i;
         }
 
         isOrdinal = false;

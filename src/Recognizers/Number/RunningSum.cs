@@ -21,15 +21,19 @@ internal struct RunningSum
     /// <summary>The size of the unit counted last.</summary>
     public double Unit { get; private set; } = 1;
 
-    public bool Digits(double value)
+    /// <summary>The number began with decimals ("2.33 k").</summary>
+    public bool FromDecimals { get; private set; }
+
+    public bool Digits(double value, bool decimals = false)
     {
+        FromDecimals = decimals;
         _group = value;
         Unit = 1;
         return _any = true;
     }
 
     /// <summary>A word below a thousand; false when it cannot follow what was read ("three four").</summary>
-    public bool Add(double word)
+    public bool Add(double word, bool ordinal = false)
     {
         var room = !_any || _group == 0 ? double.PositiveInfinity : Unit;
         if (word >= room || _any && word == 0 || _any && _group == 0 && _above == 0)
@@ -38,7 +42,7 @@ internal struct RunningSum
         }
 
         _group += word;
-        Unit = word >= 100 ? 100 : word >= 20 && word % 10 == 0 ? 10 : 1;
+        Unit = word >= 100 ? 100 : word >= (ordinal ? 10 : 20) && word % 10 == 0 ? 10 : 1;
         return _any = Spelled = true;
     }
 

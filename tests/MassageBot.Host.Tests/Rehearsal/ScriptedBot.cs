@@ -1,5 +1,6 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -41,9 +42,9 @@ public sealed class ScriptedBot : IBot
     private async Task EchoAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var state = new ConversationState(turn.TurnState.Get<IStorage>());
-        var heard = state.CreateProperty<Heard>("heard");
-        var so = await heard.GetAsync(turn, () => new Heard(0, []), cancellationToken);
-        so = new Heard(so.Count + 1, [.. so.Texts, turn.Activity.Text ?? ""]);
+        var heard = state.CreateProperty<Spoken>("heard");
+        var so = await heard.GetAsync(turn, () => Spoken.Nothing, cancellationToken);
+        so = new Spoken(turn.Activity.Text ?? "", so.Keys.Add("heard"));
         await heard.SetAsync(turn, so, cancellationToken);
         if (OnMessage is not null)
         {
@@ -51,9 +52,7 @@ public sealed class ScriptedBot : IBot
         }
 
         await turn.SendActivityAsync(Activity.CreateTraceActivity("inside", value: so), cancellationToken);
-        await turn.SendActivityAsync($"{so.Count}: {turn.Activity.Text}", cancellationToken: cancellationToken);
+        await turn.SendActivityAsync($"{so.Keys.Length}: {turn.Activity.Text}", cancellationToken: cancellationToken);
         await state.SaveChangesAsync(turn, false, cancellationToken);
     }
 }
-
-public sealed record Heard(int Count, IReadOnlyList<string> Texts);

@@ -43,6 +43,16 @@ public sealed class AvailabilityTests
     }
 
     [Fact]
+    public async Task A_slot_that_begins_right_now_is_not_offered()
+    {
+        await using var clinic = await Clinic.OpenAsync();
+
+        var page = await clinic.OffersAsync("service=swedish&minutes=60");
+
+        page.Offers[0].Local.ShouldBe("2026-03-04T10:30:00");
+    }
+
+    [Fact]
     public async Task A_closed_date_offers_nothing()
     {
         await using var clinic = await Clinic.OpenAsync(Clinic.Sample() with { ClosedDates = [new LocalDate(2026, 3, 5)] });

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MassageBot.Scheduling.Contract;
 
 namespace MassageBot.Scheduling.Tests.Http;
 
@@ -15,11 +16,11 @@ public sealed class DocumentTests
         document.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal).ShouldBe(
         [
             "/scheduling/v1/appointments",
+            "/scheduling/v1/appointments/search",
             "/scheduling/v1/appointments/{id}",
             "/scheduling/v1/appointments/{id}.ics",
             "/scheduling/v1/appointments/{id}/cancel",
             "/scheduling/v1/appointments/{id}/reschedule",
-            "/scheduling/v1/appointments/search",
             "/scheduling/v1/availability",
             "/scheduling/v1/health",
             "/scheduling/v1/holds",
@@ -31,10 +32,69 @@ public sealed class DocumentTests
         ]);
     }
 
-    [Fact]
-    public async Task Dump()
+    [Theory]
+    [InlineData("services", "ServiceList")]
+    [InlineData("therapists", "TherapistList")]
+    [InlineData("availability?service=swedish&minutes=60", "OfferList")]
+    [InlineData("availability?service=swedish&minutes=60&limit=1", "OfferList")]
+    [InlineData("availability?service=swedish", "Problem")]
+    [InlineData("appointments", "AppointmentList")]
+    [InlineData("appointments/D1", "Appointment")]
+    [InlineData("health", "Health")]
+    public async Task What_is_answered_is_what_the_document_says(string path, string schema)
     {
         await using var clinic = await Clinic.OpenAsync();
-        await File.WriteAllTextAsync("/tmp/openapi.json", await clinic.Http.GetStringAsync("/openapi/scheduling.json"));
+        await clinic.ImportAsync(new ImportWanted { Appointments = [Visit] });
+        using var document = JsonDocument.Parse(await clinic.Http.GetStringAsync("/openapi/scheduling.json"));
+        using var answer = JsonDocument.Parse(await (await clinic.Http.GetAsync("/scheduling/v1/" + path)).Content.ReadAsStringAsync());
+
+        var schemas = document.RootElement.GetProperty("components").GetProperty("schemas");
+
+        Differences(answer.RootElement, schemas.GetProperty(schema), schemas).ShouldBeEmpty();
     }
+
+    private static ImportedVisit Visit => new()
+    {
+        Id = "D1",
+        Service = "swedish",
+        Minutes = 60,
+        Start = "2026-03-09T15:00",
+        Name = "Sam Test",
+        Phone = "+15550100172",
+    };
+
+    private static IEnumerable<string> Differences(JsonElement answer, JsonElement schema, JsonElement schemas)
+    {
+        if (schema.TryGetProperty("$ref", out var reference))
+        {
+            return Differences(answer, schemas.GetProperty(reference.GetString()!.Split('/')[^1]), schemas);
+        }
+
+        return answer.ValueKind switch
+        {
+            JsonValueKind.Array => answer.EnumerateArray().SelectMany(item => Differences(item, schema.GetProperty("items"), schemas)),
+            JsonValueKind.Object when schema.TryGetProperty("properties", out var known) => ObjectDifferences(answer, schema, known, schemas),
+            JsonValueKind.Number => Kinds(schema).Contains("integer") ? [] : ["a number is not announced"],
+            JsonValueKind.String => Kinds(schema).Contains("string") || schema.TryGetProperty("enum", out _) ? [] : ["a text is not announced"],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<string> ObjectDifferences(JsonElement answer, JsonElement schema, JsonElement known, JsonElement schemas)
+    {
+        var names = answer.EnumerateObject().Select(field => field.Name).ToList();
+        var required = schema.TryGetProperty("required", out var list) ? list.EnumerateArray().Select(name => name.GetString()!) : [];
+        return
+        [
+            .. required.Except(names).Select(name => $"{name} is missing"),
+            .. names.Where(name => !known.TryGetProperty(name, out _)).Select(name => $"{name} is not announced"),
+            .. answer.EnumerateObject()
+                .Where(field => known.TryGetProperty(field.Name, out _))
+                .SelectMany(field => Differences(field.Value, known.GetProperty(field.Name), schemas)),
+        ];
+    }
+
+    private static IEnumerable<string?> Kinds(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? []
+        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(kind => kind.GetString())
+        : [type.GetString()];
 }

@@ -34,7 +34,10 @@ internal static class Calendar
         return null;
     }
 
-    public static int LongestMonth(int month) => CalendarSystem.Iso.GetDaysInMonth(2000, month);
+    /// <summary>Stands for a year that was not said: february may have its 29th.</summary>
+    public const int LeapYear = 2000;
+
+    public static int DaysIn(int month, int year) => CalendarSystem.Iso.GetDaysInMonth(year, month);
 
     private static int DaysIn(YearMonth month) => CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month);
 }

@@ -86,7 +86,7 @@ internal static class ClockReader
             }
         }
 
-        return IsFullFigure(s, at) ? (hour / 100 * 60 + (hour % 100), 1, true) : MinutesBeforeHour(s, at);
+        return IsFullFigure(s, at) ? (OfFigure(hour), 1, true) : MinutesBeforeHour(s, at);
     }
 
     /// <summary>"3:30", "3.30", "17h", "17h30", "3 pm", "2ish".</summary>
@@ -179,14 +179,19 @@ internal static class ClockReader
     {
         var figure = s[at].Value;
         var said = s.Is(at + 1, WhenSign.Am, WhenSign.Pm) || s.Is(at - 1, WhenSign.At, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Weekday, WhenSign.DayWord);
-        return said && figure is >= 100 and < 2400 && figure % 100 < 60 && figure % 5 == 0 && !s.Is(at - 1, WhenSign.MonthName);
+        return said && IsFigure(figure) && !s.Is(at - 1, WhenSign.MonthName);
     }
+
+    private static bool IsFigure(int number) => number is >= 100 and < 2400 && number % 100 < 60 && number % 5 == 0;
+
+    private static int OfFigure(int figure) => (figure / 100 * 60) + (figure % 100);
 
     private static void ReduceBare(WhenSentence s, int at, WhenWords words, bool asked)
     {
         if (s.Is(at, WhenSign.Number) && StandsAsHour(s, at, words, asked))
         {
-            s.Replace(at, 1, Clock(s[at].Value * 60, s[at].Value <= 12));
+            var figure = s[at].Value;
+            s.Replace(at, 1, figure < 100 ? Clock(figure * 60, figure <= 12) : Clock(OfFigure(figure), figure < 1300));
             TakeMeridiem(s, at);
         }
     }
@@ -194,6 +199,11 @@ internal static class ClockReader
     private static bool StandsAsHour(WhenSentence s, int at, WhenWords words, bool asked)
     {
         var hour = s[at].Value;
+        if (IsTiedToClock(s, at) && IsFigure(hour))
+        {
+            return true;
+        }
+
         if (!IsHour(hour) || IsCounted(s, at) || FollowsDatePart(s, at))
         {
             return false;
@@ -236,11 +246,24 @@ internal static class ClockReader
         s.Is(at + 1, WhenSign.Hour, WhenSign.Minute, WhenSign.Day, WhenSign.Week, WhenSign.Month, WhenSign.Year, WhenSign.MonthName, WhenSign.People, WhenSign.Of)
         || s[at + 1].IsMark('%')
         || (s[at + 1].IsMark('/') && !s.Is(at + 2, WhenSign.Clock))
-        || ((s[at + 1].IsMark('-') || s[at + 1].IsMark('.')) && s.Is(at + 2, WhenSign.Number) && s[at + 3].IsMark('-'));
+        || (s[at + 1].IsMark('-') && s.Is(at + 2, WhenSign.Number) && (s[at + 3].IsMark('-') || s[at - 1].IsMark('-')));
 
-    private static bool FollowsDatePart(WhenSentence s, int at) =>
-        s.Is(at - 1, WhenSign.MonthName, WhenSign.Day, WhenSign.People, WhenSign.TheDay) || ((s[at - 1].IsMark('/') || s[at - 1].IsMark('$') || s[at - 1].IsMark('#')) && !s.Is(at - 2, WhenSign.Clock))
-        || (s.Is(at - 1, WhenSign.Of) && s.Is(at - 2, WhenSign.MonthName));
+    private static bool FollowsDatePart(WhenSentence s, int at)
+    {
+        if (s.Is(at - 1, WhenSign.TheDay))
+        {
+            return !s.Is(at + 1, WhenSign.Am, WhenSign.Pm, WhenSign.OClock) && !s[at + 1].IsMark(':');
+        }
+
+        if (s.Is(at - 1, WhenSign.MonthName))
+        {
+            return !s.Is(s.Is(at - 2, WhenSign.Of) ? at - 3 : at - 2, WhenSign.Number, WhenSign.Ordinal);
+        }
+
+        var figures = s[at - 1].IsMark('-') && s.Is(at - 2, WhenSign.Number) && s[at - 3].IsMark('-');
+        var slash = s[at - 1].IsMark('/') && !s.Is(at - 2, WhenSign.Clock);
+        return figures || slash || s[at - 1].IsMark('$') || s[at - 1].IsMark('#') || s.Is(at - 1, WhenSign.Day, WhenSign.People);
+    }
 
     private static WhenToken Clock(int minutes, bool open) => new(WhenSign.Clock, "") { Value = minutes, Open = open };
 }

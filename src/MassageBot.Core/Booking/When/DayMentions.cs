@@ -59,7 +59,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
         for (var at = 0; at < sentence.Count; at++)
         {
             var token = sentence[at];
-            if (token.Is(WhenSign.Gone) || IsLimit(sentence, at))
+            if (token.Is(WhenSign.Gone, WhenSign.Since) || IsLimit(sentence, at) || StepsFromDay(sentence, at))
             {
                 starts.Add(-1);
                 continue;
@@ -67,17 +67,27 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
 
             text.Append(token.Spaced && text.Length > 0 ? " " : "");
             starts.Add(text.Length);
-            text.Append(token.Is(WhenSign.Days, WhenSign.Window, WhenSign.Clock) ? ";" : token.Text);
+            text.Append(IsRead(token) ? ";" : token.Text);
         }
 
         return (text.ToString(), starts);
     }
+
+    private static bool IsRead(WhenToken token) =>
+        token.Is(WhenSign.Days, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.Asap, WhenSign.AnyTime, WhenSign.Gone);
 
     /// <summary>"before", "after" and the like are read around the day by <see cref="DayWish"/>, save in "a week from friday".</summary>
     private static bool IsLimit(WhenSentence s, int at) =>
         s.Is(at, WhenSign.After, WhenSign.Before, WhenSign.From, WhenSign.Until, WhenSign.NotBefore, WhenSign.NotAfter)
         && !s.Is(at - 1, WhenSign.Day, WhenSign.Week, WhenSign.Fortnight, WhenSign.Month, WhenSign.Weekday)
         && !(s.Is(at, WhenSign.From) && s.Is(at - 1, WhenSign.Number, WhenSign.MonthName));
+
+    /// <summary>"the day after thanksgiving": the reader is asked for the holiday only.</summary>
+    private static bool StepsFromDay(WhenSentence s, int at)
+    {
+        var day = s.Is(at, WhenSign.Day) ? at : at - 1;
+        return DaySteps.IsStep(s, day) && !s.Is(day + 2, WhenSign.Mark, WhenSign.DayWord);
+    }
 
     private DayMeaning? Meaning(DateTimeMention mention)
     {
@@ -97,7 +107,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
     private DayMeaning? OneDay(DateTimeMention mention)
     {
         var timex = mention.Readings[0].Timex;
-        if (timex == "PRESENT_REF")
+        if (timex.EndsWith("_REF", StringComparison.Ordinal))
         {
             return null;
         }

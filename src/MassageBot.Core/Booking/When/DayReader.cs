@@ -19,12 +19,19 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
 
         for (var at = 0; at < sentence.Count; at++)
         {
+            var count = sentence.Count;
             ReduceDayOfMonth(sentence, at);
+            at -= count - sentence.Count;
         }
 
         for (var at = 0; at < sentence.Count; at++)
         {
             ReduceWeekday(sentence, at);
+        }
+
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            DaySteps.Reduce(sentence, at);
         }
     }
 
@@ -49,10 +56,12 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
     private static void ReduceImpossible(WhenSentence s, int at)
     {
         var (from, count, month, day) = MonthDay(s, at);
-        var past = month is >= 1 and <= 12 && (day < 1 || day > Calendar.LongestMonth(month));
-        if (count > 0 && past && day < 100)
+        var year = s[from + count].IsMark(',') ? from + count + 1 : from + count;
+        var dated = count > 0 && s.Is(year, WhenSign.Number) && s[year].Value is > 2000 and < 2100 ? s[year].Value : 0;
+        var missing = month is >= 1 and <= 12 && (day < 1 || day > Calendar.DaysIn(month, dated == 0 ? Calendar.LeapYear : dated));
+        if (count > 0 && missing && day < 100)
         {
-            s.Replace(from, count, Day(new DayMeaning.NoSuchDay()));
+            s.Replace(from, (dated > 0 ? year + 1 : from + count) - from, Day(new DayMeaning.NoSuchDay()));
         }
         else if (s.Is(at, WhenSign.Ordinal) && s[at].Value is > 31 and < 100)
         {
@@ -172,9 +181,9 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
         var before = s.Is(at - 1, WhenSign.TheDay) ? at - 2 : at - 1;
         return s.Is(before, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Ordinal, WhenSign.Fixed)
             || (s.Is(before, WhenSign.From, WhenSign.After, WhenSign.Of) && IsUnit(s, before - 1))
-            || s.Is(at + 1, WhenSign.Next, WhenSign.Last, WhenSign.Week, WhenSign.Fixed, WhenSign.Fortnight, WhenSign.Number, WhenSign.MonthName)
-            || (s.Is(at + 1, WhenSign.Of, WhenSign.After, WhenSign.TheDay) && (s.Is(at + 2, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Week, WhenSign.Number) || s.Is(at + 3, WhenSign.Week)))
-            || (s.Is(at + 1, WhenSign.This) && s.Is(at + 2, WhenSign.Week));
+            || (s.Is(at + 1, WhenSign.Next) && !s.Is(at + 2, WhenSign.Week))
+            || s.Is(at + 1, WhenSign.Last, WhenSign.Week, WhenSign.Fixed, WhenSign.Fortnight, WhenSign.Number, WhenSign.MonthName)
+            || (s.Is(at + 1, WhenSign.Of, WhenSign.After, WhenSign.TheDay) && (s.Is(at + 2, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Week, WhenSign.Number, WhenSign.Ordinal) || s.Is(at + 3, WhenSign.Week)));
     }
 
     private static bool IsUnit(WhenSentence s, int at) => s.Is(at, WhenSign.Day, WhenSign.Week, WhenSign.Fortnight, WhenSign.Month);

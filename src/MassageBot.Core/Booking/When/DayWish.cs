@@ -23,6 +23,7 @@ internal sealed class DayWish(LocalDate today)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
+            DaySteps.Reduce(sentence, at);
             ReduceRange(sentence, at);
         }
 
@@ -75,10 +76,17 @@ internal sealed class DayWish(LocalDate today)
         {
             habits.UnionWith(Habits(token));
         }
-        else if (!s.Is(at - 1, WhenSign.Since))
+        else if (!IsAge(s, at))
         {
             Accept(s, at, token.Day, recurring);
         }
+    }
+
+    /// <summary>"It hurts since monday" says how long, not when.</summary>
+    private static bool IsAge(WhenSentence s, int at)
+    {
+        var before = s.Is(at - 1, WhenSign.TheDay) ? at - 2 : at - 1;
+        return s.Is(before, WhenSign.Since) || (s.Is(before, WhenSign.From) && s.Any(WhenSign.Ache));
     }
 
     private void Accept(WhenSentence s, int at, DayMeaning meaning, bool recurring)
@@ -105,7 +113,9 @@ internal sealed class DayWish(LocalDate today)
     }
 
     private bool IsAny(WhenSentence s, int at) =>
-        s.Is(at - 1, WhenSign.Any) || (s.Is(at - 1, WhenSign.Or, WhenSign.And) && s[at - 2].Day is DayMeaning.OneDay { Habit: { } tied } && habits.Contains(tied));
+        s.Is(at - 1, WhenSign.Any)
+        || (s.Is(at - 1, WhenSign.Or, WhenSign.And) && s.Is(at - 2, WhenSign.WeekdayPlural))
+        || (s.Is(at - 1, WhenSign.Or, WhenSign.And) && s[at - 2].Day is DayMeaning.OneDay { Habit: { } tied } && habits.Contains(tied));
 
     /// <summary>"after the 15th", "by friday", "starting monday".</summary>
     private DayMeaning.SomeDays? Limited(WhenSentence s, int at, DayMeaning meaning)
@@ -126,7 +136,7 @@ internal sealed class DayWish(LocalDate today)
         {
             WhenSign.After => new DayMeaning.SomeDays(last.PlusDays(1), null),
             WhenSign.From or WhenSign.NotBefore => new DayMeaning.SomeDays(first, null),
-            WhenSign.Before => new DayMeaning.SomeDays(today, first.PlusDays(-1)),
+            WhenSign.Before => new DayMeaning.SomeDays(today, (first == today ? first.PlusWeeks(1) : first).PlusDays(-1)),
             WhenSign.Until or WhenSign.NotAfter => new DayMeaning.SomeDays(today, last),
             _ when s.Is(at + 1, WhenSign.OrLater) => new DayMeaning.SomeDays(first, null),
             _ when s.Is(at + 1, WhenSign.OrEarlier) => new DayMeaning.SomeDays(today, last),

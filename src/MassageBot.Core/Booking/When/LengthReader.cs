@@ -129,7 +129,8 @@ internal static class LengthReader
         }
 
         var unit = s.Is(next + 1, WhenSign.Minute);
-        return unit || !s[next].Spaced || (next > at && s[next].Value >= 10) ? (s[next].Value, next + (unit ? 2 : 1) - at) : (0, 0);
+        var quarter = s[next].Value is 15 or 30 or 45 && !s.Is(next + 1, WhenSign.Number, WhenSign.MonthName, WhenSign.Of) && !s[next + 1].IsMark('-');
+        return unit || !s[next].Spaced || quarter || (next > at && s[next].Value >= 10) ? (s[next].Value, next + (unit ? 2 : 1) - at) : (0, 0);
     }
 
     /// <summary>"60 or 90 min", "1-2 hours": the unit is said once.</summary>
@@ -148,6 +149,16 @@ internal static class LengthReader
             if (minutes is >= Shortest and <= Longest)
             {
                 sentence.Replace(at, 1, number with { Sign = WhenSign.Length, Value = minutes });
+            }
+        }
+
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var number = sentence[at];
+            if (number.Sign == WhenSign.Number && sentence.Follows(at - 2, WhenSign.Length, WhenSign.Or) && number.Value is >= 15 and <= Longest
+                && sentence.Is(at + 1, WhenSign.Mark, WhenSign.Filler, WhenSign.Or, WhenSign.At))
+            {
+                sentence.Replace(at, 1, number with { Sign = WhenSign.Length });
             }
         }
     }

@@ -76,6 +76,12 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
             WhenSign.Late => hours.Late(part),
             _ => hours.PartOfDay(part),
         };
+        if (s.Is(at - 1, WhenSign.Last))
+        {
+            s.Replace(at - 1, 2, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.Over() });
+            return;
+        }
+
         s.Replace(at, 1, Window(window));
         if (today)
         {

@@ -8,7 +8,7 @@ namespace MassageBot.Core.Booking.When;
 
 /// <summary>
 /// Writes a wish as JSON: ISO dates, <c>HH:mm</c>, weekdays <c>mon</c> to <c>sun</c>, keys in snake case; what was not said is absent.
-/// A wish without anything is <c>{"none": true}</c>.
+/// A past or impossible date stands alone. A wish without anything is <c>{"none": true}</c>.
 /// </summary>
 public static class WhenVocabulary
 {
@@ -17,14 +17,19 @@ public static class WhenVocabulary
     public static JsonObject ToJson(WhenWish wish)
     {
         var json = new JsonObject();
+        if (wish.Past || wish.Invalid)
+        {
+            Add(json, "past", wish.Past);
+            Add(json, "invalid", wish.Invalid);
+            return json;
+        }
+
         AddDays(json, wish);
         AddTimes(json, wish);
         AddLengths(json, wish);
         Add(json, "every", wish.Every);
         Add(json, "asap", wish.Asap);
         Add(json, "any", wish.Any);
-        Add(json, "past", wish.Past);
-        Add(json, "invalid", wish.Invalid);
         Add(json, "ask", wish.Ask);
         Add(json, "none", json.Count == 0);
         return json;

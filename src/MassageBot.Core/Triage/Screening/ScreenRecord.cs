@@ -37,4 +37,21 @@ public sealed record ScreenRecord
             AnsweredAt = result.AnsweredAt,
         };
     }
+
+    /// <summary>With what was said after the screen was answered: raised where that is graver, never lowered.</summary>
+    public ScreenRecord With(IEnumerable<RedFlag> flags)
+    {
+        var all = flags.ToList();
+        var constraints = all.Select(flag => flag.Constraints).Aggregate(Constraints.None, (sum, next) => sum.And(next));
+        return this with
+        {
+            Disposition = all.Select(flag => flag.Disposition).Append(Disposition).Max(),
+            RuleIds = [.. RuleIds.Union(all.Select(flag => flag.RuleId))],
+            Skills = [.. Skills.Union(constraints.Skills)],
+            PressureCap = constraints.And(new Constraints { PressureCap = PressureCap }).PressureCap,
+            AvoidArea = AvoidArea || constraints.AvoidArea,
+            ExtraMinutes = Math.Max(ExtraMinutes, constraints.ExtraMinutes),
+            EarliestInDays = Math.Max(EarliestInDays, constraints.EarliestInDays),
+        };
+    }
 }

@@ -3,6 +3,9 @@ namespace MassageBot.Core.Understanding.Classifying;
 /// <summary>Turns margins into scores between 0 and 1 (a logistic curve fitted to held-back utterances), and knows below which score nothing fits.</summary>
 internal sealed record Calibration(double Slope, double Shift, double Threshold)
 {
+    /// <summary>How often people ask for something else: held-back sets hold too few of those to go by their share.</summary>
+    private const double OutsidePerInScope = 0.25;
+
     public static Calibration Unfitted { get; } = new(3, 0.5, 0);
 
     public double Score(double margin) => 1 / (1 + Math.Exp(-((Slope * margin) + Shift)));
@@ -53,7 +56,8 @@ internal sealed record Calibration(double Slope, double Shift, double Threshold)
             var caught = refused.Count(one => one.OutOfScope);
             var turnedAway = refused.Count - caught;
             var right = held.Count(one => one is { OutOfScope: false, SaidOutOfScope: false, Right: true } && curve.Score(one.Margin) >= threshold);
-            var worth = ((double)right / inScope) + (2.0 * caught / (outside + refused.Count));
+            var outsideCaught = (double)caught / outside * OutsidePerInScope;
+            var worth = ((double)right / inScope) + (2 * outsideCaught / (OutsidePerInScope + outsideCaught + ((double)turnedAway / inScope)));
             if (worth > best.Worth && turnedAway <= mostFalseRejects * inScope)
             {
                 best = (threshold, worth);

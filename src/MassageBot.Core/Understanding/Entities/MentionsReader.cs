@@ -7,7 +7,7 @@ namespace MassageBot.Core.Understanding.Entities;
 
 /// <summary>Reads everything a message names. The order matters: what is read first takes its words from the others.</summary>
 internal sealed class MentionsReader(
-    Clinic clinic, WordKnowledge words, Func<string, Language, LocalDateTime, WhenWish> readWhen)
+    Clinic clinic, WordKnowledge words, Func<string, Language, LocalDateTime, WhenFocus, WhenWish> readWhen)
 {
     private readonly ContactReader _contacts = new(clinic.Country);
     private readonly LengthReader _lengths = new(clinic.Services.SelectMany(service => service.Lengths).Select(length => length.Minutes).ToHashSet());

@@ -6,25 +6,29 @@ using NodaTime;
 namespace MassageBot.Core.Understanding.Entities;
 
 /// <summary>Asks the reader of dates and times, after hiding the figures that are telephone numbers, picks or the like.</summary>
-internal sealed class WhenMentions(Func<string, Language, LocalDateTime, WhenWish> read)
+internal sealed class WhenMentions(Func<string, Language, LocalDateTime, WhenFocus, WhenWish> read)
 {
     public WhenWish Read(Message message)
     {
-        if (NumberReader.Whole(message, message.Essence("pick-frames")) is { } bare)
+        var focus = FocusOf(message.Moment.Asking);
+        var isBareNumber = NumberReader.Whole(message, message.Essence("pick-frames")) is not null;
+        var visible = Visible(message);
+        if (string.IsNullOrWhiteSpace(visible) || (isBareNumber && focus is WhenFocus.Unknown or WhenFocus.Minutes))
         {
-            return BareNumber(message, bare);
+            return WhenWish.Nothing;
         }
 
-        var visible = Visible(message);
-        var wish = string.IsNullOrWhiteSpace(visible) ? WhenWish.Nothing : read(visible, message.Language, message.Moment.Now);
+        var wish = read(visible, message.Language, message.Moment.Now, focus);
         return wish.HasTime || Correction(message) is not { } time ? wish : wish with { Time = time };
     }
 
-    private WhenWish BareNumber(Message message, int number) => message.Moment.Asking switch
+    private static WhenFocus FocusOf(string? asking) => asking switch
     {
-        Questions.Time => HourOf(number) is { } time ? WhenWish.Nothing with { Time = time } : WhenWish.Nothing,
-        Questions.Day => read(message.Text.Source, message.Language, message.Moment.Now),
-        _ => WhenWish.Nothing,
+        Questions.Time => WhenFocus.Time,
+        Questions.Day => WhenFocus.Day,
+        Questions.Minutes => WhenFocus.Minutes,
+        Questions.Slot => WhenFocus.Slot,
+        _ => WhenFocus.Unknown,
     };
 
     /// <summary>"make that 2", where 2 is no length on any menu.</summary>

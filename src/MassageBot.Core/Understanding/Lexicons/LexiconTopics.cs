@@ -41,6 +41,9 @@ public static class LexiconTopics
     /// <summary>Words that join two requests, and words that deny.</summary>
     public const string Connectors = "connectors";
 
+    /// <summary>Topics whose ids are whole numbers.</summary>
+    public static IReadOnlyList<string> Numeric { get; } = [Numbers, Picks, Lengths];
+
     /// <summary>The ids a topic may have; null where any id goes.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>?> All { get; } = new Dictionary<string, IReadOnlyList<string>?>
     {

@@ -6,7 +6,6 @@ namespace MassageBot.Core.Understanding.Lexicons;
 /// <summary>The lexicons of all languages as searchable tables, their phrases normalized like messages are.</summary>
 internal sealed class PhraseTables
 {
-    private readonly IReadOnlyList<Lexicon> _lexicons;
     private readonly TextNormalizer _normalizer;
     private readonly Dictionary<string, PhraseTable> _byTopic = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Topic, Language Language), PhraseTable> _byLanguage = [];
@@ -14,19 +13,20 @@ internal sealed class PhraseTables
 
     public PhraseTables(IReadOnlyList<Lexicon> lexicons, TextNormalizer normalizer)
     {
-        _lexicons = lexicons;
         _normalizer = normalizer;
         foreach (var (topic, ids) in LexiconTopics.All)
         {
-            _byTopic[topic] = new PhraseTable(lexicons.SelectMany(lexicon => PhrasesOf(lexicon, topic)));
-            foreach (var lexicon in lexicons)
+            var phrases = lexicons.ToDictionary(lexicon => lexicon.Language, lexicon => PhrasesOf(lexicon, topic).ToList());
+            _byTopic[topic] = new PhraseTable(phrases.Values.SelectMany(own => own));
+            foreach (var (language, own) in phrases)
             {
-                _byLanguage[(topic, lexicon.Language)] = new PhraseTable(PhrasesOf(lexicon, topic));
+                _byLanguage[(topic, language)] = new PhraseTable(own);
             }
 
+            var byId = phrases.Values.SelectMany(own => own).ToLookup(phrase => phrase.Id);
             foreach (var id in ids ?? [])
             {
-                _byId[(topic, id)] = new PhraseTable(lexicons.SelectMany(lexicon => PhrasesOf(lexicon, topic)).Where(phrase => phrase.Id == id));
+                _byId[(topic, id)] = new PhraseTable(byId[id]);
             }
         }
     }

@@ -10,11 +10,11 @@ namespace MassageBot.Core.Understanding.Text;
 internal sealed class TextNormalizer
 {
     private readonly Dictionary<Language, Dictionary<string, string[]>> _openings;
-    private readonly SpellingRepair _spelling;
+    private readonly Dictionary<Language, SpellingRepair> _spelling;
     private readonly LanguageDetector _languages;
 
     public TextNormalizer(
-        Dictionary<Language, Dictionary<string, string[]>> openings, SpellingRepair spelling, LanguageDetector languages)
+        Dictionary<Language, Dictionary<string, string[]>> openings, Dictionary<Language, SpellingRepair> spelling, LanguageDetector languages)
     {
         _openings = openings;
         _spelling = spelling;
@@ -36,7 +36,19 @@ internal sealed class TextNormalizer
         return openings;
     }
 
-    public bool IsKnown(string word) => _spelling.IsKnown(word);
+    /// <summary>A word of everyday language or of the field, in any language.</summary>
+    public bool IsKnown(string word)
+    {
+        foreach (var spelling in _spelling.Values)
+        {
+            if (spelling.IsKnown(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Normalizes a message and tells its language.</summary>
     /// <param name="text">As it was written.</param>
@@ -58,13 +70,16 @@ internal sealed class TextNormalizer
             var first = true;
             foreach (var word in Open(token.Word, language))
             {
-                tokens.Add(token with { Word = repair ? _spelling.Repair(word) : word, StartsClause = first && token.StartsClause });
+                tokens.Add(token with { Word = repair ? Repair(word, language) : word, StartsClause = first && token.StartsClause });
                 first = false;
             }
         }
 
         return new TokenizedText(raw.Source, [.. tokens]);
     }
+
+    private string Repair(string word, Language language) =>
+        IsKnown(word) || !_spelling.TryGetValue(language, out var spelling) ? word : spelling.Repair(word);
 
     private string[] Open(string word, Language language)
     {
@@ -92,7 +107,7 @@ internal sealed class TextNormalizer
             return opening;
         }
 
-        return word.Length < 2 || _spelling.IsKnown(word)
+        return word.Length < 2 || IsKnown(word)
             ? null
             : _openings.Where(other => other.Key != language).Select(other => other.Value.GetValueOrDefault(word)).FirstOrDefault(found => found is not null);
     }
@@ -110,14 +125,14 @@ internal sealed class TextNormalizer
 
     private string Shorten(string word)
     {
-        if (_spelling.IsKnown(word) || !HasRun(word, 2))
+        if (IsKnown(word) || !HasRun(word, 2))
         {
             return word;
         }
 
         var single = Squeeze(word, 1);
         var pair = Squeeze(word, 2);
-        return _spelling.IsKnown(pair) ? pair : _spelling.IsKnown(single) ? single : HasRun(word, 3) ? pair : word;
+        return IsKnown(pair) ? pair : IsKnown(single) ? single : HasRun(word, 3) ? pair : word;
     }
 
     private static bool HasRun(string word, int length)

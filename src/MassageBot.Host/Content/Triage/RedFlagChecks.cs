@@ -6,7 +6,7 @@ namespace MassageBot.Host.Content.Triage;
 /// <summary>Whether the rules fit together: every concept, every rule that another names, every line's promise.</summary>
 internal sealed class RedFlagChecks(RedFlagsFile flags, ConceptsFile concepts, ContentProblems problems)
 {
-    private static readonly string[] EmergencyBeginnings = ["Please call", "Call", "Llame", "Por favor llame", "Please reach"];
+    private static readonly string[] EmergencyBeginnings = ["Please call", "Call", "Llame", "Por favor llame", "Please go"];
 
     private readonly HashSet<string> known = [.. concepts.Parts.Keys, .. concepts.Signs.Keys, .. SafetyTriage.NumberConcepts];
 

@@ -13,6 +13,7 @@ internal sealed class GroupCommit : IDisposable
     private readonly BlockingCollection<Operation> _waiting = [];
     private readonly SqliteSession _session;
     private readonly Thread _thread;
+    private bool _closed;
 
     public GroupCommit(SqliteSession session)
     {
@@ -39,6 +40,12 @@ internal sealed class GroupCommit : IDisposable
 
     public void Dispose()
     {
+        if (_closed)
+        {
+            return;
+        }
+
+        _closed = true;
         _waiting.CompleteAdding();
         _thread.Join();
         _waiting.Dispose();

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MassageBot.Host.Channels.WebChat;
+namespace MassageBot.Host.Channels;
 
 /// <summary>Reads a request's body as text, up to a limit.</summary>
 internal static class BodyText

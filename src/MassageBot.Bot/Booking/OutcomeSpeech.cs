@@ -1,0 +1,89 @@
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Handoff;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Booking;
+
+/// <summary>Tells what became of a booking. True when the matter is settled; false when the flow has to go on.</summary>
+internal static class OutcomeSpeech
+{
+    public static bool Tell(TurnFrame frame) => frame.Outcome switch
+    {
+        BookingOutcome.Booked booked => TellBooked(frame, booked),
+        BookingOutcome.Rescheduled moved => TellMoved(frame, moved),
+        BookingOutcome.SlotTaken taken => OfferInstead(frame, taken),
+        BookingOutcome.Delayed => SayAndWait(frame),
+        _ => HandToStaff(frame),
+    };
+
+    private static bool TellBooked(TurnFrame frame, BookingOutcome.Booked booked)
+    {
+        frame.Say(ReadBack.Booked(frame, booked.Visit));
+        if (booked.Calendar is not null)
+        {
+            frame.Say(frame.Words.Booking.CalendarFile.Say().OrBrief(Spoken.Nothing));
+            frame.Speech.Attach(new ReplyFile("visit.ics", "text/calendar", booked.Calendar));
+        }
+
+        if (booked.Visit.Pending)
+        {
+            frame.Effects.Alerts.Add(Approval(frame, booked));
+        }
+
+        frame.Record = AfterVisit(frame.Record);
+        return true;
+    }
+
+    private static bool TellMoved(TurnFrame frame, BookingOutcome.Rescheduled moved)
+    {
+        var start = frame.Local(moved.Visit.Start);
+        frame.Say(frame.Words.Visits.Moved.Say(
+            ("day", SpokenTime.Day(start.Date, frame.Language)),
+            ("time", SpokenTime.Time(start.TimeOfDay, frame.Language)),
+            ("zone", SpokenTime.Zone(start)),
+            ("code", moved.Visit.ConfirmationCode)));
+        frame.Record = AfterVisit(frame.Record);
+        return true;
+    }
+
+    /// <summary>What a client does not have to say again for a next visit in the same conversation.</summary>
+    private static ConversationRecord AfterVisit(ConversationRecord record) => record.Fresh() with
+    {
+        Screen = record.Screen,
+        HoldToRelease = null,
+        Wish = new BookingWish { FirstName = record.Wish.FirstName, Phone = record.Wish.Phone, Email = record.Wish.Email, FirstVisit = false },
+    };
+
+    private static bool OfferInstead(TurnFrame frame, BookingOutcome.SlotTaken taken)
+    {
+        SlotOutcome.OfferInstead(frame, taken.Alternatives);
+        frame.Record = frame.Record with { Awaiting = null };
+        return false;
+    }
+
+    private static bool SayAndWait(TurnFrame frame)
+    {
+        frame.Say(frame.Words.Booking.CalendarDelayed.Say());
+        return false;
+    }
+
+    private static bool HandToStaff(TurnFrame frame)
+    {
+        frame.Say(frame.Words.Booking.HandedToStaff.Say());
+        frame.Record = frame.Record.Fresh();
+        return true;
+    }
+
+    private static Alert Approval(TurnFrame frame, BookingOutcome.Booked booked) => new()
+    {
+        Id = Guid.NewGuid(),
+        Kind = AlertKind.Approval,
+        RaisedAt = frame.Now,
+        RuleIds = frame.Record.Screen?.RuleIds ?? [],
+        FirstName = booked.Visit.FirstName,
+        Phone = frame.Record.Wish.Phone,
+        Wish = WishSummary.Of(frame.Record.Wish),
+        IntentId = booked.IntentId,
+    };
+}

@@ -1,0 +1,23 @@
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Booking;
+
+/// <summary>The mobile number.</summary>
+internal sealed class PhoneQuestion : IQuestion
+{
+    public string Id => "booking.phone";
+
+    public string Name => Questions.Phone;
+
+    public Reply Ask(TurnFrame frame) => new()
+    {
+        Spoken = (frame.Record.Misunderstandings > 0 ? frame.Words.Booking.PhoneUnclear : frame.Words.Booking.AskPhone).Say(),
+    };
+
+    public ConversationRecord? Hear(TurnFrame frame) => frame.Mentions.Phone is { } phone
+        ? frame.Record with { Wish = frame.Record.Wish with { Phone = phone } }
+        : null;
+
+    public ConversationRecord Forget(ConversationRecord record) => record with { Wish = record.Wish with { Phone = null } };
+}

@@ -1,0 +1,73 @@
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Booking;
+
+/// <summary>A visit told back before it is booked, and told again once it is: always weekday, date, time and zone.</summary>
+internal static class ReadBack
+{
+    public static Spoken Say(TurnFrame frame)
+    {
+        var words = frame.Words.Booking;
+        var said = Visit(frame);
+        if (BookingProgress.ConsultationMinutes(frame.Record.Wish, frame.Clinic) is > 0 and var minutes)
+        {
+            said = said.Then(words.ReadBackConsultation.Say(("minutes", Naming.Minutes(minutes))));
+        }
+
+        if (frame.Record.Screen is { Disposition: Disposition.TherapistReview })
+        {
+            said = said.Then(words.ReadBackPending.Say());
+        }
+
+        var policy = words.ReadBackPolicy.Say(("policy", frame.Clinic.Policy.Summary[frame.Language.Code()]));
+        return said.ThenParagraph(policy).ThenParagraph(Consents(frame)).ThenParagraph(words.AskConfirm.Say());
+    }
+
+    /// <summary>The sentence for a visit that the calendar has.</summary>
+    public static Spoken Booked(TurnFrame frame, Visit visit)
+    {
+        var words = frame.Words.Booking;
+        var start = frame.Local(visit.Start);
+        var service = frame.Clinic.FindService(visit.Service);
+        var sentence = visit.Pending ? words.BookedPending : words.Booked;
+        return sentence.Say(
+            ("service", service is null ? visit.Service.Value : Naming.InSentence(service, frame.Language)),
+            ("minutes", Naming.Minutes(visit.Minutes)),
+            ("day", SpokenTime.Day(start.Date, frame.Language)),
+            ("time", SpokenTime.Time(start.TimeOfDay, frame.Language)),
+            ("zone", SpokenTime.Zone(start)),
+            ("therapist", visit.TherapistName),
+            ("code", visit.ConfirmationCode));
+    }
+
+    private static Spoken Visit(TurnFrame frame)
+    {
+        var wish = frame.Record.Wish;
+        var offer = frame.Record.Chosen!;
+        var start = frame.Local(offer.Start);
+        return frame.Words.Booking.ReadBack.Say(
+            ("service", Naming.InSentence(frame.Clinic.FindService(wish.Service!.Value)!, frame.Language)),
+            ("minutes", Naming.Minutes(wish.Minutes!.Value)),
+            ("day", SpokenTime.Day(start.Date, frame.Language)),
+            ("time", SpokenTime.Time(start.TimeOfDay, frame.Language)),
+            ("zone", SpokenTime.Zone(start)),
+            ("therapist", offer.TherapistName),
+            ("price", BookingProgress.Price(wish, frame.Clinic) ?? ""));
+    }
+
+    /// <summary>What the yes also allows, as far as the client has not said no to it.</summary>
+    private static Spoken Consents(TurnFrame frame)
+    {
+        var words = frame.Words.Booking;
+        var health = frame.Record.KeepHealthAnswers && frame.Record.Screen is { RuleIds.Length: > 0 };
+        if (health)
+        {
+            return words.ReadBackConsent.Say();
+        }
+
+        return frame.Record.TextReminders ? words.ReadBackTexts.Say() : Spoken.Nothing;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using MassageBot.Bot.Triage;
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Booking.When;
+using MassageBot.Core.Triage;
+using NodaTime;
+
+namespace MassageBot.Bot.Booking;
+
+/// <summary>What looking for times found.</summary>
+internal abstract record SlotSearch
+{
+    private SlotSearch()
+    {
+    }
+
+    public sealed record Fitting(ImmutableArray<Offer> Offers) : SlotSearch;
+
+    /// <summary>Nothing as wished; these are nearest.</summary>
+    public sealed record Nearest(ImmutableArray<Offer> Offers) : SlotSearch;
+
+    /// <summary>The wish leaves no time at all: closed, past, or too far ahead.</summary>
+    public sealed record NoWindow : SlotSearch;
+
+    public sealed record Nothing : SlotSearch;
+
+    public sealed record CalendarDown : SlotSearch;
+}
+
+/// <summary>Looks for slots as wished, and where there are none, for the nearest.</summary>
+internal sealed class SlotFinder(IScheduler scheduler)
+{
+    private const int Shown = 3;
+
+    /// <summary>How far around an unavailable wish the nearest slots are looked for.</summary>
+    private const int NearbyDays = 14;
+
+    public async Task<SlotSearch> FindAsync(TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var windows = WishWindows.Windows(frame.Record.Wish.When!, frame.LocalNow, frame.Clinic);
+        if (windows.Count == 0)
+        {
+            return new SlotSearch.NoWindow();
+        }
+
+        var page = frame.Record.SlotPage;
+        return await scheduler.FindSlotsAsync(Query(frame, windows, Shown * (page + 1)), cancellationToken) switch
+        {
+            AvailabilityAnswer.Unavailable => new SlotSearch.CalendarDown(),
+            AvailabilityAnswer.Slots slots when slots.Offers.Length > page * Shown =>
+                new SlotSearch.Fitting([.. slots.Offers.Skip(page * Shown)]),
+            _ => await FindNearestAsync(frame, windows[0], cancellationToken),
+        };
+    }
+
+    private async Task<SlotSearch> FindNearestAsync(TurnFrame frame, SlotWindow wished, CancellationToken cancellationToken)
+    {
+        var from = LocalDateTime.Max(frame.LocalNow, wished.From.Date.AtMidnight());
+        var nearby = new WhenWish { DateFrom = from.Date, DateTo = from.Date.PlusDays(NearbyDays) };
+        var windows = WishWindows.Windows(nearby, frame.LocalNow, frame.Clinic);
+        return await scheduler.FindSlotsAsync(Query(frame, windows, Shown * 8), cancellationToken) switch
+        {
+            AvailabilityAnswer.Unavailable => new SlotSearch.CalendarDown(),
+            AvailabilityAnswer.Slots { Offers.IsEmpty: false } slots => new SlotSearch.Nearest(ClosestTo(wished.From, slots.Offers, frame.Clinic.Zone)),
+            _ => new SlotSearch.Nothing(),
+        };
+    }
+
+    private static ImmutableArray<Offer> ClosestTo(LocalDateTime wished, ImmutableArray<Offer> offers, DateTimeZone zone) =>
+    [
+        .. offers.OrderBy(offer => Math.Abs(Period.Between(wished, offer.Start.InZone(zone).LocalDateTime, PeriodUnits.Minutes).Minutes))
+            .Take(Shown).OrderBy(offer => offer.Start),
+    ];
+
+    private static SlotQuery Query(TurnFrame frame, IReadOnlyList<SlotWindow> windows, int limit) => new()
+    {
+        Service = frame.Record.Wish.Service!.Value,
+        Minutes = frame.Record.Wish.Minutes!.Value,
+        Windows = windows,
+        Therapist = frame.Record.Wish.Therapist ?? TherapistWish.Anyone,
+        Constraints = Screening.ResultOf(frame)?.Constraints ?? Constraints.None,
+        FirstVisit = BookingProgress.IsFirstVisit(frame.Record.Wish),
+        Holder = frame.ConversationId,
+        Limit = limit,
+    };
+}

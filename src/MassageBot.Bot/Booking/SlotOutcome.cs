@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking;
+
+namespace MassageBot.Bot.Booking;
+
+/// <summary>Takes into the conversation what the calendar answered about slots. True means that the flow can go on with what it has.</summary>
+internal static class SlotOutcome
+{
+    public static bool Take(TurnFrame frame, SlotSearch search)
+    {
+        switch (search)
+        {
+            case SlotSearch.Fitting fitting:
+                TakeFitting(frame, fitting.Offers);
+                return true;
+            case SlotSearch.Nearest nearest:
+                frame.Record = frame.Record with { Offers = nearest.Offers, OffersAreNearest = true };
+                return true;
+            case SlotSearch.CalendarDown:
+                SayCalendarDown(frame);
+                return true;
+            case SlotSearch.NoWindow:
+                AskAnotherTime(frame, WhenSpeech.NoWindow(frame));
+                return false;
+            default:
+                AskAnotherTime(frame, frame.Words.Booking.NoSlots.Say());
+                return false;
+        }
+    }
+
+    public static bool Take(TurnFrame frame, HoldAnswer answer)
+    {
+        switch (answer)
+        {
+            case HoldAnswer.Held held:
+                frame.Record = frame.Record with { HoldId = held.HoldId };
+                return true;
+            case HoldAnswer.SlotTaken taken:
+                OfferInstead(frame, taken.Alternatives);
+                return false;
+            default:
+                SayCalendarDown(frame);
+                return true;
+        }
+    }
+
+    /// <summary>A slot went to somebody else: the alternatives are offered, or looked for when the calendar gave none.</summary>
+    public static void OfferInstead(TurnFrame frame, IReadOnlyList<Offer> alternatives)
+    {
+        frame.Say(frame.Words.Booking.SlotTaken.Say());
+        frame.Record = frame.Record.WithoutSlot() with
+        {
+            Offers = [.. alternatives.Take(3)],
+            OffersAreNearest = alternatives.Count > 0,
+            HoldToRelease = null,
+        };
+    }
+
+    private static void TakeFitting(TurnFrame frame, ImmutableArray<Offer> offers) =>
+        frame.Record = BookingProgress.IsExact(frame.Record.Wish) && frame.Record.SlotPage == 0
+            ? frame.Record with { Chosen = offers[0] }
+            : frame.Record with { Offers = [.. offers.Take(3)], OffersAreNearest = false };
+
+    private static void SayCalendarDown(TurnFrame frame)
+    {
+        frame.Say(frame.Words.Booking.CalendarUnreachable.Say());
+        frame.Record = frame.Record with { CalendarDown = true };
+    }
+
+    private static void AskAnotherTime(TurnFrame frame, Core.Wording.Spoken why)
+    {
+        frame.Say(why);
+        frame.Record = frame.Record.WithWish(frame.Record.Wish with { When = null });
+    }
+}

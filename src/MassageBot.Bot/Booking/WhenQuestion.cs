@@ -1,0 +1,21 @@
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Booking;
+
+/// <summary>Which day, and which time if the client has a wish.</summary>
+internal sealed class WhenQuestion : IQuestion
+{
+    public string Id => "booking.when";
+
+    public string Name => Questions.Day;
+
+    public Reply Ask(TurnFrame frame) => new() { Spoken = WhenSpeech.Ask(frame) };
+
+    /// <summary>What was said about the time is in the wish already (<see cref="Listener"/>); it answers when it gives a day that can be.</summary>
+    public ConversationRecord? Hear(TurnFrame frame) =>
+        !frame.Mentions.When.IsNothing && BookingProgress.KnowsWhen(frame.Record.Wish) ? frame.Record : null;
+
+    public ConversationRecord Forget(ConversationRecord record) => record.WithWish(record.Wish with { When = null });
+}

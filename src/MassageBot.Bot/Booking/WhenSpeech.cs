@@ -1,0 +1,38 @@
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking.When;
+using MassageBot.Core.Wording;
+using NodaTime;
+
+namespace MassageBot.Bot.Booking;
+
+/// <summary>How the question for day and time is put, given what is known and what could not be.</summary>
+internal static class WhenSpeech
+{
+    public static Spoken Ask(TurnFrame frame)
+    {
+        var words = frame.Words.Booking;
+        var when = frame.Record.Wish.When;
+        return when switch
+        {
+            null => words.AskWhen.Say(),
+            { Invalid: true } => words.WhenInvalid.Say(),
+            { Past: true } => words.WhenPast.Say(),
+            { Ask: true, Dates.Length: 2 } => words.WhenWhich.Say(
+                ("first", SpokenTime.Day(when.Dates[0], frame.Language)), ("second", SpokenTime.Day(when.Dates[1], frame.Language))),
+            { HasDay: false, Time: { } time } => words.AskDay.Say(("time", SpokenTime.Time(time, frame.Language))),
+            _ => words.AskWhen.Say(),
+        };
+    }
+
+    /// <summary>Why a wish with a day gives no window at all: closed, past, or too far ahead.</summary>
+    public static Spoken NoWindow(TurnFrame frame)
+    {
+        var words = frame.Words.Booking;
+        var last = frame.LocalNow.Date.PlusDays(frame.Clinic.Policy.BookAheadDays);
+        return frame.Record.Wish.When is { } when && FirstDay(when) is { } day && day > last
+            ? words.WhenTooFar.Say(("days", Naming.Minutes(frame.Clinic.Policy.BookAheadDays)))
+            : words.WhenClosed.Say(("hours", ClinicHours.Say(frame.Clinic, frame.Language)));
+    }
+
+    private static LocalDate? FirstDay(WhenWish when) => when.Date ?? when.DateFrom ?? (when.Dates.Length > 0 ? when.Dates[0] : null);
+}

@@ -1,0 +1,53 @@
+using MassageBot.Bot.Booking;
+using MassageBot.Bot.Handoff;
+using MassageBot.Bot.MassageTypes;
+using MassageBot.Bot.SessionLengths;
+using MassageBot.Bot.Triage;
+using MassageBot.Bot.Turn;
+using MassageBot.Bot.Visits;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MassageBot.Bot;
+
+public static class ConversationServices
+{
+    /// <summary>
+    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c> and a <see cref="TimeProvider"/>;
+    /// dialogs hold no state of a conversation, so that one set serves all turns.
+    /// </summary>
+    public static IServiceCollection AddConversation(this IServiceCollection services)
+    {
+        foreach (var question in QuestionTypes)
+        {
+            services.AddSingleton(typeof(IQuestion), question);
+        }
+
+        foreach (var flow in FlowTypes)
+        {
+            services.AddSingleton(typeof(FlowDialog), flow);
+        }
+
+        return services
+            .AddSingleton<QuestionBook>()
+            .AddSingleton<VisitFinder>()
+            .AddSingleton<MainDialog>()
+            .AddSingleton<IBot, FrontDeskBot>();
+    }
+
+    private static readonly Type[] QuestionTypes =
+    [
+        typeof(NeedQuestion), typeof(BodyAreaQuestion), typeof(OnsetQuestion), typeof(SeverityQuestion), typeof(ScreenQuestion),
+        typeof(FollowUpQuestion), typeof(SuggestionQuestion),
+        typeof(ServiceQuestion), typeof(MinutesQuestion), typeof(WhenQuestion), typeof(SlotQuestion),
+        typeof(NameQuestion), typeof(PhoneQuestion), typeof(ConfirmQuestion), typeof(ChangeQuestion),
+        typeof(VisitPhoneQuestion), typeof(VisitCodeQuestion), typeof(WhichVisitQuestion), typeof(ConfirmCancelQuestion),
+        typeof(CallBackPhoneQuestion),
+    ];
+
+    private static readonly Type[] FlowTypes =
+    [
+        typeof(MassageTypesDialog), typeof(SessionLengthsDialog), typeof(TriageDialog), typeof(BookingDialog),
+        typeof(CancelVisitDialog), typeof(MoveVisitDialog), typeof(CheckVisitDialog), typeof(RunningLateDialog), typeof(HandOffDialog),
+    ];
+}

@@ -1,0 +1,42 @@
+using MassageBot.Bot.Booking;
+using MassageBot.Bot.Turn;
+using MassageBot.Core.MassageTypes;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.MassageTypes;
+
+/// <summary>Explanations of massage types and techniques out of the knowledge articles.</summary>
+internal static class MassageTypesSpeech
+{
+    private const string Comparison = "therapeutic-or-spa";
+
+    /// <summary>Therapeutic and spa side by side.</summary>
+    public static Spoken Compare(TurnFrame frame) =>
+        frame.Content.Knowledge.Find(Comparison, frame.Language)?.Say() ?? Spoken.Nothing;
+
+    /// <summary>What the message asks: a named technique, the article that answers it, or else the comparison.</summary>
+    public static Spoken Explain(TurnFrame frame)
+    {
+        if (frame.Mentions.Techniques is [var technique, ..] && OfTechnique(frame, technique) is { } explained)
+        {
+            return explained;
+        }
+
+        return frame.Content.KnowledgeSearch.Find(frame.Text, frame.Language)?.Article.Say() ?? Compare(frame);
+    }
+
+    /// <summary>The technique's article, and where on the clinic's menu it stands; null when nothing is known of it.</summary>
+    private static Spoken? OfTechnique(TurnFrame frame, string id)
+    {
+        if (frame.Content.Knowledge.Find(Technique.ArticleOf(id), frame.Language) is not { } article)
+        {
+            return null;
+        }
+
+        var words = frame.Words.MassageTypes;
+        var service = frame.Content.FindTechnique(id)?.OnMenu(frame.Clinic);
+        return article.Say().Then(service is null
+            ? words.TechniqueNotOnMenu.Say()
+            : words.TechniqueOnMenu.Say(("service", Naming.InSentence(service, frame.Language))));
+    }
+}

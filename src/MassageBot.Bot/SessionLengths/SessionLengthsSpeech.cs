@@ -1,0 +1,70 @@
+using MassageBot.Bot.Booking;
+using MassageBot.Bot.Turn;
+using MassageBot.Core;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.SessionLengths;
+
+/// <summary>Lengths and prices, all of them out of the clinic's own menu.</summary>
+internal static class SessionLengthsSpeech
+{
+    /// <summary>Of one service where one is named or wished for, else the pattern and the whole menu.</summary>
+    public static Spoken Lengths(TurnFrame frame)
+    {
+        var words = frame.Words.SessionLengths;
+        if (ServiceInQuestion(frame) is { } service)
+        {
+            return WithConsultation(frame, service, words.ServiceLengths.Say(
+                ("service", Naming.InSentence(service, frame.Language)), ("lengths", Minutes(service))));
+        }
+
+        var lines = frame.Clinic.Services.Select(each =>
+            words.MenuLine.Say(("service", Naming.Title(each, frame.Language)), ("lengths", Minutes(each))).Text);
+        var menu = Lines(words.MenuIntro, lines).OrBrief(Spoken.Nothing);
+        return words.Pattern.Say().ThenParagraph(menu);
+    }
+
+    /// <summary>Of one length, one service, or the menu.</summary>
+    public static Spoken Prices(TurnFrame frame)
+    {
+        var words = frame.Words.SessionLengths;
+        var service = ServiceInQuestion(frame);
+        var minutes = frame.Mentions.Minutes ?? (frame.Mentions.Service is null ? frame.Record.Wish.Minutes : null);
+        if (service?.Lengths.FirstOrDefault(length => length.Minutes == minutes) is { } asked)
+        {
+            return WithConsultation(frame, service, words.PriceOf.Say(
+                ("service", Naming.InSentence(service, frame.Language)), ("minutes", Naming.Minutes(asked.Minutes)), ("price", asked.Price)));
+        }
+
+        if (service is not null)
+        {
+            return PriceLine(frame, service);
+        }
+
+        var menu = Lines(words.PriceIntro, frame.Clinic.Services.Select(each => PriceLine(frame, each).Text));
+        var usual = frame.Clinic.Services.Take(4).Select(each => UsualPrice(frame, each));
+        return menu.OrBrief(Lines(words.PriceIntro, usual));
+    }
+
+    private static Service? ServiceInQuestion(TurnFrame frame) =>
+        (frame.Mentions.Service ?? frame.Record.Wish.Service) is { } id ? frame.Clinic.FindService(id) : null;
+
+    private static Spoken WithConsultation(TurnFrame frame, Service service, Spoken said) => service.ConsultationMinutes == 0
+        ? said
+        : said.Then(frame.Words.SessionLengths.Consultation.Say(("minutes", Naming.Minutes(service.ConsultationMinutes))));
+
+    private static Spoken PriceLine(TurnFrame frame, Service service) => frame.Words.SessionLengths.PriceLine.Say(
+        ("service", Naming.Title(service, frame.Language)), ("prices", Naming.Lengths(service, frame)));
+
+    private static string UsualPrice(TurnFrame frame, Service service)
+    {
+        var usual = service.Lengths.First(length => length.Minutes == service.UsualMinutes);
+        return frame.Words.SessionLengths.PriceLine.Say(
+            ("service", Naming.Title(service, frame.Language)), ("prices", Naming.LengthWithPrice(usual, frame))).Text;
+    }
+
+    private static Spoken Lines(Sentence introduction, IEnumerable<string> lines) =>
+        new(introduction.Text + "\n" + string.Join("\n", lines.Select(line => "- " + line)), [introduction.Key]);
+
+    private static string Minutes(Service service) => Choosing.List(service.Lengths.Select(length => Naming.Minutes(length.Minutes)));
+}

@@ -1,0 +1,74 @@
+using MassageBot.Bot.Booking;
+using MassageBot.Bot.Turn;
+using MassageBot.Core;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Triage.Advice;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Triage;
+
+/// <summary>The recommendation in words: what, how long, what it costs, and why in the client's own word for the place.</summary>
+internal static class SuggestionSpeech
+{
+    public static Spoken Say(TurnFrame frame, Recommendation recommendation)
+    {
+        var words = frame.Words.Triage;
+        var said = Suggest(frame, recommendation);
+        if (recommendation.Alternative is { } other)
+        {
+            said = said.Then(words.Alternative.Say(
+                ("service", ServiceName(frame, other.ServiceId)),
+                ("minutes", Naming.Minutes(other.Minutes)),
+                ("price", Price(frame, other.ServiceId, other.Minutes))));
+        }
+
+        if (frame.Record.Screen is { Disposition: Disposition.TherapistReview })
+        {
+            said = said.ThenParagraph(words.PendingNote.Say());
+        }
+
+        if (!frame.Record.SaidNotAClinician)
+        {
+            frame.Record = frame.Record with { SaidNotAClinician = true };
+            said = said.ThenParagraph(frame.Words.Conversation.NotAClinician.Say());
+        }
+
+        return said.ThenParagraph(words.AskShallILook.Say());
+    }
+
+    public static string Button(TurnFrame frame, ServiceId id, int minutes) => frame.Words.Triage.ChoiceTake.Say(
+        ("service", Naming.Title(frame.Clinic.FindService(id)!, frame.Language)), ("minutes", Naming.Minutes(minutes))).Text;
+
+    private static Spoken Suggest(TurnFrame frame, Recommendation recommendation)
+    {
+        var words = frame.Words.Triage;
+        var service = ("service", ServiceName(frame, recommendation.ServiceId));
+        var minutes = ("minutes", Naming.Minutes(recommendation.Minutes));
+        var price = ("price", Price(frame, recommendation.ServiceId, recommendation.Minutes));
+        var reason = ("reason", Reason(frame, recommendation.Reason));
+        return recommendation.ConsultationMinutes > 0
+            ? words.SuggestWithConsultation.Say(
+                service, minutes, price, reason, ("consultation", Naming.Minutes(recommendation.ConsultationMinutes)))
+            : words.Suggest.Say(service, minutes, price, reason);
+    }
+
+    private static string Reason(TurnFrame frame, RecommendationReason reason)
+    {
+        var words = frame.Words.Triage;
+        var sentence = reason switch
+        {
+            RecommendationReason.InjuryFocused => words.ReasonInjury,
+            RecommendationReason.Relax => words.ReasonRelaxation,
+            RecommendationReason.Pregnancy => words.ReasonPregnancy,
+            RecommendationReason.NotSure => words.ReasonNotSure,
+            _ => frame.Record.Triage.BodyAreas.IsEmpty ? words.ReasonPainNoArea : words.ReasonPain,
+        };
+        var area = frame.Record.Triage.BodyAreas is [var first, ..] ? first.Words : "";
+        return sentence.Say(("area", area)).Text;
+    }
+
+    private static string ServiceName(TurnFrame frame, ServiceId id) => Naming.InSentence(frame.Clinic.FindService(id)!, frame.Language);
+
+    private static string Price(TurnFrame frame, ServiceId id, int minutes) =>
+        frame.Clinic.FindService(id)!.Lengths.FirstOrDefault(length => length.Minutes == minutes)?.Price ?? "";
+}

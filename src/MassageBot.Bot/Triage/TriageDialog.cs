@@ -1,0 +1,84 @@
+using MassageBot.Bot.MassageTypes;
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace MassageBot.Bot.Triage;
+
+/// <summary>What the client needs: need, place, onset, severity, the safety screen, and a recommendation that goes on to times.</summary>
+internal sealed class TriageDialog : FlowDialog
+{
+    public TriageDialog(QuestionBook questions)
+        : base(nameof(TriageDialog), questions) => Steps(
+            AskNeedAsync,
+            AskWhereItHurtsAsync,
+            AskSinceWhenAsync,
+            AskHowBadAsync,
+            CheckRedFlagsAsync,
+            AskFollowUpAsync,
+            StopWithoutSlotAsync,
+            SuggestMassageAsync,
+            TakeSuggestionAsync);
+
+    private static Task<DialogTurnResult> AskNeedAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskUnlessAsync(Answers(step).Need is not null, step, "triage.need", cancellationToken);
+
+    private static Task<DialogTurnResult> AskWhereItHurtsAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskUnlessAsync(!Hurts(step) || !Answers(step).BodyAreas.IsEmpty, step, "triage.where", cancellationToken);
+
+    private static Task<DialogTurnResult> AskSinceWhenAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskUnlessAsync(!Hurts(step) || Answers(step).Onset is not null, step, "triage.since", cancellationToken);
+
+    private static Task<DialogTurnResult> AskHowBadAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var passed = !Hurts(step) || Answers(step).Severity is not null || Frame(step).Record.SeverityPassed;
+        return AskUnlessAsync(passed, step, "triage.severity", cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> CheckRedFlagsAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var done = Screening.ResultOf(Frame(step)) is not null || Frame(step).Record.FollowUp is not null;
+        return AskUnlessAsync(done, step, ScreenQuestionIds.Screen, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> AskFollowUpAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskUnlessAsync(Frame(step).Record.FollowUp is null, step, ScreenQuestionIds.FollowUp, cancellationToken);
+
+    private static Task<DialogTurnResult> StopWithoutSlotAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var frame = Frame(step);
+        return Screening.ResultOf(frame)!.MayTakeSlot
+            ? step.NextAsync(cancellationToken: cancellationToken)
+            : step.EndDialogAsync(Screening.StopBooking(frame), cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> SuggestMassageAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var record = Frame(step).Record;
+        return AskUnlessAsync(record.SuggestionAnswered || record.Wish.Service is not null, step, "triage.suggestion", cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> TakeSuggestionAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var frame = Frame(step);
+        var opening = frame.Record.Opening;
+        frame.Record = frame.Record with { Opening = null };
+        switch (opening)
+        {
+            case Intents.TalkToHuman:
+                return step.EndDialogAsync(Flow.HandOff, cancellationToken);
+            case Intents.AskDifferences:
+                frame.Say(MassageTypesSpeech.Compare(frame));
+                return AgainAsync(step, cancellationToken);
+            default:
+                return step.EndDialogAsync(Flow.Booking, cancellationToken);
+        }
+    }
+
+    private static TurnFrame Frame(WaterfallStepContext step) => TurnFrame.Of(step.Context);
+
+    private static TriageAnswers Answers(WaterfallStepContext step) => Frame(step).Record.Triage;
+
+    private static bool Hurts(WaterfallStepContext step) => Answers(step).Need is Need.Pain or Need.Injury;
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Booking.When;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Triage.Screening;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Turn;
+
+/// <summary>Why a conversation takes no bookings at the moment.</summary>
+public enum Halt
+{
+    None,
+
+    /// <summary>An emergency or crisis line was said; only its withdrawal opens the conversation again.</summary>
+    Emergency,
+
+    /// <summary>A sexual request or threat; only staff open it again.</summary>
+    Boundary,
+}
+
+/// <summary>What the client made of the read-back.</summary>
+public enum Confirmation
+{
+    Open,
+    Yes,
+    Change,
+    Drop,
+}
+
+/// <summary>A rule that was met earlier in the conversation: codes only.</summary>
+public sealed record FlagNote(string RuleId, Disposition Disposition);
+
+/// <summary>
+/// Everything a conversation remembers between turns, as one typed record. It stores ids and answers, never sentences of the bot.
+/// A record of another <see cref="Version"/> starts its flow again politely.
+/// </summary>
+public sealed record ConversationRecord
+{
+    /// <summary>Raised whenever a flow's steps change their order or meaning.</summary>
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    public Language Language { get; init; }
+
+    public bool Greeted { get; init; }
+
+    public bool SaidNotAClinician { get; init; }
+
+    public Halt Halt { get; init; }
+
+    /// <summary>The open question (see <see cref="Questions"/>); null when none is.</summary>
+    public string? Asking { get; init; }
+
+    /// <summary>Questions asked in the flow so far, oldest first: what "back" goes through.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+
+    /// <summary>Keys of the buttons shown last, so that their number can be typed.</summary>
+    public ImmutableArray<string> Shown { get; init; } = [];
+
+    public int Misunderstandings { get; init; }
+
+    public TriageAnswers Triage { get; init; } = new();
+
+    /// <summary>The client was asked how bad it is and has no number for it.</summary>
+    public bool SeverityPassed { get; init; }
+
+    /// <summary>The client took the suggestion (or the other one), so that it is not made again.</summary>
+    public bool SuggestionAnswered { get; init; }
+
+    public BookingWish Wish { get; init; } = new();
+
+    public ImmutableArray<FlagNote> Flags { get; init; } = [];
+
+    /// <summary>A health word was said that no rule explains: the screen comes next.</summary>
+    public bool ScreenNext { get; init; }
+
+    /// <summary>Points of the screen that wait for the one follow-up question (none of them: it is open which); null when nothing waits.</summary>
+    public ImmutableArray<ScreenItem>? FollowUp { get; init; }
+
+    public ScreenRecord? Screen { get; init; }
+
+    public ImmutableArray<Offer> Offers { get; init; } = [];
+
+    public Offer? Chosen { get; init; }
+
+    public string? HoldId { get; init; }
+
+    /// <summary>A hold that no longer serves the wish and is to be given back.</summary>
+    public string? HoldToRelease { get; init; }
+
+    public bool KeepHealthAnswers { get; init; } = true;
+
+    public bool TextReminders { get; init; } = true;
+
+    public Confirmation Confirmation { get; init; }
+
+    /// <summary>How often other times were asked for.</summary>
+    public int SlotPage { get; init; }
+
+    /// <summary>The offers are not what was wished, only what is near it.</summary>
+    public bool OffersAreNearest { get; init; }
+
+    /// <summary>The calendar could not be reached: the wish is taken down for the front desk.</summary>
+    public bool CalendarDown { get; init; }
+
+    /// <summary>The intent whose outcome the flow waits for.</summary>
+    public Guid? Awaiting { get; init; }
+
+    public VisitSearch Visits { get; init; } = new();
+
+    /// <summary>The visit that a new time is looked for; null for a new booking.</summary>
+    public Visit? Moving { get; init; }
+
+    /// <summary>The wish for a person was passed on in this flow already.</summary>
+    public bool HandedOff { get; init; }
+
+    /// <summary>The client wants no call-back.</summary>
+    public bool NoCallBack { get; init; }
+
+    /// <summary>The intent label that opened a flow whose first line depends on it.</summary>
+    public string? Opening { get; init; }
+
+    /// <summary>The same conversation with nothing said about a visit.</summary>
+    public ConversationRecord Fresh() => new()
+    {
+        Language = Language,
+        Greeted = Greeted,
+        SaidNotAClinician = SaidNotAClinician,
+        Halt = Halt,
+        Flags = Flags,
+        HoldToRelease = HoldId ?? HoldToRelease,
+    };
+
+    /// <summary>With another wish; a slot that does not serve it any more is given up.</summary>
+    public ConversationRecord WithWish(BookingWish wish) =>
+        Wish.NeedsAnotherSlot(wish) ? WithoutSlot() with { Wish = wish } : this with { Wish = wish };
+
+    public ConversationRecord WithoutSlot() => this with
+    {
+        Offers = [],
+        Chosen = null,
+        Confirmation = Confirmation.Open,
+        SlotPage = 0,
+        OffersAreNearest = false,
+        HoldToRelease = HoldId ?? HoldToRelease,
+        HoldId = null,
+    };
+}
+
+/// <summary>What is known while a visit that stands in the calendar is looked for.</summary>
+public sealed record VisitSearch
+{
+    public string? Phone { get; init; }
+
+    public string? Code { get; init; }
+
+    /// <summary>What was said about the visit's own day when it was asked for ("cancel Monday").</summary>
+    public WhenWish? On { get; init; }
+
+    public ImmutableArray<Visit> Found { get; init; } = [];
+
+    public string? ChosenId { get; init; }
+
+    public Visit? Chosen => Found.FirstOrDefault(visit => visit.Id == ChosenId);
+}

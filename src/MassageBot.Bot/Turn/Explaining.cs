@@ -1,0 +1,35 @@
+using MassageBot.Bot.Booking;
+using MassageBot.Bot.MassageTypes;
+using MassageBot.Bot.SessionLengths;
+using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Turn;
+
+/// <summary>Answers a question about massage or the clinic: from the menu, the clinic's own answers, the articles; or says that it does not know.</summary>
+internal static class Explaining
+{
+    public static Spoken Answer(TurnFrame frame, string intent) => intent switch
+    {
+        Intents.AskDifferences or Intents.AskTechnique => MassageTypesSpeech.Explain(frame),
+        Intents.AskSessionLength => SessionLengthsSpeech.Lengths(frame),
+        Intents.AskPrice => SessionLengthsSpeech.Prices(frame),
+        Intents.AskHours => Hours(frame),
+        Intents.AskPrivacy => Privacy(frame),
+        _ => ClinicAnswer(frame, intent) ?? Article(frame) ?? SmallTalkSpeech.UnknownFact(frame),
+    };
+
+    private static Spoken? ClinicAnswer(TurnFrame frame, string intent) =>
+        frame.Clinic.Answers.TryGetValue(intent, out var answer) && answer.TryGetValue(frame.Language.Code(), out var text)
+            ? Spoken.From($"clinic.{intent}", text)
+            : null;
+
+    private static Spoken? Article(TurnFrame frame) => frame.Content.KnowledgeSearch.Find(frame.Text, frame.Language)?.Article.Say();
+
+    private static Spoken Hours(TurnFrame frame) => ClinicAnswer(frame, Intents.AskHours) ?? frame.Words.Conversation.Hours.Say(
+        ("hours", ClinicHours.Say(frame.Clinic, frame.Language)));
+
+    private static Spoken Privacy(TurnFrame frame) => frame.Clinic.Phone is { } phone
+        ? frame.Words.Conversation.PrivacySummary.Say(("phone", phone))
+        : SmallTalkSpeech.UnknownFact(frame);
+}

@@ -1,0 +1,200 @@
+using MassageBot.Bot.Booking;
+using MassageBot.Bot.Triage;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Content;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Wording;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using NodaTime;
+
+namespace MassageBot.Bot.Turn;
+
+/// <summary>
+/// The front desk: loads what the conversation remembers, looks at safety, lets the dialogs run, and says everything in one message.
+/// The host puts an <see cref="IStorage"/> over the conversation's record, a <see cref="TurnEffects"/> and, with the event
+/// <c>bookingOutcome</c>, the <see cref="BookingOutcome"/> into the turn state.
+/// </summary>
+internal sealed class FrontDeskBot(IContentSource content, MainDialog main, QuestionBook questions, IScheduler scheduler, TimeProvider clock)
+    : ActivityHandler
+{
+    /// <summary>Longer messages are read for safety as a whole, and otherwise answered with a request for one sentence.</summary>
+    private const int LongestMessage = 2_000;
+
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        var state = new ConversationState(turnContext.TurnState.Get<IStorage>());
+        var records = state.CreateProperty<ConversationRecord>("frontDesk");
+        var dialogs = state.CreateProperty<DialogState>("dialogs");
+        var stored = await records.GetAsync(turnContext, () => NewRecord(turnContext.Activity), cancellationToken);
+        var frame = Open(turnContext, stored);
+        turnContext.TurnState.Add(frame);
+        turnContext.TurnState.Add(dialogs);
+        await RestartIfOutdatedAsync(turnContext, frame, dialogs, cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await ReleaseHoldAsync(frame, cancellationToken);
+        await SpeakAsync(turnContext, frame, cancellationToken);
+        await records.SetAsync(turnContext, frame.Record, cancellationToken);
+        await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
+    }
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var frame = TurnFrame.Of(turnContext);
+        if (!frame.Record.Greeted && membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id))
+        {
+            SmallTalkSpeech.Greet(frame);
+            frame.Record = frame.Record with { Greeted = true };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var frame = TurnFrame.Of(turnContext);
+        var text = MessageText.Of(turnContext.Activity);
+        Disclose(frame);
+        if (text.Length == 0)
+        {
+            frame.Say(frame.Words.Conversation.OnlyText.Say());
+            await RunAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        Understand(frame, text);
+        switch (SafetyNet.Check(frame))
+        {
+            case SafetyVerdict.Stop:
+                await EndFlowsAsync(turnContext, cancellationToken);
+                return;
+            case SafetyVerdict.HandOff:
+                await EndFlowsAsync(turnContext, cancellationToken);
+                SafetyHandOff.Begin(frame);
+                break;
+        }
+
+        await RunAsync(turnContext, cancellationToken);
+    }
+
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var frame = TurnFrame.Of(turnContext);
+        if (frame.Outcome is not { } outcome)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (outcome.IntentId == frame.Record.Awaiting)
+        {
+            return RunAsync(turnContext, cancellationToken);
+        }
+
+        LateOutcome.Tell(frame, outcome);
+        return Task.CompletedTask;
+    }
+
+    private static ConversationRecord NewRecord(Activity activity) => new()
+    {
+        Language = LanguageCodes.TryParse(activity.Locale) ?? Language.English,
+    };
+
+    private static void Disclose(TurnFrame frame)
+    {
+        if (frame.Record.Greeted)
+        {
+            return;
+        }
+
+        frame.Say(frame.Words.Conversation.Disclosure.Say(("clinic", frame.Clinic.Name)));
+        frame.Record = frame.Record with { Greeted = true };
+    }
+
+    private static void Understand(TurnFrame frame, string text)
+    {
+        frame.Assessment = frame.Content.Triage.Assess(text, frame.Language);
+        if (text.Length > LongestMessage)
+        {
+            frame.Say(frame.Words.Conversation.TooLong.Say());
+            return;
+        }
+
+        var understood = frame.Content.Understanding.Read(text, frame.Moment);
+        if (understood.LanguageIsCertain)
+        {
+            frame.Record = frame.Record with { Language = understood.Language };
+        }
+
+        frame.Understood = understood;
+    }
+
+    private TurnFrame Open(ITurnContext turnContext, ConversationRecord stored)
+    {
+        var activity = turnContext.Activity;
+        var frame = new TurnFrame
+        {
+            Content = content.Current,
+            Questions = questions,
+            Now = Instant.FromDateTimeOffset(clock.GetUtcNow()),
+            ConversationId = activity.Conversation.Id,
+            CallerNumber = activity.ChannelId == Channels.Sms ? activity.From?.Id : null,
+            Effects = turnContext.TurnState.Get<TurnEffects>(),
+            Record = stored,
+            Outcome = turnContext.TurnState.Get<BookingOutcome>(),
+        };
+        frame.Effects.Disposition = stored.Flags.Select(note => note.Disposition).Append(Disposition.Clear).Max();
+        if (frame.CallerNumber is { } number && stored.Wish.Phone is null)
+        {
+            frame.Record = stored with { Wish = stored.Wish with { Phone = number } };
+        }
+
+        return frame;
+    }
+
+    /// <summary>A record of another version, or one whose open question no longer exists, begins again politely.</summary>
+    private async Task RestartIfOutdatedAsync(
+        ITurnContext turnContext, TurnFrame frame, IStatePropertyAccessor<DialogState> dialogs, CancellationToken cancellationToken)
+    {
+        var record = frame.Record;
+        if (record.Version == ConversationRecord.CurrentVersion && (record.Asking is null || questions.Knows(record.Asking)))
+        {
+            return;
+        }
+
+        frame.Record = record.Fresh();
+        await dialogs.DeleteAsync(turnContext, cancellationToken);
+        frame.Say(frame.Words.Conversation.Restarted.Say());
+    }
+
+    private Task RunAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        main.RunAsync(turnContext, turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>(), cancellationToken);
+
+    private static Task EndFlowsAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        TurnFrame.Of(turnContext).Record = TurnFrame.Of(turnContext).Record with { Asking = null, Asked = [] };
+        return turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>().DeleteAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>A slot that is no longer wanted is free for others at once.</summary>
+    private async Task ReleaseHoldAsync(TurnFrame frame, CancellationToken cancellationToken)
+    {
+        if (frame.Record.HoldToRelease is not { } hold)
+        {
+            return;
+        }
+
+        await scheduler.ReleaseAsync(hold, cancellationToken);
+        frame.Record = frame.Record with { HoldToRelease = null };
+    }
+
+    private static async Task SpeakAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        if (!frame.Speech.IsEmpty)
+        {
+            await turnContext.SendActivityAsync(ReplyActivity.From(frame.Speech.ToReply(), frame.Language), cancellationToken);
+        }
+    }
+}

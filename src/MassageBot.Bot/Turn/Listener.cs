@@ -1,0 +1,97 @@
+using MassageBot.Core.Booking;
+using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Turn;
+
+/// <summary>
+/// Hears a message: first as an answer to the open question, then for anything else it says about the visit, and decides the move.
+/// </summary>
+internal sealed class Listener(QuestionBook questions)
+{
+    public Move Hear(TurnFrame frame)
+    {
+        if (frame.Forced is { } forced)
+        {
+            return forced;
+        }
+
+        if (Shortcuts.Read(frame) is { } shortcut && !(frame.Record.Asking is not null && shortcut == Shortcut.JustAQuestion))
+        {
+            return Shortcuts.Take(frame, shortcut);
+        }
+
+        var before = frame.Record;
+        var answered = TakeIn(frame);
+        var situation = new Situation
+        {
+            Asking = questions.NameOf(before),
+            AnswersOpenQuestion = answered,
+            ChangesSomethingElse = !Equals(before.Wish, frame.Record.Wish) || !Equals(before.Triage, frame.Record.Triage),
+            Listening = frame.Words.Listening,
+            OtherLanguages = OtherLanguages(frame),
+        };
+        return NextMove.Decide(frame.Understood!, situation);
+    }
+
+    /// <summary>Hears the open question, then merges the rest of what was said. True when the question was answered.</summary>
+    private bool TakeIn(TurnFrame frame)
+    {
+        var open = frame.Record.Asking;
+        if (questions.Hear(frame))
+        {
+            if (!questions.TakesTheWholeAnswer(open!))
+            {
+                MergeVisit(frame);
+            }
+
+            MergeTriage(frame);
+            return true;
+        }
+
+        MergeVisit(frame);
+        MergeTriage(frame);
+        return questions.Hear(frame);
+    }
+
+    private static void MergeVisit(TurnFrame frame)
+    {
+        var mentions = frame.Mentions;
+        var said = new SaidAboutVisit
+        {
+            Service = mentions.Service,
+            Minutes = mentions.Minutes,
+            Therapist = mentions.Therapist,
+            When = SpeaksOfAVisit(frame) ? mentions.When : Core.Booking.When.WhenWish.Nothing,
+            Pressure = mentions.Pressure,
+            FirstName = mentions.Name,
+            Phone = mentions.Phone,
+            Email = mentions.Email,
+            FirstVisit = mentions.FirstVisit,
+            ForSomeoneElse = mentions.ForSomeoneElse,
+        };
+        frame.Record = frame.Record.WithWish(frame.Record.Wish.With(said));
+    }
+
+    /// <summary>A time beside a complaint ("hurts since Monday") or in the past is no wish for an appointment.</summary>
+    private static bool SpeaksOfAVisit(TurnFrame frame) =>
+        frame.Understood!.Intent != Intents.Symptom && (!frame.Mentions.When.Past || frame.Record.Asking == "booking.when");
+
+    private static void MergeTriage(TurnFrame frame)
+    {
+        var (mentions, triage) = (frame.Mentions, frame.Record.Triage);
+        var merged = triage with
+        {
+            Need = mentions.Need ?? triage.Need,
+            BodyAreas = mentions.BodyAreas.IsEmpty ? triage.BodyAreas : mentions.BodyAreas,
+            Onset = mentions.Onset ?? triage.Onset,
+            Severity = mentions.Severity ?? triage.Severity,
+        };
+        frame.Record = frame.Record with { Triage = merged };
+    }
+
+    private static List<(Language, IReadOnlyList<string>)> OtherLanguages(TurnFrame frame) =>
+    [
+        .. frame.Content.Words.Where(pair => pair.Key != frame.Language).Select(pair => (pair.Key, pair.Value.Listening.ThisLanguage)),
+    ];
+}

@@ -1,0 +1,210 @@
+using MassageBot.Bot.Booking;
+using MassageBot.Bot.Handoff;
+using MassageBot.Bot.MassageTypes;
+using MassageBot.Bot.SessionLengths;
+using MassageBot.Bot.Triage;
+using MassageBot.Bot.Visits;
+using MassageBot.Core.Understanding;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace MassageBot.Bot.Turn;
+
+/// <summary>
+/// The root of every conversation: decides one move a message, and carries it out on the flow that is open or on a new one.
+/// </summary>
+internal sealed class MainDialog : ComponentDialog
+{
+    private readonly Listener _listener;
+    private readonly QuestionBook _questions;
+
+    public MainDialog(QuestionBook questions, IEnumerable<FlowDialog> flows)
+        : base(nameof(MainDialog))
+    {
+        _questions = questions;
+        _listener = new Listener(questions);
+        foreach (var flow in flows)
+        {
+            AddDialog(flow);
+        }
+    }
+
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object options, CancellationToken cancellationToken = default) => TakeTurnAsync(innerDc, cancellationToken);
+
+    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
+        TakeTurnAsync(innerDc, cancellationToken);
+
+    private async Task<DialogTurnResult> TakeTurnAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var frame = TurnFrame.Of(dc.Context);
+        if (frame.Understood is null && frame.Forced is null)
+        {
+            return await FollowOnAsync(dc, await dc.ContinueDialogAsync(cancellationToken), cancellationToken);
+        }
+
+        var result = await CarryOutAsync(dc, frame, _listener.Hear(frame), cancellationToken);
+        return await FollowOnAsync(dc, result, cancellationToken);
+    }
+
+    private Task<DialogTurnResult> CarryOutAsync(DialogContext dc, TurnFrame frame, Move move, CancellationToken cancellationToken) => move switch
+    {
+        Move.Continue answered => ContinueAsync(dc, frame, answered, cancellationToken),
+        Move.Replay => ReplayAsync(dc, frame, cancellationToken),
+        Move.Explain question => ExplainAsync(dc, frame, question.Intent, cancellationToken),
+        Move.Begin begin => BeginAsync(dc, frame, begin.Flow, cancellationToken),
+        Move.GoBack => GoBackAsync(dc, frame, cancellationToken),
+        Move.StartOver => StartOverAsync(dc, frame, cancellationToken),
+        Move.Drop => DropAsync(dc, frame, cancellationToken),
+        Move.SmallTalk talk => SmallTalkAsync(dc, frame, talk.Intent, cancellationToken),
+        Move.Speak speak => SpeakAsync(dc, frame, speak, cancellationToken),
+        Move.Confused => ConfusedAsync(dc, frame, cancellationToken),
+        _ => throw new InvalidOperationException($"No way to carry out {move.GetType().Name}."),
+    };
+
+    /// <summary>A flow that ends may name the one that goes on from it.</summary>
+    private static async Task<DialogTurnResult> FollowOnAsync(DialogContext dc, DialogTurnResult result, CancellationToken cancellationToken)
+    {
+        while (result is { Status: DialogTurnStatus.Complete, Result: Flow next })
+        {
+            result = await dc.BeginDialogAsync(DialogOf(next), cancellationToken: cancellationToken);
+        }
+
+        return result;
+    }
+
+    private static async Task<DialogTurnResult> ContinueAsync(
+        DialogContext dc, TurnFrame frame, Move.Continue answered, CancellationToken cancellationToken)
+    {
+        if (answered.AlsoExplain is { } also)
+        {
+            frame.Say(Explaining.Answer(frame, also));
+        }
+
+        return await dc.ContinueDialogAsync(cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> ReplayAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        frame.Say(frame.Words.Booking.Changed.Say());
+        return AgainAsync(dc, frame, cancellationToken);
+    }
+
+    /// <summary>The open flow from its first step: what is known passes by, what is missing or no longer fits is asked.</summary>
+    private static Task<DialogTurnResult> AgainAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        frame.Record = frame.Record with { Asking = null, Misunderstandings = 0, Confirmation = Confirmation.Open };
+        return dc.ActiveDialog is { } active
+            ? dc.ReplaceDialogAsync(active.Id, cancellationToken: cancellationToken)
+            : dc.BeginDialogAsync(nameof(BookingDialog), cancellationToken: cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> ExplainAsync(DialogContext dc, TurnFrame frame, string intent, CancellationToken cancellationToken)
+    {
+        frame.Record = frame.Record with { Misunderstandings = 0 };
+        frame.Say(Explaining.Answer(frame, intent));
+        if (dc.ActiveDialog is null)
+        {
+            Shortcuts.Offer(frame, [Shortcut.HelpMeChoose, Shortcut.Book, Shortcut.Person]);
+        }
+
+        return await ReaskAsync(dc, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> BeginAsync(DialogContext dc, TurnFrame frame, Flow flow, CancellationToken cancellationToken)
+    {
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        frame.Record = Opening.Prepare(frame, flow);
+        return await dc.BeginDialogAsync(DialogOf(flow), cancellationToken: cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> GoBackAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog is null || !_questions.GoBack(frame))
+        {
+            frame.Say(frame.Words.Conversation.NothingToGoBackTo.Say());
+            return await ReaskAsync(dc, cancellationToken);
+        }
+
+        frame.Say(frame.Words.Conversation.WentBack.Say());
+        return await AgainAsync(dc, frame, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> StartOverAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        frame.Record = frame.Record.Fresh();
+        SmallTalkSpeech.StartAgain(frame);
+        return await dc.CancelAllDialogsAsync(cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> DropAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var words = frame.Words.Conversation;
+        frame.Say((dc.ActiveDialog is null ? words.NothingOpen : words.Stopped).Say());
+        frame.Record = frame.Record.Fresh();
+        return await dc.CancelAllDialogsAsync(cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> SmallTalkAsync(DialogContext dc, TurnFrame frame, string intent, CancellationToken cancellationToken)
+    {
+        SmallTalkSpeech.Say(frame, intent);
+        return ReaskAsync(dc, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> SpeakAsync(DialogContext dc, TurnFrame frame, Move.Speak speak, CancellationToken cancellationToken)
+    {
+        frame.Record = frame.Record with { Language = speak.Language };
+        if (dc.ActiveDialog is null)
+        {
+            SmallTalkSpeech.Greet(frame);
+            return Task.FromResult(new DialogTurnResult(DialogTurnStatus.Waiting));
+        }
+
+        frame.Say(frame.Words.Conversation.LanguageSwitched.Say());
+        return ReaskAsync(dc, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> ConfusedAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        if (frame.Record.Awaiting is not null && frame.Record.Asking is null)
+        {
+            frame.Say(frame.Words.Booking.StillBooking.Say());
+            return new DialogTurnResult(DialogTurnStatus.Waiting);
+        }
+
+        SmallTalkSpeech.SayNotUnderstood(frame);
+        return frame.Record.Misunderstandings < SmallTalkSpeech.MostMisunderstandings
+            ? await ReaskAsync(dc, cancellationToken)
+            : await GiveUpAsync(dc, frame, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> GiveUpAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        frame.Record = frame.Record with { Opening = "gave-up" };
+        return BeginAsync(dc, frame, Flow.HandOff, cancellationToken);
+    }
+
+    /// <summary>The open question once more, if there is one.</summary>
+    private static async Task<DialogTurnResult> ReaskAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog is null)
+        {
+            return new DialogTurnResult(DialogTurnStatus.Complete);
+        }
+
+        await dc.RepromptDialogAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
+    }
+
+    private static string DialogOf(Flow flow) => flow switch
+    {
+        Flow.MassageTypes => nameof(MassageTypesDialog),
+        Flow.SessionLengths => nameof(SessionLengthsDialog),
+        Flow.Triage => nameof(TriageDialog),
+        Flow.Booking => nameof(BookingDialog),
+        Flow.CancelVisit => nameof(CancelVisitDialog),
+        Flow.MoveVisit => nameof(MoveVisitDialog),
+        Flow.CheckVisit => nameof(CheckVisitDialog),
+        Flow.RunningLate => nameof(RunningLateDialog),
+        Flow.HandOff => nameof(HandOffDialog),
+    };
+}

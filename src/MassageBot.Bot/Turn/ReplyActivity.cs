@@ -1,0 +1,63 @@
+using System.Text;
+using MassageBot.Core.Wording;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+
+namespace MassageBot.Bot.Turn;
+
+/// <summary>A channel-neutral reply as an activity. <c>channelData</c> carries the open question, the wording keys, the brief form and the language;
+/// a channel's renderer makes of it what its clients can show.</summary>
+public static class ReplyActivity
+{
+    public static Activity From(Reply reply, Language language)
+    {
+        var activity = MessageFactory.Text(reply.Spoken.Text);
+        activity.Locale = language.Code();
+        activity.InputHint = reply.Asking is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
+        activity.SuggestedActions = SuggestedActionsOf(reply);
+        activity.Attachments = [.. reply.Files.Select(ToAttachment)];
+        activity.ChannelData = ChannelDataOf(reply);
+        return activity;
+    }
+
+    private static SuggestedActions? SuggestedActionsOf(Reply reply) => reply.Choices.Count == 0
+        ? null
+        : new SuggestedActions { Actions = [.. reply.Choices.Select(ToAction)] };
+
+    private static CardAction ToAction(ReplyChoice choice) =>
+        new(ActionTypes.ImBack, choice.Title, value: choice.Says);
+
+    private static Attachment ToAttachment(ReplyFile file) => new()
+    {
+        Name = file.Name,
+        ContentType = file.ContentType,
+        ContentUrl = $"data:{file.ContentType};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(file.Content))}",
+    };
+
+    private static JObject ChannelDataOf(Reply reply)
+    {
+        var data = new JObject { ["keys"] = new JArray(reply.Spoken.Keys) };
+        if (reply.Asking is not null)
+        {
+            data["asking"] = reply.Asking;
+        }
+
+        if (reply.Spoken.Brief is not null)
+        {
+            data["brief"] = reply.Spoken.Brief;
+        }
+
+        if (reply.TextNumbersTheChoices)
+        {
+            data["textNumbersTheChoices"] = true;
+        }
+
+        if (reply.Urgent)
+        {
+            data["urgent"] = true;
+        }
+
+        return data;
+    }
+}

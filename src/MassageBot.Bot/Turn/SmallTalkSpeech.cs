@@ -1,0 +1,71 @@
+using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Turn;
+
+/// <summary>One line for greetings, thanks, goodbyes, help and the question whether it is a person.</summary>
+internal static class SmallTalkSpeech
+{
+    /// <summary>The button "just a question", which is no intent of its own.</summary>
+    public const string JustAQuestion = "just-a-question";
+
+    /// <summary>After so many in a row a person is asked for.</summary>
+    public const int MostMisunderstandings = 3;
+
+    private static readonly Shortcut[] Start =
+        [Shortcut.SomethingHurts, Shortcut.Relax, Shortcut.JustAQuestion, Shortcut.Book, Shortcut.OtherLanguage];
+
+    public static void Greet(TurnFrame frame)
+    {
+        frame.Say(frame.Words.Conversation.Greeting.Say(("clinic", frame.Clinic.Name)));
+        Shortcuts.Offer(frame, [.. Start]);
+    }
+
+    /// <summary>Says the line; the open question, if there is one, follows from elsewhere.</summary>
+    public static void Say(TurnFrame frame, string intent)
+    {
+        var words = frame.Words.Conversation;
+        var open = frame.Record.Asking is not null;
+        frame.Say(intent switch
+        {
+            Intents.Greeting => (open ? words.Greeted : words.GreetingAgain).Say(),
+            Intents.Thanks => words.YoureWelcome.Say(),
+            Intents.Goodbye => words.Goodbye.Say(),
+            Intents.BotIdentity => words.IAmAutomated.Say(("clinic", frame.Clinic.Name)),
+            JustAQuestion => words.JustAQuestion.Say(),
+            _ => words.Help.Say(),
+        });
+        if (!open && intent is Intents.Greeting or Intents.Help)
+        {
+            Shortcuts.Offer(frame, [.. Start]);
+        }
+    }
+
+    public static void StartAgain(TurnFrame frame)
+    {
+        frame.Say(frame.Words.Conversation.StartedOver.Say());
+        Shortcuts.Offer(frame, [.. Start]);
+    }
+
+    /// <summary>The message could not be read: the first time plainly, the second with choices, the third with a person.</summary>
+    public static void SayNotUnderstood(TurnFrame frame)
+    {
+        var words = frame.Words.Conversation;
+        var count = frame.Record.Misunderstandings + 1;
+        frame.Record = frame.Record with { Misunderstandings = count };
+        frame.Say((count switch
+        {
+            1 => words.NotUnderstood,
+            2 => words.NotUnderstoodTwice,
+            _ => words.GivingUp,
+        }).Say());
+        if (frame.Record.Asking is null)
+        {
+            Shortcuts.Offer(frame, [Shortcut.HelpMeChoose, Shortcut.Difference, Shortcut.Book, Shortcut.Person]);
+        }
+    }
+
+    public static Spoken UnknownFact(TurnFrame frame) => frame.Clinic.Phone is { } phone
+        ? frame.Words.Conversation.UnknownFact.Say(("phone", phone))
+        : frame.Words.Conversation.UnknownFactNoPhone.Say();
+}

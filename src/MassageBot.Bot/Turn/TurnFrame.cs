@@ -1,0 +1,64 @@
+using MassageBot.Core;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Content;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
+using Microsoft.Bot.Builder;
+using NodaTime;
+
+namespace MassageBot.Bot.Turn;
+
+/// <summary>Everything one turn works with: the words of one content snapshot, the clock's one reading, what was understood, and what is said.</summary>
+internal sealed class TurnFrame
+{
+    public required ClinicContent Content { get; init; }
+
+    public required Instant Now { get; init; }
+
+    /// <summary>Stable name of the conversation, used as the holder of slots.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>The sender's number where the channel itself proves it (SMS), E.164; else null.</summary>
+    public string? CallerNumber { get; init; }
+
+    public required TurnEffects Effects { get; init; }
+
+    public required ConversationRecord Record { get; set; }
+
+    public required QuestionBook Questions { get; init; }
+
+    public Understood? Understood { get; set; }
+
+    /// <summary>A move that safety has decided already.</summary>
+    public Move? Forced { get; set; }
+
+    /// <summary>What the reader of the message has to know.</summary>
+    public Moment Moment => new() { Language = Language, Now = LocalNow, Asking = Questions.NameOf(Record) };
+
+    public TriageAssessment Assessment { get; set; } = TriageAssessment.Clear;
+
+    /// <summary>What became of a booking intent, when the turn is that event.</summary>
+    public BookingOutcome? Outcome { get; init; }
+
+    public Speech Speech { get; } = new();
+
+    public Language Language => Record.Language;
+
+    public Words Words => Content.Words[Language];
+
+    public Clinic Clinic => Content.Clinic;
+
+    public LocalDateTime LocalNow => Now.InZone(Clinic.Zone).LocalDateTime;
+
+    /// <summary>The message as it was written; empty for events.</summary>
+    public string Text => Understood?.Text ?? "";
+
+    public Mentions Mentions => Understood?.Mentions ?? Mentions.None;
+
+    public static TurnFrame Of(ITurnContext turnContext) => turnContext.TurnState.Get<TurnFrame>();
+
+    public ZonedDateTime Local(Instant moment) => moment.InZone(Clinic.Zone);
+
+    public void Say(Spoken spoken) => Speech.Say(spoken);
+}

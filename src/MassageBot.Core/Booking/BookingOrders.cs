@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using MassageBot.Core.Triage;
+
+namespace MassageBot.Core.Booking;
+
+/// <summary>Turns a confirmed request into what goes over the wire.</summary>
+public static class BookingOrders
+{
+    public static BookingOrder ToOrder(this BookingRequest request) => new()
+    {
+        Service = request.Service.Value,
+        Minutes = request.Minutes,
+        OfferId = request.Offer.Id,
+        HoldId = request.HoldId,
+        Start = request.Offer.Start,
+        FirstName = request.FirstName,
+        Phone = request.Phone,
+        Email = request.Email,
+        FirstVisit = request.FirstVisit,
+        Pending = request.Screen.PendingOnly,
+        Constraints = Codes(request.Screen.Constraints),
+        Note = request.Consent.StoreHealthAnswers ? request.Note : null,
+        PolicyVersion = request.Consent.PolicyVersion,
+    };
+
+    /// <summary>Codes that stay with a booking whether or not the health answers may be kept.</summary>
+    public static ImmutableArray<string> Codes(Constraints constraints)
+    {
+        var codes = constraints.Skills.Select(skill => $"skill:{skill}").ToList();
+        if (constraints.PressureCap is { } cap)
+        {
+            codes.Add($"pressure-cap:{cap.ToString().ToLowerInvariant()}");
+        }
+
+        if (constraints.AvoidArea)
+        {
+            codes.Add("avoid-area");
+        }
+
+        if (constraints.ExtraMinutes > 0)
+        {
+            codes.Add($"extra-minutes:{constraints.ExtraMinutes}");
+        }
+
+        return [.. codes];
+    }
+}

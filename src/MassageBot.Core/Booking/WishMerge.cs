@@ -1,0 +1,61 @@
+using MassageBot.Core.Booking.When;
+using MassageBot.Core.Triage;
+
+namespace MassageBot.Core.Booking;
+
+/// <summary>What was newly said about a visit, already separated from the words.</summary>
+public sealed record SaidAboutVisit
+{
+    public ServiceId? Service { get; init; }
+
+    public int? Minutes { get; init; }
+
+    public TherapistWish? Therapist { get; init; }
+
+    public WhenWish When { get; init; } = WhenWish.Nothing;
+
+    public Pressure? Pressure { get; init; }
+
+    public string? FirstName { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public bool? FirstVisit { get; init; }
+
+    public bool ForSomeoneElse { get; init; }
+}
+
+public static class WishMerge
+{
+    /// <summary>The wish with what was newly said; the newer word wins, what was not mentioned stays.</summary>
+    public static BookingWish With(this BookingWish wish, SaidAboutVisit said) => wish with
+    {
+        Service = said.Service ?? wish.Service,
+        Minutes = said.Minutes ?? said.When.Minutes ?? wish.Minutes,
+        Therapist = said.Therapist ?? wish.Therapist,
+        When = Later(wish.When, said.When),
+        Pressure = said.Pressure ?? wish.Pressure,
+        FirstName = said.FirstName ?? wish.FirstName,
+        Phone = said.Phone ?? wish.Phone,
+        Email = said.Email ?? wish.Email,
+        FirstVisit = said.FirstVisit ?? wish.FirstVisit,
+        ForSomeoneElse = said.ForSomeoneElse || wish.ForSomeoneElse,
+    };
+
+    /// <summary>True when a slot chosen for the one does not serve the other.</summary>
+    public static bool NeedsAnotherSlot(this BookingWish before, BookingWish after) =>
+        before.Service != after.Service || before.Minutes != after.Minutes || before.Therapist != after.Therapist
+        || before.FirstVisit != after.FirstVisit || !Equals(before.When, after.When);
+
+    private static WhenWish? Later(WhenWish? earlier, WhenWish said)
+    {
+        if (said.IsNothing)
+        {
+            return earlier;
+        }
+
+        return earlier is null ? said : WishRefinement.Refine(earlier, said);
+    }
+}

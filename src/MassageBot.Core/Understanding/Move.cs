@@ -1,0 +1,50 @@
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Understanding;
+
+/// <summary>A conversation that can be opened.</summary>
+public enum Flow
+{
+    MassageTypes,
+    SessionLengths,
+    Triage,
+    Booking,
+    CancelVisit,
+    MoveVisit,
+    CheckVisit,
+    RunningLate,
+    HandOff,
+}
+
+/// <summary>What the bot does with a message: decided once, before any dialog runs.</summary>
+public abstract record Move
+{
+    private Move()
+    {
+    }
+
+    /// <summary>The open question was answered; <paramref name="AlsoExplain"/> is a question that stood in the same message.</summary>
+    public sealed record Continue(string? AlsoExplain = null) : Move;
+
+    /// <summary>Something else than the open question was said or corrected: the flow looks again at what is missing.</summary>
+    public sealed record Replay : Move;
+
+    /// <summary>A question about the clinic or massage: answered, then the open question again.</summary>
+    public sealed record Explain(string Intent) : Move;
+
+    public sealed record Begin(Flow Flow) : Move;
+
+    public sealed record GoBack : Move;
+
+    public sealed record StartOver : Move;
+
+    /// <summary>What is open is dropped.</summary>
+    public sealed record Drop : Move;
+
+    /// <summary>Greeting, thanks, goodbye, help, identity: one line, then the open question again.</summary>
+    public sealed record SmallTalk(string Intent) : Move;
+
+    public sealed record Speak(Language Language) : Move;
+
+    public sealed record Confused : Move;
+}

@@ -1,0 +1,163 @@
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Understanding;
+
+/// <summary>Decides what a message does to the conversation. Pure; safety has been looked at before.</summary>
+public static class NextMove
+{
+    /// <summary>Below this an intent may not pull a client away from an open question.</summary>
+    private const double Sure = 0.5;
+
+    /// <summary>Questions that the clinic's facts or the knowledge articles answer.</summary>
+    private static readonly HashSet<string> Explained =
+    [
+        Intents.AskSafe, Intents.AskDifferences, Intents.AskTechnique, Intents.AskSessionLength, Intents.AskPrice, Intents.AskHours,
+        Intents.AskLocation, Intents.AskParking, Intents.AskAmenities, Intents.AskAttire, Intents.AskPreparation, Intents.AskInsurance,
+        Intents.AskPayment, Intents.AskGiftCard, Intents.AskMembership, Intents.AskPolicy, Intents.AskAgePolicy, Intents.AskCouples,
+        Intents.AskHomeVisit, Intents.AskCredentials, Intents.AskPrivacy,
+    ];
+
+    private static readonly HashSet<string> SmallTalk =
+    [
+        Intents.Greeting, Intents.Thanks, Intents.Goodbye, Intents.Help, Intents.BotIdentity,
+    ];
+
+    private static readonly Dictionary<string, Flow> Flows = new()
+    {
+        [Intents.Book] = Flow.Booking,
+        [Intents.Availability] = Flow.Booking,
+        [Intents.Cancel] = Flow.CancelVisit,
+        [Intents.Reschedule] = Flow.MoveVisit,
+        [Intents.CheckAppointment] = Flow.CheckVisit,
+        [Intents.RunningLate] = Flow.RunningLate,
+        [Intents.Symptom] = Flow.Triage,
+        [Intents.Recommend] = Flow.Triage,
+        [Intents.AskDifferences] = Flow.MassageTypes,
+        [Intents.AskTechnique] = Flow.MassageTypes,
+        [Intents.AskSessionLength] = Flow.SessionLengths,
+        [Intents.AskPrice] = Flow.SessionLengths,
+        [Intents.TalkToHuman] = Flow.HandOff,
+        [Intents.Complaint] = Flow.HandOff,
+        [Intents.UpdateContact] = Flow.HandOff,
+    };
+
+    /// <summary>Flows that take over even while another question is open.</summary>
+    private static readonly HashSet<Flow> Overriding = [Flow.CancelVisit, Flow.MoveVisit, Flow.CheckVisit, Flow.RunningLate, Flow.HandOff];
+
+    public static Move Decide(Understood understood, Situation situation) =>
+        Command(understood, situation)
+        ?? (situation.Asking is null ? WithNothingOpen(understood, situation) : WithOpenQuestion(understood, situation));
+
+    /// <summary>Short commands count only as a whole message, so that "back pain" goes nowhere and "stop the pain" drops nothing.</summary>
+    private static Move? Command(Understood understood, Situation situation)
+    {
+        var listening = situation.Listening;
+        if (Fold.IsOneOf(understood.Text, listening.StartOver))
+        {
+            return new Move.StartOver();
+        }
+
+        if (Fold.IsOneOf(understood.Text, listening.Back))
+        {
+            return new Move.GoBack();
+        }
+
+        if (Fold.IsOneOf(understood.Text, listening.Drop))
+        {
+            return new Move.Drop();
+        }
+
+        foreach (var (language, phrases) in situation.OtherLanguages)
+        {
+            if (Fold.IsOneOf(understood.Text, phrases))
+            {
+                return new Move.Speak(language);
+            }
+        }
+
+        return null;
+    }
+
+    private static Move WithNothingOpen(Understood understood, Situation situation)
+    {
+        if (SmallTalk.Contains(understood.Intent) && !situation.ChangesSomethingElse)
+        {
+            return new Move.SmallTalk(understood.Intent);
+        }
+
+        if (Flows.TryGetValue(understood.Intent, out var flow))
+        {
+            return new Move.Begin(flow);
+        }
+
+        if (Explained.Contains(understood.Intent))
+        {
+            return new Move.Explain(understood.Intent);
+        }
+
+        return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? new Move.Confused();
+    }
+
+    private static Move? FromWhatWasNamed(Mentions mentions)
+    {
+        if (mentions.Service is not null || mentions.Minutes is not null || mentions.When.HasDay || mentions.When.HasTime)
+        {
+            return new Move.Begin(Flow.Booking);
+        }
+
+        return mentions.BodyAreas.Length > 0 || mentions.Need is not null ? new Move.Begin(Flow.Triage) : null;
+    }
+
+    private static Move? FromCommandIntent(Understood understood) => understood.Intent switch
+    {
+        Intents.TherapistPreference or Intents.PressurePreference => new Move.Begin(Flow.Booking),
+        Intents.Stop => new Move.Drop(),
+        Intents.GoBack => new Move.GoBack(),
+        _ => null,
+    };
+
+    private static Move WithOpenQuestion(Understood understood, Situation situation)
+    {
+        if (situation.AnswersOpenQuestion)
+        {
+            return new Move.Continue(QuestionBeside(understood));
+        }
+
+        var sure = understood.Score >= Sure;
+        if (sure && Flows.TryGetValue(understood.Intent, out var flow) && Overriding.Contains(flow))
+        {
+            return new Move.Begin(flow);
+        }
+
+        if (sure && Explained.Contains(understood.Intent))
+        {
+            return new Move.Explain(understood.Intent);
+        }
+
+        if (situation.ChangesSomethingElse)
+        {
+            return new Move.Replay();
+        }
+
+        return Otherwise(understood, sure);
+    }
+
+    private static Move Otherwise(Understood understood, bool sure) => understood.Intent switch
+    {
+        _ when Explained.Contains(understood.Intent) && !understood.LowMargin => new Move.Explain(understood.Intent),
+        _ when SmallTalk.Contains(understood.Intent) => new Move.SmallTalk(understood.Intent),
+        Intents.GoBack when sure => new Move.GoBack(),
+        Intents.Stop when sure => new Move.Drop(),
+        _ => new Move.Confused(),
+    };
+
+    private static string? QuestionBeside(Understood understood)
+    {
+        if (understood.AlsoIntent is { } also && Explained.Contains(also))
+        {
+            return also;
+        }
+
+        return understood.Text.Contains('?') && understood.Score >= Sure && Explained.Contains(understood.Intent) ? understood.Intent : null;
+    }
+}

@@ -1,0 +1,22 @@
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Understanding;
+
+/// <summary>Where the conversation stands when a message arrives.</summary>
+public sealed record Situation
+{
+    /// <summary>The open question; null when nothing is open.</summary>
+    public string? Asking { get; init; }
+
+    /// <summary>The message holds an answer to the open question.</summary>
+    public bool AnswersOpenQuestion { get; init; }
+
+    /// <summary>The message changes something that was said before or says something ahead of its question.</summary>
+    public bool ChangesSomethingElse { get; init; }
+
+    /// <summary>What the conversation's language listens for.</summary>
+    public required ListeningWording Listening { get; init; }
+
+    /// <summary>What the other languages listen for as a wish to change to them.</summary>
+    public required IReadOnlyList<(Language Language, IReadOnlyList<string> Phrases)> OtherLanguages { get; init; }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Bot.Schema;
+
+namespace MassageBot.Host.Channels.Sms;
+
+/// <summary>A reply as text messages: buttons become numbers that can be typed. Nothing is cut off: what is too long goes on in the next message.</summary>
+internal static class SmsText
+{
+    /// <summary>Two segments of a concatenated message.</summary>
+    public const int Longest = 306;
+
+    public static IReadOnlyList<string> Of(Activity reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var text = Gsm7.Fold(reply.Text ?? "").Trim();
+        var choices = Choices(reply.SuggestedActions?.Actions ?? []);
+        var whole = choices.Length == 0 ? text : $"{text}\n{choices}".Trim();
+        if (Gsm7.Length(whole) <= Longest)
+        {
+            return whole.Length == 0 ? [] : [whole];
+        }
+
+        return [.. Split(text), .. Split(choices)];
+    }
+
+    private static string Choices(IList<CardAction> actions)
+    {
+        var lines = new StringBuilder();
+        for (var i = 0; i < actions.Count; i++)
+        {
+            lines.Append(i == 0 ? "" : "\n").Append(CultureInfo.InvariantCulture, $"{i + 1} {Gsm7.Fold(actions[i].Title ?? "").Trim()}");
+        }
+
+        return lines.ToString();
+    }
+
+    private static IEnumerable<string> Split(string text)
+    {
+        var left = text;
+        while (Gsm7.Length(left) > Longest)
+        {
+            var cut = Cut(left);
+            yield return left[..cut].TrimEnd();
+            left = left[cut..].TrimStart();
+        }
+
+        if (left.Length > 0)
+        {
+            yield return left;
+        }
+    }
+
+    /// <summary>Behind a line, else a sentence, else a word; a single endless word is cut where it has to be.</summary>
+    private static int Cut(string text)
+    {
+        var most = 0;
+        for (var septets = 0; most < text.Length && septets + Gsm7.Length(text.AsSpan(most, 1)) <= Longest; most++)
+        {
+            septets += Gsm7.Length(text.AsSpan(most, 1));
+        }
+
+        var page = text.AsSpan(0, most);
+        int[] places = [page.LastIndexOf('\n') + 1, page.LastIndexOf(". ") + 2, page.LastIndexOf(' ') + 1];
+        return Array.Find(places, place => place > most / 2) is > 0 and var place ? place : most;
+    }
+}

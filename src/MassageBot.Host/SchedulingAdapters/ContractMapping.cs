@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using MassageBot.Core;
+using MassageBot.Core.Booking;
+using MassageBot.Scheduling.Contract;
+using NodaTime;
+using Offer = MassageBot.Core.Booking.Offer;
+
+namespace MassageBot.Host.SchedulingAdapters;
+
+/// <summary>Between the clinic's words and those of the HTTP contract.</summary>
+internal static class ContractMapping
+{
+    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
+    {
+        ["skill"] = "therapist_skill",
+        ["pressure-cap"] = "pressure_cap",
+        ["avoid-area"] = "avoid_area",
+        ["extra-minutes"] = "extra_minutes",
+    };
+
+    public static Offer ToOffer(this Scheduling.Contract.Offer offer) => new()
+    {
+        Id = offer.OfferId,
+        Start = Instant.FromDateTimeOffset(offer.Start),
+        End = Instant.FromDateTimeOffset(offer.End),
+        Therapist = new TherapistId(offer.Therapist.Id),
+        TherapistName = offer.Therapist.Name,
+    };
+
+    public static ImmutableArray<Offer> ToOffers(this Problem problem) => [.. (problem.Alternatives ?? []).Select(ToOffer)];
+
+    public static Visit ToVisit(this Appointment appointment) => new()
+    {
+        Id = appointment.Id,
+        ConfirmationCode = appointment.ConfirmationCode,
+        Service = new ServiceId(appointment.Service),
+        Minutes = appointment.Minutes,
+        Start = Instant.FromDateTimeOffset(appointment.Start),
+        End = Instant.FromDateTimeOffset(appointment.End),
+        TherapistName = appointment.Therapist.Name,
+        FirstName = appointment.Client.FirstName,
+        Pending = appointment.Status == AppointmentStatus.Pending,
+    };
+
+    public static AppointmentWanted ToWanted(this BookingOrder order) => new()
+    {
+        HoldId = order.HoldId,
+        OfferId = order.OfferId,
+        Client = new Client { FirstName = order.FirstName, Phone = order.Phone },
+        Service = order.Service,
+        Minutes = order.Minutes,
+        Status = order.Pending ? AppointmentStatus.Pending : AppointmentStatus.Booked,
+        Constraints = order.Constraints.IsDefaultOrEmpty ? null : [.. order.Constraints.Select(ToConstraint)],
+        Notes = order.Note,
+        BookedBy = "assistant",
+    };
+
+    private static Constraint ToConstraint(string constraint)
+    {
+        var parts = constraint.Split(':', 2);
+        return new Constraint(Codes.GetValueOrDefault(parts[0], parts[0]), parts.Length == 2 ? parts[1] : null);
+    }
+}

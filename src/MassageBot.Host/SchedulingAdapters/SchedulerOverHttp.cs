@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Net;
+using MassageBot.Core.Booking;
+using MassageBot.Scheduling.Contract;
+using NodaTime;
+using Offer = MassageBot.Core.Booking.Offer;
+
+namespace MassageBot.Host.SchedulingAdapters;
+
+/// <summary>
+/// The calendar over its HTTP contract, embedded or outside. Somebody waits in the chat for a search or a hold, so those give up soon;
+/// a booking is not waited for, and gets the time it needs.
+/// </summary>
+internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time, ILogger<SchedulerOverHttp> log) : IScheduler
+{
+    private const int WideLimit = 100;
+
+    private static readonly TimeSpan InTheChat = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan InTheBackground = TimeSpan.FromSeconds(15);
+
+    public async Task<AvailabilityAnswer> FindSlotsAsync(SlotQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var found = ImmutableArray<Offer>.Empty;
+        foreach (var wish in SlotRequest.Wishes(query.Therapist))
+        {
+            foreach (var window in query.Windows)
+            {
+                if (await FindAsync(query, window, wish, cancellationToken).ConfigureAwait(false) is not { } offers)
+                {
+                    return new AvailabilityAnswer.Unavailable();
+                }
+
+                found = found.AddRange(offers.Where(offer => found.All(known => known.Id != offer.Id)));
+            }
+
+            if (found.Length > 0)
+            {
+                break;
+            }
+        }
+
+        return new AvailabilityAnswer.Slots([.. found.Take(query.Limit)]);
+    }
+
+    public async Task<HoldAnswer> HoldAsync(Offer offer, string holder, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        var wanted = (new HoldWanted { OfferId = offer.Id, Holder = holder }, SchedulingJson.Default.HoldWanted);
+        var answer = await calendar.PostAsync("v1/holds", wanted, SchedulingJson.Default.Hold, null, InTheChat, cancellationToken).ConfigureAwait(false);
+        return answer switch
+        {
+            CalendarAnswer<Hold>.Given { Value: var hold } => new HoldAnswer.Held(hold.HoldId, Instant.FromDateTimeOffset(hold.Expires)),
+            CalendarAnswer<Hold>.Refused { Problem: var problem } when IsSlotGone(problem) => new HoldAnswer.SlotTaken(problem.ToOffers()),
+            _ => new HoldAnswer.Unavailable(),
+        };
+    }
+
+    public Task ReleaseAsync(string holdId, CancellationToken cancellationToken) =>
+        calendar.DeleteAsync($"v1/holds/{Uri.EscapeDataString(holdId)}", InTheChat, cancellationToken);
+
+    public async Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var wanted = (order.ToWanted(), SchedulingJson.Default.AppointmentWanted);
+        var answer = await calendar.PostAsync(
+            "v1/appointments", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
+        return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken)
+    {
+        var search = (new AppointmentSearch { Phone = phone, From = time.GetUtcNow() }, SchedulingJson.Default.AppointmentSearch);
+        var answer = await calendar.PostAsync(
+            "v1/appointments/search", search, SchedulingJson.Default.AppointmentList, null, InTheChat, cancellationToken).ConfigureAwait(false);
+        return answer is CalendarAnswer<AppointmentList>.Given { Value.Appointments: var appointments }
+            ? new VisitsAnswer.Found([.. appointments.Where(IsOpen).OrderBy(visit => visit.Start).Select(visit => visit.ToVisit())])
+            : new VisitsAnswer.Unavailable();
+    }
+
+    public async Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken)
+    {
+        var wanted = (new CancelWanted(reason, "client"), SchedulingJson.Default.CancelWanted);
+        var answer = await calendar.PostAsync(
+            $"{Visit(visitId)}/cancel", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
+        return answer switch
+        {
+            CalendarAnswer<Appointment>.Given => new CancelAnswer.Cancelled(),
+            CalendarAnswer<Appointment>.Refused { Status: HttpStatusCode.NotFound } => new CancelAnswer.NotFound(),
+            CalendarAnswer<Appointment>.Refused { Problem.Code: var code } => new CancelAnswer.Refused(Noted(code)),
+            CalendarAnswer<Appointment>.Unknown { RetryAfter: var after } => new CancelAnswer.Unknown(after),
+            _ => new CancelAnswer.Unknown(null),
+        };
+    }
+
+    public async Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        var wanted = (new RescheduleWanted { OfferId = offer.Id }, SchedulingJson.Default.RescheduleWanted);
+        var answer = await calendar.PostAsync(
+            $"{Visit(visitId)}/reschedule", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
+        return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Null when the calendar cannot be asked. A service, length or therapist that it does not know has no free slots.</summary>
+    private async Task<IEnumerable<Offer>?> FindAsync(SlotQuery query, SlotWindow window, TherapistWish wish, CancellationToken cancellationToken)
+    {
+        var skills = query.Constraints.Skills;
+        if (skills.Length <= 1)
+        {
+            return await FindAsync(SlotRequest.Path(query, window, wish, skills.FirstOrDefault(), query.Limit), cancellationToken).ConfigureAwait(false);
+        }
+
+        // The contract filters by one skill: with several, only who is offered for each of them has them all.
+        IEnumerable<Offer>? both = null;
+        foreach (var skill in skills)
+        {
+            var path = SlotRequest.Path(query, window, wish, skill, WideLimit);
+            if (await FindAsync(path, cancellationToken).ConfigureAwait(false) is not { } offers)
+            {
+                return null;
+            }
+
+            both = both is null ? offers : both.IntersectBy(offers.Select(Key), Key).ToList();
+        }
+
+        return both;
+    }
+
+    private async Task<IReadOnlyList<Offer>?> FindAsync(string path, CancellationToken cancellationToken) =>
+        await calendar.GetAsync(path, SchedulingJson.Default.OfferList, InTheChat, cancellationToken).ConfigureAwait(false) switch
+        {
+            CalendarAnswer<OfferList>.Given { Value.Offers: var offers } => [.. offers.Select(offer => offer.ToOffer())],
+            CalendarAnswer<OfferList>.Refused { Status: HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity } => [],
+            _ => null,
+        };
+
+    private async Task<BookingAnswer> BookedAsync(CalendarAnswer<Appointment> answer, CancellationToken cancellationToken) => answer switch
+    {
+        CalendarAnswer<Appointment>.Given { Value: var appointment } =>
+            new BookingAnswer.Booked(appointment.ToVisit(), await CalendarFileAsync(appointment.Id, cancellationToken).ConfigureAwait(false)),
+        CalendarAnswer<Appointment>.Refused { Problem: var problem } when IsSlotGone(problem) => new BookingAnswer.SlotTaken(problem.ToOffers()),
+        CalendarAnswer<Appointment>.Refused { Problem.Code: "in-flight" } => new BookingAnswer.Unknown(TimeSpan.FromSeconds(1)),
+        CalendarAnswer<Appointment>.Refused { Problem.Code: var code } => new BookingAnswer.Refused(Noted(code)),
+        CalendarAnswer<Appointment>.Unknown { RetryAfter: var after } => new BookingAnswer.Unknown(after),
+        _ => new BookingAnswer.Unknown(null),
+    };
+
+    /// <summary>The visit stands without it: a missing file is no failure of the booking.</summary>
+    private async Task<string?> CalendarFileAsync(string visitId, CancellationToken cancellationToken)
+    {
+        var answer = await calendar.GetTextAsync($"{Visit(visitId)}.ics", InTheChat, cancellationToken).ConfigureAwait(false);
+        return (answer as CalendarAnswer<string>.Given)?.Value;
+    }
+
+    private string Noted(string code)
+    {
+        Log.CalendarRefused(log, code);
+        return code;
+    }
+
+    private static bool IsSlotGone(Problem problem) => problem.Code is "slot-taken" or "hold-expired" or "lead-time";
+
+    private static bool IsOpen(Appointment appointment) => appointment.Status is AppointmentStatus.Booked or AppointmentStatus.Pending;
+
+    private static string Visit(string id) => $"v1/appointments/{Uri.EscapeDataString(id)}";
+
+    private static (Instant Start, string Therapist) Key(Offer offer) => (offer.Start, offer.Therapist.Value);
+}

@@ -1,0 +1,72 @@
+using System.Net.Http.Headers;
+using MassageBot.Core.Booking;
+using MassageBot.Host.Operations;
+using MassageBot.Host.Storage;
+using MassageBot.Scheduling;
+using MassageBot.Scheduling.InProcess;
+using Microsoft.Extensions.Options;
+
+namespace MassageBot.Host.SchedulingAdapters;
+
+internal static class SchedulingSetup
+{
+    private const string Calendar = "calendar";
+
+    /// <summary>The calendar: the embedded endpoint, or an outside one that speaks the same contract.</summary>
+    public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptionsWithValidateOnStart<SchedulingOptions, SchedulingOptionsValidator>().BindConfiguration(SchedulingOptions.Section);
+        services.AddSingleton<SchedulingKeys>();
+        if (IsEmbedded(builder.Configuration))
+        {
+            services.AddSchedulingEndpoint(static _ => { });
+            services.AddOptions<SchedulingEndpointOptions>().Configure<DataFolders, SchedulingKeys>((endpoint, folders, keys) =>
+            {
+                endpoint.Directory = folders.Scheduling;
+                endpoint.Keys = () => keys.Accepted;
+            });
+        }
+
+        services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
+                provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
+            .AddSingleton<IScheduler, SchedulerOverHttp>()
+            .AddSingleton<Chance>(Random.Shared.NextDouble)
+            .AddSingleton<BookingWorker>()
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
+        return builder;
+    }
+
+    public static void MapScheduling(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<SchedulingOptions>>().Value.Provider == SchedulingProvider.Embedded)
+        {
+            app.MapSchedulingEndpoint();
+        }
+    }
+
+    private static bool IsEmbedded(IConfiguration configuration) =>
+        configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider is null or SchedulingProvider.Embedded;
+
+    private static void Configure(IServiceProvider provider, HttpClient http)
+    {
+        var options = provider.GetRequiredService<IOptions<SchedulingOptions>>().Value;
+        var address = options.Provider == SchedulingProvider.Embedded ? new Uri("http://scheduling.local/scheduling/") : options.Endpoint!;
+        http.BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", provider.GetRequiredService<SchedulingKeys>().Accepted[0]);
+        // Each call has its own deadline.
+        http.Timeout = Timeout.InfiniteTimeSpan;
+    }
+
+    private static HttpMessageHandler Handler(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<SchedulingOptions>>().Value.Provider == SchedulingProvider.Embedded
+            ? new InProcessSchedulingHandler(provider)
+            : new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                ConnectTimeout = TimeSpan.FromSeconds(3),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            };
+}

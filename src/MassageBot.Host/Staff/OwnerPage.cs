@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using MassageBot.Core.Handoff;
+using MassageBot.Host.Storage;
+
+namespace MassageBot.Host.Staff;
+
+/// <summary>The owner's pages as HTML that works without scripts and with a screen reader.</summary>
+internal static class OwnerPage
+{
+    private const string Style =
+        "body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}"
+        + "li{border:1px solid #767676;border-radius:.4rem;padding:.75rem 1rem;margin:.75rem 0;list-style:none}ul{padding:0}"
+        + "button,input{font:inherit;padding:.4rem .8rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.5rem 0}"
+        + "dt{color:#555}dd{margin:0}h3{margin:0}:focus-visible{outline:3px solid #005fcc}";
+
+    private static readonly (string Title, AlertKind[] Kinds)[] Sections =
+    [
+        ("Alerts", [AlertKind.Crisis, AlertKind.Boundary, AlertKind.RedFlag, AlertKind.BookByHand, AlertKind.Approval]),
+        ("Hand-offs", [AlertKind.HandOff]),
+        ("Call-backs", [AlertKind.CallBack]),
+    ];
+
+    public static string Policy { get; } =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static string SignIn(bool wrongKey) => Page("Sign in", $"""
+        <h1>Clinic owner</h1>
+        {(wrongKey ? "<p role=\"alert\">That key is not right.</p>" : "")}
+        <form method="post" action="/owner/sign-in">
+        <p><label for="key">Key</label><br><input id="key" name="key" type="password" autocomplete="current-password" required></p>
+        <p>The key stands in the file <code>data/keys/owner</code>, unless Owner:Key is set.</p>
+        <button>Sign in</button>
+        </form>
+        """);
+
+    public static string Open(IReadOnlyList<RaisedAlert> open)
+    {
+        var body = new StringBuilder("<h1>Open for the clinic</h1>");
+        foreach (var (title, kinds) in Sections)
+        {
+            Section(body, title, [.. open.Where(raised => kinds.Contains(raised.Alert.Kind)).OrderBy(raised => Array.IndexOf(kinds, raised.Alert.Kind))]);
+        }
+
+        body.Append("<form method=\"post\" action=\"/owner/sign-out\"><button>Sign out</button></form>");
+        return Page("Open", body.ToString());
+    }
+
+    private static void Section(StringBuilder body, string title, IReadOnlyList<RaisedAlert> raised)
+    {
+        body.Append(CultureInfo.InvariantCulture, $"<section><h2>{title} ({raised.Count})</h2>");
+        if (raised.Count == 0)
+        {
+            body.Append("<p>Nothing open.</p></section>");
+            return;
+        }
+
+        body.Append("<ul>");
+        foreach (var one in raised)
+        {
+            body.Append(Item(one));
+        }
+
+        body.Append("</ul></section>");
+    }
+
+    private static string Item(RaisedAlert raised)
+    {
+        var alert = raised.Alert;
+        var at = alert.RaisedAt.ToDateTimeOffset();
+        var facts = new StringBuilder();
+        Fact(facts, "Raised", $"<time datetime=\"{at:yyyy-MM-ddTHH:mm:ssZ}\">{at:yyyy-MM-dd HH:mm} UTC</time>");
+        Fact(facts, "Name", Encode(alert.FirstName));
+        Fact(facts, "Phone", alert.Phone is null ? null : $"<a href=\"tel:{Encode(alert.Phone)}\">{Encode(alert.Phone)}</a>");
+        Fact(facts, "Reason", Encode(alert.Reason));
+        Fact(facts, "Rules", alert.RuleIds.IsDefaultOrEmpty ? null : Encode(string.Join(", ", alert.RuleIds)));
+        Fact(facts, "Booking", Encode(alert.IntentId?.ToString()));
+        return $"""
+            <li><h3>{Title(alert.Kind)}</h3><dl>{facts}</dl>
+            <form method="post" action="/owner/alerts/{alert.Id:N}/handled"><button aria-label="Mark {Title(alert.Kind)} as handled">Mark as handled</button></form></li>
+            """;
+    }
+
+    private static void Fact(StringBuilder facts, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            facts.Append(CultureInfo.InvariantCulture, $"<dt>{name}</dt><dd>{value}</dd>");
+        }
+    }
+
+    private static string Title(AlertKind kind) => kind switch
+    {
+        AlertKind.HandOff => "A client asks for a person",
+        AlertKind.CallBack => "Call back",
+        AlertKind.RedFlag => "Safety: red flag",
+        AlertKind.Crisis => "Safety: crisis",
+        AlertKind.Boundary => "Boundary crossed",
+        AlertKind.Approval => "Visit waits for approval",
+        AlertKind.BookByHand => "Book by hand",
+    };
+
+    private static string? Encode(string? text) => text is null ? null : HtmlEncoder.Default.Encode(text);
+
+    private static string Page(string title, string body) => $"""
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title><style>{Style}</style></head>
+        <body><main>{body}</main></body></html>
+        """;
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace MassageBot.Host.Verbs.Converse;
+
+/// <summary>Plays the client of a script: says the turns in order, and answers what no later turn answers.</summary>
+internal sealed partial class ScriptedClient(ConversationScript script)
+{
+    private const int MostExtraExchanges = 10;
+
+    private int _next;
+    private int _extra;
+
+    /// <summary>What the client says next, given what the bot asks; null when the conversation is over.</summary>
+    public string? Next(string? asking)
+    {
+        var rest = script.Turns.Skip(_next).ToList();
+        if (asking is not null && script.Answers.TryGetValue(asking, out var answer) && !rest.Any(turn => Answers(turn, asking))
+            && _next > 0 && _extra < MostExtraExchanges)
+        {
+            _extra++;
+            return answer;
+        }
+
+        return _next < script.Turns.Count ? script.Turns[_next++] : null;
+    }
+
+    /// <summary>True when a turn looks like it gives what the question asks for.</summary>
+    private static bool Answers(string turn, string asking) => asking switch
+    {
+        "name" => Letters().IsMatch(turn) && !YesNo().IsMatch(turn) && !None().IsMatch(turn),
+        "phone" => Phone().IsMatch(turn),
+        "email" => turn.Contains('@', StringComparison.Ordinal),
+        "confirm" or "first_visit" => YesNo().IsMatch(turn),
+        "any_red_flags" => None().IsMatch(turn) || YesNo().IsMatch(turn),
+        "severity" or "minutes" => Digits().IsMatch(turn) && !Phone().IsMatch(turn),
+        "pressure" => Pressure().IsMatch(turn),
+        "therapist_gender" => Gender().IsMatch(turn),
+        _ => true,
+    };
+
+    [GeneratedRegex(@"\p{L}{2,}")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"(\d[\s().-]*){7,}")]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"\d")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"^\W*(y|yes|yep|yeah|si|sí|ok|okay|no|nope|n|dale|claro|sure|1|2)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex YesNo();
+
+    [GeneratedRegex(@"\b(none|nothing|no\s+\w+|nada|ninguna|ninguno|nope|nah|healthy|6)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex None();
+
+    [GeneratedRegex(@"\b(light|medium|firm|deep|soft|hard|suave|medi[ao]|fuerte)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Pressure();
+
+    [GeneratedRegex(@"\b(woman|women|female|man|men|male|mujer|hombre|preference|anyone|preferencia)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Gender();
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MassageBot.Host.Verbs.Converse;
+
+/// <summary>Conditions about what was said.</summary>
+internal static partial class SpeechExpectations
+{
+    public static IEnumerable<string> CheckOne(Transcript transcript, string name, object? expected) => name switch
+    {
+        "per_turn" => PerTurn(transcript, (IReadOnlyDictionary<string, object?>)expected!),
+        "must_mention_anywhere" => Mentions(Everything(transcript), expected, wanted: true, "anywhere"),
+        "must_not_mention_anywhere" => Mentions(Everything(transcript), expected, wanted: false, "anywhere"),
+        "never_ask" => NeverAsk(transcript, expected, 0),
+        "never_ask_after" => ((IReadOnlyDictionary<string, object?>)expected!).SelectMany(pair =>
+            NeverAsk(transcript, pair.Value, int.Parse(pair.Key, CultureInfo.InvariantCulture))),
+        "max_bot_questions" => MostQuestions(transcript, expected),
+        "language" => Language(transcript, (string)expected!),
+        "no_diagnosis" => Expectations.Holds(!Diagnosis().IsMatch(Everything(transcript)), "no_diagnosis: something reads like a diagnosis"),
+        "no_identical_consecutive_replies" => NoRepeats(transcript),
+        "silent_after" => Expectations.Holds(
+            transcript.Exchanges.Skip(int.Parse((string)expected!, CultureInfo.InvariantCulture)).All(exchange => exchange.Replies.IsEmpty), "not silent"),
+        "handoff_offered_by_turn" => HandOffOffered(transcript, int.Parse((string)expected!, CultureInfo.InvariantCulture)),
+        "identity_checked_before_details" or "no_disclosure" => [],
+        _ => [$"{name}: not a condition that is known"],
+    };
+
+    private static string Everything(Transcript transcript) => string.Join('\n', transcript.Exchanges.Select(exchange => exchange.Text));
+
+    private static IEnumerable<string> PerTurn(Transcript transcript, IReadOnlyDictionary<string, object?> turns)
+    {
+        foreach (var (turn, value) in turns)
+        {
+            var number = int.Parse(turn, CultureInfo.InvariantCulture);
+            if (number > transcript.Exchanges.Length)
+            {
+                yield return $"turn {number} was never reached";
+                continue;
+            }
+
+            var conditions = (IReadOnlyDictionary<string, object?>)value!;
+            foreach (var failure in OneTurn(transcript, number, conditions))
+            {
+                yield return failure;
+            }
+        }
+    }
+
+    private static IEnumerable<string> OneTurn(Transcript transcript, int number, IReadOnlyDictionary<string, object?> conditions)
+    {
+        var exchange = transcript.Exchanges[number - 1];
+        var where = $"turn {number}";
+        return Mentions(exchange.Text, conditions.GetValueOrDefault("must_mention"), wanted: true, where)
+            .Concat(Mentions(exchange.Text, conditions.GetValueOrDefault("must_not_mention"), wanted: false, where))
+            .Concat(conditions.ContainsKey("must_resume") ? Resumes(transcript, number) : []);
+    }
+
+    /// <summary>The question that was open before is open after it as well.</summary>
+    private static IEnumerable<string> Resumes(Transcript transcript, int number)
+    {
+        var before = number > 1 ? transcript.Exchanges[number - 2].Asking : null;
+        var after = transcript.Exchanges[number - 1].Asking;
+        return Expectations.Holds(before is not null && before == after, $"turn {number}: asks {after ?? "nothing"} after {before ?? "nothing"}");
+    }
+
+    private static IEnumerable<string> Mentions(string text, object? patterns, bool wanted, string where) =>
+        Expectations.Strings(patterns)
+            .Where(pattern => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.Singleline) != wanted)
+            .Select(pattern => $"{where}: {(wanted ? "does not mention" : "mentions")} {pattern}");
+
+    private static IEnumerable<string> NeverAsk(Transcript transcript, object? names, int after)
+    {
+        var asked = transcript.Exchanges.Skip(after).Select(exchange => exchange.Asking).ToHashSet();
+        return Expectations.Strings(names).Where(asked.Contains).Select(name => $"asked for {name}");
+    }
+
+    private static IEnumerable<string> MostQuestions(Transcript transcript, object? expected)
+    {
+        var asked = transcript.Exchanges.Count(exchange => exchange.Asking is not null);
+        return Expectations.Holds(asked <= int.Parse((string)expected!, CultureInfo.InvariantCulture), $"{asked} questions were asked");
+    }
+
+    private static IEnumerable<string> Language(Transcript transcript, string language)
+    {
+        var last = transcript.Exchanges.LastOrDefault(exchange => !exchange.Replies.IsEmpty)?.Replies[^1].Locale;
+        return Expectations.Holds(last?.StartsWith(language, StringComparison.Ordinal) == true, $"language is {last}, not {language}");
+    }
+
+    private static IEnumerable<string> NoRepeats(Transcript transcript)
+    {
+        var texts = transcript.Exchanges.SelectMany(exchange => exchange.Replies).Select(reply => reply.Text).ToList();
+        return texts.Zip(texts.Skip(1)).Where(pair => pair.First == pair.Second).Take(1).Select(_ => "the same reply twice in a row");
+    }
+
+    private static IEnumerable<string> HandOffOffered(Transcript transcript, int turn)
+    {
+        var text = string.Join('\n', transcript.Exchanges.Take(turn).Select(exchange => exchange.Text));
+        return Expectations.Holds(
+            Regex.IsMatch(text, @"person|front desk|recepci[oó]n|persona|call", RegexOptions.IgnoreCase), $"no person was offered by turn {turn}");
+    }
+
+    [GeneratedRegex(@"\b(you have|you've got|it is|it's|sounds like|usted tiene|parece ser)\s+(a |an |una? )?(sciatica|herniated|slipped|frozen shoulder|tendinitis|arthritis|fibromyalgia|stroke|heart attack|ci[aá]tica|hernia|tendinitis|artritis)", RegexOptions.IgnoreCase)]
+    private static partial Regex Diagnosis();
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using MassageBot.Core;
+using MassageBot.Core.Booking;
+using NodaTime;
+
+namespace MassageBot.Host.Tests.Rehearsal;
+
+/// <summary>A calendar that answers what a test has laid out, and remembers which keys it was asked with.</summary>
+public sealed class RehearsalCalendar : IScheduler
+{
+    public ConcurrentQueue<BookingAnswer> Bookings { get; } = new();
+
+    public ConcurrentQueue<CancelAnswer> Cancellations { get; } = new();
+
+    public ConcurrentQueue<Guid> Keys { get; } = new();
+
+    public static Visit Visit { get; } = new()
+    {
+        Id = "v1",
+        ConfirmationCode = "ABC234",
+        Service = new ServiceId("swedish"),
+        Minutes = 60,
+        Start = Instant.FromUtc(2026, 11, 3, 15, 0),
+        End = Instant.FromUtc(2026, 11, 3, 16, 0),
+        TherapistName = "Ana",
+        FirstName = "Sam",
+        Pending = false,
+    };
+
+    public static Offer Offer { get; } = new()
+    {
+        Id = "o1",
+        Start = Visit.Start,
+        End = Visit.End,
+        Therapist = new TherapistId("ana"),
+        TherapistName = "Ana",
+    };
+
+    public static BookingIntent.Book Wish(DateTimeOffset now) => new()
+    {
+        Id = Guid.NewGuid(),
+        MadeAt = Instant.FromDateTimeOffset(now),
+        Order = new BookingOrder
+        {
+            Service = "swedish",
+            Minutes = 60,
+            OfferId = "o1",
+            Start = Visit.Start,
+            FirstName = "Sam",
+            Phone = "+15550100170",
+            FirstVisit = true,
+            Pending = false,
+            PolicyVersion = "1",
+        },
+    };
+
+    public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken) => Task.FromResult(Next(intentId));
+
+    public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, CancellationToken cancellationToken) =>
+        Task.FromResult(Next(intentId));
+
+    public Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken)
+    {
+        Keys.Enqueue(intentId);
+        return Task.FromResult(Cancellations.TryDequeue(out var answer) ? answer : new CancelAnswer.Unknown(null));
+    }
+
+    public Task<AvailabilityAnswer> FindSlotsAsync(SlotQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<HoldAnswer> HoldAsync(Offer offer, string holder, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task ReleaseAsync(string holdId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private BookingAnswer Next(Guid intentId)
+    {
+        Keys.Enqueue(intentId);
+        return Bookings.TryDequeue(out var answer) ? answer : new BookingAnswer.Unknown(null);
+    }
+}

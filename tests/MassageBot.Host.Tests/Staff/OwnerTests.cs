@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Headers;
+using MassageBot.Core.Handoff;
+using MassageBot.Host.Storage;
+using MassageBot.Host.Tests.Rehearsal;
+using Microsoft.AspNetCore.Mvc.Testing;
+using NodaTime;
+
+namespace MassageBot.Host.Tests.Staff;
+
+public sealed class OwnerTests : IDisposable
+{
+    private const string Key = "a-key-for-the-owner";
+
+    private readonly ClinicHost _clinic = new ClinicHost().With("Owner:Key", Key);
+
+    public void Dispose() => _clinic.Dispose();
+
+    [Fact]
+    public async Task Without_the_key_there_is_only_a_form()
+    {
+        await RaiseAsync();
+
+        var response = await _clinic.CreateClient().GetAsync("/owner");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await response.Content.ReadAsStringAsync()).ShouldNotContain("+1555");
+    }
+
+    [Fact]
+    public async Task The_key_as_bearer_shows_what_is_open_with_text_of_clients_as_text()
+    {
+        await RaiseAsync("<script>x</script>");
+
+        var html = await WithKey().GetStringAsync("/owner");
+
+        html.ShouldContain("&lt;script&gt;");
+        html.ShouldContain("A client asks for a person");
+        html.ShouldNotContain("<script>");
+    }
+
+    [Fact]
+    public async Task The_form_lets_the_owner_in_and_an_alert_can_be_marked_as_handled()
+    {
+        var id = await RaiseAsync();
+        var http = _clinic.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = true, HandleCookies = true });
+
+        var open = await http.PostAsync("/owner/sign-in", new FormUrlEncodedContent([new("key", Key)]));
+        var handled = await http.PostAsync($"/owner/alerts/{id:N}/handled", null);
+
+        (await open.Content.ReadAsStringAsync()).ShouldContain("Hand-offs (1)");
+        (await handled.Content.ReadAsStringAsync()).ShouldContain("Hand-offs (0)");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("wrong")]
+    [InlineData("9999999999.AAAA")]
+    public async Task A_wrong_key_or_a_made_up_cookie_opens_nothing(string key)
+    {
+        var http = _clinic.CreateClient();
+        http.DefaultRequestHeaders.Add("Cookie", $"owner={key}");
+
+        var form = await http.PostAsync("/owner/sign-in", new FormUrlEncodedContent([new("key", key)]));
+        var page = await http.GetAsync("/owner");
+
+        form.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        page.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_form_of_another_site_changes_nothing()
+    {
+        var id = await RaiseAsync();
+        var http = WithKey();
+        http.DefaultRequestHeaders.Add("Origin", "https://elsewhere.example");
+
+        await http.PostAsync($"/owner/alerts/{id:N}/handled", null);
+
+        (await _clinic.Get<IAlerts>().CountOpenAsync(CancellationToken.None)).ShouldBe(1);
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task Keys_made_at_the_first_start_are_readable_by_their_owner_only()
+    {
+        using var clinic = new ClinicHost();
+        await clinic.CreateClient().GetAsync("/owner");
+
+        var files = Directory.GetFiles(Path.Combine(clinic.Folder, "keys"));
+
+        files.ShouldNotBeEmpty();
+        files.ShouldAllBe(file => File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    private HttpClient WithKey()
+    {
+        var http = _clinic.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        return http;
+    }
+
+    private async Task<Guid> RaiseAsync(string? name = "Sam")
+    {
+        var visitor = await Visitor.EnterAsync(_clinic);
+        var id = Guid.NewGuid();
+        _clinic.Bot.OnMessage = (_, effects) =>
+        {
+            effects.Alerts.Add(new Alert
+            {
+                Id = id,
+                Kind = AlertKind.HandOff,
+                RaisedAt = Instant.FromDateTimeOffset(_clinic.Clock.GetUtcNow()),
+                FirstName = name,
+                Phone = "+15550100170",
+            });
+            return Task.CompletedTask;
+        };
+        await visitor.SayAsync("a person please");
+        return id;
+    }
+}
