@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MassageBot.Core.Wording;
 using NodaTime;
@@ -28,6 +29,23 @@ internal sealed partial class YamlScalars(string path, ContentProblems problems)
 
     public static bool Reads(Type type) =>
         type == typeof(string) || type == typeof(Sentence) || type.IsEnum || Simple.ContainsKey(type) || IsId(type);
+
+    /// <summary>What an editor may know of the type: its names, or that it is a number, a yes or no, or a text.</summary>
+    public static JsonObject Schema(Type type)
+    {
+        if (type.IsEnum && type != typeof(Language))
+        {
+            return new JsonObject { ["enum"] = new JsonArray([.. Names(type).Select(name => (JsonNode)name)]) };
+        }
+
+        var schema = new JsonObject { ["type"] = JsonType(type) };
+        if (Simple.TryGetValue(type, out var simple))
+        {
+            schema["description"] = simple.Example;
+        }
+
+        return schema;
+    }
 
     public object? Bind(YamlNode node, Type type, YamlPlace place)
     {
@@ -100,6 +118,21 @@ internal sealed partial class YamlScalars(string path, ContentProblems problems)
         }
 
         return text.Value.TrimEnd('\n');
+    }
+
+    private static string JsonType(Type type)
+    {
+        if (type == typeof(int))
+        {
+            return "integer";
+        }
+
+        if (type == typeof(bool))
+        {
+            return "boolean";
+        }
+
+        return type == typeof(double) || type == typeof(decimal) ? "number" : "string";
     }
 
     private static object? Convert(string text, Type type)

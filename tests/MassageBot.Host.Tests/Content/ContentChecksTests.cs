@@ -58,7 +58,7 @@ public sealed class ContentChecksTests : IDisposable
     {
         copy.Replace("wording/es/handoff.yaml", "passed: |\n  Ya se lo pasé a la recepción.\n", "");
 
-        copy.Problems.ShouldBe(["dialogs/wording/es/handoff.yaml:3: 'passed' is missing from 'handoff'; add 'passed:' with its value"]);
+        copy.Problems.ShouldBe(["dialogs/wording/es/handoff.yaml:4: 'passed' is missing from 'handoff'; add 'passed:' with its value"]);
     }
 
     [Fact]

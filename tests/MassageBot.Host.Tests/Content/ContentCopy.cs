@@ -1,4 +1,5 @@
 using MassageBot.Host.Content;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MassageBot.Host.Tests.Content;
 
@@ -19,9 +20,11 @@ internal sealed class ContentCopy : IDisposable
 
     public string Folder => Path.Combine(root.FullName, "dialogs");
 
-    public IReadOnlyList<string> Problems => [.. ContentReader.ReadAll(Folder).Problems.Select(problem => problem.ToString())];
+    public IReadOnlyList<string> Problems => [.. ContentReader.ReadAll(Folder, ShippedContent.Models).Problems.Select(problem => problem.ToString())];
 
     public string PathOf(string file) => Path.Combine(Folder, file);
+
+    public ContentSource Source() => new(Folder, ShippedContent.Models, NullLogger<ContentSource>.Instance);
 
     public void Replace(string file, string old, string replacement)
     {

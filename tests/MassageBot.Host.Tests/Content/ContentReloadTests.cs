@@ -11,7 +11,7 @@ public sealed class ContentReloadTests : IDisposable
     [Fact]
     public void A_saved_sentence_is_used_after_a_reload()
     {
-        var source = new ContentSource(copy.Folder, NullLogger<ContentSource>.Instance);
+        var source = copy.Source();
         copy.Replace("wording/en/conversation.yaml", "  You're welcome.", "  Any time.");
 
         var swapped = source.Reload();
@@ -23,7 +23,7 @@ public sealed class ContentReloadTests : IDisposable
     [Fact]
     public void A_bad_save_keeps_the_words_from_before()
     {
-        var source = new ContentSource(copy.Folder, NullLogger<ContentSource>.Instance);
+        var source = copy.Source();
         var before = source.Current;
         copy.Replace("wording/en/conversation.yaml", "youre-welcome: |", "youre-wellcome: |");
 
@@ -36,7 +36,7 @@ public sealed class ContentReloadTests : IDisposable
     [Fact]
     public void A_turn_that_holds_a_snapshot_keeps_it_over_a_reload()
     {
-        var source = new ContentSource(copy.Folder, NullLogger<ContentSource>.Instance);
+        var source = copy.Source();
         var held = source.Current;
         copy.Replace("wording/es/conversation.yaml", "  De nada.", "  Con gusto.");
 
@@ -48,7 +48,7 @@ public sealed class ContentReloadTests : IDisposable
     [Fact]
     public async Task A_change_on_disk_is_noticed_by_itself()
     {
-        var source = new ContentSource(copy.Folder, NullLogger<ContentSource>.Instance);
+        var source = copy.Source();
         using var watch = new ContentWatch(copy.Folder, source, TimeProvider.System, NullLogger<ContentWatch>.Instance);
         await watch.StartAsync(CancellationToken.None);
         var before = source.Current;
@@ -66,7 +66,7 @@ public sealed class ContentReloadTests : IDisposable
         copy.Replace("wording/en/conversation.yaml", "youre-welcome: |", "youre-wellcome: |");
         copy.Replace("clinic.yaml", "usual-minutes: 45", "usual-minutes: 50");
 
-        var refused = Should.Throw<ContentRefusedException>(() => new ContentSource(copy.Folder, NullLogger<ContentSource>.Instance));
+        var refused = Should.Throw<ContentRefusedException>(() => copy.Source());
 
         refused.Problems.Count.ShouldBe(2);
         refused.Message.ShouldContain("dialogs/wording/en/conversation.yaml:");

@@ -8,7 +8,10 @@ internal static class ShippedContent
 {
     public static string Folder { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
-    private static readonly Lazy<ContentReading> Read = new(() => ContentReader.ReadAll(Folder));
+    /// <summary>Kept between test runs: a model is named by the content it was trained on.</summary>
+    public static string Models { get; } = Path.Combine(Path.GetTempPath(), "massagebot-test-models");
+
+    private static readonly Lazy<ContentReading> Read = new(() => ContentReader.ReadAll(Folder, Models));
 
     public static ContentReading Reading => Read.Value;
 

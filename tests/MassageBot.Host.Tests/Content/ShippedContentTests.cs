@@ -13,7 +13,7 @@ public sealed class ShippedContentTests
     {
         var said = new StringWriter();
 
-        var code = CheckContent.Run(ShippedContent.Folder, said);
+        var code = CheckContent.Run(ShippedContent.Folder, ShippedContent.Models, said);
 
         said.ToString().ShouldBe("");
         code.ShouldBe(0);
