@@ -6,7 +6,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What to ask, and how to ask again.</summary>
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class PromptOptions
+public class PromptOptions : IFingerprinted
 {
     [JsonProperty("prompt")]
     public Activity Prompt { get; set; }
@@ -26,6 +26,16 @@ public class PromptOptions
 
     [JsonProperty("recognizeLanguage")]
     public string RecognizeLanguage { get; set; }
+
+    void IFingerprinted.AddTo(ref Fingerprint print)
+    {
+        print.Add(Prompt);
+        print.Add(RetryPrompt);
+        print.Add(Choices);
+        print.Add(Style);
+        print.Add(Validations);
+        print.Add(RecognizeLanguage);
+    }
 }
 
 public class PromptRecognizerResult<T>

@@ -6,6 +6,8 @@ namespace Microsoft.Bot.Schema;
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
 public partial class Activity
 {
+    private JObject _properties;
+
     public const string ContentType = "application/vnd.microsoft.activity";
 
     public Activity()
@@ -228,7 +230,7 @@ public partial class Activity
     [JsonExtensionData]
     public JObject Properties
     {
-        get => field ??= [];
-        set;
+        get => _properties ??= [];
+        set => _properties = value;
     }
 }

@@ -99,7 +99,7 @@ internal struct Fingerprint
         _depth--;
     }
 
-    private void AddAsJson(object value)
+    public void AddAsJson(object value)
     {
         using var writer = new HashingWriter(_hash);
         Json.Serialize(writer, value);

@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>One thing to choose, under its value, its button's words, and other words for it.</summary>
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class Choice
+public class Choice : IFingerprinted
 {
     public Choice(string value = null)
     {
@@ -20,6 +20,13 @@ public class Choice
 
     [JsonProperty("synonyms")]
     public List<string> Synonyms { get; set; }
+
+    void IFingerprinted.AddTo(ref Fingerprint print)
+    {
+        print.Add(Value);
+        print.Add(Action);
+        print.Add(Synonyms);
+    }
 }
 
 public class FoundChoice

@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A channel refused a call.</summary>
+public class ErrorResponseException : Exception
+{
+    public ErrorResponseException()
+    {
+    }
+
+    public ErrorResponseException(string message)
+        : base(message)
+    {
+    }
+
+    public ErrorResponseException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    public HttpStatusCode StatusCode { get; set; }
+
+    /// <summary>What the channel said, when it said it in the protocol's form.</summary>
+    public ErrorResponse Body { get; set; }
+}
