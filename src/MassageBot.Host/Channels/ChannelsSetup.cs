@@ -1,4 +1,5 @@
 using MassageBot.Host.Operations;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 namespace MassageBot.Host.Channels;
 
@@ -10,6 +11,7 @@ internal static class ChannelsSetup
         builder.Services
             .AddSingleton<Outgoing>()
             .AddSingleton<TurnAdapter>()
+            .AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<TurnAdapter>())
             .AddSingleton<TurnExecution>()
             .AddSingleton<CommitBell>()
             .AddSingleton<TurnRunner>()

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 
 namespace MassageBot.Host.Channels;
@@ -6,7 +7,7 @@ namespace MassageBot.Host.Channels;
 /// <summary>
 /// Runs the bot for every channel and collects what it says instead of sending it: replies leave only after the turn is committed.
 /// </summary>
-internal sealed class TurnAdapter(Outgoing outgoing) : BotAdapter
+internal sealed class TurnAdapter(Outgoing outgoing) : BotAdapter, IBotFrameworkHttpAdapter
 {
     private const string InvokeResponseType = "invokeResponse";
 
@@ -34,6 +35,13 @@ internal sealed class TurnAdapter(Outgoing outgoing) : BotAdapter
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What is said is said: a reply is collected for its commit and cannot be taken back.");
+
+    /// <summary>Hands a request to the messaging endpoint, which stores the activity before any bot sees it.</summary>
+    public Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(httpRequest);
+        return httpRequest.HttpContext.RequestServices.GetRequiredService<IMessagingEndpoint>().ServeAsync(httpRequest, cancellationToken);
+    }
 
     private string Collect(Turn turn, Activity activity)
     {

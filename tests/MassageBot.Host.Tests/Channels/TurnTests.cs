@@ -80,7 +80,7 @@ public sealed class TurnTests : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("clinic-").FullName;
         var first = new ClinicHost(folder);
-        var reached = new TaskCompletionSource();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         first.Bot.OnMessage = (turn, _) => turn.Activity.Text == "two" ? HangAsync(reached) : Task.CompletedTask;
         var visitor = await Visitor.EnterAsync(first);
         await visitor.SayAsync("one");

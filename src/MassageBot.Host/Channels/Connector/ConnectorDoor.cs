@@ -17,11 +17,17 @@ internal sealed class ConnectorDoor(
     IHostEnvironment environment,
     IOptions<ConnectorOptions> options,
     IOptions<RegistrationOptions> registration,
-    TimeProvider time)
+    TimeProvider time) : IMessagingEndpoint
 {
     private const int LongestBody = 256 * 1024;
 
-    public async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task ServeAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
+        await answer.ExecuteAsync(request.HttpContext).ConfigureAwait(false);
+    }
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!IsLocalTestClient(request))
         {

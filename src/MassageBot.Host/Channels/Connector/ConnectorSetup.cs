@@ -1,3 +1,6 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+
 namespace MassageBot.Host.Channels.Connector;
 
 internal static class ConnectorSetup
@@ -7,10 +10,11 @@ internal static class ConnectorSetup
     {
         builder.Services.AddOptions<ConnectorOptions>().BindConfiguration(ConnectorOptions.Section);
         builder.Services.AddOptions<RegistrationOptions>().BindConfiguration("");
-        builder.Services.AddSingleton<ConnectorDoor>();
+        builder.Services.AddSingleton<IMessagingEndpoint, ConnectorDoor>();
         return builder;
     }
 
     public static void MapConnector(this WebApplication app) =>
-        app.MapPost("/api/messages", static (HttpRequest request, ConnectorDoor door, CancellationToken stop) => door.AnswerAsync(request, stop));
+        app.MapPost("/api/messages", static (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken stop) =>
+            adapter.ProcessAsync(http.Request, http.Response, bot, stop));
 }
