@@ -28,7 +28,7 @@ public class DateTimeModel : IModel
         }
 
         var text = new Sentence(query, _language);
-        var reading = new Reading(text, refTime, _culture);
+        var reading = new Reading(text, Within(refTime), _culture);
         for (var i = 0; i < text.Count;)
         {
             var entity = Longest(reading, i);
@@ -49,6 +49,10 @@ public class DateTimeModel : IModel
 
         return found;
     }
+
+    /// <summary>Keeps a reference time clear of the ends of the calendar, so that "last decade" can be counted from it.</summary>
+    private static Moment Within(Moment refTime) =>
+        refTime.Year < 100 ? refTime.AddYears(100) : refTime.Year > 9800 ? refTime.AddYears(-199) : refTime;
 
     private static Entity Longest(Reading reading, int i)
     {

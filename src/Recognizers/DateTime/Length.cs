@@ -52,7 +52,9 @@ internal sealed record Length(params (double Amount, string Unit)[] Parts)
 
     private static Moment Shift(Moment start, double amount, string unit)
     {
-        if (Math.Abs(amount) * SecondsOf(unit) > 9e10)
+        // Beyond the calendar nothing can be resolved; the length alone still stands in the TIMEX.
+        var year = start.Year + (amount * SecondsOf(unit) / SecondsOf("Y"));
+        if (year is < 3 or > 9900)
         {
             return start;
         }

@@ -11,7 +11,7 @@ namespace Microsoft.Recognizers.Text.DateTime;
 internal sealed class Reading
 {
     private static readonly Entity Nothing = new(Shape.Date, 0, 0);
-    private readonly Entity[] _kept;
+    private readonly Entity[][] _kept;
     private readonly OrdinalReader _ordinals;
     private readonly CardinalReader _cardinals;
 
@@ -19,7 +19,7 @@ internal sealed class Reading
     {
         Text = text;
         Now = now;
-        _kept = new Entity[text.Count * Rules.Count];
+        _kept = new Entity[text.Count][];
         DayFirst = culture != Culture.English;
         _cardinals = new CardinalReader(text, NumberFormat.Of(culture));
         _ordinals = new OrdinalReader(text, _cardinals);
@@ -42,12 +42,13 @@ internal sealed class Reading
             return null;
         }
 
-        ref var kept = ref _kept[(i * Rules.Count) + rule.Id];
-        if (kept is null)
+        if (!Text.CanBegin(i))
         {
-            kept = Text.CanBegin(i) || rule == Rules.DayPartBehind ? rule.Read(this, i) ?? Nothing : Nothing;
+            return null;
         }
 
+        ref var kept = ref (_kept[i] ??= new Entity[Rules.Count])[rule.Id];
+        kept ??= rule.Read(this, i) ?? Nothing;
         return ReferenceEquals(kept, Nothing) ? null : kept;
     }
 
