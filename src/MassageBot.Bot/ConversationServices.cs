@@ -1,4 +1,5 @@
 using MassageBot.Bot.Booking;
+using MassageBot.Bot.FrontDesk;
 using MassageBot.Bot.Handoff;
 using MassageBot.Bot.MassageTypes;
 using MassageBot.Bot.SessionLengths;

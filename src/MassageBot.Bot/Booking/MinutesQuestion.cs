@@ -16,14 +16,13 @@ internal sealed class MinutesQuestion : IQuestion
     {
         var service = ServiceOf(frame);
         var name = Naming.InSentence(service, frame.Language);
-        var lengths = Naming.Lengths(service, frame);
         var words = frame.Words.Booking;
         var notOffered = frame.Record.Wish.Minutes is { } wished && !BookingProgress.OffersLength(service, wished)
-            ? words.MinutesNotOffered.Say(("minutes", Naming.Minutes(wished)), ("service", name), ("lengths", lengths))
+            ? words.MinutesNotOffered.Say(("minutes", Naming.Minutes(wished)), ("service", name))
             : null;
         return new Reply
         {
-            Spoken = notOffered ?? words.AskMinutes.Say(("service", name), ("lengths", lengths)),
+            Spoken = notOffered ?? words.AskMinutes.Say(("service", name)),
             Choices = Choosing.Buttons(Options(frame, service)),
         };
     }

@@ -13,7 +13,7 @@ internal sealed class WhenQuestion : IQuestion
 
     public Reply Ask(TurnFrame frame) => new() { Spoken = WhenSpeech.Ask(frame) };
 
-    /// <summary>What was said about the time is in the wish already (<see cref="Listener"/>); it answers when it gives a day that can be.</summary>
+    /// <summary>What was said about the time is in the wish already; it answers when it gives a day that can be.</summary>
     public ConversationRecord? Hear(TurnFrame frame) =>
         !frame.Mentions.When.IsNothing && BookingProgress.KnowsWhen(frame.Record.Wish) ? frame.Record : null;
 

@@ -1,5 +1,6 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.Handoff;
@@ -45,7 +46,7 @@ internal sealed class HandOffDialog : FlowDialog
         }
 
         Raise(frame, AlertKind.CallBack);
-        frame.Say(frame.Words.Handoff.CallBackNoted.Say(("phone", Number(frame)!)));
+        frame.Say(frame.Words.Handoff.CallBackNoted.Say(("phone", SpokenPhone.Say(Number(frame)!))));
         return step.EndDialogAsync(cancellationToken: cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.MassageTypes;
@@ -12,7 +13,7 @@ internal sealed class MassageTypesDialog : FlowDialog
     private static Task<DialogTurnResult> ExplainAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var frame = TurnFrame.Of(step.Context);
-        frame.Say(MassageTypesSpeech.Explain(frame));
+        frame.Say(MassageTypesSpeech.Explain(frame, frame.Understood?.Intent ?? Intents.AskDifferences));
         return step.NextAsync(cancellationToken: cancellationToken);
     }
 

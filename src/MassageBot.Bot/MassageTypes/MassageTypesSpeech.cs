@@ -1,6 +1,7 @@
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.MassageTypes;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.MassageTypes;
@@ -8,6 +9,9 @@ namespace MassageBot.Bot.MassageTypes;
 /// <summary>Explanations of massage types and techniques out of the knowledge articles.</summary>
 internal static class MassageTypesSpeech
 {
+    /// <summary>Above this an article answers the question itself ("what do they have in common"), not only something near it.</summary>
+    private const double SurelyThis = 0.75;
+
     private const string Comparison = "therapeutic-or-spa";
 
     /// <summary>Therapeutic and spa side by side.</summary>
@@ -15,8 +19,14 @@ internal static class MassageTypesSpeech
         frame.Content.Knowledge.Find(Comparison, frame.Language)?.Say() ?? Spoken.Nothing;
 
     /// <summary>What the message asks: a named technique, the article that answers it, or else the comparison.</summary>
-    public static Spoken Explain(TurnFrame frame)
+    public static Spoken Explain(TurnFrame frame, string intent)
     {
+        if (intent == Intents.AskDifferences)
+        {
+            return frame.Content.KnowledgeSearch.Find(frame.Text, frame.Language) is { Score: > SurelyThis } sure ? sure.Article.Say() : Compare(frame);
+        }
+
+
         if (frame.Mentions.Techniques is [var technique, ..] && OfTechnique(frame, technique) is { } explained)
         {
             return explained;
@@ -35,6 +45,11 @@ internal static class MassageTypesSpeech
 
         var words = frame.Words.MassageTypes;
         var service = frame.Content.FindTechnique(id)?.OnMenu(frame.Clinic);
+        if (service?.Id.Value == id)
+        {
+            return article.Say();
+        }
+
         return article.Say().Then(service is null
             ? words.TechniqueNotOnMenu.Say()
             : words.TechniqueOnMenu.Say(("service", Naming.InSentence(service, frame.Language))));

@@ -22,7 +22,7 @@ internal sealed class SessionLengthsDialog : FlowDialog
     {
         var frame = TurnFrame.Of(step.Context);
         frame.Say(frame.Words.SessionLengths.WhatNext.Say());
-        Shortcuts.Offer(frame, [Shortcut.HelpMeChoose, Shortcut.Difference, Shortcut.Book]);
+        Shortcuts.Offer(frame, [Shortcut.Book, Shortcut.HelpMeChoose, Shortcut.Difference]);
         return step.EndDialogAsync(cancellationToken: cancellationToken);
     }
 }

@@ -110,7 +110,7 @@ internal static class SafetyNet
 
     private static SafetyVerdict DoctorFirst(TurnFrame frame, RedFlag gravest)
     {
-        frame.Say(gravest.Line.Say());
+        frame.Say(gravest.Line.Say().WithoutQuestions());
         Raise(frame, AlertKind.RedFlag, gravest);
         return SafetyVerdict.HandOff;
     }
@@ -129,7 +129,8 @@ internal static class SafetyNet
     {
         if (fresh.FirstOrDefault(flag => flag.Disposition is Disposition.TherapistReview or Disposition.LocalCaution) is { } spoken)
         {
-            frame.Say(spoken.Line.Say());
+            frame.Say(spoken.Line.Say().WithoutQuestions());
+            frame.SafetySpoke = true;
         }
 
         return SafetyVerdict.GoOn;

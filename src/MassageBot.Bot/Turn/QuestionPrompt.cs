@@ -18,7 +18,7 @@ internal sealed class QuestionPrompt(QuestionBook questions) : Prompt<bool>(name
         return Task.CompletedTask;
     }
 
-    /// <summary>The answer was heard before the dialogs ran (<see cref="MainDialog"/>); here it only counts whether there was one.</summary>
+    /// <summary>The answer was heard before the dialogs ran (<see cref="QuestionBook.Hear"/>); here it only counts whether there was one.</summary>
     protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {

@@ -29,12 +29,17 @@ internal static class Shortcuts
         frame.Record = frame.Record with { Shown = [.. shortcuts.Select(shortcut => shortcut.ToString())] };
     }
 
-    /// <summary>The shortcut that the whole message names: by title at any time, by number only right after it was shown.</summary>
+    /// <summary>The shortcut that the whole message names: by title at any time, by number (or a plain yes, for the first) only right after it was shown.</summary>
     public static Shortcut? Read(TurnFrame frame)
     {
         if (frame.Record.Asking is null && frame.Mentions.Pick is { } pick && pick >= 1 && pick <= frame.Record.Shown.Length)
         {
             return Enum.Parse<Shortcut>(frame.Record.Shown[pick - 1]);
+        }
+
+        if (frame.Record.Asking is null && frame.Mentions.YesNo is { } yes && frame.Record.Shown is [nameof(Shortcut.HelpMeChoose) or nameof(Shortcut.Book), ..])
+        {
+            return yes ? Enum.Parse<Shortcut>(frame.Record.Shown[0]) : Shortcut.JustAQuestion;
         }
 
         var folded = Fold.Text(frame.Text);

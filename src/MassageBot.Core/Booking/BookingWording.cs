@@ -8,12 +8,12 @@ public sealed record BookingWording
     /// <summary>Which massage?</summary>
     public required Sentence AskService { get; init; }
 
-    /// <summary>How long? Lists the lengths with prices.</summary>
-    [Placeholders("service", "lengths")]
+    /// <summary>How long? Buttons with lengths and prices follow.</summary>
+    [Placeholders("service")]
     public required Sentence AskMinutes { get; init; }
 
-    /// <summary>That length is not on the menu for this service; the question with the lengths follows.</summary>
-    [Placeholders("minutes", "service", "lengths")]
+    /// <summary>That length is not on the menu for this service; asks again, buttons follow.</summary>
+    [Placeholders("minutes", "service")]
     public required Sentence MinutesNotOffered { get; init; }
 
     /// <summary>Which day and time; a woman or a man can be wished for too.</summary>

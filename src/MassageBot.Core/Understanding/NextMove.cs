@@ -44,9 +44,16 @@ public static class NextMove
     /// <summary>Flows that take over even while another question is open.</summary>
     private static readonly HashSet<Flow> Overriding = [Flow.CancelVisit, Flow.MoveVisit, Flow.CheckVisit, Flow.RunningLate, Flow.HandOff];
 
-    public static Move Decide(Understood understood, Situation situation) =>
-        Command(understood, situation)
-        ?? (situation.Asking is null ? WithNothingOpen(understood, situation) : WithOpenQuestion(understood, situation));
+    public static Move Decide(Understood understood, Situation situation)
+    {
+        if (!situation.AnswersOpenQuestion && !understood.Text.Any(char.IsLetterOrDigit))
+        {
+            return new Move.Confused();
+        }
+
+        return Command(understood, situation)
+            ?? (situation.Asking is null ? WithNothingOpen(understood, situation) : WithOpenQuestion(understood, situation));
+    }
 
     /// <summary>Short commands count only as a whole message, so that "back pain" goes nowhere and "stop the pain" drops nothing.</summary>
     private static Move? Command(Understood understood, Situation situation)

@@ -1,6 +1,7 @@
+using MassageBot.Bot.Turn;
 using MassageBot.Core.Understanding;
 
-namespace MassageBot.Bot.Turn;
+namespace MassageBot.Bot.FrontDesk;
 
 /// <summary>What a flow finds in the record when it begins.</summary>
 internal static class Opening

@@ -1,8 +1,9 @@
+using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
-namespace MassageBot.Bot.Turn;
+namespace MassageBot.Bot.FrontDesk;
 
 /// <summary>
 /// Hears a message: first as an answer to the open question, then for anything else it says about the visit, and decides the move.

@@ -1,17 +1,18 @@
+using MassageBot.Bot.Turn;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.MassageTypes;
 using MassageBot.Bot.SessionLengths;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
-namespace MassageBot.Bot.Turn;
+namespace MassageBot.Bot.FrontDesk;
 
 /// <summary>Answers a question about massage or the clinic: from the menu, the clinic's own answers, the articles; or says that it does not know.</summary>
 internal static class Explaining
 {
     public static Spoken Answer(TurnFrame frame, string intent) => intent switch
     {
-        Intents.AskDifferences or Intents.AskTechnique => MassageTypesSpeech.Explain(frame),
+        Intents.AskDifferences or Intents.AskTechnique => MassageTypesSpeech.Explain(frame, intent),
         Intents.AskSessionLength => SessionLengthsSpeech.Lengths(frame),
         Intents.AskPrice => SessionLengthsSpeech.Prices(frame),
         Intents.AskHours => Hours(frame),

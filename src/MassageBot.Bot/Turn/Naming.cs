@@ -1,9 +1,8 @@
-using MassageBot.Bot.Turn;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Wording;
 
-namespace MassageBot.Bot.Booking;
+namespace MassageBot.Bot.Turn;
 
 /// <summary>Names of services, lengths and slots as they are said and shown on buttons.</summary>
 internal static class Naming

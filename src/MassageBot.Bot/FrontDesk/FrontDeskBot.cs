@@ -1,3 +1,4 @@
+using MassageBot.Bot.Turn;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Triage;
 using MassageBot.Core.Booking;
@@ -10,7 +11,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using NodaTime;
 
-namespace MassageBot.Bot.Turn;
+namespace MassageBot.Bot.FrontDesk;
 
 /// <summary>
 /// The front desk: loads what the conversation remembers, looks at safety, lets the dialogs run, and says everything in one message.

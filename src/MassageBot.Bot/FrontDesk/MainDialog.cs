@@ -1,3 +1,4 @@
+using MassageBot.Bot.Turn;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Handoff;
 using MassageBot.Bot.MassageTypes;
@@ -7,7 +8,7 @@ using MassageBot.Bot.Visits;
 using MassageBot.Core.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 
-namespace MassageBot.Bot.Turn;
+namespace MassageBot.Bot.FrontDesk;
 
 /// <summary>
 /// The root of every conversation: decides one move a message, and carries it out on the flow that is open or on a new one.
@@ -101,7 +102,11 @@ internal sealed class MainDialog : ComponentDialog
     private static async Task<DialogTurnResult> ExplainAsync(DialogContext dc, TurnFrame frame, string intent, CancellationToken cancellationToken)
     {
         frame.Record = frame.Record with { Misunderstandings = 0 };
-        frame.Say(Explaining.Answer(frame, intent));
+        if (!frame.SafetySpoke || intent != Intents.AskSafe)
+        {
+            frame.Say(Explaining.Answer(frame, intent));
+        }
+
         if (dc.ActiveDialog is null)
         {
             Shortcuts.Offer(frame, [Shortcut.HelpMeChoose, Shortcut.Book, Shortcut.Person]);
@@ -175,6 +180,11 @@ internal sealed class MainDialog : ComponentDialog
         {
             frame.Say(frame.Words.Booking.StillBooking.Say());
             return new DialogTurnResult(DialogTurnStatus.Waiting);
+        }
+
+        if (frame.SafetySpoke)
+        {
+            return await ReaskAsync(dc, cancellationToken);
         }
 
         SmallTalkSpeech.SayNotUnderstood(frame);
