@@ -7,6 +7,11 @@ namespace MassageBot.Core.Understanding.Text;
 /// <summary>Cuts a message into words, numbers, addresses and emoji: lower-case, without accents and apostrophes.</summary>
 internal static partial class Tokenizer
 {
+    private static readonly HashSet<string> Contracted =
+    [
+        "it", "that", "this", "what", "there", "here", "he", "she", "who", "how", "where", "when", "why", "let", "everything", "something", "nothing",
+    ];
+
     public static TokenizedText Split(string text)
     {
         var source = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
@@ -20,11 +25,19 @@ internal static partial class Tokenizer
                 continue;
             }
 
-            tokens.Add(new Token(Fold(match.Value), match.Index, match.Index + match.Length, startsClause));
+            var length = LengthWithoutPossessive(match.Value);
+            tokens.Add(new Token(Fold(match.Value[..length]), match.Index, match.Index + length, startsClause));
             startsClause = false;
         }
 
         return new TokenizedText(source, [.. tokens]);
+    }
+
+    /// <summary>"back's been killing me", "Mia's": the word is what stands before the apostrophe. "it's" and "what's" stay words of their own.</summary>
+    private static int LengthWithoutPossessive(string word)
+    {
+        var isPossessive = word.Length > 2 && word[^1] is ('s' or 'S') && word[^2] is ('\'' or '’');
+        return isPossessive && !Contracted.Contains(word[..^2].ToLowerInvariant()) ? word.Length - 2 : word.Length;
     }
 
     /// <summary>Lower-case, accents and apostrophes removed.</summary>
