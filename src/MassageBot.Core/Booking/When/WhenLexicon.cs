@@ -48,7 +48,9 @@ internal sealed class WhenLexicon
                 continue;
             }
 
-            written.AddRange(phrase.Tokens.Select((token, order) => order == 0 ? token with { Spaced = tokens[at].Spaced, Sign = SignOf(token, tokens[at].Text) } : token));
+            var first = tokens[at];
+            written.AddRange(phrase.Tokens.Select((token, order) =>
+                order == 0 ? token with { Spaced = first.Spaced, Sign = SignOf(token, first.Text) } : token));
             at += phrase.Keys.Length;
         }
 
