@@ -179,6 +179,7 @@ internal static class ClockReader
     {
         var figure = s[at].Value;
         var said = s.Is(at + 1, WhenSign.Am, WhenSign.Pm) || s.Is(at - 1, WhenSign.At, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Weekday, WhenSign.DayWord);
+        said |= s.Is(at + 1, WhenSign.Weekday, WhenSign.DayWord);
         return said && HourNumber.IsFigure(figure) && !s.Is(at - 1, WhenSign.MonthName);
     }
 

@@ -27,7 +27,8 @@ internal static class HourNumber
         }
 
         var afterDay = s.Is(at - 1, WhenSign.DayWord) || (s.Is(at - 1, WhenSign.Weekday) && !words.MinutesFollowAnd);
-        return asked
+        var pronoun = s[at].Spelled && hour == 1 && s.Is(at - 1, WhenSign.Ordinal, WhenSign.Filler, WhenSign.Gone);
+        return (asked && !pronoun)
             || afterDay
             || s.Is(at - 1, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Until, WhenSign.Make, WhenSign.NotBefore, WhenSign.NotAfter)
             || s.Is(at - 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Tonight)

@@ -52,7 +52,7 @@ internal static class LengthReader
             return (60, 2);
         }
 
-        if (s.Follows(at, WhenSign.Hour, WhenSign.And) && (s.Is(at + 2, WhenSign.Half) || s.Follows(at + 2, WhenSign.One, WhenSign.Half)))
+        if (s.Follows(at, WhenSign.Hour, WhenSign.And) && (s.Is(at + 2, WhenSign.Half, WhenSign.Quarter) || s.Follows(at + 2, WhenSign.One, WhenSign.Half)))
         {
             return (60, 1);
         }
