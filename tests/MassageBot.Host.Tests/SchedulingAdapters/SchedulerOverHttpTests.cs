@@ -45,9 +45,10 @@ public sealed class SchedulerOverHttpTests : IDisposable
     }
 
     [Fact]
-    public async Task A_slot_that_somebody_else_has_is_taken_and_others_are_offered()
+    public async Task A_slot_of_a_wished_therapist_that_somebody_else_has_is_taken_and_others_are_offered()
     {
-        var offer = (await OffersAsync())[0];
+        var anyone = (await OffersAsync())[0];
+        var offer = (await OffersAsync(new TherapistWish { Named = anyone.Therapist, Hard = true }))[0];
         await Calendar.BookAsync(Guid.NewGuid(), Order(offer, null), CancellationToken.None);
 
         var answer = await Calendar.BookAsync(Guid.NewGuid(), Order(offer, null), CancellationToken.None);
@@ -107,8 +108,8 @@ public sealed class SchedulerOverHttpTests : IDisposable
             new CalendarCall(http, TimeProvider.System, NullLogger<CalendarCall>.Instance), TimeProvider.System, NullLogger<SchedulerOverHttp>.Instance);
     }
 
-    private async Task<System.Collections.Immutable.ImmutableArray<Offer>> OffersAsync() =>
-        (await Calendar.FindSlotsAsync(Query(), CancellationToken.None)).ShouldBeOfType<AvailabilityAnswer.Slots>().Offers;
+    private async Task<System.Collections.Immutable.ImmutableArray<Offer>> OffersAsync(TherapistWish? wish = null) =>
+        (await Calendar.FindSlotsAsync(Query() with { Therapist = wish ?? TherapistWish.Anyone }, CancellationToken.None)).ShouldBeOfType<AvailabilityAnswer.Slots>().Offers;
 
     private async Task<System.Collections.Immutable.ImmutableArray<Visit>> VisitsAsync() =>
         (await Calendar.FindVisitsAsync("+15550100170", CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Found>().Visits;
