@@ -7,18 +7,17 @@ namespace MassageBot.Host.Tests.Browser;
 /// <summary>The host as it runs for clients, on a free port and a folder of its own, and a browser to visit it with.</summary>
 public sealed class BrowsedClinic : IAsyncLifetime
 {
-    private readonly Server _server = new();
+    private Server? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Uri Address => _server.ClientOptions.BaseAddress;
+    public Uri Address => _server!.ClientOptions.BaseAddress;
 
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
-        _server.UseKestrel(0);
-        _server.StartServer();
+        _server = Server.Start();
     }
 
     /// <summary>A visitor with a browser of their own, greeted.</summary>
@@ -38,12 +37,23 @@ public sealed class BrowsedClinic : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        await _server.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
     }
 
     private sealed class Server : WebApplicationFactory<Program>
     {
         private readonly string _folder = Directory.CreateTempSubdirectory("browsed-").FullName;
+
+        public static Server Start()
+        {
+            var server = new Server();
+            server.UseKestrel(0);
+            server.StartServer();
+            return server;
+        }
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
