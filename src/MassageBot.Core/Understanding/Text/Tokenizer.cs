@@ -19,9 +19,9 @@ internal static partial class Tokenizer
         var startsClause = true;
         for (var match = Pieces().Match(source); match.Success; match = match.NextMatch())
         {
-            if (match.Groups["end"].Success)
+            if (match.Groups["end"].Success || match.Groups["tone"].Success)
             {
-                startsClause = true;
+                startsClause |= match.Groups["end"].Success;
                 continue;
             }
 
@@ -77,7 +77,8 @@ internal static partial class Tokenizer
         """
         (?<address>[^\s@<>,;:]+@[^\s@<>,;:]+\.[\p{L}]+|https?://\S+|www\.\S+)
         |(?<number>\d+(?:[.:/,-]\d+)+(?![\p{L}\p{N}]))
-        |(?<word>[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}]+)*)
+        |(?<tone>\uD83C[\uDFFB-\uDFFF])
+        |(?<word>[wW]/[oO]?(?!\w)|[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}]+)*)
         |(?<smiley>[:;]-?[)(DPp](?!\w)|<3)
         |(?<end>[.,;!?¡¿\n…]+)
         |(?<emoji>\p{Cs}{2}|[\u2600-\u27BF])
