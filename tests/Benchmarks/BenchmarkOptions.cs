@@ -1,5 +1,4 @@
 using System.Globalization;
-using MassageBot.Benchmarks.Measurements;
 
 namespace MassageBot.Benchmarks;
 

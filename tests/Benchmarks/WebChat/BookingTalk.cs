@@ -35,10 +35,10 @@ internal sealed class BookingTalk(HttpClient http, FreeTimes times, Failures fai
         var client = Interlocked.Increment(ref _clients);
         return
         [
-            ($"book 60 min swedish {times.Next()}", Asks("triage.screen")),
-            ("none", Asks("booking.name")),
-            (Names[client % Names.Length], Asks("booking.phone")),
-            ($"212-555-01{client % 100:00}", Asks("booking.confirm")),
+            ($"book 60 min swedish {times.Next()}", Asks("any_red_flags")),
+            ("none", Asks("name")),
+            (Names[client % Names.Length], Asks("phone")),
+            ($"212-555-01{client % 100:00}", Asks("confirm")),
             ("yes", answer => answer.Keys.Contains("booking.booked")),
         ];
     }
