@@ -70,7 +70,7 @@
     if (!fresh) {
       throw new Error('no token');
     }
-    return { conversationId: fresh.conversationId, token: fresh.token, userId: fresh.userId, resumed: false };
+    return { conversationId: fresh.conversationId, token: fresh.token, resumed: false };
   }
 
   /** Without a watermark the server sends the conversation from its start, so a reloaded page shows all of it. */
@@ -82,7 +82,7 @@
       conversationStartProperties: { locale },
       webSocket: true,
     });
-    const keep = () => kept.write({ conversationId: visit.conversationId, token: line.token, userId: visit.userId });
+    const keep = () => kept.write({ conversationId: visit.conversationId, token: line.token });
     line.connectionStatus$.subscribe(status => {
       if (status === Status.online) {
         notice.hidden = true;
@@ -103,29 +103,30 @@
     location.reload();
   }
 
-  const NUMBER = /\+?\d(?:[\d-]{1,14}\d)/g;
+  const NUMBER = /(?<![\d$+-])\+?\d[\d-]{1,14}\d(?![\d-])/g;
   const dialled = number => number.replace(/[^\d+]/g, '');
-  const isNumber = text => page.numbers.includes(text) || /^\d{3}$/.test(text) || dialled(text).length >= 10;
+  const isKnown = number => page.numbers.includes(number);
+  const isPhone = number => isKnown(number) || /^\d{3}$/.test(number) || dialled(number).length >= 10;
 
-  /** The same text with numbers that dial; every other sign means itself. */
-  function withLinks(text) {
+  /** The bot's plain text as Markdown: numbers that dial, line ends that stay, and every other sign meaning itself. */
+  function withLinks(text, dials) {
     const plain = part => part.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
     let end = 0;
     let marked = '';
     for (const found of text.matchAll(NUMBER)) {
-      if (isNumber(found[0])) {
+      if (dials(found[0])) {
         marked += `${plain(text.slice(end, found.index))}[${plain(found[0])}](tel:${dialled(found[0])})`;
         end = found.index + found[0].length;
       }
     }
-    return marked + plain(text.slice(end));
+    return (marked + plain(text.slice(end))).replace(/([^\n])\n(?=[^\n])/g, '$1\\\n');
   }
 
   function alarm(text) {
     const heard = document.createElement('span');
     heard.className = 'heard';
     heard.textContent = text;
-    const calls = [...new Set(text.match(NUMBER) ?? [])].filter(isNumber).map(number => {
+    const calls = [...new Set(text.match(NUMBER) ?? [])].filter(isPhone).map(number => {
       const link = document.createElement('a');
       link.href = `tel:${dialled(number)}`;
       link.textContent = page.call.replace('{number}', number);
@@ -136,15 +137,16 @@
 
   /** An urgent message is read out at once and can be dialled; it goes when the bot has moved on. */
   function seen(activity) {
-    if (activity.type !== 'message' || activity.from?.role !== 'bot') {
+    if (activity.type !== 'message' || activity.from?.role !== 'bot' || !activity.text) {
       return activity;
     }
-    if (!activity.channelData?.urgent) {
+    const isUrgent = Boolean(activity.channelData?.urgent);
+    if (isUrgent) {
+      alarm(activity.text);
+    } else {
       urgent.replaceChildren();
-      return { ...activity, textFormat: activity.textFormat ?? 'plain' };
     }
-    alarm(activity.text);
-    return { ...activity, text: withLinks(activity.text), textFormat: 'markdown' };
+    return { ...activity, text: withLinks(activity.text, isUrgent ? isPhone : isKnown), textFormat: 'markdown' };
   }
 
   function show(visit) {
@@ -156,7 +158,6 @@
       nonce: page.nonce,
       store,
       styleOptions: style(),
-      userID: visit.userId,
     }, chat);
     if (matchMedia('(hover: hover) and (pointer: fine)').matches) {
       requestAnimationFrame(() => chat.querySelector('[data-id="webchat-sendbox-input"]')?.focus());
