@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace MassageBot.Benchmarks;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record BenchmarkOptions
+{
+    public const string Usage = """
+        dotnet run -c Release --project tests/Benchmarks -- [--seconds N] [--only booking|endpoint|commit|start|memory]
+                                                             [--conversations N] [--starts N] [--folder PATH]
+          --seconds        length of each measured load, 1 to 60 (10)
+          --only           one measurement; may be given several times
+          --conversations  how many the memory measurement holds (1000)
+          --starts         how many starts the median is taken of (5)
+          --folder         where the databases are put; its disk is what is measured (the system's temporary folder)
+        """;
+
+    public int Seconds { get; private init; } = 10;
+
+    public int Conversations { get; private init; } = 1000;
+
+    public int Starts { get; private init; } = 5;
+
+    public string Folder { get; private init; } = Path.GetTempPath();
+
+    /// <summary>Empty: all of them.</summary>
+    public IReadOnlyList<string> Only { get; private init; } = [];
+
+    /// <summary>Six loads with their warm-up, the starts and the conversations, each with room to be slow in; then it ends whatever happens.</summary>
+    public TimeSpan LongestRun => TimeSpan.FromSeconds(300 + (12 * Seconds) + (20 * Starts) + (Conversations / 2));
+
+    public bool Wants(string measurement) => Only.Count == 0 || Only.Contains(measurement);
+
+    /// <summary>Null when the arguments cannot be understood.</summary>
+    public static BenchmarkOptions? Parse(string[] arguments)
+    {
+        BenchmarkOptions? options = new();
+        for (var i = 0; i < arguments.Length && options is not null; i += 2)
+        {
+            options = i + 1 < arguments.Length ? options.With(arguments[i], arguments[i + 1]) : null;
+        }
+
+        return options;
+    }
+
+    private BenchmarkOptions? With(string name, string value) => name switch
+    {
+        "--seconds" when Count(value, 60) is { } seconds => this with { Seconds = seconds },
+        "--conversations" when Count(value, 100_000) is { } conversations => this with { Conversations = conversations },
+        "--starts" when Count(value, 100) is { } starts => this with { Starts = starts },
+        "--folder" => this with { Folder = Path.GetFullPath(value) },
+        "--only" when Suite.Names.Contains(value) => this with { Only = [.. Only, value] },
+        _ => null,
+    };
+
+    private static int? Count(string value, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1 && count <= most ? count : null;
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace MassageBot.Benchmarks.Load;
+
+/// <summary>The span in which what is finished counts. Things finished before or after are part of the load only.</summary>
+internal sealed class Stint(TimeSpan warmUp, TimeSpan length)
+{
+    private readonly ConcurrentQueue<TimeSpan> _took = new();
+    private readonly long _begin = Stopwatch.GetTimestamp();
+
+    public bool IsOver => Stopwatch.GetElapsedTime(_begin) >= warmUp + length;
+
+    /// <summary>Notes something that began then (a <see cref="Stopwatch"/> timestamp) and is finished now.</summary>
+    public void Note(long since)
+    {
+        var now = Stopwatch.GetElapsedTime(_begin);
+        if (now >= warmUp && now < warmUp + length)
+        {
+            _took.Enqueue(Stopwatch.GetElapsedTime(since));
+        }
+    }
+
+    public Figure Sum(int clients)
+    {
+        var took = _took.Order().ToList();
+        return new Figure(clients, took.Count / length.TotalSeconds, Share(took, 0.5), Share(took, 0.99));
+    }
+
+    /// <summary>Nearest rank: a time that was really measured.</summary>
+    private static TimeSpan Share(List<TimeSpan> ordered, double share) =>
+        ordered.Count == 0 ? TimeSpan.Zero : ordered[Math.Max(0, (int)Math.Ceiling(share * ordered.Count) - 1)];
+}

@@ -1,0 +1,26 @@
+using MassageBot.Benchmarks;
+using MassageBot.Benchmarks.Measurements;
+using MassageBot.Benchmarks.Report;
+
+if (args is [EchoEndpoint.Mode, var address])
+{
+    await EchoEndpoint.ServeAsync(address);
+    return 0;
+}
+
+if (BenchmarkOptions.Parse(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync(BenchmarkOptions.Usage);
+    return 2;
+}
+
+using var stop = new CancellationTokenSource(options.LongestRun);
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+var results = await new Suite(options).RunAsync(stop.Token);
+Console.WriteLine(ResultTable.Write(results, Machine.Describe(options, args)));
+return results.Failures.Count == 0 ? 0 : 1;

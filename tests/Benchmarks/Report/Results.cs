@@ -1,0 +1,22 @@
+using MassageBot.Benchmarks.Load;
+using MassageBot.Benchmarks.Measurements;
+
+namespace MassageBot.Benchmarks.Report;
+
+/// <summary>Everything one run has measured; empty or null what it was not asked for.</summary>
+internal sealed record Results
+{
+    public IReadOnlyList<Figure> Turns { get; init; } = [];
+
+    public IReadOnlyList<Figure> Endpoint { get; init; } = [];
+
+    public IReadOnlyList<Figure> Commits { get; init; } = [];
+
+    public TurnBytes Bytes { get; init; } = TurnBytes.Usual;
+
+    public StartTimes? Starts { get; init; }
+
+    public MemoryUse? Memory { get; init; }
+
+    public required Failures Failures { get; init; }
+}

@@ -1,0 +1,45 @@
+using MassageBot.Benchmarks.Load;
+using MassageBot.Benchmarks.Measurements;
+using MassageBot.Benchmarks.Report;
+
+namespace MassageBot.Benchmarks;
+
+/// <summary>The measurements in their order, one after the other, so that none disturbs another.</summary>
+internal sealed class Suite(BenchmarkOptions options)
+{
+    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory"];
+
+    /// <summary>How many visitors, clients or writers there are at once.</summary>
+    public static readonly IReadOnlyList<int> Clients = [1, 16];
+
+    private readonly Failures _failures = new();
+
+    public async Task<Results> RunAsync(CancellationToken cancellationToken)
+    {
+        var results = new Results { Failures = _failures };
+        if (options.Wants("booking"))
+        {
+            var (figures, bytes) = await new BookingTurns(options, _failures).MeasureAsync(cancellationToken);
+            results = results with { Turns = figures, Bytes = bytes };
+        }
+
+        if (options.Wants("endpoint"))
+        {
+            results = results with { Endpoint = await new BareEndpoint(options, _failures).MeasureAsync(cancellationToken) };
+        }
+
+        if (options.Wants("commit"))
+        {
+            results = results with { Commits = await new BareCommit(options, _failures).MeasureAsync(results.Bytes, cancellationToken) };
+        }
+
+        if (options.Wants("start"))
+        {
+            results = results with { Starts = await new StartToGreeting(options, _failures).MeasureAsync(cancellationToken) };
+        }
+
+        return options.Wants("memory")
+            ? results with { Memory = await new ConversationMemory(options, _failures).MeasureAsync(cancellationToken) }
+            : results;
+    }
+}
