@@ -35,6 +35,9 @@ public sealed record PageWording
     /// <summary>Button.</summary>
     public required Sentence TryAgain { get; init; }
 
+    /// <summary>The connection broke off; the page tries again by itself.</summary>
+    public required Sentence Reconnecting { get; init; }
+
     /// <summary>The conversation cannot be gone on with, for example after a long absence.</summary>
     public required Sentence Ended { get; init; }
 

@@ -35,16 +35,21 @@
     },
   };
 
-  function say(text, label, act) {
+  function tell(text) {
     const line = document.createElement('p');
     line.textContent = text;
+    notice.replaceChildren(line);
+    notice.hidden = false;
+  }
+
+  function say(text, label, act) {
+    tell(text);
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'again';
     button.textContent = label;
     button.addEventListener('click', act);
-    notice.replaceChildren(line, button);
-    notice.hidden = false;
+    notice.append(button);
   }
 
   async function post(address, token) {
@@ -97,6 +102,18 @@
     window.addEventListener('pagehide', () => kept.read() && keep());
     return line;
   }
+
+  /** The client goes on trying by itself, but shows nothing of it: the page watches its sockets and says so. */
+  class WatchedSocket extends WebSocket {
+    constructor(...address) {
+      super(...address);
+      this.addEventListener('open', () => {
+        notice.hidden = true;
+      });
+      this.addEventListener('close', () => notice.hidden && tell(page.reconnecting));
+    }
+  }
+  window.WebSocket = WatchedSocket;
 
   function startAnew() {
     kept.forget();

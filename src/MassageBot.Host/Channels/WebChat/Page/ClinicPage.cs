@@ -81,6 +81,7 @@ internal sealed class ClinicPage(ClinicContent content, Language language, PageF
         nonce = nonce.Value,
         unreachable = _words.Unreachable.Text,
         tryAgain = _words.TryAgain.Text,
+        reconnecting = _words.Reconnecting.Text,
         ended = _words.Ended.Text,
         newChat = _words.NewChat.Text,
         call = _words.Call.Text,
