@@ -24,6 +24,8 @@ internal sealed class ConfirmQuestion : IQuestion
         };
     }
 
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.AskConfirm.Say() };
+
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var record = frame.Record;

@@ -23,7 +23,7 @@ internal static class HandOver
     {
         var request = Request(frame);
         return frame.Record.Moving is { } moving
-            ? new BookingIntent.Reschedule { Id = Guid.NewGuid(), MadeAt = frame.Now, VisitId = moving.Id, Offer = request.Offer }
+            ? new BookingIntent.Reschedule { Id = Guid.NewGuid(), MadeAt = frame.Now, VisitId = moving.Id, Offer = request.Offer, HoldId = request.HoldId }
             : new BookingIntent.Book { Id = Guid.NewGuid(), MadeAt = frame.Now, Order = request.ToOrder() };
     }
 

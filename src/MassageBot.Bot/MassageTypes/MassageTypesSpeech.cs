@@ -1,4 +1,3 @@
-using MassageBot.Bot.Booking;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Understanding;

@@ -26,6 +26,13 @@ internal sealed class ScreenQuestion : IQuestion
         };
     }
 
+    public Reply AskAgain(TurnFrame frame)
+    {
+        var words = frame.Words.Triage;
+        var reminder = words.ScreenOnceMore.Say();
+        return Ask(frame) with { Spoken = frame.Record.Misunderstandings > 0 ? words.ScreenUnclear.Say().Then(reminder) : reminder };
+    }
+
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var answer = Answer(frame);

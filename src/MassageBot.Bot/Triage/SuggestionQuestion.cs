@@ -26,6 +26,12 @@ internal sealed class SuggestionQuestion : IQuestion
         Choices = Choosing.Buttons(Options(frame)),
     };
 
+    public Reply AskAgain(TurnFrame frame) => new()
+    {
+        Spoken = frame.Words.Triage.AskShallILook.Say(),
+        Choices = Choosing.Buttons(Options(frame)),
+    };
+
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var recommendation = Recommend(frame);
@@ -36,6 +42,7 @@ internal sealed class SuggestionQuestion : IQuestion
             TakeOther when recommendation?.Alternative is { } other => Take(frame, other.ServiceId, other.Minutes),
             TellMore => frame.Record with { Opening = Intents.AskDifferences },
             Person => frame.Record with { Opening = Intents.TalkToHuman },
+            _ when frame.Mentions is { YesNo: false, Service: null } => frame.Record with { SuggestionAnswered = true },
             _ => OtherService(frame),
         };
     }

@@ -18,6 +18,9 @@ internal interface IQuestion
 
     Reply Ask(TurnFrame frame);
 
+    /// <summary>The same question when something else came in between: shorter where the client has just read it all.</summary>
+    Reply AskAgain(TurnFrame frame) => Ask(frame);
+
     /// <summary>The record with the answer that the turn's words hold; null when they hold none.</summary>
     ConversationRecord? Hear(TurnFrame frame);
 

@@ -18,7 +18,8 @@ internal sealed class QuestionBook(IEnumerable<IQuestion> questions)
     public void Ask(TurnFrame frame, string id)
     {
         var question = _byId[id];
-        frame.Speech.Ask(question.Ask(frame) with { Asking = question.Name });
+        var reply = frame.Record.Asking == id ? question.AskAgain(frame) : question.Ask(frame);
+        frame.Speech.Ask(reply with { Asking = question.Name });
         var asked = frame.Record.Asked;
         frame.Record = frame.Record with
         {

@@ -34,6 +34,8 @@ public abstract record BookingIntent
         public required string VisitId { get; init; }
 
         public required Offer Offer { get; init; }
+
+        public string? HoldId { get; init; }
     }
 }
 

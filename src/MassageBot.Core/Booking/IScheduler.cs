@@ -27,8 +27,9 @@ public interface IScheduler
     /// <summary>Cancels a visit; cancelling a cancelled one answers the same.</summary>
     Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken.</summary>
-    Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, CancellationToken cancellationToken);
+    /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken. <paramref name="holdId"/> is the hold on
+    /// the new slot, null when it is not held.</summary>
+    Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken);
 }
 
 /// <summary>A booking as it goes over the wire: codes and contact, no health words beyond the note that consent allows.</summary>

@@ -26,4 +26,6 @@ public sealed record Words
     public required HandoffWording Handoff { get; init; }
 
     public required ListeningWording Listening { get; init; }
+
+    public required PageWording Page { get; init; }
 }

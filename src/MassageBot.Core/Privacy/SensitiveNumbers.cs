@@ -14,7 +14,13 @@ public static partial class SensitiveNumbers
     public static string Mask(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return HasManyDigits(text) ? SocialSecurity().Replace(Card().Replace(text, MaskCard), Bullets) : text;
+        if (!HasManyDigits(text))
+        {
+            return text;
+        }
+
+        var masked = SocialSecurity().Replace(Card().Replace(text, MaskCard), Bullets);
+        return masked == text ? text : masked;
     }
 
     private static bool HasManyDigits(string text)

@@ -69,6 +69,10 @@ public sealed record TriageWording
     /// <summary>Answers from an earlier visit have expired: has anything changed? The screen follows.</summary>
     public required Sentence ScreenAgain { get; init; }
 
+    /// <summary>The screen's points in a few words each, when something else came in between.</summary>
+    [SmsLimit(306)]
+    public required Sentence ScreenOnceMore { get; init; }
+
     /// <summary>The answer could not be read: it is needed before times can be looked at. The screen follows.</summary>
     public required Sentence ScreenUnclear { get; init; }
 

@@ -14,6 +14,15 @@ internal sealed class WordKnowledge
         LexiconTopics.Pressure, LexiconTopics.Needs,
     ];
 
+    /// <summary>Topics whose words a misspelling may turn into: those of the field, not those of everyday talk.</summary>
+    private static readonly string[] RepairTopics =
+    [
+        LexiconTopics.Services, LexiconTopics.Families, LexiconTopics.Techniques, LexiconTopics.BodyAreas, LexiconTopics.WhenWords,
+        LexiconTopics.Lengths, LexiconTopics.Pressure, LexiconTopics.Needs, LexiconTopics.Therapist,
+    ];
+
+    private const int LongWord = 7;
+    private const int OftenUsed = 5;
     private static readonly string[] NotWords = [LexiconTopics.Abbreviations, LexiconTopics.Emoji];
 
     private readonly HashSet<string> _phraseWords;
@@ -83,17 +92,20 @@ internal sealed class WordKnowledge
     {
         var inPhrases = content.Phrases.Where(phrase => phrase.Language == lexicon.Language)
             .SelectMany(phrase => Tokenizer.Split(phrase.Text).Words).CountBy(word => word).ToDictionary();
-        var inLexicon = LexiconWords(lexicon).ToHashSet(StringComparer.Ordinal);
+        var inLexicon = LexiconWords(lexicon, IsWords).ToHashSet(StringComparer.Ordinal);
         var opened = TextNormalizer.OpeningsOf(lexicon).Values.SelectMany(words => words);
         var known = inPhrases.Where(word => word.Value >= 2).Select(word => word.Key).Concat(inLexicon).Concat(opened);
-        var targets = inLexicon.Concat(inPhrases.Where(word => word.Value >= 3).Select(word => word.Key)).Distinct()
+        var oftenUsed = inPhrases.Where(word => word.Value >= OftenUsed && word.Key.Length >= LongWord).Select(word => word.Key);
+        var targets = LexiconWords(lexicon, RepairTopics.Contains).Concat(oftenUsed).Distinct()
             .ToDictionary(word => word, word => inPhrases.GetValueOrDefault(word), StringComparer.Ordinal);
         return new SpellingRepair(known, targets);
     }
 
-    private static IEnumerable<string> LexiconWords(Lexicon lexicon) =>
+    private static bool IsWords(string topic) => !NotWords.Contains(topic);
+
+    private static IEnumerable<string> LexiconWords(Lexicon lexicon, Func<string, bool> isWanted) =>
         from topic in lexicon.Topics
-        where !NotWords.Contains(topic.Key)
+        where isWanted(topic.Key)
         from groups in topic.Value
         from phrase in groups.Value
         from word in Tokenizer.Split(phrase).Words
@@ -102,7 +114,7 @@ internal sealed class WordKnowledge
     private static List<string> WordsIn(UnderstandingContent content, Language language)
     {
         var phrases = content.Phrases.Where(phrase => phrase.Language == language).SelectMany(phrase => Tokenizer.Split(phrase.Text).Words);
-        var lexicon = content.Lexicon(language) is { } own ? LexiconWords(own).Concat(own.Groups(LexiconTopics.Abbreviations).Values.SelectMany(shorts => shorts)) : [];
+        var lexicon = content.Lexicon(language) is { } own ? LexiconWords(own, IsWords).Concat(own.Groups(LexiconTopics.Abbreviations).Values.SelectMany(shorts => shorts)) : [];
         return [.. phrases.Concat(lexicon)];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Outgoing(TimeProvider time)
         var now = time.GetUtcNow();
         reply.Id = NewId(now);
         reply.Timestamp = now;
-        reply.ReplyToId ??= inbound.Id;
+        reply.ReplyToId ??= IsSeen(inbound) ? inbound.Id : null;
         reply.From = new ChannelAccount { Id = inbound.Recipient?.Id ?? Bot.Id, Name = inbound.Recipient?.Name ?? Bot.Name, Role = RoleTypes.Bot };
         reply.Recipient = inbound.From;
         reply.Conversation = inbound.Conversation;
@@ -21,6 +21,9 @@ internal sealed class Outgoing(TimeProvider time)
         reply.ServiceUrl = inbound.ServiceUrl;
         return new OutgoingActivity(reply.Id, reply.ReplyToId, ActivityJson.Write(reply));
     }
+
+    /// <summary>A client waits for what a message answers, so an answer names nothing that never reaches a client.</summary>
+    private static bool IsSeen(Activity inbound) => inbound.Type is not (ActivityTypes.Event or ActivityTypes.ConversationUpdate);
 
     /// <summary>Unique, and in order of time.</summary>
     public static string NewId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");

@@ -8,11 +8,16 @@ namespace MassageBot.Host.Channels;
 /// Whoever stores an activity calls <see cref="Wake"/>.
 /// </summary>
 internal sealed class TurnRunner(
-    ITurns turns, TurnExecution execution, CommitBell bell, JobBell jobs, TimeProvider time, ILogger<TurnRunner> log) : IHostedService, IDisposable
+    ITurns turns,
+    TurnExecution execution,
+    CommitBell bell,
+    JobBell jobs,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<TurnRunner> log) : IHostedService
 {
     private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
-    private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Sees to it that a turn starts soon, if anything is open.</summary>
     public void Wake(string conversation)
@@ -42,9 +47,9 @@ internal sealed class TurnRunner(
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>By now the host's own signal has told all turns to end.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync().ConfigureAwait(false);
         Task[] left;
         lock (_gate)
         {
@@ -53,8 +58,6 @@ internal sealed class TurnRunner(
 
         await Task.WhenAll(left).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
-
-    public void Dispose() => _stopping.Dispose();
 
     private async Task DrainAsync(string conversation, Running running)
     {
@@ -71,7 +74,7 @@ internal sealed class TurnRunner(
     {
         lock (_gate)
         {
-            if (running.Again && !_stopping.IsCancellationRequested)
+            if (running.Again && !lifetime.ApplicationStopping.IsCancellationRequested)
             {
                 running.Again = false;
                 return false;
@@ -86,10 +89,10 @@ internal sealed class TurnRunner(
     {
         try
         {
-            var work = await turns.TakeAsync(conversation, time.GetUtcNow(), _stopping.Token).ConfigureAwait(false);
+            var work = await turns.TakeAsync(conversation, time.GetUtcNow(), lifetime.ApplicationStopping).ConfigureAwait(false);
             return work is not null && await RunAsync(work).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // The activity stays open: the next process takes it up.
             return false;
@@ -104,7 +107,7 @@ internal sealed class TurnRunner(
 
     private async Task<bool> RunAsync(TurnWork work)
     {
-        var commit = await execution.RunAsync(work, _stopping.Token).ConfigureAwait(false);
+        var commit = await execution.RunAsync(work, lifetime.ApplicationStopping).ConfigureAwait(false);
         try
         {
             // From here on the turn is finished whatever happens to the process: a stop does not cut it off.

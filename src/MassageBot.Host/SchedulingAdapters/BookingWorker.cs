@@ -50,7 +50,7 @@ internal sealed class BookingWorker(IIntents intents, IScheduler scheduler, Turn
         BookingIntent.Book book => IntentTry.Settle(
             claim, await scheduler.BookAsync(book.Id, book.Order, cancellationToken).ConfigureAwait(false), now, chance()),
         BookingIntent.Reschedule move => IntentTry.Settle(
-            claim, await scheduler.RescheduleAsync(move.Id, move.VisitId, move.Offer, cancellationToken).ConfigureAwait(false), now, chance()),
+            claim, await scheduler.RescheduleAsync(move.Id, move.VisitId, move.Offer, move.HoldId, cancellationToken).ConfigureAwait(false), now, chance()),
         BookingIntent.Cancel cancel => IntentTry.Settle(
             claim, await scheduler.CancelAsync(cancel.Id, cancel.VisitId, cancel.Reason, cancellationToken).ConfigureAwait(false), now, chance()),
         _ => throw new UnreachableException(),

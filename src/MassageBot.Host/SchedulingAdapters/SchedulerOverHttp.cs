@@ -93,10 +93,11 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
         };
     }
 
-    public async Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, CancellationToken cancellationToken)
+    public async Task<BookingAnswer> RescheduleAsync(
+        Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(offer);
-        var wanted = (new RescheduleWanted { OfferId = offer.Id }, SchedulingJson.Default.RescheduleWanted);
+        var wanted = (new RescheduleWanted { HoldId = holdId, OfferId = holdId is null ? offer.Id : null }, SchedulingJson.Default.RescheduleWanted);
         var answer = await calendar.PostAsync(
             $"{Visit(visitId)}/reschedule", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
         return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);

@@ -22,6 +22,15 @@ public sealed class ContentChecksTests : IDisposable
     }
 
     [Fact]
+    public void A_promise_in_the_line_of_a_safety_rule_is_refused()
+    {
+        var line = File.ReadLines(copy.PathOf("triage/red-flags.yaml")).SkipWhile(text => !text.TrimEnd().EndsWith("en: |", StringComparison.Ordinal)).Skip(1).First();
+        copy.Replace("triage/red-flags.yaml", line, line + " We guarantee it.");
+
+        copy.Problems.ShouldContain(problem => problem.StartsWith("dialogs/triage/red-flags.yaml:") && problem.Contains("'guarantee' promises more"));
+    }
+
+    [Fact]
     public void Health_is_no_promise()
     {
         copy.Replace("wording/en/conversation.yaml", "  You're welcome.", "  Your health answers are safe and sound.");

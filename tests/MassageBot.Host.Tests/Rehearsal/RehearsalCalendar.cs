@@ -56,7 +56,7 @@ public sealed class RehearsalCalendar : IScheduler
 
     public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken) => Task.FromResult(Next(intentId));
 
-    public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, CancellationToken cancellationToken) =>
+    public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken) =>
         Task.FromResult(Next(intentId));
 
     public Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken)

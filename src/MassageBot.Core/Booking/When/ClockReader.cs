@@ -77,7 +77,7 @@ internal static class ClockReader
         }
 
         var hour = s[at].Value;
-        if (IsHour(hour) && !FollowsDatePart(s, at))
+        if (HourNumber.IsHour(hour) && !HourNumber.FollowsDatePart(s, at))
         {
             var told = Written(s, at) is { Count: > 0 } written ? written : SaidAfterHour(s, at, words);
             if (told.Count > 0)
@@ -86,7 +86,7 @@ internal static class ClockReader
             }
         }
 
-        return IsFullFigure(s, at) ? (OfFigure(hour), 1, true) : MinutesBeforeHour(s, at);
+        return IsFullFigure(s, at) ? (HourNumber.OfFigure(hour), 1, true) : MinutesBeforeHour(s, at);
     }
 
     /// <summary>"3:30", "3.30", "17h", "17h30", "3 pm", "2ish".</summary>
@@ -131,7 +131,7 @@ internal static class ClockReader
 
         var spelled = s[at].Spelled && s[at + 1].Spelled && s[at + 1].Value is >= 10 and < 60;
         var spaced = s[at + 1].Text is "00" or "15" or "30" or "45" && s.Is(at - 1, WhenSign.At, WhenSign.Weekday, WhenSign.DayWord, WhenSign.Around);
-        return s.Is(at + 1, WhenSign.Number) && (spelled || spaced) && !IsCounted(s, at + 1)
+        return s.Is(at + 1, WhenSign.Number) && (spelled || spaced) && !HourNumber.IsCounted(s, at + 1)
             ? ((hour * 60) + s[at + 1].Value, 2, true)
             : default;
     }
@@ -149,7 +149,7 @@ internal static class ClockReader
     {
         var half = s.Is(at, WhenSign.Half);
         var hour = s.Is(at + 1, WhenSign.Past, WhenSign.To, WhenSign.Until) ? at + 2 : at + 1;
-        if (!s.Is(hour, WhenSign.Number) || s[hour].Value is < 1 or > 12 || IsCounted(s, hour) || (hour == at + 1 && !half))
+        if (!s.Is(hour, WhenSign.Number) || s[hour].Value is < 1 or > 12 || HourNumber.IsCounted(s, hour) || (hour == at + 1 && !half))
         {
             return default;
         }
@@ -166,7 +166,7 @@ internal static class ClockReader
         var to = s.Is(tie, WhenSign.To);
         var range = to && tie == at + 1 && ((minutes <= 12 && !s[at].Spelled) || s.Is(at - 1, WhenSign.From, WhenSign.Between));
         if (!s.Is(tie, WhenSign.To, WhenSign.Past) || range || minutes is < 5 or > 29 || minutes % 5 != 0
-            || !s.Is(tie + 1, WhenSign.Number) || s[tie + 1].Value is < 1 or > 12 || IsCounted(s, tie + 1))
+            || !s.Is(tie + 1, WhenSign.Number) || s[tie + 1].Value is < 1 or > 12 || HourNumber.IsCounted(s, tie + 1))
         {
             return default;
         }
@@ -179,92 +179,18 @@ internal static class ClockReader
     {
         var figure = s[at].Value;
         var said = s.Is(at + 1, WhenSign.Am, WhenSign.Pm) || s.Is(at - 1, WhenSign.At, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Weekday, WhenSign.DayWord);
-        return said && IsFigure(figure) && !s.Is(at - 1, WhenSign.MonthName);
+        said |= s.Is(at + 1, WhenSign.Weekday, WhenSign.DayWord);
+        return said && HourNumber.IsFigure(figure) && !s.Is(at - 1, WhenSign.MonthName);
     }
-
-    private static bool IsFigure(int number) => number is >= 100 and < 2400 && number % 100 < 60 && number % 5 == 0;
-
-    private static int OfFigure(int figure) => (figure / 100 * 60) + (figure % 100);
 
     private static void ReduceBare(WhenSentence s, int at, WhenWords words, bool asked)
     {
-        if (s.Is(at, WhenSign.Number) && StandsAsHour(s, at, words, asked))
+        if (s.Is(at, WhenSign.Number) && HourNumber.StandsAsHour(s, at, words, asked))
         {
             var figure = s[at].Value;
-            s.Replace(at, 1, figure < 100 ? Clock(figure * 60, figure <= 12) : Clock(OfFigure(figure), figure < 1300));
+            s.Replace(at, 1, figure < 100 ? Clock(figure * 60, figure <= 12) : Clock(HourNumber.OfFigure(figure), figure < 1300));
             TakeMeridiem(s, at);
         }
-    }
-
-    private static bool StandsAsHour(WhenSentence s, int at, WhenWords words, bool asked)
-    {
-        var hour = s[at].Value;
-        if (IsTiedToClock(s, at) && IsFigure(hour))
-        {
-            return true;
-        }
-
-        if (!IsHour(hour) || IsCounted(s, at) || FollowsDatePart(s, at))
-        {
-            return false;
-        }
-
-        if (s.Is(at - 1, WhenSign.At))
-        {
-            return true;
-        }
-
-        if (hour > 12)
-        {
-            return false;
-        }
-
-        var afterDay = s.Is(at - 1, WhenSign.DayWord) || (s.Is(at - 1, WhenSign.Weekday) && !words.MinutesFollowAnd);
-        return asked
-            || afterDay
-            || s.Is(at - 1, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Until, WhenSign.Make, WhenSign.NotBefore, WhenSign.NotAfter)
-            || s.Is(at - 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Tonight)
-            || s.Is(at + 1, WhenSign.Ish, WhenSign.OrLater, WhenSign.OrEarlier)
-            || (!s[at].Spelled && s.Is(at + 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Weekday, WhenSign.DayWord))
-            || IsBetweenHours(s, at)
-            || IsTiedToClock(s, at);
-    }
-
-    private static bool IsBetweenHours(WhenSentence s, int at) =>
-        s.Is(at - 1, WhenSign.Between, WhenSign.From, WhenSign.Of)
-        && IsTie(s, at + 1) && s.Is(at + 2, WhenSign.Number, WhenSign.Clock) && s[at + 2].Value != 0 && !IsCounted(s, at + 2);
-
-    private static bool IsTiedToClock(WhenSentence s, int at) =>
-        (IsTie(s, at - 1) && s.Is(at - 2, WhenSign.Clock)) || (IsTie(s, at + 1) && s.Is(at + 2, WhenSign.Clock));
-
-    private static bool IsTie(WhenSentence s, int at) =>
-        s.Is(at, WhenSign.To, WhenSign.Until, WhenSign.Or, WhenSign.And) || s[at].IsMark('-') || s[at].IsMark('–') || s[at].IsMark(',') || s[at].IsMark('/');
-
-    private static bool IsHour(int number) => number is >= 0 and < 24;
-
-    /// <summary>The number counts something, or is part of a date.</summary>
-    private static bool IsCounted(WhenSentence s, int at) =>
-        s.Is(at + 1, WhenSign.Hour, WhenSign.Minute, WhenSign.Day, WhenSign.Week, WhenSign.Month, WhenSign.Year, WhenSign.MonthName, WhenSign.People, WhenSign.Of)
-        || (s.Is(at + 1, WhenSign.Past) && !s.Is(at + 2, WhenSign.Number))
-        || s[at + 1].IsMark('%')
-        || (s[at + 1].IsMark('/') && !s.Is(at + 2, WhenSign.Clock))
-        || (s[at + 1].IsMark('-') && s.Is(at + 2, WhenSign.Number) && (s[at + 3].IsMark('-') || s[at - 1].IsMark('-')));
-
-    private static bool FollowsDatePart(WhenSentence s, int at)
-    {
-        if (s.Is(at - 1, WhenSign.TheDay))
-        {
-            return !s.Is(at + 1, WhenSign.Am, WhenSign.Pm, WhenSign.OClock) && !s[at + 1].IsMark(':');
-        }
-
-        if (s.Is(at - 1, WhenSign.MonthName))
-        {
-            return !s.Is(s.Is(at - 2, WhenSign.Of) ? at - 3 : at - 2, WhenSign.Number, WhenSign.Ordinal);
-        }
-
-        var figures = s[at - 1].IsMark('-') && s.Is(at - 2, WhenSign.Number) && s[at - 3].IsMark('-');
-        var slash = s[at - 1].IsMark('/') && !s.Is(at - 2, WhenSign.Clock);
-        return figures || slash || s[at - 1].IsMark('$') || s[at - 1].IsMark('#') || s.Is(at - 1, WhenSign.Day, WhenSign.People);
     }
 
     private static WhenToken Clock(int minutes, bool open) => new(WhenSign.Clock, "") { Value = minutes, Open = open };

@@ -13,12 +13,15 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
         ReadIn(sentence, language);
         foreach (var other in others)
         {
-            if (sentence.Tokens.Any(token => token.Borrowed && token.Is(WhenSign.Weekday, WhenSign.DayWord, WhenSign.MonthName, WhenSign.Week, WhenSign.Next, WhenSign.Fixed)))
+            if (sentence.Tokens.Any(IsBorrowedDay))
             {
                 ReadIn(sentence, other);
             }
         }
     }
+
+    private static bool IsBorrowedDay(WhenToken token) =>
+        token.Borrowed && token.Is(WhenSign.Weekday, WhenSign.DayWord, WhenSign.MonthName, WhenSign.Week, WhenSign.Next, WhenSign.Fixed);
 
     private void ReadIn(WhenSentence sentence, Language language)
     {

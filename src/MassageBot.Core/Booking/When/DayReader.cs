@@ -127,7 +127,8 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
     {
         if (IsOption(s, at))
         {
-            s.Replace(at, 1, new WhenToken(WhenSign.Gone, ""));
+            var one = s.Is(at + 1, WhenSign.Number) && s[at + 1].Spelled ? 1 : 0;
+            s.Replace(at - 1, 2 + one, new WhenToken(WhenSign.Gone, ""));
             return;
         }
 
@@ -196,9 +197,12 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
         return s.Is(before, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Ordinal, WhenSign.Fixed)
             || (s.Is(before, WhenSign.From, WhenSign.After, WhenSign.Of) && IsUnit(s, before - 1))
             || (s.Is(at + 1, WhenSign.Next) && !s.Is(at + 2, WhenSign.Week))
-            || s.Is(at + 1, WhenSign.Last, WhenSign.Week, WhenSign.Fixed, WhenSign.Fortnight, WhenSign.Number, WhenSign.MonthName)
-            || (s.Is(at + 1, WhenSign.Of, WhenSign.After, WhenSign.TheDay) && (s.Is(at + 2, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Week, WhenSign.Number, WhenSign.Ordinal) || s.Is(at + 3, WhenSign.Week)));
+            || s.Is(at + 1, WhenSign.Last, WhenSign.Week, WhenSign.Fixed, WhenSign.Fortnight, WhenSign.Number, WhenSign.Ordinal, WhenSign.MonthName)
+            || (s.Is(at + 1, WhenSign.Of, WhenSign.After, WhenSign.TheDay) && NamesWeek(s, at + 2));
     }
+
+    private static bool NamesWeek(WhenSentence s, int at) =>
+        s.Is(at, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Week, WhenSign.Number, WhenSign.Ordinal) || s.Is(at + 1, WhenSign.Week);
 
     private static bool IsUnit(WhenSentence s, int at) => s.Is(at, WhenSign.Day, WhenSign.Week, WhenSign.Fortnight, WhenSign.Month);
 

@@ -183,7 +183,7 @@ internal sealed class DayWish(LocalDate today)
         {
             Weekdays = [.. habits.Order()],
             ExcludeWeekdays = [.. refusedHabits.Order()],
-            ExcludeDates = [.. refusedDates.Order()],
+            ExcludeDates = [.. refusedDates.Where(day => range is null || (day >= range.From && day <= (range.To ?? day))).Order()],
             Date = dates.Count == 1 ? dates[0] : wish.Date,
             DateIsWeekday = dates.Count == 1 && days.TrueForAll(day => day.Habit is not null) && range is null,
             Dates = dates.Count > 1 ? [.. dates] : [],

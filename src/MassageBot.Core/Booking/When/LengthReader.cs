@@ -2,11 +2,11 @@ using NodaTime;
 
 namespace MassageBot.Core.Booking.When;
 
-/// <summary>Session lengths ("an hour and a half"), shifts of the appointment ("half an hour later") and "in two hours".</summary>
+/// <summary>Session lengths ("an hour and a half", "60 or 90 min") and "in two hours".</summary>
 internal static class LengthReader
 {
-    private const int Shortest = 10;
-    private const int Longest = 240;
+    public const int Shortest = 10;
+    public const int Longest = 240;
 
     public static WhenWish Read(WhenSentence sentence, WhenFocus focus, LocalDateTime now)
     {
@@ -15,9 +15,9 @@ internal static class LengthReader
             Reduce(sentence, at);
         }
 
-        SpreadUnit(sentence);
+        SharedUnit.Spread(sentence);
         ReadBare(sentence, focus);
-        var wish = ReadShift(sentence, ReadFromNow(sentence, now));
+        var wish = ShiftReader.Read(sentence, ReadFromNow(sentence, now));
         return ReadSessions(sentence, wish);
     }
 
@@ -52,7 +52,7 @@ internal static class LengthReader
             return (60, 2);
         }
 
-        if (s.Follows(at, WhenSign.Hour, WhenSign.And) && (s.Is(at + 2, WhenSign.Half) || s.Follows(at + 2, WhenSign.One, WhenSign.Half)))
+        if (s.Follows(at, WhenSign.Hour, WhenSign.And) && (s.Is(at + 2, WhenSign.Half, WhenSign.Quarter) || s.Follows(at + 2, WhenSign.One, WhenSign.Half)))
         {
             return (60, 1);
         }
@@ -133,43 +133,14 @@ internal static class LengthReader
         return unit || !s[next].Spaced || quarter || (next > at && s[next].Value >= 10) ? (s[next].Value, next + (unit ? 2 : 1) - at) : (0, 0);
     }
 
-    /// <summary>"60 or 90 min", "1-2 hours": the unit is said once.</summary>
-    private static void SpreadUnit(WhenSentence sentence)
-    {
-        for (var at = sentence.Count - 3; at >= 0; at--)
-        {
-            var number = sentence[at];
-            var tied = sentence.Is(at + 1, WhenSign.Or, WhenSign.To) || sentence[at + 1].IsMark('/') || sentence[at + 1].IsMark('-');
-            if (number.Sign != WhenSign.Number || !tied || !sentence.Is(at + 2, WhenSign.Length))
-            {
-                continue;
-            }
-
-            var minutes = number.Value < 4 && sentence[at + 2].Value % 60 == 0 ? number.Value * 60 : number.Value;
-            if (minutes is >= Shortest and <= Longest)
-            {
-                sentence.Replace(at, 1, number with { Sign = WhenSign.Length, Value = minutes });
-            }
-        }
-
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            var number = sentence[at];
-            if (number.Sign == WhenSign.Number && sentence.Follows(at - 2, WhenSign.Length, WhenSign.Or) && number.Value is >= 15 and <= Longest
-                && sentence.Is(at + 1, WhenSign.Mark, WhenSign.Filler, WhenSign.Or, WhenSign.At))
-            {
-                sentence.Replace(at, 1, number with { Sign = WhenSign.Length });
-            }
-        }
-    }
-
     private static void ReadBare(WhenSentence sentence, WhenFocus focus)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
             var number = sentence[at];
             var asked = focus == WhenFocus.Minutes && sentence.Tokens.All(BareAnswer.Allows);
-            var unitless = !sentence.Is(at + 1, WhenSign.Am, WhenSign.Pm, WhenSign.MonthName) && !sentence[at + 1].IsMark('/') && !sentence[at + 1].IsMark(':');
+            var unitless = !sentence.Is(at + 1, WhenSign.Am, WhenSign.Pm, WhenSign.MonthName)
+                && !sentence[at + 1].IsMark('/') && !sentence[at + 1].IsMark(':');
             if (number.Sign == WhenSign.Number && number.Value is >= 15 and <= Longest && unitless
                 && (asked || (sentence.Is(at - 1, WhenSign.Make) && number.Value % 5 == 0 && number.Value > 24)))
             {
@@ -203,61 +174,6 @@ internal static class LengthReader
         }
 
         return wish;
-    }
-
-    private static WhenWish ReadShift(WhenSentence sentence, WhenWish wish)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            var (amount, days, count) = ShiftAmount(sentence, at);
-            var direction = count == 0 ? 0 : Direction(sentence, at, count);
-            if (direction == 0)
-            {
-                continue;
-            }
-
-            wish = days
-                ? wish with { ShiftDays = direction * amount }
-                : wish with { ShiftMinutes = direction * amount };
-            sentence.Replace(at, count, new WhenToken(WhenSign.Gone, ""));
-        }
-
-        return wish;
-    }
-
-    private static (int Amount, bool Days, int Count) ShiftAmount(WhenSentence s, int at)
-    {
-        if (s.Is(at, WhenSign.Length))
-        {
-            return (s[at].Value, false, 1);
-        }
-
-        var unit = s[at + 1].Sign switch
-        {
-            WhenSign.Day => 1,
-            WhenSign.Week => 7,
-            WhenSign.Fortnight => 14,
-            _ => 0,
-        };
-        var counted = s.Is(at, WhenSign.One) || (s.Is(at, WhenSign.TheDay) && s.Is(at + 2, WhenSign.After, WhenSign.Before)) ? 1 : s.Is(at, WhenSign.Number) && s[at].Value < 60 ? s[at].Value : 0;
-        return unit * counted > 0 ? (unit * counted, true, 2) : (0, false, 0);
-    }
-
-    private static int Direction(WhenSentence s, int at, int count)
-    {
-        var after = at + count;
-        var ends = s.Is(after + 1, WhenSign.Mark, WhenSign.Filler);
-        if (s.Is(after, WhenSign.Later) || s.Is(at - 1, WhenSign.Later) || (s.Is(after, WhenSign.After) && ends))
-        {
-            return 1;
-        }
-
-        if (s.Is(after, WhenSign.Earlier) || s.Is(at - 1, WhenSign.Earlier) || (s.Is(after, WhenSign.Before) && ends))
-        {
-            return -1;
-        }
-
-        return s.Any(WhenSign.PushBack) ? 1 : s.Any(WhenSign.BringForward) ? -1 : 0;
     }
 
     private static WhenWish ReadSessions(WhenSentence sentence, WhenWish wish)

@@ -57,7 +57,8 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
             s.Remove(at, ahead - at);
             ReduceNamed(s, at, shade);
         }
-        else if (s.Is(at, WhenSign.Early) && NamesDay(s) && !s.Is(at + 1, WhenSign.Week, WhenSign.Month, WhenSign.Next, WhenSign.MonthName, WhenSign.This, WhenSign.In, WhenSign.Of))
+        else if (s.Is(at, WhenSign.Early) && NamesDay(s)
+            && !s.Is(at + 1, WhenSign.Week, WhenSign.Month, WhenSign.Next, WhenSign.MonthName, WhenSign.This, WhenSign.In, WhenSign.Of))
         {
             s.Replace(at, 1, Window(hours.Early(WhenSign.Morning)));
         }
@@ -65,7 +66,8 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
 
     /// <summary>"How early should i come?" wishes for nothing.</summary>
     private static bool NamesDay(WhenSentence s) =>
-        s.Any(WhenSign.Weekday, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.DayWord, WhenSign.MonthName, WhenSign.Ordinal, WhenSign.Fixed, WhenSign.Next, WhenSign.TheDay)
+        s.Any(WhenSign.Weekday, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.DayWord)
+        || s.Any(WhenSign.MonthName, WhenSign.Ordinal, WhenSign.Fixed, WhenSign.Next, WhenSign.TheDay)
         || s.Tokens.All(BareAnswer.Allows);
 
     private void ReduceNamed(WhenSentence s, int at, WhenSign? shade = null)

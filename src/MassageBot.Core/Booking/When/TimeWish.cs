@@ -33,7 +33,9 @@ internal sealed class TimeWish(DayHours hours)
             before--;
         }
 
-        return s.Is(before, WhenSign.Not, WhenSign.Except) || s.Is(at + 1, WhenSign.Unsuited, WhenSign.Unable) || (s[before].Refused && s.Is(at - 1, WhenSign.Or, WhenSign.And));
+        return s.Is(before, WhenSign.Not, WhenSign.Except)
+            || s.Is(at + 1, WhenSign.Unsuited, WhenSign.Unable)
+            || (s[at - 2].Refused && s.Is(at - 1, WhenSign.Or, WhenSign.And));
     }
 
     private static void DropTie(WhenSentence s, int at)

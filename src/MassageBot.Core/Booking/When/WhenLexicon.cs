@@ -4,7 +4,7 @@ namespace MassageBot.Core.Booking.When;
 
 /// <summary>
 /// The phrases of a language, with those the other languages may lend: clients mix ("tomorrow por la tarde").
-/// Only phrases of four letters and more are lent, since short words mean too much ("a", "no", "once").
+/// Only phrases of four letters and more are lent (weekdays of three), since short words mean too much ("a", "no", "once").
 /// </summary>
 internal sealed class WhenLexicon
 {
@@ -48,7 +48,9 @@ internal sealed class WhenLexicon
                 continue;
             }
 
-            written.AddRange(phrase.Tokens.Select((token, order) => order == 0 ? token with { Spaced = tokens[at].Spaced, Sign = SignOf(token, tokens[at].Text) } : token));
+            var first = tokens[at];
+            written.AddRange(phrase.Tokens.Select((token, order) =>
+                order == 0 ? token with { Spaced = first.Spaced, Sign = SignOf(token, first.Text) } : token));
             at += phrase.Keys.Length;
         }
 
@@ -106,7 +108,8 @@ internal sealed class WhenLexicon
 
     private static void Add(Dictionary<string, List<Phrase>> known, WhenWords words, string text, List<WhenToken> tokens, bool lent)
     {
-        if (lent && (text.Length < ShortestLent || words.NeverLent.Contains(text)))
+        var shortest = tokens[0].Sign == WhenSign.Weekday ? ShortestLent - 1 : ShortestLent;
+        if (lent && (text.Length < shortest || words.NeverLent.Contains(text)))
         {
             return;
         }

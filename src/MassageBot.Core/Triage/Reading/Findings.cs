@@ -66,7 +66,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 
     private void AskIfItIsSo(TriageRule rule, Match match)
     {
-        if (match.Assertion is Assertion.Present or Assertion.Hypothetical)
+        if ((match.Assertion is Assertion.Present or Assertion.Hypothetical) && !TooOld(rule, match))
         {
             _ask = true;
             _question ??= rule.Questions.GetValueOrDefault(language);
@@ -131,7 +131,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 
         for (var i = 0; i < _explained.Length; i++)
         {
-            _explained[i] |= message.IsIdiom[i] || message.Denied[i] != Denial.None || message.IsSomeoneElse[i];
+            _explained[i] |= message.IsIdiom[i] || message.IsWorkArea[i] || message.Denied[i] != Denial.None || message.IsSomeoneElse[i];
         }
     }
 

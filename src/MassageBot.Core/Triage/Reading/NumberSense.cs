@@ -7,7 +7,10 @@ internal sealed class NumberSense(Lexicon lexicon, NumberLimits limits)
 {
     /// <summary>Concepts that numbers make; patterns name them like any other.</summary>
     public static IReadOnlyList<string> Concepts { get; } =
-        ["minor-age", "adult-age", "bp-crisis", "bp-high", "bp-normal", "fever-reading", "temperature-number", "early-weeks", "later-weeks", "bare-weeks"];
+        ["minor-age", "adult-age", "bp-crisis", "bp-high", "bp-normal", "fever-reading", "temperature-number", "early-weeks", "later-weeks", "bare-weeks", "large-count"];
+
+    /// <summary>So many tablets at once are an overdose.</summary>
+    private const int LargeCount = 10;
 
     private static readonly HashSet<string> AgeLeads = new(StringComparer.Ordinal)
     {
@@ -38,6 +41,7 @@ internal sealed class NumberSense(Lexicon lexicon, NumberLimits limits)
             if (message.Tokens[i].IsNumber)
             {
                 FindAge(message, i);
+                FindCount(message, i);
                 FindPressure(message, i);
                 FindTemperature(message, i);
                 FindWeeks(message, i);
@@ -62,11 +66,16 @@ internal sealed class NumberSense(Lexicon lexicon, NumberLimits limits)
             || (next is "anos" or "ano" && WordAt(message, at - 1) is "tengo" or "tiene" or "de" or "con"));
         var lead = WordAt(message, at - 1);
         var bare = AgeLeads.Contains(lead) && number >= 8 && EndsAge(message, at + 1) && (lead is not ("just" or "only" or "is") || IsPersonBefore(message, at - 1));
-        if (old || bare)
+        if (old || bare || StandsBesidePerson(message, at))
         {
             Add(message, number < limits.AdultAge ? "minor-age" : "adult-age", at, old ? at + 2 : at + 1);
         }
     }
+
+    /// <summary>"my daughter, 15, dances".</summary>
+    private static bool StandsBesidePerson(Message message, int at) =>
+        at > 0 && message.IsSomeoneElse[at - 1] && message.Tokens[at].Before == Break.Segment
+        && at + 1 < message.Tokens.Count && message.Tokens[at + 1].Before == Break.Segment && !message.Tokens[at + 1].IsNumber;
 
     private static bool EndsAge(Message message, int at) =>
         at >= message.Tokens.Count || message.Tokens[at].Before != Break.None || AfterBareAge.Contains(message.Tokens[at].Word);
@@ -82,6 +91,14 @@ internal sealed class NumberSense(Lexicon lexicon, NumberLimits limits)
         }
 
         return false;
+    }
+
+    private void FindCount(Message message, int at)
+    {
+        if (WholeAt(message, at) is >= LargeCount and < 1000)
+        {
+            Add(message, "large-count", at, at + 1);
+        }
     }
 
     private void FindPressure(Message message, int at)
@@ -144,7 +161,7 @@ internal sealed class NumberSense(Lexicon lexicon, NumberLimits limits)
 
         var unit = WordAt(message, at + 1);
         var weeks = WeekWords.Contains(unit) ? count : MonthWords.Contains(unit) && count <= 9 ? (count * 13) / 3 : 0;
-        if (weeks == 0 || WordAt(message, at + 2) is "ago" or "post" or "old" or "of" or "later" || WordAt(message, at - 1) is "hace")
+        if (weeks == 0 || WordAt(message, at + 2) is "ago" or "post" or "old" or "of" or "later" or "into" or "out" or "from" or "sober" or "off" or "away" or "for" or "since" || WordAt(message, at - 1) is "hace")
         {
             return;
         }

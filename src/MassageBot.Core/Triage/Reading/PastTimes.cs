@@ -138,5 +138,5 @@ internal sealed class PastTimes(AssertionCues cues)
         message.Tokens[at].Word is { Length: 4 } word
         && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && year >= 1930 && year < cues.LongPastBeforeYear
-        && at > 0 && message.Tokens[at - 1].Word is "in" or "since" or "en" or "desde" or "back" or "around" or "del" or "de";
+        && at > 0 && message.Tokens[at - 1].Word is "in" or "since" or "from" or "en" or "desde" or "back" or "around" or "del" or "de";
 }

@@ -69,7 +69,7 @@ internal sealed class ScreenAnswerReader
         var items = ImmutableArray.CreateBuilder<ScreenItem>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (NumberAt(tokens, i) is { } number)
+            if (NumberAt(tokens, i) is { } number && !(i > 0 && tokens[i].Word is "one" && NumberAt(tokens, i - 1) is not null))
             {
                 if (number is < 1 or > NoneOfThese)
                 {

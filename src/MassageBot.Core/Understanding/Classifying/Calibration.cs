@@ -6,12 +6,15 @@ internal sealed record Calibration(double Slope, double Shift, double Threshold)
     /// <summary>How often people ask for something else: held-back sets hold too few of those to go by their share.</summary>
     private const double OutsidePerInScope = 0.25;
 
+    /// <summary>A wrong answer to somebody else's question annoys more than a question back.</summary>
+    private const double OutsideWeight = 1.5;
+
     public static Calibration Unfitted { get; } = new(3, 0.5, 0);
 
     public double Score(double margin) => 1 / (1 + Math.Exp(-((Slope * margin) + Shift)));
 
     /// <param name="held">Per held-back utterance: its best margin, whether that label was right, and whether it is out of scope.</param>
-    /// <param name="mostFalseRejects">The share of in-scope utterances that the threshold may turn away at most.</param>
+    /// <param name="mostFalseRejects">The share of in-scope utterances, understood rightly, that the threshold may turn away at most.</param>
     public static Calibration Fit(IReadOnlyList<HeldBack> held, double mostFalseRejects)
     {
         var (slope, shift) = FitCurve(held);
@@ -49,22 +52,30 @@ internal sealed record Calibration(double Slope, double Shift, double Threshold)
             return 0;
         }
 
-        var best = (Threshold: 0.0, Worth: double.MinValue);
-        foreach (var threshold in Enumerable.Range(0, 100).Select(step => step / 100.0))
-        {
-            var refused = held.Where(one => one.SaidOutOfScope || curve.Score(one.Margin) < threshold).ToList();
-            var caught = refused.Count(one => one.OutOfScope);
-            var turnedAway = refused.Count - caught;
-            var right = held.Count(one => one is { OutOfScope: false, SaidOutOfScope: false, Right: true } && curve.Score(one.Margin) >= threshold);
-            var outsideCaught = (double)caught / outside * OutsidePerInScope;
-            var worth = ((double)right / inScope) + (2 * outsideCaught / (OutsidePerInScope + outsideCaught + ((double)turnedAway / inScope)));
-            if (worth > best.Worth && turnedAway <= mostFalseRejects * inScope)
-            {
-                best = (threshold, worth);
-            }
-        }
+        return Enumerable.Range(0, 100).Select(step => step / 100.0)
+            .Select(threshold => (Threshold: threshold, Outcome: OutcomeOf(curve, held, threshold)))
+            .Where(candidate => candidate.Outcome.Lost <= mostFalseRejects * inScope)
+            .MaxBy(candidate => candidate.Outcome.Worth(inScope, outside)).Threshold;
+    }
 
-        return best.Threshold;
+    private static Outcome OutcomeOf(Calibration curve, IReadOnlyList<HeldBack> held, double threshold)
+    {
+        var refused = held.Where(one => one.SaidOutOfScope || curve.Score(one.Margin) < threshold).ToList();
+        var caught = refused.Count(one => one.OutOfScope);
+        var right = held.Count(one => one is { OutOfScope: false, Right: true });
+        var lost = refused.Count(one => one is { OutOfScope: false, Right: true });
+        return new Outcome(right - lost, lost, caught, refused.Count - caught);
+    }
+
+    private readonly record struct Outcome(int Right, int Lost, int Caught, int TurnedAway)
+    {
+        /// <summary>In-scope accuracy and out-of-scope F1, the latter as if the two came in realistic shares.</summary>
+        public double Worth(int inScope, int outside)
+        {
+            var caught = (double)Caught / outside * OutsidePerInScope;
+            var found = 2 * caught / (OutsidePerInScope + caught + ((double)TurnedAway / inScope));
+            return ((double)Right / inScope) + (OutsideWeight * found);
+        }
     }
 }
 

@@ -48,14 +48,18 @@ public sealed class IntentClassifier
         return new IntentClassifier(labels, space, classes, calibration);
     }
 
-    /// <summary>Trains, and fits scores and threshold by leaving each fold out once.</summary>
+    /// <summary>
+    /// Trains, and fits scores and threshold by leaving each fold out once. What is out of scope is open-ended and never looks like the
+    /// samples, so the folds learn none of it and the threshold has to catch it alone.
+    /// </summary>
     internal static IntentClassifier TrainWithFolds(IReadOnlyList<LabelledUtterance> training, int folds, TrainingSettings settings)
     {
         var shuffled = training.ToArray();
         new Shuffler().Shuffle<LabelledUtterance>(shuffled);
         var held = Enumerable.Range(0, folds).SelectMany(fold =>
         {
-            var kept = Train([.. shuffled.Where((_, at) => at % folds != fold)], Calibration.Unfitted, settings);
+            var learnt = shuffled.Where((example, at) => at % folds != fold && example.Label != Intents.OutOfScope);
+            var kept = Train([.. learnt], Calibration.Unfitted, settings);
             return kept.HoldBack(shuffled.Where((_, at) => at % folds == fold));
         }).ToList();
         return Train(training, Calibration.Unfitted, settings).Calibrated(held, MostFalseRejects);

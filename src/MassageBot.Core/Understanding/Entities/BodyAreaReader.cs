@@ -7,7 +7,7 @@ namespace MassageBot.Core.Understanding.Entities;
 /// <summary>Reads parts of the body with the side that stands beside them.</summary>
 internal static class BodyAreaReader
 {
-    private const int SideReach = 3;
+    private const int SideReach = 5;
 
     public static ImmutableArray<BodyArea> Read(Message message)
     {

@@ -36,9 +36,15 @@ internal sealed class LengthReader(IReadOnlySet<int> menu)
 
     private static int? Decide(Message message, List<(int Minutes, int Start, int End)> found)
     {
-        var open = found.Count > 1 && Enumerable.Range(found[^2].End, found[^1].Start - found[^2].End)
-            .Any(at => message.Tables.Is(LexiconTopics.Connectors, "or", message.Words, at));
-        return found.Count == 0 || open ? null : found[^1].Minutes;
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var last = found[^1];
+        var isOpen = last.Start >= 2 && message.Tables.Is(LexiconTopics.Connectors, "or", message.Words, last.Start - 1)
+            && (NumberReader.At(message, last.Start - 2) is not null || found.Exists(other => other.End == last.Start - 1));
+        return isOpen ? null : last.Minutes;
     }
 
     private (int Minutes, int End)? Mention(Message message, int at)

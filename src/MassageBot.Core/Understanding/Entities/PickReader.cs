@@ -17,7 +17,7 @@ internal static class PickReader
             return pick;
         }
 
-        var clause = Array.FindIndex(message.Text.Tokens, 1, Math.Max(0, message.Text.Tokens.Length - 1), token => token.StartsClause);
+        var clause = Enumerable.Range(0, message.Words.Length).Skip(1).FirstOrDefault(at => message.Text.Tokens[at].StartsClause);
         return clause > 1 ? Ordinal(message, message.Words[..clause]) : null;
     }
 

@@ -6,7 +6,7 @@ namespace MassageBot.Core.Understanding.Text;
 /// </summary>
 internal sealed class SpellingRepair
 {
-    private const int Shortest = 5;
+    private const int Shortest = 6;
     private const int LongFrom = 9;
     private readonly HashSet<string> _known;
     private readonly Dictionary<string, int> _targets;

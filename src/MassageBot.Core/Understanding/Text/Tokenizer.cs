@@ -7,6 +7,11 @@ namespace MassageBot.Core.Understanding.Text;
 /// <summary>Cuts a message into words, numbers, addresses and emoji: lower-case, without accents and apostrophes.</summary>
 internal static partial class Tokenizer
 {
+    private static readonly HashSet<string> Contracted =
+    [
+        "it", "that", "this", "what", "there", "here", "he", "she", "who", "how", "where", "when", "why", "let", "everything", "something", "nothing",
+    ];
+
     public static TokenizedText Split(string text)
     {
         var source = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
@@ -14,17 +19,25 @@ internal static partial class Tokenizer
         var startsClause = true;
         for (var match = Pieces().Match(source); match.Success; match = match.NextMatch())
         {
-            if (match.Groups["end"].Success)
+            if (match.Groups["end"].Success || match.Groups["tone"].Success)
             {
-                startsClause = true;
+                startsClause |= match.Groups["end"].Success;
                 continue;
             }
 
-            tokens.Add(new Token(Fold(match.Value), match.Index, match.Index + match.Length, startsClause));
+            var length = LengthWithoutPossessive(match.Value);
+            tokens.Add(new Token(Fold(match.Value[..length]), match.Index, match.Index + length, startsClause));
             startsClause = false;
         }
 
         return new TokenizedText(source, [.. tokens]);
+    }
+
+    /// <summary>"back's been killing me", "Mia's": the word is what stands before the apostrophe. "it's" and "what's" stay words of their own.</summary>
+    private static int LengthWithoutPossessive(string word)
+    {
+        var isPossessive = word.Length > 2 && word[^1] is ('s' or 'S') && word[^2] is ('\'' or '’');
+        return isPossessive && !Contracted.Contains(word[..^2].ToLowerInvariant()) ? word.Length - 2 : word.Length;
     }
 
     /// <summary>Lower-case, accents and apostrophes removed.</summary>
@@ -64,7 +77,8 @@ internal static partial class Tokenizer
         """
         (?<address>[^\s@<>,;:]+@[^\s@<>,;:]+\.[\p{L}]+|https?://\S+|www\.\S+)
         |(?<number>\d+(?:[.:/,-]\d+)+(?![\p{L}\p{N}]))
-        |(?<word>[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}]+)*)
+        |(?<tone>\uD83C[\uDFFB-\uDFFF])
+        |(?<word>[wW]/[oO]?(?!\w)|[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}]+)*)
         |(?<smiley>[:;]-?[)(DPp](?!\w)|<3)
         |(?<end>[.,;!?¡¿\n…]+)
         |(?<emoji>\p{Cs}{2}|[\u2600-\u27BF])

@@ -1,3 +1,4 @@
+using MassageBot.Host.Channels.WebChat.Page;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,7 @@ internal static class WebChatSetup
 {
     private const string Policy = "webchat";
 
-    /// <summary>Direct Line 3.0, so that web chat works on one machine with no cloud account.</summary>
+    /// <summary>The page, and Direct Line 3.0, so that web chat works on one machine with no cloud account.</summary>
     public static WebApplicationBuilder AddWebChat(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>().BindConfiguration(DirectLineOptions.Section);
@@ -19,6 +20,7 @@ internal static class WebChatSetup
             .AddSingleton<DirectLineUploads>()
             .AddSingleton<DirectLineStream>()
             .AddSingleton<IConfigureOptions<CorsOptions>, TrustedPages>()
+            .AddPage()
             .AddCors();
         return builder;
     }
@@ -27,6 +29,7 @@ internal static class WebChatSetup
     {
         app.UseCors();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
+        app.MapPage();
         app.MapPost("/webchat/token", static (HttpRequest request, DirectLineConversations door) => door.PageToken(request)).RequireCors(Policy);
 
         var directLine = app.MapGroup("/v3/directline").RequireCors(Policy).DisableAntiforgery();

@@ -38,6 +38,7 @@ internal sealed class TriageContent
             return null;
         }
 
+        SpokenText.Check(flagLines, problems);
         new RedFlagChecks(flags, concepts, problems).Check(flagLines, conceptLines);
         new ScreenChecks(screen, flags, problems).Check(screenLines);
         return problems.Count > before ? null : new TriageRules

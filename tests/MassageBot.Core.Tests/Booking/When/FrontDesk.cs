@@ -11,6 +11,8 @@ namespace MassageBot.Core.Tests.Booking.When;
 /// <summary>The reader with the words that are shipped, at a clinic that is open from 8 to 20 every day unless a test says otherwise.</summary>
 internal static class FrontDesk
 {
+    public static readonly string Root = FindRoot(AppContext.BaseDirectory);
+
     private static readonly Lazy<IReadOnlyDictionary<Language, WhenWords>> Words = new(() =>
     {
         var problems = new ContentProblems();
@@ -20,8 +22,6 @@ internal static class FrontDesk
     });
 
     private static readonly Lazy<WhenReader> Shared = new(() => ReaderAt(Clinic()));
-
-    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
     public static WhenReader Reader => Shared.Value;
 

@@ -1,0 +1,72 @@
+namespace MassageBot.Core.Booking.When;
+
+/// <summary>"Half an hour later", "a week earlier", "push it back 15 minutes": relative to the appointment at hand.</summary>
+internal static class ShiftReader
+{
+    public static WhenWish Read(WhenSentence sentence, WhenWish wish)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var (amount, days, count) = ShiftAmount(sentence, at);
+            var direction = count == 0 ? 0 : Direction(sentence, at, count);
+            if (direction == 0)
+            {
+                continue;
+            }
+
+            wish = days
+                ? wish with { ShiftDays = direction * amount }
+                : wish with { ShiftMinutes = direction * amount };
+            sentence.Replace(at, count, new WhenToken(WhenSign.Gone, ""));
+        }
+
+        return wish;
+    }
+
+    private static (int Amount, bool Days, int Count) ShiftAmount(WhenSentence s, int at)
+    {
+        if (s.Is(at, WhenSign.Length))
+        {
+            return (s[at].Value, false, 1);
+        }
+
+        var unit = s[at + 1].Sign switch
+        {
+            WhenSign.Day => 1,
+            WhenSign.Week => 7,
+            WhenSign.Fortnight => 14,
+            _ => 0,
+        };
+        var amount = unit * Count(s, at);
+        return amount > 0 ? (amount, true, 2) : (0, false, 0);
+    }
+
+    /// <summary>"2 days later", "a day later", "the day after".</summary>
+    private static int Count(WhenSentence s, int at)
+    {
+        if (s.Is(at, WhenSign.Number))
+        {
+            return s[at].Value < 60 ? s[at].Value : 0;
+        }
+
+        var one = s.Is(at, WhenSign.One) || (s.Is(at, WhenSign.TheDay) && s.Is(at + 2, WhenSign.After, WhenSign.Before));
+        return one ? 1 : 0;
+    }
+
+    private static int Direction(WhenSentence s, int at, int count)
+    {
+        var after = at + count;
+        var ends = s.Is(after + 1, WhenSign.Mark, WhenSign.Filler);
+        if (s.Is(after, WhenSign.Later) || s.Is(at - 1, WhenSign.Later) || (s.Is(after, WhenSign.After) && ends))
+        {
+            return 1;
+        }
+
+        if (s.Is(after, WhenSign.Earlier) || s.Is(at - 1, WhenSign.Earlier) || (s.Is(after, WhenSign.Before) && ends))
+        {
+            return -1;
+        }
+
+        return s.Any(WhenSign.PushBack) ? 1 : s.Any(WhenSign.BringForward) ? -1 : 0;
+    }
+}

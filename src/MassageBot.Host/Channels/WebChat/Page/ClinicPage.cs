@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MassageBot.Core;
+using MassageBot.Core.Content;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Host.Channels.WebChat.Page;
+
+/// <summary>The page as HTML: who answers here, the chat, and how to reach a person.</summary>
+internal sealed class ClinicPage(ClinicContent content, Language language, PageFiles files, PageNonce nonce)
+{
+    private readonly Clinic _clinic = content.Clinic;
+    private readonly PageWording _words = content.For(language).Page;
+
+    public string Html => $"""
+        <!doctype html>
+        <html lang="{language.Code()}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{Encode(_clinic.Name)}</title>
+        <link rel="icon" href="data:,">
+        <link rel="stylesheet" href="{files.Style.Address}" nonce="{nonce.Value}">
+        {Scripts}
+        </head>
+        <body>
+        <header>
+        <div class="clinic"><h1>{Encode(_clinic.Name)}</h1>{OtherLanguage}</div>
+        <p>{Encode(_words.Automated.Text)}</p>
+        {Sample}
+        </header>
+        <main>
+        {Chat}
+        </main>
+        <footer>
+        <p>{WithLink(_words.Emergency, "emergency", _clinic.Emergency.Emergency)}</p>
+        {CallUs}
+        </footer>
+        </body>
+        </html>
+        """;
+
+    private string Scripts => files.Bundle is { } bundle
+        ? $"""
+            <script id="page" type="application/json" nonce="{nonce.Value}">{ForTheScript}</script>
+            <script src="{bundle.Address}" nonce="{nonce.Value}" defer></script>
+            <script src="{files.Script.Address}" nonce="{nonce.Value}" defer></script>
+            """
+        : "";
+
+    private string Chat => files.Bundle is null
+        ? $"""
+            <div class="notice"><p>{Encode(_words.NotInstalled.Text)}</p>{CallUs}<p>{Encode(_words.HowToInstall.Text)}</p></div>
+            """
+        : $"""
+            <noscript><div class="notice"><p>{Encode(_words.NeedsScripts.Text)}</p>{CallUs}</div></noscript>
+            <div id="notice" class="notice" role="status" hidden></div>
+            <div id="chat"><p class="opening">{Encode(_words.Opening.Text)}</p></div>
+            <div id="urgent" class="urgent" role="alert"></div>
+            """;
+
+    private string Sample => _clinic.IsSample ? $"<p class=\"sample\">{Encode(_words.Sample.Text)}</p>" : "";
+
+    private string CallUs => _clinic.Phone is { } phone ? $"<p>{WithLink(_words.CallUs, "phone", phone)}</p>" : "";
+
+    private string OtherLanguage
+    {
+        get
+        {
+            var other = language == Language.English ? Language.Spanish : Language.English;
+            var name = Encode(content.For(language).Conversation.ChoiceOtherLanguage.Text);
+            return $"<a class=\"language\" href=\"?lang={other.Code()}\" lang=\"{other.Code()}\" hreflang=\"{other.Code()}\">{name}</a>";
+        }
+    }
+
+    /// <summary>What the script says and dials. The encoder leaves no character that could end the element.</summary>
+    private string ForTheScript => JsonSerializer.Serialize(new
+    {
+        language = language.Code(),
+        nonce = nonce.Value,
+        unreachable = _words.Unreachable.Text,
+        tryAgain = _words.TryAgain.Text,
+        ended = _words.Ended.Text,
+        newChat = _words.NewChat.Text,
+        call = _words.Call.Text,
+        numbers = new[] { _clinic.Emergency.Emergency, _clinic.Emergency.CrisisLine, _clinic.Emergency.PoisonControl, _clinic.Phone },
+    });
+
+    private static string WithLink(Sentence sentence, string placeholder, string number) =>
+        Encode(sentence.Text).Replace("{" + placeholder + "}", $"<a href=\"tel:{Encode(Dialled(number))}\">{Encode(number)}</a>", StringComparison.Ordinal);
+
+    private static string Dialled(string number) => string.Concat(number.Where(sign => char.IsAsciiDigit(sign) || sign == '+'));
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Http.Headers;
+using MassageBot.Host.Tests.Rehearsal;
+
+namespace MassageBot.Host.Tests.Channels.WebChat;
+
+public sealed class PageTests : IDisposable
+{
+    private readonly ClinicHost _clinic = new();
+
+    public void Dispose() => _clinic.Dispose();
+
+    [Fact]
+    public async Task The_page_names_the_clinic_and_says_that_it_is_a_sample()
+    {
+        var page = await _clinic.CreateClient().GetStringAsync("/");
+
+        page.ShouldContain("<h1>Juniper Street Massage (sample clinic)</h1>");
+        page.ShouldContain("This clinic is an invented sample.");
+    }
+
+    [Fact]
+    public async Task The_page_runs_only_its_own_scripts_and_styles()
+    {
+        var answer = await _clinic.CreateClient().GetAsync("/");
+
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldStartWith("default-src 'none'; script-src 'nonce-");
+        policy.ShouldNotContain("unsafe");
+        policy.ShouldContain("frame-ancestors 'none'");
+    }
+
+    [Fact]
+    public async Task No_two_answers_share_a_nonce()
+    {
+        var visitor = _clinic.CreateClient();
+
+        var policies = new[] { await PolicyAsync(visitor), await PolicyAsync(visitor) };
+
+        policies.Distinct().Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("/", "es-MX,en;q=0.5", "es")]
+    [InlineData("/", "fr,es;q=0.4,en;q=0.6", "en")]
+    [InlineData("/", "fr", "en")]
+    [InlineData("/?lang=es", "en", "es")]
+    [InlineData("/?lang=xx", "es", "es")]
+    public async Task The_address_decides_the_language_and_else_the_browser(string address, string browser, string language)
+    {
+        var visitor = _clinic.CreateClient();
+        visitor.DefaultRequestHeaders.AcceptLanguage.ParseAdd(browser);
+
+        var page = await visitor.GetStringAsync(address);
+
+        page.ShouldContain($"<html lang=\"{language}\">");
+    }
+
+    [Fact]
+    public async Task A_file_is_kept_by_browsers_only_under_the_address_of_its_content()
+    {
+        var visitor = _clinic.CreateClient();
+        var page = await visitor.GetStringAsync("/");
+        var start = page.IndexOf("webchat/chat.css", StringComparison.Ordinal);
+        var address = page[start..page.IndexOf('"', start)];
+
+        var named = await visitor.GetAsync($"/{address}");
+        var unnamed = await visitor.GetAsync("/webchat/chat.css?v=another");
+
+        named.Headers.CacheControl.ShouldBe(CacheControlHeaderValue.Parse("public, max-age=31536000, immutable"));
+        unnamed.Headers.CacheControl.ShouldBe(CacheControlHeaderValue.Parse("no-cache"));
+    }
+
+    [Fact]
+    public async Task Files_are_compressed_for_browsers_that_take_it()
+    {
+        var visitor = _clinic.CreateClient();
+        visitor.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, br");
+
+        var answer = await visitor.GetAsync("/webchat/chat.css");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+    }
+
+    private static async Task<string> PolicyAsync(HttpClient visitor) =>
+        (await visitor.GetAsync("/")).Headers.GetValues("Content-Security-Policy").Single();
+}
