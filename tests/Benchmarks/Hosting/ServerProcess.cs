@@ -29,6 +29,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What the process has used of all cores since it began.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static ServerProcess Start(string program, Uri address, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])

@@ -21,10 +21,19 @@ internal sealed class Stint(TimeSpan warmUp, TimeSpan length)
         }
     }
 
-    public Figure Sum(int clients)
+    /// <summary>How much the given clock advances while things count.</summary>
+    public async Task<TimeSpan> MeterAsync(Func<TimeSpan> clock, CancellationToken cancellationToken)
+    {
+        await Task.Delay(warmUp, cancellationToken);
+        var before = clock();
+        await Task.Delay(length, cancellationToken);
+        return clock() - before;
+    }
+
+    public Figure Sum(int clients, TimeSpan? processor)
     {
         var took = _took.Order().ToList();
-        return new Figure(clients, took.Count / length.TotalSeconds, Share(took, 0.5), Share(took, 0.99));
+        return new Figure(clients, took.Count / length.TotalSeconds, Share(took, 0.5), Share(took, 0.99), took.Count == 0 ? null : processor / took.Count);
     }
 
     /// <summary>Nearest rank: a time that was really measured.</summary>

@@ -14,7 +14,8 @@ internal sealed class BareCommit(BenchmarkOptions options, Failures failures)
         List<Figure> figures = [];
         foreach (var writers in Suite.Clients)
         {
-            figures.Add(await ClosedLoop.RunAsync(writers, options.Seconds, stint => OnceAsync(commits, stint), cancellationToken));
+            figures.Add(await ClosedLoop.RunAsync(
+                writers, options.Seconds, stint => OnceAsync(commits, stint), null, cancellationToken));
         }
 
         return figures;

@@ -22,7 +22,8 @@ internal sealed class BareEndpoint(BenchmarkOptions options, Failures failures)
         List<Figure> figures = [];
         foreach (var clients in Suite.Clients)
         {
-            figures.Add(await ClosedLoop.RunAsync(clients, options.Seconds, stint => OnceAsync(http, stint, cancellationToken), cancellationToken));
+            figures.Add(await ClosedLoop.RunAsync(
+                clients, options.Seconds, stint => OnceAsync(http, stint, cancellationToken), () => server.ProcessorTime, cancellationToken));
         }
 
         return figures;

@@ -23,7 +23,8 @@ internal sealed class BookingTurns(BenchmarkOptions options, Failures failures)
         List<Figure> figures = [];
         foreach (var clients in Suite.Clients)
         {
-            figures.Add(await ClosedLoop.RunAsync(clients, options.Seconds, stint => talk.BookAsync(stint, cancellationToken), cancellationToken));
+            figures.Add(await ClosedLoop.RunAsync(
+                clients, options.Seconds, stint => talk.BookAsync(stint, cancellationToken), () => host.ProcessorTime, cancellationToken));
         }
 
         return figures;

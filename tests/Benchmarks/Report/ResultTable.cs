@@ -12,8 +12,8 @@ internal static class ResultTable
     public static string Write(Results results, IReadOnlyList<string> circumstances)
     {
         var text = new StringBuilder().AppendJoin("  \n", circumstances).Append("\n\n");
-        Row(text, "measured", "at once", "a second", "p50", "p99", "÷ bare endpoint", "÷ bare commit");
-        Row(text, "---", "--:", "--:", "--:", "--:", "--:", "--:");
+        Row(text, "measured", "at once", "a second", "p50", "p99", "CPU each", "÷ bare endpoint", "÷ bare commit");
+        Row(text, "---", "--:", "--:", "--:", "--:", "--:", "--:", "--:");
         foreach (var turns in results.Turns)
         {
             Load(text, "turns of the booking conversation", turns, Ratio(turns, results.Endpoint), Ratio(turns, results.Commits));
@@ -42,10 +42,10 @@ internal static class ResultTable
         }
 
         var what = Format($"process start to the greeting, median of {starts.Later.Count} with warm caches (longest {Seconds(starts.Later[^1])})");
-        Row(text, what, "1", "", Seconds(middle), "", "", "");
+        Row(text, what, "1", "", Seconds(middle), "", "", "", "");
         if (starts.First is { } first)
         {
-            Row(text, "the first start of all, on empty data", "1", "", Seconds(first), "", "", "");
+            Row(text, "the first start of all, on empty data", "1", "", Seconds(first), "", "", "", "");
         }
     }
 
@@ -59,7 +59,7 @@ internal static class ResultTable
         var each = (memory.After - memory.Before) / 1024.0 / memory.Conversations;
         var what = Format(
             $"memory: {memory.Before / MegaByte:0} MB before and {memory.After / MegaByte:0} MB after {memory.Conversations:N0} conversations, {each:0.0} KB each");
-        Row(text, what, "16", "", "", "", "", "");
+        Row(text, what, "16", "", "", "", "", "", "");
     }
 
     private static StringBuilder Failed(StringBuilder text, Failures failures)
@@ -80,6 +80,7 @@ internal static class ResultTable
         Format($"{figure.PerSecond:N0}"),
         Milliseconds(figure.Middle),
         Milliseconds(figure.SlowestHundredth),
+        figure.Processor is { } processor ? Format($"{processor.TotalMilliseconds:0.00} ms") : "",
         toEndpoint,
         toCommit);
 

@@ -13,8 +13,9 @@ internal struct Fingerprint
     private const ulong Prime = 1099511628211;
     private const int DeepestNesting = 200;
 
+    /// <summary>A type is named where the declared one leaves it open: naming each would cost more than all the rest of the hashing.</summary>
     private static readonly JsonSerializer Json =
-        JsonSerializer.Create(new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All, MaxDepth = null });
+        JsonSerializer.Create(new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.Auto, MaxDepth = null });
 
     private ulong _hash;
     private int _depth;
@@ -102,7 +103,7 @@ internal struct Fingerprint
     public void AddAsJson(object value)
     {
         using var writer = new HashingWriter(_hash);
-        Json.Serialize(writer, value);
+        Json.Serialize(writer, value, typeof(object));
         _hash = writer.Hash;
     }
 
