@@ -145,6 +145,9 @@ public sealed record BookingPolicy
     /// <summary>Days after which the answers of the safety screen are asked again.</summary>
     public int ScreenValidDays { get; init; } = 14;
 
+    /// <summary>True where reminders are really sent by text; nothing about them is said otherwise.</summary>
+    public bool RemindsByText { get; init; }
+
     /// <summary>Clients younger than this need a parent or guardian who books.</summary>
     public int AdultAge { get; init; } = 18;
 }

@@ -37,7 +37,8 @@ internal static class HandOver
             TextReminders = record.TextReminders,
             GivenAt = frame.Now,
         };
-        return new BookingRequest(Screening.ResultOf(frame)!, consent)
+        var screen = Screening.ResultOf(frame)!;
+        return new BookingRequest(screen, consent)
         {
             Service = record.Wish.Service!.Value,
             Minutes = record.Wish.Minutes!.Value,
@@ -48,6 +49,7 @@ internal static class HandOver
             Email = record.Wish.Email,
             FirstVisit = BookingProgress.IsFirstVisit(record.Wish),
             Pressure = record.Wish.Pressure,
+            Note = TherapistNote.Of(record.Triage, screen),
         };
     }
 }

@@ -62,12 +62,8 @@ internal static class ReadBack
     private static Spoken Consents(TurnFrame frame)
     {
         var words = frame.Words.Booking;
-        var health = frame.Record.KeepHealthAnswers && frame.Record.Screen is { RuleIds.Length: > 0 };
-        if (health)
-        {
-            return words.ReadBackConsent.Say();
-        }
-
-        return frame.Record.TextReminders ? words.ReadBackTexts.Say() : Spoken.Nothing;
+        var health = frame.Record.KeepHealthAnswers && TherapistNote.HasHealthAnswers(frame.Record.Triage, frame.Record.Screen);
+        var texts = frame.Record.TextReminders && frame.Clinic.Policy.RemindsByText;
+        return (health ? words.ReadBackConsent.Say() : Spoken.Nothing).Then(texts ? words.ReadBackTexts.Say() : Spoken.Nothing);
     }
 }

@@ -26,6 +26,9 @@ internal abstract record SlotSearch
     /// <summary>The wish leaves no time at all: closed, past, or too far ahead.</summary>
     public sealed record NoWindow : SlotSearch;
 
+    /// <summary>Because of what the client said about their health, a visit may only be that many days from now.</summary>
+    public sealed record TooSoon(int Days) : SlotSearch;
+
     public sealed record Nothing : SlotSearch;
 
     public sealed record CalendarDown : SlotSearch;
@@ -41,10 +44,17 @@ internal sealed class SlotFinder(IScheduler scheduler)
 
     public async Task<SlotSearch> FindAsync(TurnFrame frame, CancellationToken cancellationToken)
     {
-        var windows = WishWindows.Windows(frame.Record.Wish.When!, frame.LocalNow, frame.Clinic);
-        if (windows.Count == 0)
+        var wished = WishWindows.Windows(frame.Record.Wish.When!, frame.LocalNow, frame.Clinic);
+        if (wished.Count == 0)
         {
             return new SlotSearch.NoWindow();
+        }
+
+        var earliestInDays = Screening.ResultOf(frame)?.Constraints.EarliestInDays ?? 0;
+        var windows = SlotWindows.NotBefore(wished, frame.LocalNow.Date.PlusDays(earliestInDays));
+        if (windows.Count == 0)
+        {
+            return new SlotSearch.TooSoon(earliestInDays);
         }
 
         if (frame.Record.PreferredStart is { } preferred && await FindAtAsync(frame, preferred, cancellationToken) is { } same)

@@ -23,6 +23,9 @@ internal static class SlotOutcome
             case SlotSearch.CalendarDown:
                 SayCalendarDown(frame);
                 return true;
+            case SlotSearch.TooSoon soon:
+                AskAnotherTime(frame, frame.Words.Triage.NotedLater.Say(("days", Naming.Minutes(soon.Days))));
+                return false;
             case SlotSearch.NoWindow:
                 AskAnotherTime(frame, WhenSpeech.NoWindow(frame));
                 return false;

@@ -98,10 +98,10 @@ public sealed record BookingWording
     [Placeholders("policy")]
     public required Sentence ReadBackPolicy { get; init; }
 
-    /// <summary>Health answers are kept for the therapist and a reminder comes by text; how to say no to either.</summary>
+    /// <summary>With the yes the health answers are kept for the therapist; how to say no to that.</summary>
     public required Sentence ReadBackConsent { get; init; }
 
-    /// <summary>Without health answers: a reminder comes by text; how to say no.</summary>
+    /// <summary>With the yes a reminder comes by text; how to say no to that.</summary>
     public required Sentence ReadBackTexts { get; init; }
 
     /// <summary>Shall I book it?</summary>

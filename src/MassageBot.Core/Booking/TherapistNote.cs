@@ -1,0 +1,35 @@
+using System.Globalization;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Triage.Screening;
+
+namespace MassageBot.Core.Booking;
+
+/// <summary>What the therapist reads before the visit, in a few lines. Health data: it goes with a booking only by consent.</summary>
+public static class TherapistNote
+{
+    public static bool HasHealthAnswers(TriageAnswers answers, ScreenRecord? screen) =>
+        screen is { RuleIds.Length: > 0 } || !answers.BodyAreas.IsEmpty || answers.Need is not null;
+
+    /// <summary>"need: pain; where: lower_back (my lower back); began: crept in; severity: 6/10; flags: C13". Null when nothing was said.</summary>
+    public static string? Of(TriageAnswers answers, ScreenResult screen)
+    {
+        var parts = new List<string>();
+        Add(parts, "need", answers.Need?.ToString().ToLowerInvariant());
+        Add(parts, "where", string.Join(", ", answers.BodyAreas.Select(Where)));
+        Add(parts, "began", answers.Onset?.ToString().ToLowerInvariant());
+        Add(parts, "since", answers.SinceWords);
+        Add(parts, "severity", answers.Severity is { } severity ? severity.ToString(CultureInfo.InvariantCulture) + "/10" : null);
+        Add(parts, "flags", string.Join(", ", screen.RuleIds));
+        return parts.Count == 0 ? null : string.Join("; ", parts);
+    }
+
+    private static string Where(BodyArea area) => area.Side is { } side ? $"{side} {area.Id} ({area.Words})" : $"{area.Id} ({area.Words})";
+
+    private static void Add(List<string> parts, string name, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            parts.Add($"{name}: {value}");
+        }
+    }
+}

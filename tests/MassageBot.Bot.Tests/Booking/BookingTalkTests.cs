@@ -1,0 +1,224 @@
+using MassageBot.Bot.Tests.Rehearsal;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Handoff;
+using NodaTime;
+
+namespace MassageBot.Bot.Tests.Booking;
+
+public sealed class BookingTalkTests
+{
+    private static readonly string[] UpToConfirm = ["book 60 min swedish tomorrow at 4", "none", "sam 555-010-0170"];
+
+    [Fact]
+    public async Task A_yes_to_the_read_back_becomes_one_intent()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        await talk.SayAllAsync([.. UpToConfirm, "yes"]);
+
+        var order = talk.Intents.ShouldHaveSingleItem().ShouldBeOfType<BookingIntent.Book>().Order;
+        order.Service.ShouldBe("swedish");
+        order.Minutes.ShouldBe(60);
+        order.Phone.ShouldBe("+15550100170");
+        order.Start.ShouldBe(Instant.FromUtc(2026, 3, 5, 21, 0));
+    }
+
+    [Fact]
+    public async Task A_second_yes_books_nothing_more()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync([.. UpToConfirm, "yes", "yes"]);
+
+        talk.Intents.ShouldHaveSingleItem();
+        said.Keys.ShouldContain("booking.still-booking");
+    }
+
+    [Fact]
+    public async Task The_outcome_is_told_with_day_time_zone_and_code()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        await talk.SayAllAsync([.. UpToConfirm, "yes"]);
+
+        var said = await talk.HearOutcomeAsync(Booked(talk));
+
+        said.Keys.ShouldContain("booking.booked");
+        said.Text.ShouldContain("Thursday, March 5 at 4:00 PM (EST)");
+        said.Text.ShouldContain("ABC234");
+    }
+
+    [Fact]
+    public async Task A_slot_that_is_gone_puts_the_client_back_on_choosing()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        await talk.SayAllAsync([.. UpToConfirm, "yes"]);
+        var alternative = talk.Calendar.Holds[0] with { Id = "other", Start = Instant.FromUtc(2026, 3, 5, 22, 0) };
+
+        var said = await talk.HearOutcomeAsync(new BookingOutcome.SlotTaken { IntentId = talk.Intents[0].Id, Alternatives = [alternative] });
+
+        said.Keys.ShouldContain("booking.slot-taken");
+        said.Asking.ShouldBe("slot");
+        said.Buttons[0].ShouldContain("5:00 PM");
+    }
+
+    [Fact]
+    public async Task While_the_calendar_is_slow_the_truth_is_told_and_the_wait_goes_on()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        await talk.SayAllAsync([.. UpToConfirm, "yes"]);
+
+        var delayed = await talk.HearOutcomeAsync(new BookingOutcome.Delayed { IntentId = talk.Intents[0].Id });
+        var booked = await talk.HearOutcomeAsync(Booked(talk));
+
+        delayed.Keys.ShouldBe(["booking.calendar-delayed"]);
+        booked.Keys.ShouldContain("booking.booked");
+        talk.Intents.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_calendar_that_is_down_never_gives_a_booking_and_leaves_the_wish_with_staff()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        talk.Calendar.Down = true;
+
+        await talk.SayAllAsync(UpToConfirm);
+
+        talk.Intents.ShouldBeEmpty();
+        talk.Alerts.ShouldHaveSingleItem().Kind.ShouldBe(AlertKind.BookByHand);
+        talk.Alerts[0].Wish.ShouldBe("swedish 60 2026-03-05 16:00");
+    }
+
+    [Fact]
+    public async Task A_slot_taken_while_it_is_chosen_brings_others()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        talk.Calendar.NextHoldIsTaken = true;
+
+        var said = await talk.SayAllAsync("book 60 min swedish tomorrow at 4", "none");
+
+        said.Keys.ShouldContain("booking.slot-taken");
+        said.Asking.ShouldBe("slot");
+    }
+
+    [Fact]
+    public async Task A_correction_at_the_read_back_keeps_the_rest_and_gives_the_old_slot_back()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync([.. UpToConfirm, "actually make it 90"]);
+
+        said.Asking.ShouldBe("confirm");
+        said.Text.ShouldContain("90 minutes, Thursday, March 5 at 4:00 PM");
+        talk.Calendar.Released.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_question_in_the_middle_is_answered_and_the_open_question_comes_back()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync("i want a deep tissue", "what time do you close btw");
+
+        said.Keys.ShouldContain("booking.ask-minutes");
+        said.Text.ShouldContain("8:00 PM");
+    }
+
+    [Fact]
+    public async Task Numbers_inside_a_sentence_pick_nothing()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync("book a massage", "I have 2 kids and a question");
+
+        said.Asking.ShouldBe("service");
+    }
+
+    [Fact]
+    public async Task A_card_without_text_gets_a_friendly_line_and_the_open_question_again()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        await talk.SayAsync("book a massage");
+
+        var said = await talk.SubmitCardAsync(new { nothing = true });
+
+        said.Keys.ShouldBe(["conversation.only-text", "booking.ask-service"]);
+    }
+
+    [Theory]
+    [InlineData("😀😀😀")]
+    [InlineData("....")]
+    [InlineData("\u0000\u0001")]
+    [InlineData("{{{ }}} <script>alert(1)</script> '; DROP TABLE visits;--")]
+    public async Task Odd_text_keeps_the_open_question(string text)
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync("book a massage", text);
+
+        said.Asking.ShouldBe("service");
+    }
+
+    [Fact]
+    public async Task Ten_thousand_characters_get_a_friendly_line_and_the_open_question_again()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync("book a massage", string.Concat(Enumerable.Repeat("blah blah ", 1_000)));
+
+        said.Keys.ShouldBe(["conversation.too-long", "booking.ask-service"]);
+    }
+
+    [Fact]
+    public async Task Going_back_asks_the_question_before_again()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync("i want a deep tissue", "90", "back");
+
+        said.Asking.ShouldBe("minutes");
+    }
+
+    [Fact]
+    public async Task Never_mind_drops_the_booking_and_gives_the_slot_back()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync([.. UpToConfirm, "never mind"]);
+
+        said.Keys.ShouldBe(["conversation.stopped"]);
+        talk.Intents.ShouldBeEmpty();
+        talk.Calendar.Released.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_text_message_from_a_known_number_cancels_its_visit_after_a_yes()
+    {
+        var talk = Talk.BySms();
+        talk.Calendar.Visits.Add(OpenCalendar.VisitAt(new LocalDateTime(2026, 3, 9, 15, 0)));
+
+        var asked = await talk.SayAsync("cancel monday pls");
+        await talk.SayAsync("y");
+
+        asked.Asking.ShouldBe("confirm");
+        talk.Intents.ShouldHaveSingleItem().ShouldBeOfType<BookingIntent.Cancel>().VisitId.ShouldBe("visit-ABC234");
+    }
+
+    [Fact]
+    public async Task On_the_web_a_visit_is_told_only_to_who_knows_its_code()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        talk.Calendar.Visits.Add(OpenCalendar.VisitAt(new LocalDateTime(2026, 3, 9, 15, 0)));
+
+        var said = await talk.SayAllAsync("when is my appointment", "555-010-0172", "ZZZ999");
+
+        said.Text.ShouldNotContain("March 9");
+        said.Keys.ShouldContain("visits.not-found");
+    }
+
+    private static BookingOutcome.Booked Booked(Talk talk) => new()
+    {
+        IntentId = talk.Intents[0].Id,
+        Visit = OpenCalendar.VisitAt(new LocalDateTime(2026, 3, 5, 16, 0)),
+        Calendar = "BEGIN:VCALENDAR",
+    };
+}

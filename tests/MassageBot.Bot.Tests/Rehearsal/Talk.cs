@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Content;
+using MassageBot.Core.Handoff;
+using MassageBot.Host.Content;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+
+namespace MassageBot.Bot.Tests.Rehearsal;
+
+/// <summary>What the bot said in one turn.</summary>
+internal sealed record Said(string Text, ImmutableArray<string> Keys, string? Asking, ImmutableArray<string> Buttons);
+
+/// <summary>A conversation with the bot as it is composed in production, over the shipped words, a fake calendar and a clock that stands still.</summary>
+internal sealed class Talk
+{
+    private static readonly Lazy<ClinicContent> Shipped = new(ReadShipped);
+
+    private readonly TestAdapter _adapter;
+    private readonly IBot _bot;
+    private readonly MemoryStorage _storage = new();
+    private BookingOutcome? _outcome;
+
+    private Talk(string channel, string userId)
+    {
+        _adapter = new TestAdapter(new ConversationReference
+        {
+            ChannelId = channel,
+            ServiceUrl = "https://test.example",
+            User = new ChannelAccount(userId, "User"),
+            Bot = new ChannelAccount("bot", "Bot"),
+            Conversation = new ConversationAccount(id: "talk"),
+        });
+        _bot = new ServiceCollection()
+            .AddConversation()
+            .AddSingleton<IScheduler>(Calendar)
+            .AddSingleton<IContentSource>(new Fixed(Shipped.Value))
+            .AddSingleton<TimeProvider>(new StoppedClock(new DateTimeOffset(2026, 3, 4, 15, 15, 0, TimeSpan.Zero)))
+            .BuildServiceProvider()
+            .GetRequiredService<IBot>();
+    }
+
+    public OpenCalendar Calendar { get; } = new();
+
+    public List<BookingIntent> Intents { get; } = [];
+
+    public List<Alert> Alerts { get; } = [];
+
+    /// <summary>A web conversation that has been greeted, on Wednesday, March 4, 2026 at 10:15 in New York.</summary>
+    public static async Task<Talk> OnTheWebAsync()
+    {
+        var talk = new Talk("webchat", "dl_visitor");
+        var joined = new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [new ChannelAccount("dl_visitor")] };
+        await talk.TurnAsync(joined);
+        return talk;
+    }
+
+    public static Talk BySms(string number = "+15550100172") => new("sms", number);
+
+    public Task<Said> SayAsync(string text) => TurnAsync(new Activity(ActivityTypes.Message) { Text = text });
+
+    /// <summary>Several messages; what was said to the last.</summary>
+    public async Task<Said> SayAllAsync(params string[] texts)
+    {
+        var said = new Said("", [], null, []);
+        foreach (var text in texts)
+        {
+            said = await SayAsync(text);
+        }
+
+        return said;
+    }
+
+    public Task<Said> SubmitCardAsync(object value) => TurnAsync(new Activity(ActivityTypes.Message) { Value = JObject.FromObject(value) });
+
+    public Task<Said> HearOutcomeAsync(BookingOutcome outcome)
+    {
+        _outcome = outcome;
+        return TurnAsync(new Activity(ActivityTypes.Event) { Name = BookingOutcome.EventName });
+    }
+
+    private async Task<Said> TurnAsync(Activity activity)
+    {
+        await _adapter.ProcessActivityAsync(activity, RunAsync, CancellationToken.None);
+        _outcome = null;
+        var replies = new List<Activity>();
+        while (_adapter.GetNextReply() is Activity reply)
+        {
+            replies.Add(reply);
+        }
+
+        replies.Count.ShouldBeLessThanOrEqualTo(1);
+        return replies is [var only] ? Read(only) : new Said("", [], null, []);
+    }
+
+    private async Task RunAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var effects = new TurnEffects();
+        turnContext.TurnState.Add<IStorage>(_storage);
+        turnContext.TurnState.Add(effects);
+        if (_outcome is { } outcome)
+        {
+            turnContext.TurnState.Add(outcome);
+        }
+
+        await _bot.OnTurnAsync(turnContext, cancellationToken);
+        Intents.AddRange(effects.Intents);
+        Alerts.AddRange(effects.Alerts);
+    }
+
+    private static Said Read(Activity reply)
+    {
+        var data = (JObject)reply.ChannelData;
+        return new Said(
+            reply.Text,
+            [.. data["keys"]!.Values<string>().OfType<string>()],
+            data.Value<string>("asking"),
+            [.. reply.SuggestedActions?.Actions.Select(action => action.Title) ?? []]);
+    }
+
+    private static ClinicContent ReadShipped()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!Directory.Exists(Path.Combine(folder!.FullName, "dialogs", "wording")))
+        {
+            folder = folder.Parent;
+        }
+
+        var reading = ContentReader.ReadAll(Path.Combine(folder.FullName, "dialogs"), Path.Combine(Path.GetTempPath(), "massagebot-test-models"));
+        reading.Problems.ShouldBeEmpty();
+        return reading.Content!;
+    }
+
+    private sealed record Fixed(ClinicContent Current) : IContentSource;
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
