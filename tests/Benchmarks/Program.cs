@@ -21,6 +21,14 @@ Console.CancelKeyPress += (_, pressed) =>
     stop.Cancel();
 };
 
-var results = await new Suite(options).RunAsync(stop.Token);
-Console.WriteLine(ResultTable.Write(results, Machine.Describe(options, args)));
-return results.Failures.Count == 0 ? 0 : 1;
+try
+{
+    var results = await new Suite(options).RunAsync(stop.Token);
+    Console.WriteLine(ResultTable.Write(results, Machine.Describe(options, args)));
+    return results.Failures.Count == 0 ? 0 : 1;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    await Console.Error.WriteLineAsync("Ended before its time: no table.");
+    return 1;
+}

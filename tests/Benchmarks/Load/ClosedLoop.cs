@@ -3,6 +3,10 @@ namespace MassageBot.Benchmarks.Load;
 /// <summary>So many clients at once, each of whom begins anew as soon as it is done.</summary>
 internal static class ClosedLoop
 {
+    /// <summary>A load whose figure is thrown away: what runs afterwards finds the hot paths compiled for good.</summary>
+    public static Task SettleAsync(int seconds, Func<Stint, Task> once, CancellationToken cancellationToken) =>
+        RunAsync(Suite.Clients[^1], seconds, once, null, cancellationToken);
+
     /// <param name="clients">How many at once.</param>
     /// <param name="seconds">How long it counts, after a warm-up.</param>
     /// <param name="once">What each does over and over, noting in the stint what counts.</param>
@@ -17,7 +21,6 @@ internal static class ClosedLoop
         return stint.Sum(clients, metering is null ? null : await metering);
     }
 
-    /// <summary>Long enough for the hot paths to be compiled twice.</summary>
     private static TimeSpan WarmUp(int seconds) => TimeSpan.FromSeconds(Math.Min(5, seconds));
 
     private static async Task RepeatAsync(Stint stint, Func<Stint, Task> once, CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ internal sealed class BareEndpoint(BenchmarkOptions options, Failures failures)
         await using var server = ServerProcess.Start(typeof(EchoEndpoint).Assembly.Location, address, EchoEndpoint.Mode, address.ToString());
         using var http = Loopback.Client(address);
         await server.FirstAsync(() => PostAsync(http, cancellationToken), cancellationToken);
+        await ClosedLoop.SettleAsync(options.Seconds, stint => OnceAsync(http, stint, cancellationToken), cancellationToken);
         List<Figure> figures = [];
         foreach (var clients in Suite.Clients)
         {

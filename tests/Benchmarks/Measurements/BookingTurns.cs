@@ -20,6 +20,7 @@ internal sealed class BookingTurns(BenchmarkOptions options, Failures failures)
         using var http = Loopback.Client(host.Address);
         await host.FirstAsync(() => Greeting.HearAsync(http, cancellationToken), cancellationToken);
         var talk = new BookingTalk(http, new FreeTimes(TimeProvider.System), failures);
+        await ClosedLoop.SettleAsync(options.Seconds, stint => talk.BookAsync(stint, cancellationToken), cancellationToken);
         List<Figure> figures = [];
         foreach (var clients in Suite.Clients)
         {
