@@ -20,6 +20,15 @@ internal sealed class ContentSource : IContentSource
         current = reading.Content ?? throw new ContentRefusedException(reading.Problems);
     }
 
+    /// <summary>Begins with content that was read already.</summary>
+    public ContentSource(string folder, string modelFolder, ILogger<ContentSource> logger, ClinicContent content)
+    {
+        this.folder = folder;
+        this.modelFolder = modelFolder;
+        this.logger = logger;
+        current = content;
+    }
+
     public ClinicContent Current => current;
 
     /// <summary>Raised after new content was swapped in.</summary>

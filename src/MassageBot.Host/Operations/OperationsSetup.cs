@@ -16,6 +16,8 @@ internal static class OperationsSetup
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
+        // Request lines carry the token of a web socket: whatever the settings say of logging in general, they are not written.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         if (!IsAddressSet(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);

@@ -49,7 +49,7 @@ public sealed class ContentChecksTests : IDisposable
     [Fact]
     public void A_promise_in_a_clinics_answer_is_refused()
     {
-        copy.Replace("clinic.yaml", "      We are open every day", "      We heal every day");
+        copy.Replace("clinic.yaml", "      Parking behind the building", "      We heal you, and parking behind the building");
 
         copy.Problems.ShouldHaveSingleItem().ShouldContain("'heal' promises more");
     }

@@ -1,11 +1,14 @@
 using MassageBot.Core.Wording;
 using MassageBot.Host.Channels;
+using MassageBot.Host.Content;
 using MassageBot.Host.Operations;
+using MassageBot.Host.Tests.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace MassageBot.Host.Tests.Rehearsal;
 
@@ -69,6 +72,8 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IBot>(Bot);
+            services.AddSingleton(provider => new ContentSource(
+                ShippedContent.Folder, ShippedContent.Models, provider.GetRequiredService<ILogger<ContentSource>>(), ShippedContent.Content));
             services.AddSingleton<IApology>(new PlainApology());
             _services.ForEach(configure => configure(services));
         });
