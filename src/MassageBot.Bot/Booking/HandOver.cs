@@ -48,6 +48,12 @@ internal static class HandOver
             Email = record.Wish.Email,
             FirstVisit = BookingProgress.IsFirstVisit(record.Wish),
             Pressure = record.Wish.Pressure,
+            Note = PlacesToLookAt(record),
         };
     }
+
+    /// <summary>Where it hurts, for the therapist: the places only, no words of the client.</summary>
+    private static string? PlacesToLookAt(ConversationRecord record) => record.Triage.BodyAreas.IsEmpty
+        ? null
+        : string.Join(", ", record.Triage.BodyAreas.Select(area => $"{area.Side} {area.Id.Replace('_', ' ')}".Trim()));
 }
