@@ -20,6 +20,14 @@ internal sealed class ContentSource : IContentSource
         current = reading.Content ?? throw new ContentRefusedException(reading.Problems);
     }
 
+    /// <summary>Content that was read already.</summary>
+    internal ContentSource(ClinicContent content, ILogger<ContentSource> logger)
+    {
+        folder = modelFolder = "";
+        this.logger = logger;
+        current = content;
+    }
+
     public ClinicContent Current => current;
 
     /// <summary>Raised after new content was swapped in.</summary>
