@@ -121,12 +121,15 @@ internal sealed class BookingDialog : FlowDialog
         return step.EndDialogAsync(cancellationToken: cancellationToken);
     }
 
-    private static Task<DialogTurnResult> ReadBackAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskUnlessAsync(
-            Frame(step).Record.Confirmation != Confirmation.Open || Frame(step).Record.Awaiting is not null,
-            step,
-            "booking.confirm",
-            cancellationToken);
+    /// <summary>An answer may have changed the wish beside what was asked, and with it the slot: then times come first again.</summary>
+    private static Task<DialogTurnResult> ReadBackAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var record = Frame(step).Record;
+        return record is { Chosen: null, Awaiting: null }
+            ? AgainAsync(step, cancellationToken)
+            : AskUnlessAsync(
+                record.Confirmation != Confirmation.Open || record.Awaiting is not null, step, "booking.confirm", cancellationToken);
+    }
 
     private static Task<DialogTurnResult> ChangeOrDropAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

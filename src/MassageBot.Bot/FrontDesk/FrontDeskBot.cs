@@ -35,6 +35,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         turnContext.TurnState.Add(dialogs);
         await RestartIfOutdatedAsync(turnContext, frame, dialogs, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
+        NoteScreen(frame);
         await ReleaseHoldAsync(frame, cancellationToken);
         await SpeakAsync(turnContext, frame, cancellationToken);
         await records.SetAsync(turnContext, frame.Record, cancellationToken);
@@ -179,6 +180,15 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         return turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>().DeleteAsync(turnContext, cancellationToken);
     }
 
+    /// <summary>An answer to the safety screen may be graver than any words so far.</summary>
+    private static void NoteScreen(TurnFrame frame)
+    {
+        if (frame.Record.Screen is { } screen && screen.Disposition > frame.Effects.Disposition)
+        {
+            frame.Effects.Disposition = screen.Disposition;
+        }
+    }
+
     /// <summary>A slot that is no longer wanted is free for others at once.</summary>
     private async Task ReleaseHoldAsync(TurnFrame frame, CancellationToken cancellationToken)
     {
@@ -195,6 +205,8 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     {
         if (!frame.Speech.IsEmpty)
         {
+            // The framework lets the sender's locale overrule that of a reply; the conversation's language is what counts.
+            turnContext.Activity.Locale = frame.Language.Code();
             await turnContext.SendActivityAsync(ReplyActivity.From(frame.Speech.ToReply(), frame.Language), cancellationToken);
         }
     }

@@ -43,19 +43,19 @@ internal sealed class Listener(QuestionBook questions)
         {
             if (!questions.TakesTheWholeAnswer(open!))
             {
-                MergeVisit(frame);
+                MergeVisit(frame, open);
             }
 
             MergeTriage(frame);
             return true;
         }
 
-        MergeVisit(frame);
+        MergeVisit(frame, open);
         MergeTriage(frame);
         return questions.Hear(frame);
     }
 
-    private static void MergeVisit(TurnFrame frame)
+    private static void MergeVisit(TurnFrame frame, string? open)
     {
         var mentions = frame.Mentions;
         var said = new SaidAboutVisit
@@ -63,7 +63,7 @@ internal sealed class Listener(QuestionBook questions)
             Service = mentions.Service,
             Minutes = mentions.Minutes,
             Therapist = mentions.Therapist,
-            When = SpeaksOfAVisit(frame) ? mentions.When : Core.Booking.When.WhenWish.Nothing,
+            When = SpeaksOfAVisit(frame) && !IsOnlyAName(mentions, open) ? mentions.When : Core.Booking.When.WhenWish.Nothing,
             Pressure = mentions.Pressure,
             FirstName = mentions.Name,
             Phone = mentions.Phone,
@@ -74,9 +74,14 @@ internal sealed class Listener(QuestionBook questions)
         frame.Record = frame.Record.WithWish(frame.Record.Wish.With(said));
     }
 
-    /// <summary>A time beside a complaint ("hurts since Monday") or in the past is no wish for an appointment.</summary>
+    /// <summary>A time beside a complaint ("hurts since Monday") or in the past is no wish for an appointment, unless a massage is named with it.</summary>
     private static bool SpeaksOfAVisit(TurnFrame frame) =>
-        frame.Understood!.Intent != Intents.Symptom && (!frame.Mentions.When.Past || frame.Record.Asking == "booking.when");
+        (frame.Understood!.Intent != Intents.Symptom || frame.Mentions is { Service: not null, When.HasTime: true })
+        && (!frame.Mentions.When.Past || frame.Record.Asking == "booking.when");
+
+    /// <summary>Jan, Eve and April are names where a name was asked for; a plain day or hour beside the name is meant.</summary>
+    private static bool IsOnlyAName(Mentions mentions, string? open) =>
+        open == "booking.name" && mentions is { Name: not null, When: { Date: null, Time: null } };
 
     private static void MergeTriage(TurnFrame frame)
     {

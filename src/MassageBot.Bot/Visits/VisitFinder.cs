@@ -30,14 +30,16 @@ internal sealed class VisitFinder(IScheduler scheduler)
         var own = frame.CallerNumber is not null
             ? visits
             : [.. visits.Where(visit => string.Equals(visit.ConfirmationCode, search.Code, StringComparison.OrdinalIgnoreCase))];
-        return OnTheDay(frame, own) is { IsEmpty: false } sameDay ? sameDay : own;
+        var sameDay = OnTheDay(frame, own);
+        var sameTime = AtTheTime(frame, sameDay);
+        return !sameTime.IsEmpty ? sameTime : !sameDay.IsEmpty ? sameDay : own;
     }
 
-    private static ImmutableArray<Visit> OnTheDay(TurnFrame frame, ImmutableArray<Visit> visits)
-    {
-        var on = frame.Record.Visits.On;
-        return [.. visits.Where(visit => on?.Date == frame.Local(visit.Start).Date && (on?.Time is not { } time || time == frame.Local(visit.Start).TimeOfDay))];
-    }
+    private static ImmutableArray<Visit> OnTheDay(TurnFrame frame, ImmutableArray<Visit> visits) =>
+        [.. visits.Where(visit => frame.Record.Visits.On?.Date == frame.Local(visit.Start).Date)];
+
+    private static ImmutableArray<Visit> AtTheTime(TurnFrame frame, ImmutableArray<Visit> visits) =>
+        [.. visits.Where(visit => frame.Record.Visits.On?.Time == frame.Local(visit.Start).TimeOfDay)];
 
     private static bool TakeIn(TurnFrame frame, ImmutableArray<Visit> own)
     {

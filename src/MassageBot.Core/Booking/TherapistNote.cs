@@ -10,7 +10,7 @@ public static class TherapistNote
     public static bool HasHealthAnswers(TriageAnswers answers, ScreenRecord? screen) =>
         screen is { RuleIds.Length: > 0 } || !answers.BodyAreas.IsEmpty || answers.Need is not null;
 
-    /// <summary>"need: pain; where: lower_back (my lower back); began: crept in; severity: 6/10; flags: C13". Null when nothing was said.</summary>
+    /// <summary>"need: pain; where: lower back (my lower back); began: crept in; severity: 6/10; flags: C13". Null when nothing was said.</summary>
     public static string? Of(TriageAnswers answers, ScreenResult screen)
     {
         var parts = new List<string>();
@@ -23,7 +23,7 @@ public static class TherapistNote
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }
 
-    private static string Where(BodyArea area) => area.Side is { } side ? $"{side} {area.Id} ({area.Words})" : $"{area.Id} ({area.Words})";
+    private static string Where(BodyArea area) => $"{area.Side} {area.Id.Replace('_', ' ')} ({area.Words})".TrimStart();
 
     private static void Add(List<string> parts, string name, string? value)
     {

@@ -92,6 +92,11 @@ public static class NextMove
             return new Move.SmallTalk(understood.Intent);
         }
 
+        if (AsksAboutOfferings(understood.Intent) && StatesAVisit(understood))
+        {
+            return new Move.Begin(Flow.Booking);
+        }
+
         if (Flows.TryGetValue(understood.Intent, out var flow))
         {
             return new Move.Begin(flow, Asks(flow) ? QuestionBeside(understood) : null);
@@ -107,6 +112,17 @@ public static class NextMove
 
     /// <summary>Flows that begin with a question of their own, so that something asked beside must be answered before it.</summary>
     private static bool Asks(Flow flow) => flow is Flow.Triage or Flow.Booking;
+
+    private static bool AsksAboutOfferings(string intent) =>
+        intent is Intents.AskTechnique or Intents.AskDifferences or Intents.AskSessionLength or Intents.AskPrice or Intents.AskCouples;
+
+    /// <summary>A massage or a length together with a day and an hour is a wish for a visit, unless it is put as a question.</summary>
+    private static bool StatesAVisit(Understood understood)
+    {
+        var mentions = understood.Mentions;
+        return !understood.Text.Contains('?') && mentions.When is { HasDay: true, HasTime: true, Past: false }
+            && (mentions.Service is not null || mentions.Minutes is not null);
+    }
 
     private static Move? FromWhatWasNamed(Mentions mentions)
     {
@@ -134,7 +150,7 @@ public static class NextMove
         }
 
         var sure = understood.Score >= Sure;
-        if (sure && Flows.TryGetValue(understood.Intent, out var flow) && Overriding.Contains(flow))
+        if (sure && Flows.TryGetValue(understood.Intent, out var flow) && Overriding.Contains(flow) && !GivesContact(understood, situation))
         {
             return new Move.Begin(flow);
         }
@@ -151,6 +167,10 @@ public static class NextMove
 
         return Otherwise(understood, sure);
     }
+
+    /// <summary>A name or number given while something is open belongs to that, not to what the clinic has on file.</summary>
+    private static bool GivesContact(Understood understood, Situation situation) =>
+        situation.ChangesSomethingElse && (understood.Mentions.Phone is not null || understood.Mentions.Name is not null);
 
     private static Move Otherwise(Understood understood, bool sure) => understood.Intent switch
     {

@@ -58,6 +58,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             Held = [.. effects.Held.Select(held => Hold(held, inbound, locale))],
             Intents = effects.Intents,
             Alerts = effects.Alerts,
+            Disposition = effects.Disposition,
         };
     }
 

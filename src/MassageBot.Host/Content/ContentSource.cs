@@ -20,11 +20,10 @@ internal sealed class ContentSource : IContentSource
         current = reading.Content ?? throw new ContentRefusedException(reading.Problems);
     }
 
-    /// <summary>Begins with content that was read already.</summary>
-    public ContentSource(string folder, string modelFolder, ILogger<ContentSource> logger, ClinicContent content)
+    /// <summary>Content that was read already.</summary>
+    internal ContentSource(ClinicContent content, ILogger<ContentSource> logger)
     {
-        this.folder = folder;
-        this.modelFolder = modelFolder;
+        folder = modelFolder = "";
         this.logger = logger;
         current = content;
     }

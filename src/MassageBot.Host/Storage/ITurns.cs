@@ -1,5 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Triage;
 
 namespace MassageBot.Host.Storage;
 
@@ -54,6 +55,9 @@ internal sealed record TurnCommit
     public IReadOnlyList<BookingIntent> Intents { get; init; } = [];
 
     public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    /// <summary>The gravest thing that triage has found in the conversation so far.</summary>
+    public Disposition Disposition { get; init; }
 }
 
 internal enum CommitAnswer

@@ -1,12 +1,26 @@
+using MassageBot.Host.Content;
+using MassageBot.Host.Verbs.Converse;
+using MassageBot.Host.Verbs.Reading;
+
 namespace MassageBot.Host.Verbs;
 
 /// <summary>Finds the verb that was asked for: the first argument, unless it begins with a dash.</summary>
 internal static class VerbDoor
 {
     private const string Serve = "serve";
-    private const int UnknownVerb = 2;
+    private const int Failed = 1;
+    private const int Misused = 2;
 
-    private static readonly IVerb[] Verbs = [];
+    private static readonly IVerb[] Verbs =
+    [
+        new CheckContentVerb(),
+        new UnderstandVerb(TimeProvider.System),
+        new TrainEvalVerb(),
+        new TriageVerb(),
+        new WhenVerb(),
+        new RecognizeVerb(TimeProvider.System),
+        new ConverseVerb(),
+    ];
 
     /// <summary>The exit code of the verb; null when the host is to serve.</summary>
     public static async Task<int?> TryRunAsync(string[] arguments)
@@ -18,11 +32,29 @@ internal static class VerbDoor
 
         if (Array.Find(Verbs, verb => verb.Name == arguments[0]) is { } verb)
         {
-            return await verb.RunAsync(arguments[1..], CancellationToken.None).ConfigureAwait(false);
+            return await RunAsync(verb, arguments[1..]);
         }
 
-        await Console.Error.WriteLineAsync($"'{arguments[0]}' is no verb. Known: {string.Join(", ", Verbs.Select(known => known.Name).Prepend(Serve))}.")
-            .ConfigureAwait(false);
-        return UnknownVerb;
+        await Console.Error.WriteLineAsync($"'{arguments[0]}' is no verb. Known: {string.Join(", ", Verbs.Select(known => known.Name).Prepend(Serve))}.");
+        return Misused;
+    }
+
+    /// <summary>What a person got wrong is told in their terms; anything else is a fault of the program and looks like one.</summary>
+    private static async Task<int> RunAsync(IVerb verb, string[] arguments)
+    {
+        try
+        {
+            return await verb.RunAsync(arguments, CancellationToken.None);
+        }
+        catch (VerbRefused refused)
+        {
+            await Console.Error.WriteLineAsync($"{verb.Name}: {refused.Message}");
+            return Misused;
+        }
+        catch (ContentRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return Failed;
+        }
     }
 }

@@ -72,8 +72,7 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IBot>(Bot);
-            services.AddSingleton(provider => new ContentSource(
-                ShippedContent.Folder, ShippedContent.Models, provider.GetRequiredService<ILogger<ContentSource>>(), ShippedContent.Content));
+            services.AddSingleton(provider => new ContentSource(ShippedContent.Content, provider.GetRequiredService<ILogger<ContentSource>>()));
             services.AddSingleton<IApology>(new PlainApology());
             _services.ForEach(configure => configure(services));
         });

@@ -62,7 +62,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
         for (var at = 0; at < sentence.Count; at++)
         {
             var token = sentence[at];
-            if (token.Is(WhenSign.Gone, WhenSign.Since) || IsLimit(sentence, at) || StepsFromDay(sentence, at))
+            if (token.Is(WhenSign.Gone, WhenSign.Since) || IsLimit(sentence, at) || StepsFromDay(sentence, at) || LeadsToGone(sentence, at))
             {
                 starts.Add(-1);
                 continue;
@@ -75,6 +75,9 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
 
         return (text.ToString(), starts);
     }
+
+    /// <summary>"de 45 minutos mañana": without its length the "de" would tie itself to the day.</summary>
+    private static bool LeadsToGone(WhenSentence sentence, int at) => sentence.Follows(at, WhenSign.Of, WhenSign.Gone);
 
     private static bool IsRead(WhenToken token) =>
         token.Is(WhenSign.Days, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.Asap, WhenSign.AnyTime)

@@ -47,7 +47,8 @@ internal static class HourNumber
     /// <summary>The number counts something, or is part of a date.</summary>
     public static bool IsCounted(WhenSentence s, int at) =>
         s.Is(at + 1, WhenSign.Hour, WhenSign.Minute, WhenSign.Day, WhenSign.Week, WhenSign.Month, WhenSign.Year)
-        || s.Is(at + 1, WhenSign.MonthName, WhenSign.People, WhenSign.Of)
+        || s.Is(at + 1, WhenSign.MonthName, WhenSign.People)
+        || (s.Is(at + 1, WhenSign.Of) && !s.Is(at - 1, WhenSign.At))
         || (s.Is(at + 1, WhenSign.Past) && !s.Is(at + 2, WhenSign.Number))
         || s[at + 1].IsMark('%')
         || (s[at + 1].IsMark('/') && !s.Is(at + 2, WhenSign.Clock))

@@ -11,7 +11,8 @@ internal sealed class WhenMentions(Func<string, Language, LocalDateTime, WhenFoc
     public WhenWish Read(Message message)
     {
         var focus = FocusOf(message.Moment.Asking);
-        var isBareNumber = NumberReader.Whole(message, message.Essence("pick-frames")) is not null;
+        var isBareNumber = NumberReader.Whole(message, message.Essence("pick-frames")) is not null
+            && message.Tables[LexiconTopics.WhenWords, "time"].FindAll(message.Words).Count == 0;
         var visible = Visible(message);
         if (string.IsNullOrWhiteSpace(visible) || (isBareNumber && focus is WhenFocus.Unknown or WhenFocus.Minutes))
         {

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Channels.Sms;
 
-/// <summary>A reply as text messages: buttons become numbers that can be typed. Nothing is cut off: what is too long goes on in the next message.</summary>
+/// <summary>
+/// A reply as text messages, in its brief form where it has one: buttons become numbers that can be typed, unless the text numbers its
+/// answers itself. Nothing is cut off: what is too long goes on in the next message.
+/// </summary>
 internal static class SmsText
 {
     /// <summary>Two segments of a concatenated message.</summary>
@@ -13,15 +17,23 @@ internal static class SmsText
     public static IReadOnlyList<string> Of(Activity reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        var text = Gsm7.Fold(reply.Text ?? "").Trim();
-        var choices = Choices(reply.SuggestedActions?.Actions ?? []);
+        var hints = reply.ChannelData as JObject;
+        var text = Gsm7.Fold((string?)hints?["brief"] ?? reply.Text ?? "").Trim();
+        var choices = (bool?)hints?["textNumbersTheChoices"] == true ? "" : Choices(reply.SuggestedActions?.Actions ?? []);
         var whole = choices.Length == 0 ? text : $"{text}\n{choices}".Trim();
         if (Gsm7.Length(whole) <= Longest)
         {
             return whole.Length == 0 ? [] : [whole];
         }
 
-        return [.. Split(text), .. Split(choices)];
+        return [.. WithChoices([.. Split(text)], choices)];
+    }
+
+    /// <summary>The choices stay with the end of the text, where the question stands, as long as both fit into one message.</summary>
+    private static IEnumerable<string> WithChoices(List<string> pages, string choices)
+    {
+        var last = pages.Count == 0 ? choices : $"{pages[^1]}\n{choices}".Trim();
+        return Gsm7.Length(last) <= Longest ? [.. pages.SkipLast(1), last] : [.. pages, .. Split(choices)];
     }
 
     private static string Choices(IList<CardAction> actions)

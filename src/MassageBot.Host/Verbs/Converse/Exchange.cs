@@ -17,7 +17,11 @@ internal sealed record SeenReply
 }
 
 /// <summary>What a client said and everything the bot answered until it was quiet.</summary>
-internal sealed record Exchange(string User, ImmutableArray<SeenReply> Replies, double Milliseconds)
+/// <param name="User">What was said.</param>
+/// <param name="Turn">The turn of the script, counted from 1; 0 for an answer that was given because the bot asked.</param>
+/// <param name="Replies">What came back.</param>
+/// <param name="Milliseconds">How long the bot took.</param>
+internal sealed record Exchange(string User, int Turn, ImmutableArray<SeenReply> Replies, double Milliseconds)
 {
     public string? Asking => Replies.LastOrDefault()?.Asking;
 
@@ -51,12 +55,25 @@ internal sealed record Transcript
 {
     public required ConversationScript Script { get; init; }
 
+    /// <summary>What was said before the client wrote anything; no turn of the script.</summary>
+    public ImmutableArray<SeenReply> Greeting { get; init; } = [];
+
     public required ImmutableArray<Exchange> Exchanges { get; init; }
 
-    /// <summary>New visits in the calendar, whatever their status.</summary>
+    /// <summary>The exchanges up to the reply to a turn of the script; null when that turn was never reached.</summary>
+    public ImmutableArray<Exchange>? UpTo(int turn)
+    {
+        var at = Exchanges.FirstOrDefault(exchange => exchange.Turn == turn) is { } reached ? Exchanges.IndexOf(reached) : -1;
+        return at < 0 ? null : Exchanges[..(at + 1)];
+    }
+
+    /// <summary>The exchanges after the reply to a turn of the script.</summary>
+    public ImmutableArray<Exchange> After(int turn) => turn == 0 ? Exchanges : UpTo(turn) is { } before ? Exchanges[before.Length..] : [];
+
+    /// <summary>New visits in the calendar, booked or waiting for approval.</summary>
     public ImmutableArray<SeenBooking> Bookings { get; init; } = [];
 
-    /// <summary>Fixture visits that are cancelled now.</summary>
+    /// <summary>Visits that are cancelled now.</summary>
     public ImmutableArray<string> Cancelled { get; init; } = [];
 
     /// <summary>Fixture visits that were moved, with their new start (<c>yyyy-MM-ddTHH:mm</c>) and length.</summary>

@@ -43,7 +43,7 @@ internal static class Expectations
     /// <summary>What holds of every conversation, said or not.</summary>
     private static IEnumerable<string> Always(Transcript transcript)
     {
-        var replies = transcript.Exchanges.SelectMany(exchange => exchange.Replies).ToList();
+        var replies = transcript.Greeting.Concat(transcript.Exchanges.SelectMany(exchange => exchange.Replies)).ToList();
         if (replies.Any(reply => Regex.IsMatch(reply.Text, @"\bexception\b|stack trace| at [A-Z]\w+\.\w+\(", RegexOptions.IgnoreCase)))
         {
             yield return "an exception's text was shown";
@@ -55,7 +55,7 @@ internal static class Expectations
         }
 
         var claims = replies.Count(reply => reply.Keys.Contains("booking.booked"));
-        if (claims > transcript.Bookings.Length + transcript.Rescheduled.Length)
+        if (claims > transcript.Bookings.Length + transcript.Rescheduled.Length + transcript.Cancelled.Length)
         {
             yield return "a booking was claimed that the calendar does not hold";
         }
@@ -63,7 +63,7 @@ internal static class Expectations
 
     private static IEnumerable<string> CheckKeys(Transcript transcript) =>
         from pair in transcript.Script.Keys
-        let said = pair.Key <= transcript.Exchanges.Length ? transcript.Exchanges[pair.Key - 1].Replies.SelectMany(reply => reply.Keys).ToHashSet() : []
+        let said = transcript.UpTo(pair.Key)?[^1].Replies.SelectMany(reply => reply.Keys).ToHashSet() ?? []
         from key in pair.Value
         where !said.Contains(key)
         select $"turn {pair.Key}: key {key} was not said, but {string.Join(' ', said)}";

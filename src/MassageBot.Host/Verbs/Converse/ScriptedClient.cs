@@ -10,18 +10,19 @@ internal sealed partial class ScriptedClient(ConversationScript script)
     private int _next;
     private int _extra;
 
-    /// <summary>What the client says next, given what the bot asks; null when the conversation is over.</summary>
-    public string? Next(string? asking)
+    /// <summary>What the client says next, given what the bot asks, and which turn of the script that is (0: none of them, an answer); null when
+    /// the conversation is over.</summary>
+    public (string Said, int Turn)? Next(string? asking)
     {
         var rest = script.Turns.Skip(_next).ToList();
         if (asking is not null && script.Answers.TryGetValue(asking, out var answer) && !rest.Any(turn => Answers(turn, asking))
             && _next > 0 && _extra < MostExtraExchanges)
         {
             _extra++;
-            return answer;
+            return (answer, 0);
         }
 
-        return _next < script.Turns.Count ? script.Turns[_next++] : null;
+        return _next < script.Turns.Count ? (script.Turns[_next++], _next) : null;
     }
 
     /// <summary>True when a turn looks like it gives what the question asks for.</summary>
@@ -31,7 +32,7 @@ internal sealed partial class ScriptedClient(ConversationScript script)
         "phone" => Phone().IsMatch(turn),
         "email" => turn.Contains('@', StringComparison.Ordinal),
         "confirm" or "first_visit" => YesNo().IsMatch(turn),
-        "any_red_flags" => None().IsMatch(turn) || YesNo().IsMatch(turn),
+        "any_red_flags" => None().IsMatch(turn) || Screen().IsMatch(turn),
         "severity" or "minutes" => Digits().IsMatch(turn) && !Phone().IsMatch(turn),
         "pressure" => Pressure().IsMatch(turn),
         "therapist_gender" => Gender().IsMatch(turn),
@@ -52,6 +53,11 @@ internal sealed partial class ScriptedClient(ConversationScript script)
 
     [GeneratedRegex(@"\b(none|nothing|no\s+\w+|nada|ninguna|ninguno|nope|nah|healthy|6)\b", RegexOptions.IgnoreCase)]
     private static partial Regex None();
+
+    /// <summary>Points of the numbered screen that no offered time would be picked by, several of them, or uncertainty. A later "yes" confirms
+    /// something else.</summary>
+    [GeneratedRegex(@"^\W*(no|nope|n|[4-6]|[1-6]([\s,y&]+[1-6])+|not sure|no s[eé]|no lo s[eé])\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Screen();
 
     [GeneratedRegex(@"\b(light|medium|firm|deep|soft|hard|suave|medi[ao]|fuerte)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Pressure();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -19,9 +20,10 @@ internal static partial class SpeechExpectations
         "no_diagnosis" => Expectations.Holds(!Diagnosis().IsMatch(Everything(transcript)), "no_diagnosis: something reads like a diagnosis"),
         "no_identical_consecutive_replies" => NoRepeats(transcript),
         "silent_after" => Expectations.Holds(
-            transcript.Exchanges.Skip(int.Parse((string)expected!, CultureInfo.InvariantCulture)).All(exchange => exchange.Replies.IsEmpty), "not silent"),
+            transcript.After(int.Parse((string)expected!, CultureInfo.InvariantCulture)).All(exchange => exchange.Replies.IsEmpty), "not silent"),
         "handoff_offered_by_turn" => HandOffOffered(transcript, int.Parse((string)expected!, CultureInfo.InvariantCulture)),
-        "identity_checked_before_details" or "no_disclosure" => [],
+        "identity_checked_before_details" => DisclosureExpectations.BeforeIdentity(transcript),
+        "no_disclosure" => DisclosureExpectations.None(transcript),
         _ => [$"{name}: not a condition that is known"],
     };
 
@@ -32,34 +34,37 @@ internal static partial class SpeechExpectations
         foreach (var (turn, value) in turns)
         {
             var number = int.Parse(turn, CultureInfo.InvariantCulture);
-            if (number > transcript.Exchanges.Length)
+            if (transcript.UpTo(number) is not { } exchanges)
             {
                 yield return $"turn {number} was never reached";
                 continue;
             }
 
             var conditions = (IReadOnlyDictionary<string, object?>)value!;
-            foreach (var failure in OneTurn(transcript, number, conditions))
+            foreach (var failure in OneTurn(exchanges, number, conditions))
             {
                 yield return failure;
             }
         }
     }
 
-    private static IEnumerable<string> OneTurn(Transcript transcript, int number, IReadOnlyDictionary<string, object?> conditions)
+    /// <param name="exchanges">Everything up to the turn.</param>
+    /// <param name="number">Of the turn in the script.</param>
+    /// <param name="conditions">What must hold of the replies to it.</param>
+    private static IEnumerable<string> OneTurn(ImmutableArray<Exchange> exchanges, int number, IReadOnlyDictionary<string, object?> conditions)
     {
-        var exchange = transcript.Exchanges[number - 1];
+        var exchange = exchanges[^1];
         var where = $"turn {number}";
         return Mentions(exchange.Text, conditions.GetValueOrDefault("must_mention"), wanted: true, where)
             .Concat(Mentions(exchange.Text, conditions.GetValueOrDefault("must_not_mention"), wanted: false, where))
-            .Concat(conditions.ContainsKey("must_resume") ? Resumes(transcript, number) : []);
+            .Concat(conditions.ContainsKey("must_resume") ? Resumes(exchanges, number) : []);
     }
 
     /// <summary>The question that was open before is open after it as well.</summary>
-    private static IEnumerable<string> Resumes(Transcript transcript, int number)
+    private static IEnumerable<string> Resumes(ImmutableArray<Exchange> exchanges, int number)
     {
-        var before = number > 1 ? transcript.Exchanges[number - 2].Asking : null;
-        var after = transcript.Exchanges[number - 1].Asking;
+        var before = exchanges.Length > 1 ? exchanges[^2].Asking : null;
+        var after = exchanges[^1].Asking;
         return Expectations.Holds(before is not null && before == after, $"turn {number}: asks {after ?? "nothing"} after {before ?? "nothing"}");
     }
 
@@ -70,7 +75,7 @@ internal static partial class SpeechExpectations
 
     private static IEnumerable<string> NeverAsk(Transcript transcript, object? names, int after)
     {
-        var asked = transcript.Exchanges.Skip(after).Select(exchange => exchange.Asking).ToHashSet();
+        var asked = transcript.After(after).Select(exchange => exchange.Asking).ToHashSet();
         return Expectations.Strings(names).Where(asked.Contains).Select(name => $"asked for {name}");
     }
 
@@ -94,7 +99,7 @@ internal static partial class SpeechExpectations
 
     private static IEnumerable<string> HandOffOffered(Transcript transcript, int turn)
     {
-        var text = string.Join('\n', transcript.Exchanges.Take(turn).Select(exchange => exchange.Text));
+        var text = string.Join('\n', (transcript.UpTo(turn) ?? transcript.Exchanges).Select(exchange => exchange.Text));
         return Expectations.Holds(
             Regex.IsMatch(text, @"person|front desk|recepci[oó]n|persona|call", RegexOptions.IgnoreCase), $"no person was offered by turn {turn}");
     }

@@ -1,5 +1,6 @@
 using MassageBot.Host.Channels.Sms;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Channels.Sms;
 
@@ -31,11 +32,29 @@ public sealed class SmsTextTests
 
         messages.Count.ShouldBeGreaterThan(2);
         messages.ShouldAllBe(message => Gsm7.Length(message) <= SmsText.Longest);
-        string.Join(' ', messages).ShouldBe(text + " 1 Yes\n2 No");
+        string.Join(' ', messages).ShouldBe(text + "\n1 Yes\n2 No");
     }
 
     [Fact]
     public void Letters_of_the_extension_count_twice() => Gsm7.Length("a€[").ShouldBe(5);
+
+    [Fact]
+    public void Answers_that_the_text_numbers_itself_are_not_numbered_again()
+    {
+        var reply = Reply("Any of these? 1 fever 2 none", "None of these");
+        reply.ChannelData = new JObject { ["textNumbersTheChoices"] = true };
+
+        SmsText.Of(reply).ShouldBe(["Any of these? 1 fever 2 none"]);
+    }
+
+    [Fact]
+    public void The_brief_form_is_sent_where_there_is_one()
+    {
+        var reply = Reply("A long explanation of many lines.");
+        reply.ChannelData = new JObject { ["brief"] = "In short." };
+
+        SmsText.Of(reply).ShouldBe(["In short."]);
+    }
 
     [Fact]
     public void A_reply_without_text_gives_no_message() => SmsText.Of(new Activity()).ShouldBeEmpty();

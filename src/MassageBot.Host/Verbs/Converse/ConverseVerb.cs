@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using MassageBot.Core.Content;
+using YamlDotNet.Core;
+
+namespace MassageBot.Host.Verbs.Converse;
+
+/// <summary><c>converse --in F.yaml|FOLDER --out G</c>: plays scripted conversations and says which expectations do not hold.</summary>
+internal sealed class ConverseVerb : IVerb
+{
+    public string Name => "converse";
+
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var asked = VerbArguments.Read(arguments, "in", "out", "root");
+        var files = ScriptReader.FilesIn(asked.Existing("in"));
+        var content = VerbContent.Read(asked);
+        using var lines = JsonLines.Create(asked.Path("out"));
+        var figures = new Figures();
+        foreach (var file in files)
+        {
+            var result = await PlayAsync(file, content, VerbContent.Root(asked), cancellationToken);
+            lines.Write(result);
+            await figures.CountAsync(file, result);
+        }
+
+        return await figures.TellAsync();
+    }
+
+    private static async Task<JsonObject> PlayAsync(string file, ClinicContent content, string root, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var transcript = await Rehearsal.PlayAsync(ScriptReader.Read(file), content, root, cancellationToken);
+            return TranscriptJson.Write(transcript, Expectations.Check(transcript));
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or YamlException or FormatException)
+        {
+            // One bad script is that script's failure; the others are played.
+            return TranscriptJson.WriteFailure(Path.GetFileNameWithoutExtension(file), $"{Path.GetFileName(file)}: {unreadable.Message}");
+        }
+    }
+
+    private sealed class Figures
+    {
+        private readonly List<double> _milliseconds = [];
+        private int _played;
+        private int _passed;
+
+        public async Task CountAsync(string file, JsonObject result)
+        {
+            _played++;
+            _passed += (bool)result["passed"]! ? 1 : 0;
+            _milliseconds.AddRange(result["turns"]!.AsArray().Select(turn => (double)turn!["ms"]!));
+            foreach (var failure in result["failures"]!.AsArray())
+            {
+                await Console.Error.WriteLineAsync($"{file}: {failure}");
+            }
+        }
+
+        public async Task<int> TellAsync()
+        {
+            _milliseconds.Sort();
+            var middle = _milliseconds.Count == 0 ? 0 : _milliseconds[_milliseconds.Count / 2];
+            await Console.Error.WriteLineAsync(FormattableString.Invariant(
+                $"converse: {_passed} of {_played} passed; {_milliseconds.Count} turns, median {middle:0.0} ms, longest {_milliseconds.LastOrDefault():0.0} ms"));
+            return _passed == _played ? 0 : 1;
+        }
+    }
+}

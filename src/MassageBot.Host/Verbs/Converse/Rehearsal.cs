@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using MassageBot.Core.Content;
+using MassageBot.Host.Channels;
+using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.Storage;
+
+namespace MassageBot.Host.Verbs.Converse;
+
+/// <summary>Plays one script from its greeting to its end and gives everything that happened.</summary>
+internal sealed class Rehearsal
+{
+    /// <summary>Silence passes in so many steps, so that what is due on the way happens on the way.</summary>
+    private const int StepsOfSilence = 20;
+
+    private readonly RehearsedClinic _clinic;
+    private readonly ConversationScript _script;
+    private readonly ConversationFacts _conversation;
+    private readonly SeenReplies _replies;
+
+    private Rehearsal(RehearsedClinic clinic, ConversationScript script)
+    {
+        _clinic = clinic;
+        _script = script;
+        _conversation = ScriptedChannel.Of(script);
+        _replies = new SeenReplies(clinic.Get<IConversationLog>(), _conversation);
+    }
+
+    /// <param name="script">The script; its zone becomes the clinic's.</param>
+    /// <param name="content">The clinic's content.</param>
+    /// <param name="root">The content root.</param>
+    /// <param name="cancellationToken">Stops the rehearsal.</param>
+    public static async Task<Transcript> PlayAsync(ConversationScript script, ClinicContent content, string root, CancellationToken cancellationToken)
+    {
+        var here = content with { Clinic = content.Clinic with { Zone = script.Zone } };
+        await using var clinic = await RehearsedClinic.OpenAsync(root, here, script.Now, cancellationToken);
+        var calendar = new ScriptedCalendar(clinic.Get<CalendarCall>());
+        await calendar.LayOutAsync(script.Fixtures, cancellationToken);
+        var rehearsal = new Rehearsal(clinic, script);
+        var greeting = await rehearsal.ArriveAsync(cancellationToken);
+        var exchanges = await rehearsal.TalkAsync(greeting, cancellationToken);
+        var found = CalendarFindings.Of(await calendar.ReadAsync(cancellationToken), script.Fixtures, here.Clinic);
+        var alerts = await clinic.Get<IAlerts>().OfAsync(script.Id, cancellationToken);
+        return new Transcript
+        {
+            Script = script,
+            Greeting = greeting,
+            Exchanges = exchanges,
+            Bookings = found.Bookings,
+            Cancelled = found.Cancelled,
+            Rescheduled = found.Rescheduled,
+            Alerts = [.. alerts.Select(raised => raised.Alert.Kind.ToString())],
+            Disposition = DispositionWords.Of(clinic.Get<WatchedTurns>().Gravest),
+            OptedOut = exchanges.SelectMany(exchange => exchange.Replies).Any(reply => reply.Keys.Contains("conversation.opted-out")),
+        };
+    }
+
+    private async Task<ImmutableArray<SeenReply>> ArriveAsync(CancellationToken cancellationToken)
+    {
+        if (ScriptedChannel.Arrival(_conversation, _clinic.Clock.GetUtcNow()) is { } arrival)
+        {
+            await SendAsync(arrival, cancellationToken);
+        }
+
+        return await _replies.ReadOnAsync(cancellationToken);
+    }
+
+    private async Task<ImmutableArray<Exchange>> TalkAsync(ImmutableArray<SeenReply> greeting, CancellationToken cancellationToken)
+    {
+        var client = new ScriptedClient(_script);
+        var exchanges = ImmutableArray.CreateBuilder<Exchange>();
+        var asking = greeting.LastOrDefault()?.Asking;
+        while (client.Next(asking) is var (said, turn))
+        {
+            var exchange = await ExchangeAsync(said, turn, cancellationToken);
+            exchanges.Add(exchange);
+            asking = exchange.Asking;
+        }
+
+        return exchanges.ToImmutable();
+    }
+
+    private async Task<Exchange> ExchangeAsync(string said, int turn, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        if (Silence.Of(said) is { } silence)
+        {
+            await BeSilentAsync(silence, cancellationToken);
+        }
+        else
+        {
+            await SendAsync(ScriptedChannel.Message(_conversation, said, _clinic.Clock.GetUtcNow()), cancellationToken);
+        }
+
+        var took = watch.Elapsed.TotalMilliseconds;
+        return new Exchange(said, turn, await _replies.ReadOnAsync(cancellationToken), took);
+    }
+
+    private async Task SendAsync(InboundActivity activity, CancellationToken cancellationToken)
+    {
+        await _clinic.Get<Inbound>().AcceptAsync(_conversation, [activity], cancellationToken);
+        await _clinic.SettleAsync(_conversation.Id, cancellationToken);
+    }
+
+    private async Task BeSilentAsync(TimeSpan silence, CancellationToken cancellationToken)
+    {
+        for (var step = 0; step < StepsOfSilence; step++)
+        {
+            _clinic.Clock.Advance(silence / StepsOfSilence);
+            await _clinic.SettleAsync(_conversation.Id, cancellationToken);
+        }
+    }
+}

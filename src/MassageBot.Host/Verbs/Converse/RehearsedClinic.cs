@@ -1,0 +1,103 @@
+using MassageBot.Core.Content;
+using MassageBot.Host.Channels;
+using MassageBot.Host.Content;
+using MassageBot.Host.Operations;
+using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.Storage;
+using MassageBot.Host.Storage.Sqlite;
+using NodaTime;
+
+namespace MassageBot.Host.Verbs.Converse;
+
+/// <summary>
+/// The host as it is composed for serving, on a temporary folder, with a clock that stands still and no door to the network.
+/// One clinic plays one script: nothing of another one is ever in its calendar.
+/// </summary>
+internal sealed class RehearsedClinic : IAsyncDisposable
+{
+    private const int MostRounds = 100;
+
+    private readonly WebApplication _app;
+    private readonly string _folder;
+    private readonly List<IHostedService> _started = [];
+
+    private RehearsedClinic(WebApplication app, string folder, RehearsalClock clock)
+    {
+        _app = app;
+        _folder = folder;
+        Clock = clock;
+    }
+
+    public RehearsalClock Clock { get; }
+
+    /// <param name="root">The content root, for settings.</param>
+    /// <param name="content">Read once and shared by all rehearsals.</param>
+    /// <param name="now">The clinic's wall clock at the start, in its own zone.</param>
+    /// <param name="cancellationToken">Stops the opening.</param>
+    public static async Task<RehearsedClinic> OpenAsync(string root, ClinicContent content, LocalDateTime now, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("rehearsal-").FullName;
+        var clock = new RehearsalClock(now.InZoneLeniently(content.Clinic.Zone).ToDateTimeOffset());
+        var clinic = new RehearsedClinic(Compose(root, folder, content, clock), folder, clock);
+        await clinic.StartAsync(cancellationToken);
+        return clinic;
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Runs turns and all due jobs until nothing is left to do at this moment.</summary>
+    public async Task SettleAsync(string conversation, CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            await Get<TurnRunner>().IdleAsync(conversation, cancellationToken);
+            if (await Get<DueJobs>().RunDueAsync(Clock.GetUtcNow(), cancellationToken) == 0)
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("The jobs of a rehearsal never come to an end.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in _started.AsEnumerable().Reverse())
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static WebApplication Compose(string root, string folder, ClinicContent content, RehearsalClock clock)
+    {
+        string[] settings =
+        [
+            $"--Storage:Directory={folder}", "--Scheduling:Provider=Embedded", "--Jobs:Run=false",
+            "--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=Error",
+        ];
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = root });
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.AddFrontDesk();
+        builder.Services
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(provider => new ContentSource(content, provider.GetRequiredService<ILogger<ContentSource>>()))
+            .AddSingleton(provider => new WatchedTurns(ActivatorUtilities.CreateInstance<SqliteTurns>(provider)))
+            .AddSingleton<ITurns>(provider => provider.GetRequiredService<WatchedTurns>());
+        return builder.Build();
+    }
+
+    /// <summary>Starts what a conversation needs: the calendar and the turns, but no server, no clock of jobs, no watch over files.</summary>
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _app.MapFrontDesk();
+        foreach (var service in _app.Services.GetServices<IHostedService>().Where(one => one is CalendarSetupAtStart or TurnRunner or OpenTurns))
+        {
+            await service.StartAsync(cancellationToken);
+            _started.Add(service);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using MassageBot.Host.Channels;
+using MassageBot.Host.Channels.WebChat;
+using MassageBot.Host.Storage;
+using Newtonsoft.Json.Linq;
+
+namespace MassageBot.Host.Verbs.Converse;
+
+/// <summary>How the client of a script reaches the bot.</summary>
+internal static class ScriptedChannel
+{
+    public const string Sms = "sms";
+
+    private const string Teams = "msteams";
+    private const string UsualNumber = "+15550100100";
+    private const string UsualVisitor = "dl_script";
+
+    public static ConversationFacts Of(ConversationScript script) => script.Channel switch
+    {
+        "sms" => new ConversationFacts(script.Id, Sms, script.Fixtures.From ?? UsualNumber, Locale: null, Reference: null),
+        "teams" => new ConversationFacts(script.Id, Teams, UsualVisitor, script.Lang, Reference: null),
+        _ => new ConversationFacts(script.Id, VisitorActivity.Channel, UsualVisitor, script.Lang, Reference: null),
+    };
+
+    /// <summary>The client has come and can be greeted; null where nobody knows of them before they write.</summary>
+    public static InboundActivity? Arrival(ConversationFacts conversation, DateTimeOffset now) => conversation.Channel == Sms
+        ? null
+        : VisitorActivity.Joined(conversation.Id, conversation.UserId!, conversation.Locale, now);
+
+    public static InboundActivity Message(ConversationFacts conversation, string text, DateTimeOffset now)
+    {
+        var body = new JObject { ["type"] = "message", ["text"] = text };
+        if (conversation.Locale is not null)
+        {
+            body["locale"] = conversation.Locale;
+        }
+
+        return VisitorActivity.Of(body, conversation.Id, conversation.UserId!, now);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using MassageBot.Host.Channels;
+using MassageBot.Host.Channels.Sms;
+using MassageBot.Host.Storage;
+using Newtonsoft.Json.Linq;
+
+namespace MassageBot.Host.Verbs.Converse;
+
+/// <summary>Reads new replies from a conversation's log, as the client of its channel sees them.</summary>
+internal sealed class SeenReplies(IConversationLog log, ConversationFacts conversation)
+{
+    private const int Page = 200;
+
+    private long _read;
+
+    public async Task<ImmutableArray<SeenReply>> ReadOnAsync(CancellationToken cancellationToken)
+    {
+        var logged = await log.ReadAsync(conversation.Id, _read, Page, cancellationToken);
+        _read = logged.Count > 0 ? logged[^1].Sequence : _read;
+        return [.. logged.Select(entry => JObject.Parse(entry.Json)).Where(IsReply).SelectMany(Render)];
+    }
+
+    private static bool IsReply(JObject activity) =>
+        (string?)activity["type"] == "message" && (string?)activity.SelectToken("from.role") == "bot";
+
+    private IEnumerable<SeenReply> Render(JObject activity)
+    {
+        var whole = new SeenReply
+        {
+            Text = (string?)activity["text"] ?? "",
+            Asking = (string?)activity.SelectToken("channelData.asking"),
+            Keys = [.. activity.SelectToken("channelData.keys")?.Values<string>().OfType<string>() ?? []],
+            Buttons = [.. activity.SelectTokens("suggestedActions.actions[*].title").Values<string>().OfType<string>()],
+            Locale = (string?)activity["locale"],
+        };
+        return conversation.Channel == ScriptedChannel.Sms ? AsTexts(activity, whole) : [whole];
+    }
+
+    /// <summary>Text messages have no buttons, and of several the last holds the question.</summary>
+    private static IEnumerable<SeenReply> AsTexts(JObject activity, SeenReply whole)
+    {
+        var texts = SmsText.Of(ActivityJson.Read(activity.ToString()));
+        return texts.Select((text, at) => whole with { Text = text, Buttons = [], Asking = at == texts.Count - 1 ? whole.Asking : null });
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
+using NodaTime;
+
+namespace MassageBot.Host.Verbs.Reading;
+
+/// <summary><c>understand --in F --out G</c>: what a message wants and names, as the conversation understands it.</summary>
+internal sealed class UnderstandVerb(TimeProvider time) : RowVerb
+{
+    public override string Name => "understand";
+
+    protected override Func<JsonObject, JsonObject> Prepare(VerbArguments asked)
+    {
+        var content = VerbContent.Read(asked);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(content.Clinic.Zone).LocalDateTime;
+        return row => Timed(() => Answer(row, content.Understanding, now));
+    }
+
+    private static JsonObject Answer(JsonObject row, IUnderstanding understanding, LocalDateTime now)
+    {
+        var language = LanguageCodes.TryParse(JsonLines.Find(row, "lang")) ?? Language.English;
+        var understood = understanding.Read(JsonLines.Text(row, "text"), new Moment { Language = language, Now = now });
+        return new JsonObject
+        {
+            ["id"] = row["id"]?.DeepClone(),
+            ["pred"] = understood.Intent,
+            ["score"] = Math.Round(understood.Score, 4),
+            ["alternatives"] = new JsonArray([.. understood.Ranked.Select(Alternative)]),
+            ["entities"] = MentionsJson.Write(understood.Mentions),
+            ["language"] = understood.Language.Code(),
+        };
+    }
+
+    private static JsonNode Alternative(ScoredIntent ranked) =>
+        new JsonObject { ["label"] = ranked.Label, ["score"] = Math.Round(ranked.Score, 4) };
+}
