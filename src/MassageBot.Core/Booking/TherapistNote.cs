@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Screening;
 
 namespace MassageBot.Core.Booking;
 
 /// <summary>What the therapist reads before the visit, in a few lines. Health data: it goes with a booking only by consent.</summary>
-public static class TherapistNote
+public static partial class TherapistNote
 {
     public static bool HasHealthAnswers(TriageAnswers answers, ScreenRecord? screen) =>
         screen is { RuleIds.Length: > 0 } || !answers.BodyAreas.IsEmpty || answers.Need is not null;
@@ -23,6 +24,13 @@ public static class TherapistNote
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }
 
+    /// <summary>The id of the first place in a note (<c>lower_back</c>); null when it names none.</summary>
+    public static string? FirstPlace(string? note)
+    {
+        var place = PlaceInNote().Match(note ?? "");
+        return place.Success ? place.Groups["place"].Value.Replace(' ', '_') : null;
+    }
+
     private static string Where(BodyArea area) => $"{area.Side} {area.Id.Replace('_', ' ')} ({area.Words})".TrimStart();
 
     private static void Add(List<string> parts, string name, string? value)
@@ -32,4 +40,7 @@ public static class TherapistNote
             parts.Add($"{name}: {value}");
         }
     }
+
+    [GeneratedRegex(@"\bwhere: (?:(?:left|right|both) )?(?<place>[a-z ]+) \(", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceInNote();
 }

@@ -43,7 +43,7 @@ internal static class BookingExpectations
             "time_from" => (string.CompareOrdinal(booking.Time, expected) >= 0, booking.Time),
             "time_to" => (string.CompareOrdinal(booking.Time, expected) <= 0, booking.Time),
             "therapist_gender" => (IsGender(booking.TherapistGender, expected), booking.TherapistGender),
-            "body_area" => (booking.BodyArea?.Contains(expected.Replace('_', ' '), StringComparison.OrdinalIgnoreCase) == true, booking.BodyArea),
+            "body_area" => (booking.BodyArea?.Contains(expected.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase) == true, booking.BodyArea),
             _ => (false, "not known to this check"),
         };
         return Expectations.Holds(holds, $"booking: {name} is {actual}, not {expected}");

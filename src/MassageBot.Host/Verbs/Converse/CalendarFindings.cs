@@ -1,3 +1,4 @@
+using MassageBot.Core.Booking;
 using System.Collections.Immutable;
 using MassageBot.Core;
 using MassageBot.Scheduling.Contract;
@@ -34,7 +35,7 @@ internal sealed record CalendarFindings(
         Time = Local(visit)[11..],
         Status = visit.Status.ToString().ToLowerInvariant(),
         TherapistGender = clinic.FindTherapist(new TherapistId(visit.Therapist.Id))?.Gender.ToString().ToLowerInvariant() ?? "",
-        BodyArea = visit.Notes,
+        BodyArea = TherapistNote.FirstPlace(visit.Notes),
     };
 
     private static string Local(Appointment visit) => visit.Local[..ToTheMinute];
