@@ -29,7 +29,7 @@ internal sealed class Tokenizer(Spelling spelling)
         foreach (var rune in text.EnumerateRunes())
         {
             var symbol = rune.ToString();
-            spelt.Append(_symbols.TryGetValue(symbol, out var words) ? $" {words} " : symbol);
+            spelt.Append(!rune.IsAscii && _symbols.TryGetValue(symbol, out var words) ? $" {words} " : symbol);
         }
 
         return spelt.ToString();
