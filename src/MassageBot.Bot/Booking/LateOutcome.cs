@@ -12,6 +12,8 @@ internal static class LateOutcome
         {
             case BookingOutcome.Booked booked:
                 frame.Say(ReadBack.Booked(frame, booked.Visit));
+                OutcomeSpeech.AttachCalendar(frame, booked.Calendar);
+                OutcomeSpeech.AskForApproval(frame, booked);
                 break;
             case BookingOutcome.Rescheduled moved:
                 frame.Say(ReadBack.Booked(frame, moved.Visit));

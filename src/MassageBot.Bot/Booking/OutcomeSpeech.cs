@@ -17,20 +17,22 @@ internal static class OutcomeSpeech
         _ => HandToStaff(frame),
     };
 
+    public static void AttachCalendar(TurnFrame frame, string? calendar)
+    {
+        if (calendar is null)
+        {
+            return;
+        }
+
+        frame.Say(frame.Words.Booking.CalendarFile.Say().OrBrief(Spoken.Nothing));
+        frame.Speech.Attach(new ReplyFile("visit.ics", "text/calendar", calendar));
+    }
+
     private static bool TellBooked(TurnFrame frame, BookingOutcome.Booked booked)
     {
         frame.Say(ReadBack.Booked(frame, booked.Visit));
-        if (booked.Calendar is not null)
-        {
-            frame.Say(frame.Words.Booking.CalendarFile.Say().OrBrief(Spoken.Nothing));
-            frame.Speech.Attach(new ReplyFile("visit.ics", "text/calendar", booked.Calendar));
-        }
-
-        if (booked.Visit.Pending)
-        {
-            frame.Effects.Alerts.Add(Approval(frame, booked));
-        }
-
+        AttachCalendar(frame, booked.Calendar);
+        AskForApproval(frame, booked);
         frame.Record = AfterVisit(frame.Record);
         return true;
     }
@@ -73,6 +75,15 @@ internal static class OutcomeSpeech
         frame.Say(frame.Words.Booking.HandedToStaff.Say());
         frame.Record = frame.Record.Fresh();
         return true;
+    }
+
+    /// <summary>A visit that a therapist has to look at is put before the team.</summary>
+    public static void AskForApproval(TurnFrame frame, BookingOutcome.Booked booked)
+    {
+        if (booked.Visit.Pending)
+        {
+            frame.Effects.Alerts.Add(Approval(frame, booked));
+        }
     }
 
     private static Alert Approval(TurnFrame frame, BookingOutcome.Booked booked) => new()

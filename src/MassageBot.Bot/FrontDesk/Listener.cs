@@ -24,6 +24,7 @@ internal sealed class Listener(QuestionBook questions)
 
         var before = frame.Record;
         var answered = TakeIn(frame);
+        frame.Corrected = frame.Record.Wish.Corrects(before.Wish);
         var situation = new Situation
         {
             Asking = questions.NameOf(before),

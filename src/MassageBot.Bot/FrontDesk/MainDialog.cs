@@ -86,7 +86,7 @@ internal sealed class MainDialog : ComponentDialog
 
     private static Task<DialogTurnResult> ReplayAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
-        frame.Say(frame.Words.Booking.Changed.Say());
+        frame.Say((frame.Corrected ? frame.Words.Booking.Changed : frame.Words.Booking.Noted).Say());
         return AgainAsync(dc, frame, cancellationToken);
     }
 
@@ -123,6 +123,11 @@ internal sealed class MainDialog : ComponentDialog
             frame.Say(Explaining.Answer(frame, also));
         }
 
+        if (frame.Record.Awaiting is not null && WaitsForTheCalendar(begin.Flow))
+        {
+            return SayStillBooking(frame);
+        }
+
         await dc.CancelAllDialogsAsync(cancellationToken);
         frame.Record = Opening.Prepare(frame, begin.Flow);
         return await dc.BeginDialogAsync(DialogOf(begin.Flow), cancellationToken: cancellationToken);
@@ -140,8 +145,22 @@ internal sealed class MainDialog : ComponentDialog
         return await AgainAsync(dc, frame, cancellationToken);
     }
 
+    /// <summary>What changes the calendar or asks about it has to know first what becomes of the booking under way.</summary>
+    private static bool WaitsForTheCalendar(Flow flow) => flow is Flow.Booking or Flow.CancelVisit or Flow.MoveVisit or Flow.CheckVisit;
+
+    private static DialogTurnResult SayStillBooking(TurnFrame frame)
+    {
+        frame.Say(frame.Words.Booking.StillBooking.Say());
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
+    }
+
     private static async Task<DialogTurnResult> StartOverAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
+        if (frame.Record.Awaiting is not null)
+        {
+            return SayStillBooking(frame);
+        }
+
         frame.Record = frame.Record.Fresh();
         SmallTalkSpeech.StartAgain(frame);
         return await dc.CancelAllDialogsAsync(cancellationToken);
@@ -149,6 +168,11 @@ internal sealed class MainDialog : ComponentDialog
 
     private static async Task<DialogTurnResult> DropAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
+        if (frame.Record.Awaiting is not null)
+        {
+            return SayStillBooking(frame);
+        }
+
         var words = frame.Words.Conversation;
         frame.Say((dc.ActiveDialog is null ? words.NothingOpen : words.Stopped).Say());
         frame.Record = frame.Record.Fresh();
@@ -178,8 +202,7 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (frame.Record.Awaiting is not null && frame.Record.Asking is null)
         {
-            frame.Say(frame.Words.Booking.StillBooking.Say());
-            return new DialogTurnResult(DialogTurnStatus.Waiting);
+            return SayStillBooking(frame);
         }
 
         if (frame.SafetySpoke)

@@ -1,5 +1,6 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Triage;
@@ -35,8 +36,8 @@ internal sealed class BodyAreaQuestion : IQuestion
     private static BodyArea? InOwnWords(TurnFrame frame)
     {
         var understood = frame.Understood;
-        var isAnAnswer = understood is { Intent: "symptom" or "oos" } && frame.Text.Length <= LongestAnswer && frame.Text.Any(char.IsLetter);
-        return isAnAnswer && frame.Record.Misunderstandings > 0 ? new BodyArea("other", null, frame.Text.Trim()) : null;
+        var isAnAnswer = understood is { Intent: Intents.Symptom } && frame.Text.Length <= LongestAnswer && frame.Text.Any(char.IsLetter);
+        return isAnAnswer ? new BodyArea("other", null, frame.Text.Trim()) : null;
     }
 
     private static (string Title, BodyArea Option)[] Options(TurnFrame frame)

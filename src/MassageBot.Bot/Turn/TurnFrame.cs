@@ -30,6 +30,9 @@ internal sealed class TurnFrame
 
     public Understood? Understood { get; set; }
 
+    /// <summary>The message changed something that had been said before.</summary>
+    public bool Corrected { get; set; }
+
     /// <summary>A rule's line was said in this turn: it answers "is it safe" and any words that nothing else understands.</summary>
     public bool SafetySpoke { get; set; }
 

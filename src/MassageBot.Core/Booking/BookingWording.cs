@@ -122,6 +122,9 @@ public sealed record BookingWording
     /// <summary>Acknowledges a correction in a word or two; the next question follows.</summary>
     public required Sentence Changed { get; init; }
 
+    /// <summary>Acknowledges something said ahead of its question, in a word; the open question follows.</summary>
+    public required Sentence Noted { get; init; }
+
     /// <summary>I am booking it now.</summary>
     public required Sentence Booking { get; init; }
 

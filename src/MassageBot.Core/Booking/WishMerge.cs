@@ -44,10 +44,18 @@ public static class WishMerge
         ForSomeoneElse = said.ForSomeoneElse || wish.ForSomeoneElse,
     };
 
+    /// <summary>True when something that was said before is different now, false when there is only more.</summary>
+    public static bool Corrects(this BookingWish after, BookingWish before) =>
+        Differs(before.Service, after.Service) || Differs(before.Minutes, after.Minutes) || Differs(before.Therapist, after.Therapist)
+        || Differs(before.When, after.When) || Differs(before.FirstName, after.FirstName) || Differs(before.Phone, after.Phone)
+        || Differs(before.FirstVisit, after.FirstVisit);
+
     /// <summary>True when a slot chosen for the one does not serve the other.</summary>
     public static bool NeedsAnotherSlot(this BookingWish before, BookingWish after) =>
         before.Service != after.Service || before.Minutes != after.Minutes || before.Therapist != after.Therapist
         || before.FirstVisit != after.FirstVisit || !Equals(before.When, after.When);
+
+    private static bool Differs<T>(T? before, T? after) => before is not null && !Equals(before, after);
 
     private static WhenWish? Later(WhenWish? earlier, WhenWish said)
     {

@@ -75,6 +75,34 @@ public sealed class BookingTalkTests
         talk.Intents.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("never mind")]
+    [InlineData("start over")]
+    [InlineData("is it booked?")]
+    [InlineData("book another one")]
+    public async Task While_the_calendar_is_slow_nothing_takes_the_outcome_away(string meanwhile)
+    {
+        var talk = await Talk.OnTheWebAsync();
+        await talk.SayAllAsync([.. UpToConfirm, "yes"]);
+
+        var said = await talk.SayAsync(meanwhile);
+        var booked = await talk.HearOutcomeAsync(Booked(talk));
+
+        said.Keys.ShouldBe(["booking.still-booking"]);
+        booked.Keys.ShouldContain("booking.booked");
+    }
+
+    [Fact]
+    public async Task An_outcome_that_comes_while_a_person_is_asked_for_is_told_all_the_same()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        await talk.SayAllAsync([.. UpToConfirm, "yes", "can i talk to a person"]);
+
+        var booked = await talk.HearOutcomeAsync(Booked(talk));
+
+        booked.Keys.ShouldContain("booking.booked");
+    }
+
     [Fact]
     public async Task A_calendar_that_is_down_never_gives_a_booking_and_leaves_the_wish_with_staff()
     {
