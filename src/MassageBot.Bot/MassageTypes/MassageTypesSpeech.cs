@@ -11,6 +11,13 @@ internal static class MassageTypesSpeech
     /// <summary>Above this an article answers the question itself ("what do they have in common"), not only something near it.</summary>
     private const double SurelyThis = 0.75;
 
+    /// <summary>Articles that may stand in for the comparison when types are asked about.</summary>
+    private static readonly HashSet<string> AboutTypes =
+    [
+        Comparison, "what-both-share", "which-is-for-me", "techniques", "relaxing-and-therapeutic", "therapeutic-massage", "relaxation-massage",
+        "whole-body-or-area", "made-to-measure", "why-prices-differ", "pressure",
+    ];
+
     private const string Comparison = "therapeutic-or-spa";
 
     /// <summary>Therapeutic and spa side by side.</summary>
@@ -22,7 +29,8 @@ internal static class MassageTypesSpeech
     {
         if (intent == Intents.AskDifferences)
         {
-            return frame.Content.KnowledgeSearch.Find(frame.Text, frame.Language) is { Score: > SurelyThis } sure ? sure.Article.Say() : Compare(frame);
+            var found = frame.Content.KnowledgeSearch.Find(frame.Text, frame.Language);
+            return found is { Score: > SurelyThis } && AboutTypes.Contains(found.Article.Id) ? found.Article.Say() : Compare(frame);
         }
 
 
