@@ -72,7 +72,7 @@ internal sealed class SuggestionQuestion : IQuestion
     private static ConversationRecord Take(TurnFrame frame, ServiceId service, int minutes)
     {
         var record = frame.Record;
-        var wished = frame.Mentions.Minutes ?? minutes;
+        var wished = frame.Mentions.Minutes ?? record.Wish.Minutes ?? minutes;
         return record.WithWish(record.Wish with { Service = service, Minutes = wished }) with { SuggestionAnswered = true };
     }
 

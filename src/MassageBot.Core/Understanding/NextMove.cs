@@ -8,6 +8,9 @@ public static class NextMove
     /// <summary>Below this an intent may not pull a client away from an open question.</summary>
     private const double Sure = 0.5;
 
+    /// <summary>A cancellation in so few words names no visit.</summary>
+    private const int FewWords = 3;
+
     /// <summary>Questions that the clinic's facts or the knowledge articles answer.</summary>
     private static readonly HashSet<string> Explained =
     [
@@ -99,7 +102,8 @@ public static class NextMove
 
         if (Flows.TryGetValue(understood.Intent, out var flow))
         {
-            return new Move.Begin(flow, Asks(flow) ? QuestionBeside(understood) : null);
+            var begun = WantsHelpChoosing(flow, understood.Mentions) ? Flow.Triage : flow;
+            return new Move.Begin(begun, Asks(begun) ? QuestionBeside(understood) : null);
         }
 
         if (Explained.Contains(understood.Intent))
@@ -123,6 +127,10 @@ public static class NextMove
         return !understood.Text.Contains('?') && mentions.When is { HasDay: true, HasTime: true, Past: false }
             && (mentions.Service is not null || mentions.Minutes is not null);
     }
+
+    /// <summary>"I need a massage, my shoulder is killing me": a booking that says what is wrong and not which massage begins with triage.</summary>
+    private static bool WantsHelpChoosing(Flow flow, Mentions mentions) =>
+        flow == Flow.Booking && mentions is { Service: null, Services.Length: 0 } && (mentions.BodyAreas.Length > 0 || mentions.Need is not null);
 
     private static Move? FromWhatWasNamed(Mentions mentions)
     {
@@ -150,6 +158,11 @@ public static class NextMove
         }
 
         var sure = understood.Score >= Sure;
+        if (OwnMatter(understood, situation) is { } move)
+        {
+            return move;
+        }
+
         if (sure && Flows.TryGetValue(understood.Intent, out var flow) && Overriding.Contains(flow) && !GivesContact(understood, situation))
         {
             return new Move.Begin(flow);
@@ -171,6 +184,14 @@ public static class NextMove
     /// <summary>A name or number given while something is open belongs to that, not to what the clinic has on file.</summary>
     private static bool GivesContact(Understood understood, Situation situation) =>
         situation.ChangesSomethingElse && (understood.Mentions.Phone is not null || understood.Mentions.Name is not null);
+
+    /// <summary>"Could we do 60 instead" and "cancel it" mean what is being talked about, not a visit in the calendar.</summary>
+    private static Move? OwnMatter(Understood understood, Situation situation) => understood.Intent switch
+    {
+        Intents.Reschedule when situation.ChangesSomethingElse => new Move.Replay(),
+        Intents.Cancel when understood.Mentions.When.IsNothing && understood.Normalized.Split(' ').Length <= FewWords => new Move.Drop(),
+        _ => null,
+    };
 
     private static Move Otherwise(Understood understood, bool sure) => understood.Intent switch
     {

@@ -140,6 +140,41 @@ public sealed class BookingTalkTests
         talk.Calendar.Released.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("could we do 90 instead")]
+    [InlineData("can we change it to 90 minutes")]
+    public async Task A_change_of_what_is_being_booked_moves_no_other_visit(string change)
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync([.. UpToConfirm, change]);
+
+        said.Asking.ShouldBe("confirm");
+        said.Text.ShouldContain("90 minutes");
+    }
+
+    [Theory]
+    [InlineData("cancel it")]
+    [InlineData("cancel please")]
+    public async Task Cancelling_what_is_being_booked_drops_it(string words)
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync([.. UpToConfirm, words]);
+
+        said.Keys.ShouldBe(["conversation.stopped"]);
+    }
+
+    [Fact]
+    public async Task A_booking_that_says_what_hurts_and_not_which_massage_is_helped_to_choose()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAsync("i need a massage asap, my shoulder is killing me");
+
+        said.Asking.ShouldBe("onset");
+    }
+
     [Fact]
     public async Task A_question_in_the_middle_is_answered_and_the_open_question_comes_back()
     {
