@@ -28,6 +28,11 @@ internal static class WhenSpeech
     public static Spoken NoWindow(TurnFrame frame)
     {
         var words = frame.Words.Booking;
+        if (frame.Record.Wish.When is { Date: { } date } && date <= frame.LocalNow.Date)
+        {
+            return words.WhenPast.Say();
+        }
+
         var last = frame.LocalNow.Date.PlusDays(frame.Clinic.Policy.BookAheadDays);
         return frame.Record.Wish.When is { } when && FirstDay(when) is { } day && day > last
             ? words.WhenTooFar.Say(("days", Naming.Minutes(frame.Clinic.Policy.BookAheadDays)))

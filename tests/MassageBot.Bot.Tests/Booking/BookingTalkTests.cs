@@ -166,6 +166,16 @@ public sealed class BookingTalkTests
     }
 
     [Fact]
+    public async Task Todays_weekday_at_a_time_that_is_over_means_next_week()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync("book 60 min swedish wednesday at 9am", "none", "sam 555-010-0170");
+
+        said.Text.ShouldContain("Wednesday, March 11 at 9:00 AM");
+    }
+
+    [Fact]
     public async Task A_booking_that_says_what_hurts_and_not_which_massage_is_helped_to_choose()
     {
         var talk = await Talk.OnTheWebAsync();

@@ -81,6 +81,17 @@ public sealed class SafetyScreenTests
     }
 
     [Fact]
+    public async Task A_point_by_number_with_its_story_is_one_answer()
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.SayAllAsync("prenatal 60 tomorrow at 9am", "3, 22 weeks no complications", "22 weeks", "eva 555-010-0150");
+
+        said.Asking.ShouldBe("confirm");
+        said.Keys.ShouldContain("booking.read-back-pending");
+    }
+
+    [Fact]
     public async Task A_point_that_needs_a_doctor_takes_no_slot()
     {
         var talk = await Talk.OnTheWebAsync();

@@ -10,7 +10,7 @@ public static class WishWindows
     /// <summary>
     /// Clinic-local half-open windows of allowed starts in order of time: within opening hours, without closed dates, not before the minimum
     /// notice and not beyond the book-ahead limit. An exact time is a window of one minute. At most 60. Empty when nothing fits, or when the wish is past,
-    /// impossible or unclear.
+    /// impossible or unclear. Today's own weekday name, at a time that is over, means a week from today.
     /// </summary>
     public static IReadOnlyList<SlotWindow> Windows(WhenWish wish, LocalDateTime now, Clinic clinic)
     {
@@ -19,6 +19,14 @@ public static class WishWindows
             return [];
         }
 
+        var windows = Open(wish, now, clinic);
+        return windows.Count == 0 && wish is { DateIsWeekday: true, Date: { } today } && today == now.Date
+            ? Open(wish with { Date = today.PlusWeeks(1) }, now, clinic)
+            : windows;
+    }
+
+    private static List<SlotWindow> Open(WhenWish wish, LocalDateTime now, Clinic clinic)
+    {
         var earliest = Earliest(now, clinic);
         var last = now.Date.PlusDays(clinic.Policy.BookAheadDays);
         return [.. Days(earliest.Date, last)

@@ -36,7 +36,7 @@ internal sealed class ScreenAnswerReader
             return new ScreenAnswer.Unclear();
         }
 
-        var items = ItemsByNumber(tokens) ?? ItemsByWord(tokens);
+        var items = ItemsByNumber(tokens) ?? [.. LeadingPoint(tokens), .. ItemsByWord(tokens)];
         if (items.Length > 0)
         {
             return new ScreenAnswer.Some([.. items.Distinct().Order()]);
@@ -88,6 +88,13 @@ internal sealed class ScreenAnswerReader
         }
 
         return items.Count > 0 ? items.ToImmutable() : null;
+    }
+
+    /// <summary>"3, 22 weeks": a number that stands alone at the beginning is a point, whatever is told after it.</summary>
+    private ImmutableArray<ScreenItem> LeadingPoint(List<Token> tokens)
+    {
+        var standsAlone = tokens.Count > 1 && tokens[1].Before != Break.None;
+        return standsAlone && NumberAt(tokens, 0) is >= 1 and < NoneOfThese and var number ? [(ScreenItem)number] : [];
     }
 
     private bool IsAroundNumbers(string word) =>
