@@ -47,13 +47,13 @@ internal sealed class BookingDialog : FlowDialog
     }
 
     private static Task<DialogTurnResult> AskServiceAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskUnlessAsync(BookingProgress.KnowsService(Wish(step), Frame(step).Clinic), step, "booking.service", cancellationToken);
+        AskUnlessAsync(BookingProgress.KnowsService(Wish(step), Frame(step).Clinic), step, BookingQuestionIds.Service, cancellationToken);
 
     private static Task<DialogTurnResult> AskMinutesAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskUnlessAsync(BookingProgress.KnowsMinutes(Wish(step), Frame(step).Clinic), step, "booking.minutes", cancellationToken);
+        AskUnlessAsync(BookingProgress.KnowsMinutes(Wish(step), Frame(step).Clinic), step, BookingQuestionIds.Minutes, cancellationToken);
 
     private static Task<DialogTurnResult> AskWhenAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskUnlessAsync(BookingProgress.KnowsWhen(Wish(step)), step, "booking.when", cancellationToken);
+        AskUnlessAsync(BookingProgress.KnowsWhen(Wish(step)), step, BookingQuestionIds.When, cancellationToken);
 
     private static Task<DialogTurnResult> CheckRedFlagsAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskUnlessAsync(ScreenIsDone(step), step, ScreenQuestionIds.Screen, cancellationToken);
@@ -82,7 +82,7 @@ internal sealed class BookingDialog : FlowDialog
             return await AgainAsync(step, cancellationToken);
         }
 
-        return await AskUnlessAsync(frame.Record.Chosen is not null || frame.Record.CalendarDown, step, "booking.slot", cancellationToken);
+        return await AskUnlessAsync(frame.Record.Chosen is not null || frame.Record.CalendarDown, step, BookingQuestionIds.Slot, cancellationToken);
     }
 
     private async Task<DialogTurnResult> HoldTimeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -103,10 +103,10 @@ internal sealed class BookingDialog : FlowDialog
     }
 
     private static Task<DialogTurnResult> AskNameAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskUnlessAsync(Wish(step).FirstName is not null, step, "booking.name", cancellationToken);
+        AskUnlessAsync(Wish(step).FirstName is not null, step, BookingQuestionIds.Name, cancellationToken);
 
     private static Task<DialogTurnResult> AskPhoneAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskUnlessAsync(Wish(step).Phone is not null, step, "booking.phone", cancellationToken);
+        AskUnlessAsync(Wish(step).Phone is not null, step, BookingQuestionIds.Phone, cancellationToken);
 
     /// <summary>The calendar cannot be reached: the truth, and the wish goes to the front desk.</summary>
     private static Task<DialogTurnResult> LeaveWishWithFrontDeskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -128,7 +128,7 @@ internal sealed class BookingDialog : FlowDialog
         return record is { Chosen: null, Awaiting: null }
             ? AgainAsync(step, cancellationToken)
             : AskUnlessAsync(
-                record.Confirmation != Confirmation.Open || record.Awaiting is not null, step, "booking.confirm", cancellationToken);
+                record.Confirmation != Confirmation.Open || record.Awaiting is not null, step, BookingQuestionIds.Confirm, cancellationToken);
     }
 
     private static Task<DialogTurnResult> ChangeOrDropAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -141,7 +141,7 @@ internal sealed class BookingDialog : FlowDialog
                 frame.Say(frame.Words.Booking.Declined.Say());
                 return step.EndDialogAsync(cancellationToken: cancellationToken);
             case Confirmation.Change:
-                return AskAsync(step, "booking.change", cancellationToken);
+                return AskAsync(step, BookingQuestionIds.Change, cancellationToken);
             default:
                 return step.NextAsync(cancellationToken: cancellationToken);
         }

@@ -6,7 +6,7 @@ namespace MassageBot.Bot.Booking;
 /// <summary>What should be different: any correction answers it, through the wish itself.</summary>
 internal sealed class ChangeQuestion : IQuestion
 {
-    public string Id => "booking.change";
+    public string Id => BookingQuestionIds.Change;
 
     public string Name => Questions.FollowUp;
 

@@ -7,7 +7,7 @@ namespace MassageBot.Bot.Booking;
 /// <summary>The read-back with policy and consents: nothing is booked without a yes to it.</summary>
 internal sealed class ConfirmQuestion : IQuestion
 {
-    public string Id => "booking.confirm";
+    public string Id => BookingQuestionIds.Confirm;
 
     public string Name => Questions.Confirm;
 

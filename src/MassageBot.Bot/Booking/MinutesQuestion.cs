@@ -8,7 +8,7 @@ namespace MassageBot.Bot.Booking;
 /// <summary>How long. Only lengths of the menu count as an answer.</summary>
 internal sealed class MinutesQuestion : IQuestion
 {
-    public string Id => "booking.minutes";
+    public string Id => BookingQuestionIds.Minutes;
 
     public string Name => Questions.Minutes;
 

@@ -6,7 +6,7 @@ namespace MassageBot.Bot.Booking;
 /// <summary>The first name.</summary>
 internal sealed class NameQuestion : IQuestion
 {
-    public string Id => "booking.name";
+    public string Id => BookingQuestionIds.Name;
 
     public string Name => Questions.Name;
 

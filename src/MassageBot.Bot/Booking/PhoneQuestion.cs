@@ -6,7 +6,7 @@ namespace MassageBot.Bot.Booking;
 /// <summary>The mobile number.</summary>
 internal sealed class PhoneQuestion : IQuestion
 {
-    public string Id => "booking.phone";
+    public string Id => BookingQuestionIds.Phone;
 
     public string Name => Questions.Phone;
 

@@ -7,7 +7,7 @@ namespace MassageBot.Bot.Booking;
 /// <summary>Which massage.</summary>
 internal sealed class ServiceQuestion : IQuestion
 {
-    public string Id => "booking.service";
+    public string Id => BookingQuestionIds.Service;
 
     public string Name => Questions.Service;
 

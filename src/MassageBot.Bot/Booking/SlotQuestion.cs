@@ -9,7 +9,7 @@ namespace MassageBot.Bot.Booking;
 /// <summary>Which of the offered times.</summary>
 internal sealed class SlotQuestion : IQuestion
 {
-    public string Id => "booking.slot";
+    public string Id => BookingQuestionIds.Slot;
 
     public string Name => Questions.Slot;
 

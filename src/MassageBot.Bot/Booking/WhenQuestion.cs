@@ -7,7 +7,7 @@ namespace MassageBot.Bot.Booking;
 /// <summary>Which day, and which time if the client has a wish.</summary>
 internal sealed class WhenQuestion : IQuestion
 {
-    public string Id => "booking.when";
+    public string Id => BookingQuestionIds.When;
 
     public string Name => Questions.Day;
 

@@ -1,3 +1,4 @@
+using MassageBot.Bot.Booking;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Understanding;
@@ -78,11 +79,11 @@ internal sealed class Listener(QuestionBook questions)
     /// <summary>A time beside a complaint ("hurts since Monday") or in the past is no wish for an appointment, unless a massage is named with it.</summary>
     private static bool SpeaksOfAVisit(TurnFrame frame) =>
         (frame.Understood!.Intent != Intents.Symptom || frame.Mentions is { Service: not null, When.HasTime: true })
-        && (!frame.Mentions.When.Past || frame.Record.Asking == "booking.when");
+        && (!frame.Mentions.When.Past || frame.Record.Asking == BookingQuestionIds.When);
 
     /// <summary>Jan, Eve and April are names where a name was asked for; a plain day or hour beside the name is meant.</summary>
     private static bool IsOnlyAName(Mentions mentions, string? open) =>
-        open == "booking.name" && mentions is { Name: not null, When: { Date: null, Time: null } };
+        open == BookingQuestionIds.Name && mentions is { Name: not null, When: { Date: null, Time: null } };
 
     private static void MergeTriage(TurnFrame frame)
     {

@@ -71,7 +71,7 @@ internal static class SafetyNet
             .Where(flag => flag.Disposition == Disposition.Emergency)
             .DistinctBy(flag => flag.Tier)
             .Aggregate(Spoken.Nothing, (said, flag) => said.Then(flag.Line.Say()));
-        frame.Speech.SayOnly(lines);
+        frame.Speech.SayOnly(lines, urgent: true);
         Raise(frame, frame.Assessment.Flags.Any(flag => flag.Tier == Tier.Crisis) ? AlertKind.Crisis : AlertKind.RedFlag, gravest);
         frame.Record = frame.Record.Fresh() with { Halt = Halt.Emergency };
         return SafetyVerdict.Stop;
@@ -91,7 +91,7 @@ internal static class SafetyNet
         var smallTalk = frame.Understood?.Intent is Intents.Thanks or Intents.Goodbye or Intents.Affirm or Intents.Greeting;
         frame.Speech.SayOnly(smallTalk
             ? words.EmergencyQuiet.Say()
-            : words.EmergencyAgain.Say(("emergency", frame.Clinic.Emergency.Emergency)));
+            : words.EmergencyAgain.Say(("emergency", frame.Clinic.Emergency.Emergency)), urgent: !smallTalk);
         return SafetyVerdict.Stop;
     }
 

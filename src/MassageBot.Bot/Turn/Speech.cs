@@ -29,14 +29,14 @@ internal sealed class Speech
 
     public void Attach(ReplyFile file) => _files.Add(file);
 
-    /// <summary>Only this, at once.</summary>
-    public void SayOnly(Spoken spoken)
+    /// <summary>Only this, in place of everything said so far. <paramref name="urgent"/>: a screen reader reads it out at once.</summary>
+    public void SayOnly(Spoken spoken, bool urgent = false)
     {
         _spoken = spoken;
         _question = null;
         _choices = [];
         _files.Clear();
-        _urgent = true;
+        _urgent = urgent;
     }
 
     public Reply ToReply() => new()

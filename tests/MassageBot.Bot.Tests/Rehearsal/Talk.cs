@@ -13,7 +13,7 @@ using Newtonsoft.Json.Linq;
 namespace MassageBot.Bot.Tests.Rehearsal;
 
 /// <summary>What the bot said in one turn.</summary>
-internal sealed record Said(string Text, ImmutableArray<string> Keys, string? Asking, ImmutableArray<string> Buttons);
+internal sealed record Said(string Text, ImmutableArray<string> Keys, string? Asking, ImmutableArray<string> Buttons, bool Urgent = false);
 
 /// <summary>A conversation with the bot as it is composed in production, over the shipped words, a fake calendar and a clock that stands still.</summary>
 internal sealed class Talk
@@ -119,7 +119,8 @@ internal sealed class Talk
             reply.Text,
             [.. data["keys"]!.Values<string>().OfType<string>()],
             data.Value<string>("asking"),
-            [.. reply.SuggestedActions?.Actions.Select(action => action.Title) ?? []]);
+            [.. reply.SuggestedActions?.Actions.Select(action => action.Title) ?? []],
+            data.Value<bool?>("urgent") == true);
     }
 
     private static ClinicContent ReadShipped()

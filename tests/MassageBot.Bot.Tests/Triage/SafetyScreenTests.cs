@@ -112,6 +112,7 @@ public sealed class SafetyScreenTests
             "book 60 min swedish tomorrow at 4", "none", "sam", "got this heavy pressure on my chest and my arm feels weird");
 
         said.Text.ShouldStartWith("Please call 911");
+        said.Urgent.ShouldBeTrue();
         said.Asking.ShouldBeNull();
         said.Buttons.ShouldBeEmpty();
         talk.Intents.ShouldBeEmpty();
@@ -141,6 +142,7 @@ public sealed class SafetyScreenTests
         var said = await talk.SayAllAsync("do you give happy endings", "ok book me a swedish then");
 
         said.Keys.ShouldContain("triage.boundary-closed");
+        said.Urgent.ShouldBeFalse();
         talk.Alerts.ShouldHaveSingleItem();
     }
 }
