@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
-# Installs what tests need beside the .NET SDK, on Debian: Chromium for the tests in a browser. Does nothing when it is there.
+# Installs what tests need beside the .NET SDK and Node.js, on Debian: Chromium for the tests in a browser, PostgreSQL for its stores,
+# libfaketime for the trial with moved clocks. Does nothing when all is there.
 set -euo pipefail
 
-if [ -x /usr/bin/chromium ]; then
+missing=()
+[ -x /usr/bin/chromium ] || missing+=(chromium)
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+[ -x /usr/bin/faketime ] || missing+=(faketime)
+if [ "${#missing[@]}" -eq 0 ]; then
   exit 0
 fi
 
@@ -12,4 +17,4 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 
 "${as_root[@]}" apt-get update -qq
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
