@@ -1,3 +1,5 @@
+using MassageBot.Host.Operations.Telemetry;
+
 namespace MassageBot.Host.Operations;
 
 internal static class OperationsSetup
@@ -28,7 +30,7 @@ internal static class OperationsSetup
             .AddSingleton(TimeProvider.System)
             .AddSingleton<JobBell>()
             .AddSingleton<DueJobs>()
-            .AddSingleton<Readiness>()
+            .AddReadiness()
             .AddHostedService<JobClock>()
             .AddProblemDetails()
             .AddExceptionHandler<Failures>();
@@ -39,8 +41,8 @@ internal static class OperationsSetup
     {
         app.UseExceptionHandler();
         app.Use(SecurityHeaders.AddAsync);
-        app.MapGet("/healthz", static () => Results.Text("ok"));
-        app.MapGet("/readyz", static (Readiness readiness, CancellationToken stop) => readiness.AnswerAsync(stop));
+        app.MapHealth();
+        app.MapMetrics();
     }
 
     private static bool IsAddressSet(IConfiguration configuration) =>

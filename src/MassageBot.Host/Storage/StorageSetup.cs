@@ -18,7 +18,8 @@ internal static class StorageSetup
             .AddSingleton<ITurns, SqliteTurns>()
             .AddSingleton<IHeldReplies, SqliteHeldReplies>()
             .AddSingleton<IIntents, SqliteIntents>()
-            .AddSingleton<IAlerts, SqliteAlerts>();
+            .AddSingleton<IAlerts, SqliteAlerts>()
+            .AddSingleton<IStorageProbe, SqliteStorageProbe>();
         return builder;
     }
 }
