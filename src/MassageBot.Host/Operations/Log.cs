@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(202, LogLevel.Error, "Not ready: {Check} says {Kind}")]
     public static partial void NotReady(ILogger log, string check, string kind);
+
+    [LoggerMessage(203, LogLevel.Information, "{Rows} rows were deleted because their time was over")]
+    public static partial void OldRecordsDeleted(ILogger log, int rows);
 }

@@ -1,3 +1,4 @@
+using MassageBot.Host.Operations.Logging;
 using MassageBot.Host.Operations.Telemetry;
 
 namespace MassageBot.Host.Operations;
@@ -18,8 +19,7 @@ internal static class OperationsSetup
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
-        // Request lines carry the token of a web socket: whatever the settings say of logging in general, they are not written.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.AddPlainLogging();
         if (!IsAddressSet(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);

@@ -19,7 +19,7 @@ internal sealed record StoredLoad
 
     public required int IntentsPending { get; init; }
 
-    /// <summary>Intents that staff have.</summary>
+    /// <summary>Intents that were given to staff and that staff have not handled.</summary>
     public required int DeadLetters { get; init; }
 
     public required int OpenAlerts { get; init; }

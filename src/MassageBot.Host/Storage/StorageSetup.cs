@@ -19,7 +19,8 @@ internal static class StorageSetup
             .AddSingleton<IHeldReplies, SqliteHeldReplies>()
             .AddSingleton<IIntents, SqliteIntents>()
             .AddSingleton<IAlerts, SqliteAlerts>()
-            .AddSingleton<IStorageProbe, SqliteStorageProbe>();
+            .AddSingleton<IStorageProbe, SqliteStorageProbe>()
+            .AddSingleton<IRetention, SqliteRetention>();
         return builder;
     }
 }

@@ -91,7 +91,7 @@ internal sealed class FrontDeskMeter
         Gauge("massagebot.outbox.waiting", "{reply}", "Replies that wait for delivery.", seen => seen.OutboxWaiting);
         Gauge("massagebot.outbox.oldest.age", Second, "For how long the oldest of them has been due.", seen => gauge.Age(seen.OutboxOldestDue));
         Gauge("massagebot.intents.pending", "{intent}", "Booking intents that are not settled.", seen => seen.IntentsPending);
-        Gauge("massagebot.intents.dead", "{intent}", "Booking intents that were given to staff.", seen => seen.DeadLetters);
+        Gauge("massagebot.intents.dead", "{intent}", "Booking intents that staff have not handled yet.", seen => seen.DeadLetters);
         Gauge("massagebot.alerts.open", "{alert}", "Alerts that nobody has handled yet.", seen => seen.OpenAlerts);
 
         void Gauge(string name, string unit, string what, Func<StoredLoad, double> value) =>

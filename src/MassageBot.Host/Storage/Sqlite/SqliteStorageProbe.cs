@@ -18,7 +18,8 @@ internal sealed class SqliteStorageProbe(BotDatabase database) : IStorageProbe
               (SELECT count(*) FROM inbox WHERE outcome = 0), (SELECT min(received_at) FROM inbox WHERE outcome = 0),
               (SELECT count(*) FROM inbox WHERE outcome = 3),
               (SELECT count(*) FROM outbox WHERE state = 0), (SELECT min(next_at) FROM outbox WHERE state = 0),
-              (SELECT count(*) FROM intent WHERE state IN (0, 1)), (SELECT count(*) FROM intent WHERE state = 4),
+              (SELECT count(*) FROM intent WHERE state IN (0, 1)),
+              (SELECT count(*) FROM alert JOIN intent ON intent.id = alert.id WHERE intent.state = 4 AND alert.handled_at IS NULL),
               (SELECT count(*) FROM alert WHERE handled_at IS NULL)
             """,
             Read))!);
