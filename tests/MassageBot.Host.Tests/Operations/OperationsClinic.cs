@@ -1,3 +1,4 @@
+using System.Text;
 using MassageBot.Core.Handoff;
 using NodaTime;
 
@@ -15,4 +16,12 @@ internal static class OperationsClinic
         FirstName = "Sam",
         Phone = "+15550100170",
     };
+
+    /// <summary>A file's bytes as they are, while others write to it.</summary>
+    public static string Bytes(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        return reader.ReadToEnd();
+    }
 }
