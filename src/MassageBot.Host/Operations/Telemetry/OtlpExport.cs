@@ -41,12 +41,12 @@ internal sealed class OtlpExport(IOptions<OpenTelemetryOptions> options) : IHost
         return Task.CompletedTask;
     }
 
-    /// <summary>What is left is sent, for two seconds at most: a collector that is away does not hold up the end.</summary>
+    /// <summary>What is left is sent, for some seconds at most: a collector that is away does not hold up the end.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            _meters?.ForceFlush(1000);
-            _tracers?.ForceFlush(1000);
+            _meters?.ForceFlush(2500);
+            _tracers?.ForceFlush(2500);
         },
         cancellationToken);
 
