@@ -26,6 +26,7 @@ internal static class OperationsSetup
         builder.Services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section);
         builder.Services
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<Chance>(Random.Shared.NextDouble)
             .AddSingleton<JobBell>()
             .AddSingleton<DueJobs>()
             .AddSingleton<Readiness>()

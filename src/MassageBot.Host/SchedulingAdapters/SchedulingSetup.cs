@@ -34,7 +34,6 @@ internal static class SchedulingSetup
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
             .AddSingleton<IScheduler, SchedulerOverHttp>()
-            .AddSingleton<Chance>(Random.Shared.NextDouble)
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
         return builder;

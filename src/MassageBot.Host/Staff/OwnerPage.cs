@@ -18,7 +18,7 @@ internal static class OwnerPage
 
     private static readonly (string Title, AlertKind[] Kinds)[] Sections =
     [
-        ("Alerts", [AlertKind.Crisis, AlertKind.Boundary, AlertKind.RedFlag, AlertKind.BookByHand, AlertKind.Approval]),
+        ("Alerts", [AlertKind.Crisis, AlertKind.Boundary, AlertKind.RedFlag, AlertKind.BookByHand, AlertKind.Approval, AlertKind.Undelivered]),
         ("Hand-offs", [AlertKind.HandOff]),
         ("Call-backs", [AlertKind.CallBack]),
     ];
@@ -100,6 +100,7 @@ internal static class OwnerPage
         AlertKind.Boundary => "Boundary crossed",
         AlertKind.Approval => "Visit waits for approval",
         AlertKind.BookByHand => "Book by hand",
+        AlertKind.Undelivered => "A reply did not reach its client",
     };
 
     private static string? Encode(string? text) => text is null ? null : HtmlEncoder.Default.Encode(text);
