@@ -51,6 +51,9 @@ internal static partial class ChannelActivity
 
     public static bool ExpectsReplies(JObject body) => Text(body["deliveryMode"]) == DeliveryModes.ExpectReplies;
 
+    /// <summary>True when nobody needs to be called with what the bot says.</summary>
+    public static bool IsAnsweredAtOnce(JObject body) => IsInvoke(body) || ExpectsReplies(body);
+
     /// <summary>A skill's caller names the bot a skill; this bot is none.</summary>
     public static bool IsForSkill(JObject body) => Text((body["recipient"] as JObject)?["role"]) == RoleTypes.Skill;
 

@@ -53,7 +53,7 @@ internal sealed class ConnectorDoor(
 
         return MaySay(origin, body)
             ? await AcceptAsync(body, cancellationToken).ConfigureAwait(false)
-            : Problem(StatusCodes.Status403Forbidden, "The call is not signed for that channel and service address.");
+            : Problem(StatusCodes.Status403Forbidden, "That channel and service address are not what the call stands for, or must not be called.");
     }
 
     private bool MaySay(CallOrigin origin, JObject body)
@@ -67,7 +67,7 @@ internal sealed class ConnectorDoor(
         return origin switch
         {
             CallOrigin.Channel channel => channel.SpeaksFor(ChannelActivity.ChannelOf(body), serviceUrl) && serviceUrls.TrustIn(serviceUrl) != ServiceUrlTrust.None,
-            CallOrigin.LocalTestClient => serviceUrl is null ? ChannelActivity.ExpectsReplies(body) : serviceUrls.TrustIn(serviceUrl) != ServiceUrlTrust.None,
+            CallOrigin.LocalTestClient => serviceUrl is null ? ChannelActivity.IsAnsweredAtOnce(body) : serviceUrls.TrustIn(serviceUrl) != ServiceUrlTrust.None,
             _ => false,
         };
     }

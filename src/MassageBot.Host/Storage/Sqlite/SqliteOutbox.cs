@@ -7,14 +7,16 @@ internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
     /// <summary>Only the oldest reply of a conversation is ever due.</summary>
     private const string Due =
         """
-        FROM outbox WHERE id IN (SELECT min(id) FROM outbox WHERE state = 0 GROUP BY conversation) AND next_at <= $1 AND claimed_until <= $1
+        SELECT id FROM outbox o WHERE state = 0 AND next_at <= $1 AND claimed_until <= $1
+          AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.conversation = o.conversation AND earlier.state = 0 AND earlier.id < o.id)
+        ORDER BY next_at, id
         """;
 
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimDueAsync(DateTimeOffset now, TimeSpan claimFor, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var due = database.Read(session => session.Number($"SELECT count(*) {Due}", now.Stored()));
-        return due == 0
+        var first = database.Read(session => session.Number($"{Due} LIMIT 1", now.Stored()));
+        return first is null
             ? []
             : await database.WriteAsync(session => Claim(session, now, claimFor, limit), cancellationToken).ConfigureAwait(false);
     }
@@ -35,7 +37,7 @@ internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
         var claimed = session.Query(
             $"""
             UPDATE outbox SET claim_token = lower(hex(randomblob(16))), claimed_until = $2
-            WHERE id IN (SELECT id {Due} ORDER BY next_at LIMIT $3)
+            WHERE id IN ({Due} LIMIT $3)
             RETURNING id
             """,
             static row => row.GetInt64(0),
