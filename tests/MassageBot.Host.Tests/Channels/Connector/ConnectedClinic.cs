@@ -43,7 +43,7 @@ public sealed class ConnectedClinic : IAsyncLifetime
         await Cloud.DisposeAsync();
     }
 
-    public JObject Header() => new() { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = TestKey.First.Id };
+    public static JObject Header() => new() { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = TestKey.First.Id };
 
     /// <summary>What a channel's token says, good for an hour.</summary>
     public JObject Claims()

@@ -1,4 +1,3 @@
-using System.Net;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Wording;

@@ -1,5 +1,4 @@
 using MassageBot.Host.Channels.Connector;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 

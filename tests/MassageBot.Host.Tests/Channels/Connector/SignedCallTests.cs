@@ -19,21 +19,21 @@ public sealed class SignedCallTests(ConnectedClinic clinic) : IClassFixture<Conn
         ["an empty part"] = clinic => clinic.Token().Replace(".", "..", StringComparison.Ordinal),
         ["no base64"] = clinic => "%%." + clinic.Token(),
         ["a header that is no object"] = clinic => $"{Base64UrlEncoder.Encode("[1]")}.{Rest(clinic)}",
-        ["claims nested deeply"] = clinic => $"{TestKey.Part(clinic.Header())}.{Base64UrlEncoder.Encode(new string('[', 5000))}.c2ln",
+        ["claims nested deeply"] = clinic => $"{TestKey.Part(ConnectedClinic.Header())}.{Base64UrlEncoder.Encode(new string('[', 5000))}.c2ln",
         ["60 KB"] = clinic => Signed(clinic, claims => claims["more"] = new string('x', 60_000)),
         ["algorithm none"] = clinic => Unsigned(clinic, "none"),
         ["algorithm nOnE"] = clinic => Unsigned(clinic, "nOnE"),
         ["a public key used as secret"] = HashedWithThePublicKey,
         ["the signature cut off"] = clinic => clinic.Token()[..(clinic.Token().LastIndexOf('.') + 1)],
         ["the signature of another token"] = clinic => Signed(clinic, claims => claims["exp"] = 9_999_999_999)[..^10] + "AAAAAAAAAA",
-        ["RSA-PSS"] = clinic => TestKey.First.Sign(With(clinic.Header(), "alg", "PS256"), clinic.Claims()),
-        ["a key that nobody published"] = clinic => TestKey.Foreign.Sign(With(clinic.Header(), "kid", TestKey.Foreign.Id), clinic.Claims()),
-        ["a foreign key under a published id"] = clinic => TestKey.Foreign.Sign(clinic.Header(), clinic.Claims()),
-        ["a key of its own in the header"] = clinic => TestKey.Foreign.Sign(With(clinic.Header(), "jwk", TestKey.Foreign.Published), clinic.Claims()),
-        ["an address of keys in the header"] = clinic => TestKey.Foreign.Sign(With(With(clinic.Header(), "kid", "x"), "jku", $"{clinic.Cloud.Address}/elsewhere"), clinic.Claims()),
-        ["an address of a certificate in the header"] = clinic => TestKey.Foreign.Sign(With(clinic.Header(), "x5u", $"{clinic.Cloud.Address}/elsewhere"), clinic.Claims()),
-        ["a critical extension"] = clinic => TestKey.First.Sign(With(clinic.Header(), "crit", new JArray("b64")), clinic.Claims()),
-        ["no key id"] = clinic => TestKey.First.Sign(With(clinic.Header(), "kid", null), clinic.Claims()),
+        ["RSA-PSS"] = clinic => TestKey.First.Sign(With(ConnectedClinic.Header(), "alg", "PS256"), clinic.Claims()),
+        ["a key that nobody published"] = clinic => TestKey.Foreign.Sign(With(ConnectedClinic.Header(), "kid", TestKey.Foreign.Id), clinic.Claims()),
+        ["a foreign key under a published id"] = clinic => TestKey.Foreign.Sign(ConnectedClinic.Header(), clinic.Claims()),
+        ["a key of its own in the header"] = clinic => TestKey.Foreign.Sign(With(ConnectedClinic.Header(), "jwk", TestKey.Foreign.Published), clinic.Claims()),
+        ["an address of keys in the header"] = clinic => TestKey.Foreign.Sign(With(With(ConnectedClinic.Header(), "kid", "x"), "jku", $"{clinic.Cloud.Address}/elsewhere"), clinic.Claims()),
+        ["an address of a certificate in the header"] = clinic => TestKey.Foreign.Sign(With(ConnectedClinic.Header(), "x5u", $"{clinic.Cloud.Address}/elsewhere"), clinic.Claims()),
+        ["a critical extension"] = clinic => TestKey.First.Sign(With(ConnectedClinic.Header(), "crit", new JArray("b64")), clinic.Claims()),
+        ["no key id"] = clinic => TestKey.First.Sign(With(ConnectedClinic.Header(), "kid", null), clinic.Claims()),
         ["no issuer"] = clinic => Signed(clinic, claims => claims.Remove("iss")),
         ["an issuer that looks alike"] = clinic => Signed(clinic, claims => claims["iss"] = FakeCloud.Issuer + "/"),
         ["an issuer of the Emulator"] = clinic => Signed(clinic, claims => claims["iss"] = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"),
@@ -110,7 +110,7 @@ public sealed class SignedCallTests(ConnectedClinic clinic) : IClassFixture<Conn
     [InlineData("RS512")]
     public async Task The_three_algorithms_of_the_channels_are_accepted(string algorithm)
     {
-        var token = TestKey.First.Sign(With(clinic.Header(), "alg", algorithm), clinic.Claims());
+        var token = TestKey.First.Sign(With(ConnectedClinic.Header(), "alg", algorithm), clinic.Claims());
 
         var response = await clinic.PostAsync(clinic.Message("hello", algorithm, "algorithms").ToString(), token);
 
@@ -174,7 +174,7 @@ public sealed class SignedCallTests(ConnectedClinic clinic) : IClassFixture<Conn
     {
         var claims = clinic.Claims();
         change(claims);
-        return TestKey.First.Sign(clinic.Header(), claims);
+        return TestKey.First.Sign(ConnectedClinic.Header(), claims);
     }
 
     private static JObject With(JObject header, string name, JToken? value)
@@ -186,11 +186,11 @@ public sealed class SignedCallTests(ConnectedClinic clinic) : IClassFixture<Conn
     private static string Rest(ConnectedClinic clinic) => clinic.Token()[(clinic.Token().IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     private static string Unsigned(ConnectedClinic clinic, string algorithm) =>
-        $"{TestKey.Part(With(clinic.Header(), "alg", algorithm))}.{TestKey.Part(clinic.Claims())}.c2ln";
+        $"{TestKey.Part(With(ConnectedClinic.Header(), "alg", algorithm))}.{TestKey.Part(clinic.Claims())}.c2ln";
 
     private static string HashedWithThePublicKey(ConnectedClinic clinic)
     {
-        var text = $"{TestKey.Part(With(clinic.Header(), "alg", "HS256"))}.{TestKey.Part(clinic.Claims())}";
+        var text = $"{TestKey.Part(With(ConnectedClinic.Header(), "alg", "HS256"))}.{TestKey.Part(clinic.Claims())}";
         var hash = HMACSHA256.HashData(Encoding.ASCII.GetBytes(TestKey.First.PublicPem), Encoding.ASCII.GetBytes(text));
         return $"{text}.{Base64UrlEncoder.Encode(hash)}";
     }

@@ -143,7 +143,7 @@ public sealed class SigningKeyTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> SayAsync(TestKey key)
     {
-        var header = _clinic.Header();
+        var header = ConnectedClinic.Header();
         header["kid"] = key.Id;
         var id = $"a{Interlocked.Increment(ref _said)}";
         return (await _clinic.PostAsync(_clinic.Message("hello", id).ToString(), key.Sign(header, _clinic.Claims()))).StatusCode;
