@@ -54,9 +54,11 @@ internal sealed class CalendarServer : ICalendarStore
         editions.Dispose();
     }
 
-    // Each lane keeps its own connection and drops it itself when it dies, so no pool. The server ends what a frozen program leaves open:
-    // its transaction would keep the lock from all others.
-    private static string Address(string connectionString)
+    /// <summary>
+    /// How the lanes connect. Each keeps its own connection and drops it when it dies, so no pool. The server ends what a frozen program
+    /// leaves open: its transaction would keep the lock from all others.
+    /// </summary>
+    internal static string Address(string connectionString)
     {
         var address = new NpgsqlConnectionStringBuilder(connectionString)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace MassageBot.Scheduling.Storage.PostgreSql;
@@ -14,6 +15,10 @@ internal static class PostgreSqlMigrations
         "The calendar needs PostgreSQL's extension btree_gist, which keeps a slot from being sold twice, and it could not be created. "
         + "Install the server's contrib package (Debian: it comes with postgresql), then let an administrator run, in this database: "
         + "CREATE EXTENSION btree_gist;";
+
+    private const string Rights =
+        "The calendar's PostgreSQL user may not set up its schema. Let an administrator run, in this database: "
+        + $"CREATE SCHEMA {Schema} AUTHORIZATION <that user>;";
 
     public static Scripts Scripts { get; } = new("PostgreSql");
 
@@ -33,18 +38,30 @@ internal static class PostgreSqlMigrations
                 fault);
         }
 
-        using var transaction = connection.BeginTransaction();
-        Apply(connection);
-        transaction.Commit();
+        try
+        {
+            using var transaction = connection.BeginTransaction();
+            Apply(connection);
+            transaction.Commit();
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new InvalidOperationException(Rights, fault);
+        }
     }
 
     private static void Apply(NpgsqlConnection connection)
     {
         Run(connection, $"SELECT pg_advisory_xact_lock({PostgreSqlSession.WritersLock})");
         AddExtension(connection);
-        Run(connection, $"CREATE SCHEMA IF NOT EXISTS {Schema}; SET LOCAL search_path = {Schema}, public");
+        if (Ask(connection, $"SELECT 1 FROM pg_namespace WHERE nspname = '{Schema}'") is null)
+        {
+            Run(connection, $"CREATE SCHEMA {Schema}");
+        }
+
+        Run(connection, $"SET LOCAL search_path = {Schema}, public");
         Run(connection, "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER NOT NULL)");
-        var version = Convert.ToInt32(Ask(connection, "SELECT coalesce(max(number), 0) FROM schema_version"), null);
+        var version = Convert.ToInt32(Ask(connection, "SELECT coalesce(max(number), 0) FROM schema_version"), CultureInfo.InvariantCulture);
         foreach (var (number, sql) in Scripts.After(version))
         {
             Run(connection, sql);

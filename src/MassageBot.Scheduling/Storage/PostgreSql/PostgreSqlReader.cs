@@ -37,7 +37,7 @@ internal sealed class PostgreSqlReader(string address, bool knowsEdition) : IGro
                 piece.Run(session);
             }
         }
-        catch
+        catch (Exception fault) when (PostgreSqlFaults.IsLost(fault))
         {
             Drop();
             throw;
