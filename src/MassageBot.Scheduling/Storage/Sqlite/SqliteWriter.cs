@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Data.Sqlite;
 
 namespace MassageBot.Scheduling.Storage.Sqlite;
@@ -62,10 +63,23 @@ internal sealed class SqliteWriter : IGroupRunner
 #pragma warning restore CA1031
         {
             piece.Fail(own);
-            session.Execute("ROLLBACK TO piece");
+            Undo(own);
         }
 
         session.Execute("RELEASE piece");
+    }
+
+    private void Undo(Exception own)
+    {
+        try
+        {
+            session.Execute("ROLLBACK TO piece");
+        }
+        catch (SqliteException)
+        {
+            // A full disk or an I/O error has undone the whole group already: that is what happened to all of it.
+            ExceptionDispatchInfo.Throw(own);
+        }
     }
 
     private void RollBack()
