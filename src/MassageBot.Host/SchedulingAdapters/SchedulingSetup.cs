@@ -21,11 +21,7 @@ internal static class SchedulingSetup
         if (IsEmbedded(builder.Configuration))
         {
             services.AddSchedulingEndpoint(static _ => { });
-            services.AddOptions<SchedulingEndpointOptions>().Configure<DataFolders, SchedulingKeys>((endpoint, folders, keys) =>
-            {
-                endpoint.Directory = folders.Scheduling;
-                endpoint.Keys = () => keys.Accepted;
-            });
+            services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
             services.AddHostedService<CalendarSetupAtStart>();
         }
 

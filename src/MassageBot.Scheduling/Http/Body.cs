@@ -21,9 +21,11 @@ internal static class Body
             var place = fault.Path is null or "$" ? "" : $" Look at {fault.Path}.";
             return new Refusal.Invalid(Needs(type) + place);
         }
-        catch (BadHttpRequestException)
+        catch (BadHttpRequestException fault)
         {
-            return new Refusal.Invalid("The request's body is too large or was cut off.");
+            return fault.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new Refusal.TooLarge()
+                : new Refusal.Invalid("The request's body was cut off.");
         }
     }
 
