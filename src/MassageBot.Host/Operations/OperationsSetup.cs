@@ -1,3 +1,6 @@
+using MassageBot.Host.Operations.Logging;
+using MassageBot.Host.Operations.Telemetry;
+
 namespace MassageBot.Host.Operations;
 
 internal static class OperationsSetup
@@ -16,8 +19,7 @@ internal static class OperationsSetup
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
-        // Request lines carry the token of a web socket: whatever the settings say of logging in general, they are not written.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.AddPlainLogging();
         if (!IsAddressSet(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -29,7 +31,7 @@ internal static class OperationsSetup
             .AddSingleton<Chance>(Random.Shared.NextDouble)
             .AddSingleton<JobBell>()
             .AddSingleton<DueJobs>()
-            .AddSingleton<Readiness>()
+            .AddReadiness()
             .AddHostedService<JobClock>()
             .AddProblemDetails()
             .AddExceptionHandler<Failures>();
@@ -40,8 +42,8 @@ internal static class OperationsSetup
     {
         app.UseExceptionHandler();
         app.Use(SecurityHeaders.AddAsync);
-        app.MapGet("/healthz", static () => Results.Text("ok"));
-        app.MapGet("/readyz", static (Readiness readiness, CancellationToken stop) => readiness.AnswerAsync(stop));
+        app.MapHealth();
+        app.MapMetrics();
     }
 
     private static bool IsAddressSet(IConfiguration configuration) =>

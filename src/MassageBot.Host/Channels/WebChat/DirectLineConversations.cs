@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MassageBot.Core.Privacy;
 using MassageBot.Host.Storage;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
@@ -132,7 +133,7 @@ internal sealed class DirectLineConversations(
     private static string? UserId(JObject body) =>
         (body["user"] as JObject)?["id"] is JValue { Value: string { Length: > 0 and <= 200 } id } ? id : null;
 
-    private static string? Locale(JObject body) => body["locale"] is JValue { Value: string { Length: > 0 and <= 35 } locale } ? locale : null;
+    private static string? Locale(JObject body) => body["locale"] is JValue { Value: string { Length: > 0 and <= 35 } locale } ? SensitiveNumbers.Mask(locale) : null;
 
     private DirectLineToken NewToken(string conversation, string? userId, IReadOnlyList<string> origins) =>
         new(TokenUse.Conversation, conversation, userId, time.GetUtcNow() + options.Value.TokenLifetime, origins);
