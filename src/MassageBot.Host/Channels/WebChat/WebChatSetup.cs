@@ -14,6 +14,7 @@ internal static class WebChatSetup
         builder.Services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>().BindConfiguration(DirectLineOptions.Section);
         builder.Services
             .AddSingleton<DirectLineTokens>()
+            .AddSingleton<StorePatience>()
             .AddSingleton<DirectLineDoor>()
             .AddSingleton<DirectLineConversations>()
             .AddSingleton<DirectLineActivities>()
@@ -35,7 +36,8 @@ internal static class WebChatSetup
         var directLine = app.MapGroup("/v3/directline").RequireCors(Policy).DisableAntiforgery();
         directLine.MapPost("/tokens/generate", static (HttpRequest request, DirectLineConversations door, CancellationToken stop) =>
             door.GenerateTokenAsync(request, stop));
-        directLine.MapPost("/tokens/refresh", static (HttpRequest request, DirectLineConversations door) => door.RefreshToken(request));
+        directLine.MapPost("/tokens/refresh", static (HttpRequest request, DirectLineConversations door, CancellationToken stop) =>
+            door.RefreshTokenAsync(request, stop));
         directLine.MapPost("/conversations", static (HttpRequest request, DirectLineConversations door, CancellationToken stop) =>
             door.StartAsync(request, stop));
         directLine.MapGet("/conversations/{id}", static (HttpRequest request, string id, DirectLineConversations door, CancellationToken stop) =>
