@@ -44,7 +44,7 @@ internal static class UploadForm
         var files = new List<UploadedFile>();
         while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } part)
         {
-            ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition);
+            var disposition = ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var parsed) ? parsed : null;
             if (HeaderUtilities.RemoveQuotes(disposition?.Name ?? default) == "activity")
             {
                 if (await ReadActivityAsync(part.Body, cancellationToken).ConfigureAwait(false) is not { } read)
