@@ -47,16 +47,16 @@ internal sealed class RequestLimits : PartitionedRateLimiter<HttpContext>
     protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount)
     {
         var kind = RequestKind.Of(resource, _doors);
-        if (_wrongKeys.AttemptAcquire(kind, 0) is { IsAcquired: false } banned)
+        if (Limit.IsSpent(_wrongKeys, kind))
         {
-            return new Refusal(banned, ByOthers: false);
+            return new Refusal(_wrongKeys.AttemptAcquire(kind), ByOthers: false);
         }
 
         foreach (var limit in _limits)
         {
-            if (limit.Limiter.AttemptAcquire(kind, 0) is { IsAcquired: false } spent)
+            if (Limit.IsSpent(limit.Limiter, kind))
             {
-                return new Refusal(spent, limit.IsShared);
+                return new Refusal(limit.Limiter.AttemptAcquire(kind), limit.IsShared);
             }
         }
 
