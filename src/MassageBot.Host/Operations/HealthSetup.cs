@@ -15,7 +15,7 @@ internal static class HealthSetup
     /// <summary><c>/healthz</c>: the process lives. <c>/readyz</c>: it can serve.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", static () => Results.Text("ok"));
-        app.MapGet("/readyz", static (Readiness readiness, CancellationToken stop) => readiness.AnswerAsync(stop));
+        app.MapGet("/healthz", static () => Results.Text("ok")).DisableRateLimiting();
+        app.MapGet("/readyz", static (Readiness readiness, CancellationToken stop) => readiness.AnswerAsync(stop)).DisableRateLimiting();
     }
 }

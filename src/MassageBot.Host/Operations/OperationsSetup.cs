@@ -1,3 +1,4 @@
+using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Operations.Logging;
 using MassageBot.Host.Operations.Telemetry;
 
@@ -8,17 +9,10 @@ internal static class OperationsSetup
     private const string DefaultAddress = "http://localhost:3978";
     private static readonly string[] Addresses = ["urls", "http_ports", "https_ports"];
 
-    private const long LargestRequest = 1024 * 1024;
-
     /// <summary>Background jobs, limits of the server, answers to what goes wrong.</summary>
     public static WebApplicationBuilder AddOperations(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestRequest;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        });
+        builder.AddLimits();
         builder.AddPlainLogging();
         if (!IsAddressSet(builder.Configuration))
         {
@@ -28,6 +22,7 @@ internal static class OperationsSetup
         builder.Services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section);
         builder.Services
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<Chance>(Random.Shared.NextDouble)
             .AddSingleton<JobBell>()
             .AddSingleton<DueJobs>()
             .AddReadiness()
@@ -39,8 +34,13 @@ internal static class OperationsSetup
 
     public static void MapOperations(this WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UseForwardedHeaders();
         app.Use(SecurityHeaders.AddAsync);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(static status => ErrorBody.WriteAsync(status.HttpContext));
+        // A browser reads a refusal on another site's page only with the headers of CORS.
+        app.UseCors();
+        app.UseLimits();
         app.MapHealth();
         app.MapMetrics();
     }

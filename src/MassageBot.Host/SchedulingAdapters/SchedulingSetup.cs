@@ -22,11 +22,7 @@ internal static class SchedulingSetup
         if (IsEmbedded(builder.Configuration))
         {
             services.AddSchedulingEndpoint(static _ => { });
-            services.AddOptions<SchedulingEndpointOptions>().Configure<DataFolders, SchedulingKeys>((endpoint, folders, keys) =>
-            {
-                endpoint.Directory = folders.Scheduling;
-                endpoint.Keys = () => keys.Accepted;
-            });
+            services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
             services.AddHostedService<CalendarSetupAtStart>();
         }
 
@@ -36,7 +32,6 @@ internal static class SchedulingSetup
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
             .AddSingleton<IScheduler, SchedulerOverHttp>()
-            .AddSingleton<Chance>(Random.Shared.NextDouble)
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());

@@ -18,6 +18,7 @@ internal static class StorageSetup
             .AddSingleton<ITurns, SqliteTurns>()
             .AddSingleton<IHeldReplies, SqliteHeldReplies>()
             .AddSingleton<IIntents, SqliteIntents>()
+            .AddSingleton<IOutbox, SqliteOutbox>()
             .AddSingleton<IAlerts, SqliteAlerts>()
             .AddSingleton<IStorageProbe, SqliteStorageProbe>()
             .AddSingleton<IRetention, SqliteRetention>();
