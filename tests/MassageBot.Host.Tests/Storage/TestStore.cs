@@ -1,5 +1,6 @@
 using MassageBot.Host.Keys;
 using MassageBot.Host.Storage;
+using MassageBot.Host.Storage.PostgreSql;
 using MassageBot.Host.Tests.Rehearsal;
 using MassageBot.PostgreSql;
 using Microsoft.AspNetCore.Builder;
@@ -82,10 +83,10 @@ internal sealed class TestStore : IAsyncDisposable
         public T Get<T>()
             where T : notnull => app.Services.GetRequiredService<T>();
 
-        /// <summary>Starts what runs beside the requests, all of it or one kind.</summary>
+        /// <summary>Starts what the store runs beside the requests, all of it or one kind.</summary>
         public async Task LiveAsync(Func<IHostedService, bool>? which = null)
         {
-            foreach (var service in app.Services.GetServices<IHostedService>().Where(which ?? (_ => true)))
+            foreach (var service in app.Services.GetServices<IHostedService>().Where(one => one is SignsOfLife or OpenEar).Where(one => (which?.Invoke(one) ?? true))
             {
                 await service.StartAsync(CancellationToken.None);
                 _running.Add(service);
