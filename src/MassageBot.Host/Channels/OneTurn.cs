@@ -1,4 +1,5 @@
 using MassageBot.Host.Operations;
+using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Channels;
@@ -55,6 +56,7 @@ internal sealed class OneTurn(ITurns turns, TurnExecution execution, CommitBell 
 
     private async Task AnswerAsync(TurnWork work, CancellationToken stopping)
     {
+        using var span = FrontDeskSpans.Turn(work);
         TurnResult? result = null;
         try
         {
@@ -100,7 +102,7 @@ internal sealed class OneTurn(ITurns turns, TurnExecution execution, CommitBell 
         }
 
         bell.Ring(commit.Work.Conversation.Id);
-        if (commit.Intents.Count > 0)
+        if (commit.Intents.Count > 0 || commit.Deliver)
         {
             jobs.Ring();
         }

@@ -38,7 +38,10 @@ internal static class StorageSetup
         .AddSingleton<ITurns, SqliteTurns>()
         .AddSingleton<IHeldReplies, SqliteHeldReplies>()
         .AddSingleton<IIntents, SqliteIntents>()
-        .AddSingleton<IAlerts, SqliteAlerts>();
+        .AddSingleton<IOutbox, SqliteOutbox>()
+        .AddSingleton<IAlerts, SqliteAlerts>()
+        .AddSingleton<IStorageProbe, SqliteStorageProbe>()
+        .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
         .AddSingleton<PostgreSqlDatabase>()
@@ -53,6 +56,8 @@ internal static class StorageSetup
         .AddSingleton<IIntents, PostgreSqlIntents>()
         .AddSingleton<IAlerts, PostgreSqlAlerts>()
         .AddSingleton<IOutbox, PostgreSqlOutbox>()
+        .AddSingleton<IStorageProbe, PostgreSqlStorageProbe>()
+        .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();
 }
