@@ -77,6 +77,6 @@ public sealed class PostgreSqlStartTests
         await using var connection = new NpgsqlConnection(text);
         await connection.OpenAsync();
         var known = Migrations.Of("PostgreSql");
-        PostgreSqlAtStart.Migrate(connection, [.. known, new Migration(known.Count + 1, oldestProgram, "CREATE TABLE bot.later (x integer)")]);
+        PostgreSqlAtStart.Migrate(connection, [.. known, new Migration(known[^1].Version + 1, oldestProgram, "CREATE TABLE bot.later (x integer)")]);
     }
 }

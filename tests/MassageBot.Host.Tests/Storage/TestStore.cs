@@ -86,7 +86,7 @@ internal sealed class TestStore : IAsyncDisposable
         /// <summary>Starts what the store runs beside the requests, all of it or one kind.</summary>
         public async Task LiveAsync(Func<IHostedService, bool>? which = null)
         {
-            foreach (var service in app.Services.GetServices<IHostedService>().Where(one => one is SignsOfLife or OpenEar).Where(one => (which?.Invoke(one) ?? true))
+            foreach (var service in app.Services.GetServices<IHostedService>().Where(one => one is SignsOfLife or OpenEar).Where(which ?? (_ => true)))
             {
                 await service.StartAsync(CancellationToken.None);
                 _running.Add(service);
