@@ -19,7 +19,9 @@ internal static class StorageSetup
             .AddSingleton<IHeldReplies, SqliteHeldReplies>()
             .AddSingleton<IIntents, SqliteIntents>()
             .AddSingleton<IOutbox, SqliteOutbox>()
-            .AddSingleton<IAlerts, SqliteAlerts>();
+            .AddSingleton<IAlerts, SqliteAlerts>()
+            .AddSingleton<IStorageProbe, SqliteStorageProbe>()
+            .AddSingleton<IRetention, SqliteRetention>();
         return builder;
     }
 }
