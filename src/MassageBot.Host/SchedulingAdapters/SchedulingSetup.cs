@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
-using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Storage;
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.InProcess;
@@ -28,7 +27,6 @@ internal static class SchedulingSetup
                 endpoint.Keys = () => keys.Accepted;
             });
             services.AddHostedService<CalendarSetupAtStart>();
-            services.AddSingleton<IKnownCallers, KnownCalendarUsers>();
         }
 
         services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers();
@@ -38,7 +36,8 @@ internal static class SchedulingSetup
             .AddSingleton<IScheduler, SchedulerOverHttp>()
             .AddSingleton<Chance>(Random.Shared.NextDouble)
             .AddSingleton<BookingWorker>()
-            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
+            .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
         return builder;
     }
 
