@@ -33,7 +33,8 @@ internal static class SchedulingSetup
             .AddSingleton<IScheduler, SchedulerOverHttp>()
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
             .AddSingleton<BookingWorker>()
-            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
+            .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
         return builder;
     }
 
