@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using MassageBot.Host.Tests.Content;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace MassageBot.Host.Tests.Channels.WebChat.Clients;
+
+/// <summary>botframework-directlinejs as published, in a process of its own. It takes orders, and all that it sees is kept in order.</summary>
+internal sealed class PublishedClient : IAsyncDisposable
+{
+    private const string Package = "botframework-directlinejs";
+
+    private static readonly string Repository = Path.GetDirectoryName(ShippedContent.Folder)!;
+    private static readonly string Packages = Path.Combine(Repository, "artifacts", "clients");
+    private static readonly string Script =
+        Path.Combine(Repository, "tests", "MassageBot.Host.Tests", "Channels", "WebChat", "Clients", "client.mjs");
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<JObject> _seen = new();
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private PublishedClient(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => _complaints.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>What the client reports of its connection, in order.</summary>
+    public IReadOnlyList<string> Connection => [.. Seen("connection").Select(seen => (string)seen["connection"]!)];
+
+    public IReadOnlyList<JObject> Activities => [.. Seen("activity").Select(seen => (JObject)seen["activity"]!)];
+
+    public IReadOnlyList<string> Texts => [.. Activities.Select(activity => (string?)activity["text"] ?? "")];
+
+    /// <summary>Every request that was answered, or failed with status 0: <c>POST /v3/… 200</c>.</summary>
+    public IReadOnlyList<string> Requests => [.. Seen("request").Select(seen => $"{seen["request"]} {seen["status"]}")];
+
+    /// <summary>What a test with the client lacks here and how to get it; null when all is there.</summary>
+    public static string? Missing() => Directory.Exists(Path.Combine(Packages, "node_modules", Package))
+        ? null
+        : "needs the Direct Line client and Node.js 20 or newer: run tests/setup.sh";
+
+    public static PublishedClient Start()
+    {
+        Missing().ShouldBeNull();
+        var start = new ProcessStartInfo("node", [Script, Packages])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return new PublishedClient(Process.Start(start) ?? throw new InvalidOperationException("Node.js did not start."));
+    }
+
+    public Task OrderAsync(string name, object? with = null) =>
+        _process.StandardInput.WriteLineAsync(JsonConvert.SerializeObject(new { name, with })).WaitAsync(TimeSpan.FromSeconds(10));
+
+    /// <summary>Sends a message as a page would, and returns the id it got, <c>retry</c> or the status of a refusal.</summary>
+    public async Task<string> SayAsync(string text, string key) => await PostAsync(new { type = "message", text, channelData = new { clientActivityID = key } });
+
+    public Task<string> PostAsync(object activity) => SendAsync("post", name => new { @as = name, activity = WithSender(activity) });
+
+    public Task<string> UploadAsync(object activity, byte[] content, string name, string type) =>
+        SendAsync("upload", post => new { @as = post, activity = WithSender(activity), file = new { content, name, type } });
+
+    public Task<JObject> HearAsync(string text) => FirstAsync("activity", seen => (string?)seen.SelectToken("activity.text") == text);
+
+    public Task<JObject> ReportsAsync(string connection) => FirstAsync("connection", seen => (string?)seen["connection"] == connection);
+
+    public Task<JObject> AsksAsync(string request, int status) =>
+        FirstAsync("request", seen => ((string)seen["request"]!).StartsWith(request, StringComparison.Ordinal) && (int)seen["status"]! == status);
+
+    /// <summary>Waits until so many sockets were opened in all, or closed.</summary>
+    public Task<string> SocketsAsync(string state, int count) =>
+        UntilAsync(() => Seen("socket").Count(seen => (string?)seen["socket"] == state) >= count ? state : null);
+
+    /// <summary>Waits until the client has given up listening, and returns its reason.</summary>
+    public async Task<string> EndsAsync() => (string)(await FirstAsync("ended", _ => true))["ended"]!;
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
+        {
+            _process.Kill();
+        }
+
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task<string> SendAsync(string order, Func<string, object> with)
+    {
+        var name = Guid.NewGuid().ToString("N");
+        await OrderAsync(order, with(name));
+        var posted = await FirstAsync("posted", seen => (string?)seen["posted"] == name);
+        return (string?)posted["id"] ?? (string)posted["refused"]!;
+    }
+
+    private static JObject WithSender(object activity) => new(JObject.FromObject(activity).Properties()) { ["from"] = new JObject { ["id"] = "" } };
+
+    private Task<JObject> FirstAsync(string kind, Func<JObject, bool> wanted) => UntilAsync(() => Seen(kind).FirstOrDefault(wanted));
+
+    private Task<T> UntilAsync<T>(Func<T?> look)
+        where T : class => Deadline.UntilAsync(look, () => string.Join(Environment.NewLine, _seen.Select(seen => seen.ToString(Formatting.None)).Concat(_complaints)));
+
+    private IEnumerable<JObject> Seen(string kind) => _seen.Where(seen => seen.ContainsKey(kind));
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            _seen.Enqueue(JObject.Parse(line));
+        }
+    }
+}
