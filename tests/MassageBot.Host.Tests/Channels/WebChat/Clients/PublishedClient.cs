@@ -20,6 +20,8 @@ internal sealed class PublishedClient : IAsyncDisposable
     private readonly ConcurrentQueue<JObject> _seen = new();
     private readonly ConcurrentQueue<string> _complaints = new();
 
+    private string _userId = "";
+
     private PublishedClient(Process process)
     {
         _process = process;
@@ -59,8 +61,17 @@ internal sealed class PublishedClient : IAsyncDisposable
     public Task OrderAsync(string name, object? with = null) =>
         _process.StandardInput.WriteLineAsync(JsonConvert.SerializeObject(new { name, with })).WaitAsync(TimeSpan.FromSeconds(10));
 
+    /// <summary>Begins or goes on with the conversation of a token; what is set under <paramref name="options"/> the client takes as it is.</summary>
+    public Task ConnectAsync(Uri clinic, Admission admission, object? options = null)
+    {
+        _userId = admission.UserId;
+        var all = new JObject { ["domain"] = $"{clinic}v3/directline", ["token"] = admission.Token };
+        all.Merge(JObject.FromObject(options ?? new { }));
+        return OrderAsync("connect", all);
+    }
+
     /// <summary>Sends a message as a page would, and returns the id it got, <c>retry</c> or the status of a refusal.</summary>
-    public async Task<string> SayAsync(string text, string key) => await PostAsync(new { type = "message", text, channelData = new { clientActivityID = key } });
+    public Task<string> SayAsync(string text, string key) => PostAsync(new { type = "message", text, channelData = new { clientActivityID = key } });
 
     public Task<string> PostAsync(object activity) => SendAsync("post", name => new { @as = name, activity = WithSender(activity) });
 
@@ -101,7 +112,12 @@ internal sealed class PublishedClient : IAsyncDisposable
         return (string?)posted["id"] ?? (string)posted["refused"]!;
     }
 
-    private static JObject WithSender(object activity) => new(JObject.FromObject(activity).Properties()) { ["from"] = new JObject { ["id"] = "" } };
+    private JObject WithSender(object activity)
+    {
+        var whole = JObject.FromObject(activity);
+        whole["from"] = new JObject { ["id"] = _userId };
+        return whole;
+    }
 
     private Task<JObject> FirstAsync(string kind, Func<JObject, bool> wanted) => UntilAsync(() => Seen(kind).FirstOrDefault(wanted));
 
