@@ -91,7 +91,7 @@ public sealed class ClientOutageTests(OpenClinic open) : IClassFixture<OpenClini
 
     private async Task ConnectAsync()
     {
-        await _client.ConnectAsync(_clinic.Address, _admission, new { timeout = 10_000 });
+        await _client.ConnectAsync(_clinic.Address, _admission);
         await _client.HearAsync(ScriptedBot.Greeting);
     }
 }

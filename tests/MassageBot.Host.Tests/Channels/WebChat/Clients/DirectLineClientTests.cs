@@ -15,7 +15,7 @@ public sealed class DirectLineClientTests(OpenClinic open) : IClassFixture<OpenC
     public async Task InitializeAsync()
     {
         _admission = await _clinic.AdmitAsync();
-        await _client.ConnectAsync(_clinic.Address, _admission, new { timeout = 10_000 });
+        await _client.ConnectAsync(_clinic.Address, _admission);
         await _client.HearAsync(ScriptedBot.Greeting);
     }
 

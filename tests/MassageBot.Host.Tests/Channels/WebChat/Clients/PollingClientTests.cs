@@ -14,7 +14,7 @@ public sealed class PollingClientTests(OpenClinic open) : IClassFixture<OpenClin
     public async Task InitializeAsync()
     {
         _admission = await _clinic.AdmitAsync();
-        await _client.ConnectAsync(_clinic.Address, _admission, new { webSocket = false, pollingInterval = 200 });
+        await _client.ConnectAsync(_clinic.Address, _admission, new { webSocket = false, pollingInterval = 4000 });
         await _client.HearAsync(ScriptedBot.Greeting);
     }
 

@@ -1,4 +1,6 @@
 // As much of a browser's XMLHttpRequest as the client uses, over fetch.
+import { clearTimeout, setTimeout } from 'node:timers';
+
 export class XMLHttpRequest {
   static onAnswer = () => {};
 
