@@ -68,7 +68,7 @@ internal sealed class ConnectedClinic : IAsyncDisposable
     public async Task RestartAsync()
     {
         Cable.Pull();
-        await Host.DisposeAsync();
+        await EndAsync();
         Host = Start(new ClinicHost(_folder));
         Cable.LeadTo(Host.ClientOptions.BaseAddress);
         Cable.PlugIn();
@@ -78,8 +78,30 @@ internal sealed class ConnectedClinic : IAsyncDisposable
     {
         Cable.Dispose();
         _direct.Dispose();
-        await Host.DisposeAsync();
+        await EndAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The host's own thread goes on closing after the disposal has returned: the data are free when their locks are.</summary>
+    private async Task EndAsync()
+    {
+        await Host.DisposeAsync();
+        await Deadline.UntilAsync(
+            () => Array.TrueForAll(Directory.GetFiles(_folder, "*.lock", SearchOption.AllDirectories), IsFree) ? _folder : null,
+            () => "The host keeps its data locked.");
+    }
+
+    private static bool IsFree(string file)
+    {
+        try
+        {
+            using var taken = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static ClinicHost Start(ClinicHost host)

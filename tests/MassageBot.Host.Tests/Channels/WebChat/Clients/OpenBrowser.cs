@@ -9,11 +9,12 @@ public sealed class OpenBrowser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    internal async Task<IPage> NewPageAsync()
+    /// <param name="bypassPolicy">For what the clinic's page neither offers nor allows.</param>
+    internal async Task<IPage> NewPageAsync(bool bypassPolicy = false)
     {
         _playwright ??= await Playwright.CreateAsync();
         _browser ??= await Chromium.StartAsync(_playwright);
-        return await (await _browser.NewContextAsync()).NewPageAsync();
+        return await (await _browser.NewContextAsync(new() { BypassCSP = bypassPolicy })).NewPageAsync();
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

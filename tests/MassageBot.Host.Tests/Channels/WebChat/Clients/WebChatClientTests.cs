@@ -34,10 +34,10 @@ public sealed class WebChatClientTests(OpenClinic open, OpenBrowser browser) : I
         var visitor = await EnterAsync(withUploads: true);
 
         await visitor.Page.SetInputFilesAsync("input[type=file]", new Microsoft.Playwright.FilePayload { Name = "back.png", MimeType = "image/png", Buffer = Pictures.Png });
-        await visitor.Page.Locator("[data-id='webchat-sendbox-input']").PressAsync("Enter");
+        await visitor.SayAsync("look");
 
         await visitor.AnsweredAsync("POST .*/upload.* 200");
-        await visitor.HearAsync("1: ");
+        await visitor.HearAsync("1: look");
         (await visitor.Page.GetByText("Send failed").CountAsync()).ShouldBe(0);
     }
 
@@ -91,7 +91,7 @@ public sealed class WebChatClientTests(OpenClinic open, OpenBrowser browser) : I
         await retry.ClickAsync();
 
         await visitor.HearAsync("1: hello");
-        (await visitor.BubblesAsync()).ShouldBe([ScriptedBot.Greeting, "hello", "1: hello"]);
+        (await visitor.BubblesAsync()).Count(said => said == "1: hello").ShouldBe(1);
     }
 
     [BrowserFact]
@@ -136,5 +136,5 @@ public sealed class WebChatClientTests(OpenClinic open, OpenBrowser browser) : I
     };
 
     private async Task<WebChatVisitor> EnterAsync(bool withUploads = false) =>
-        await WebChatVisitor.EnterAsync(_clinic.Address, await browser.NewPageAsync(), withUploads);
+        await WebChatVisitor.EnterAsync(_clinic.Address, await browser.NewPageAsync(withUploads), withUploads);
 }
