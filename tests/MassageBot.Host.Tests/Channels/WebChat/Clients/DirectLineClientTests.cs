@@ -167,6 +167,16 @@ public sealed class DirectLineClientTests(OpenClinic open) : IClassFixture<OpenC
     }
 
     [NodeFact]
+    public async Task A_client_that_ends_closes_its_socket()
+    {
+        await _client.OrderAsync("end");
+
+        await _client.ReportsAsync("Ended");
+        await _client.SocketsAsync("closed", 1);
+        (await _client.EndsAsync()).ShouldBe("conversation ended");
+    }
+
+    [NodeFact]
     public async Task A_conversation_that_was_deleted_ends_the_client()
     {
         open.Store.Mood = Mood.Forgets;
