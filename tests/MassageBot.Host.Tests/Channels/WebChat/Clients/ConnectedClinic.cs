@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using MassageBot.Host.Tests.Rehearsal;
-using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Channels.WebChat.Clients;
 

@@ -1,6 +1,4 @@
 using MassageBot.Host.Tests.Rehearsal;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Channels.WebChat.Clients;

@@ -1,5 +1,3 @@
-using MassageBot.Host.Tests.Rehearsal;
-
 namespace MassageBot.Host.Tests.Channels.WebChat.Clients;
 
 /// <summary>
