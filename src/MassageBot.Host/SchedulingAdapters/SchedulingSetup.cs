@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
+using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Storage;
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.InProcess;
@@ -27,6 +28,7 @@ internal static class SchedulingSetup
                 endpoint.Keys = () => keys.Accepted;
             });
             services.AddHostedService<CalendarSetupAtStart>();
+            services.AddSingleton<IKnownCallers, KnownCalendarUsers>();
         }
 
         services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers();

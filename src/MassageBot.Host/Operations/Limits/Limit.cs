@@ -17,6 +17,10 @@ internal sealed record Limit(PartitionedRateLimiter<RequestKind> Limiter, bool I
     public static PartitionedRateLimiter<RequestKind> ByCount(int most, Func<RequestKind, string?> whose) => By(
         whose, name => RateLimitPartition.GetConcurrencyLimiter(name, _ => new ConcurrencyLimiterOptions { PermitLimit = most }));
 
+    /// <summary>An acquisition of nothing would not do to find out: it succeeds on any fraction of a permit.</summary>
+    public static bool IsSpent(PartitionedRateLimiter<RequestKind> limiter, RequestKind kind) =>
+        limiter.GetStatistics(kind) is { CurrentAvailablePermits: < 1 };
+
     private static PartitionedRateLimiter<RequestKind> By(Func<RequestKind, string?> whose, Func<string, RateLimitPartition<string>> counted) =>
         PartitionedRateLimiter.Create<RequestKind, string>(
             kind => whose(kind) is { } name ? counted("." + name) : RateLimitPartition.GetNoLimiter(""),

@@ -47,16 +47,16 @@ internal sealed class RequestLimits : PartitionedRateLimiter<HttpContext>
     protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount)
     {
         var kind = RequestKind.Of(resource, _doors);
-        if (_wrongKeys.AttemptAcquire(kind, 0) is { IsAcquired: false } banned)
+        if (Limit.IsSpent(_wrongKeys, kind))
         {
-            return new Refusal(banned, ByOthers: false);
+            return new Refusal(_wrongKeys.AttemptAcquire(kind), ByOthers: false);
         }
 
         foreach (var limit in _limits)
         {
-            if (limit.Limiter.AttemptAcquire(kind, 0) is { IsAcquired: false } spent)
+            if (Limit.IsSpent(limit.Limiter, kind))
             {
-                return new Refusal(spent, limit.IsShared);
+                return new Refusal(limit.Limiter.AttemptAcquire(kind), limit.IsShared);
             }
         }
 
@@ -66,6 +66,26 @@ internal sealed class RequestLimits : PartitionedRateLimiter<HttpContext>
     /// <summary>Nobody waits in line.</summary>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext context, int permitCount, CancellationToken cancellationToken) =>
         ValueTask.FromResult(AttemptAcquireCore(context, permitCount));
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _wrongKeys.Dispose();
+            foreach (var limit in _limits)
+            {
+                limit.Limiter.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        Dispose(disposing: true);
+        await base.DisposeAsyncCore().ConfigureAwait(false);
+    }
 
     private RateLimitLease Acquire(RequestKind kind)
     {
