@@ -47,7 +47,7 @@ public sealed class DirectLineClientTests(OpenClinic open) : IClassFixture<OpenC
     {
         _clinic.Host.Bot.OnMessage = (turn, _) => turn.SendActivityAsync($"chosen: {((JObject)turn.Activity.Value)["minutes"]}");
 
-        await _client.PostAsync(new { type = "message", value = new { minutes = 60 }, channelData = new { postBack = true, clientActivityID = "c1" } });
+        await _client.SubmitAsync(new { minutes = 60 }, "c1");
 
         await _client.HearAsync("chosen: 60");
         _client.Activities.Single(activity => (string?)activity.SelectToken("channelData.clientActivityID") == "c1")["value"]!["minutes"]!
@@ -57,18 +57,19 @@ public sealed class DirectLineClientTests(OpenClinic open) : IClassFixture<OpenC
     [NodeFact]
     public async Task A_file_is_taken_and_comes_back_named()
     {
-        var id = await _client.UploadAsync(new { type = "message", text = "look" }, Pictures.Png, "back.png", "image/png");
+        var id = await _client.UploadAsync("look", Pictures.Png);
 
         var echo = await _client.HearAsync("look");
 
         ((string)echo.SelectToken("activity.id")!).ShouldBe(id);
         ((string)echo.SelectToken("activity.attachments[0].contentType")!).ShouldBe("image/png");
+        ((string)echo.SelectToken("activity.attachments[0].name")!).ShouldBe("back.png");
     }
 
     [NodeFact]
     public async Task A_refused_file_fails_at_once_and_harms_nothing_else()
     {
-        var refused = await _client.UploadAsync(new { type = "message", text = "look" }, "MZ a program"u8.ToArray(), "back.png", "image/png");
+        var refused = await _client.UploadAsync("look", "MZ a program"u8.ToArray());
 
         await _client.SayAsync("hello", "c1");
 

@@ -1,6 +1,8 @@
 namespace MassageBot.Host.Tests.Channels.WebChat.Clients;
 
-/// <summary>A test with the published client in Node.js. Without it the test is left out by name; where the environment says CI it fails instead.</summary>
+/// <summary>
+/// A test with the published client in Node.js. Without it the test is left out by name; where the environment says CI it fails instead.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute : FactAttribute
 {

@@ -35,7 +35,7 @@ public sealed class PollingClientTests(OpenClinic open) : IClassFixture<OpenClin
     [NodeFact]
     public async Task A_submitted_card_reaches_the_bot()
     {
-        await _client.PostAsync(new { type = "message", value = new { minutes = 60 }, channelData = new { postBack = true, clientActivityID = "c1" } });
+        await _client.SubmitAsync(new { minutes = 60 }, "c1");
 
         await _client.HearAsync("1: ");
 
@@ -80,7 +80,7 @@ public sealed class PollingClientTests(OpenClinic open) : IClassFixture<OpenClin
 
         await _client.ReportsAsync("ExpiredToken");
 
-        _client.Requests.ShouldContain(request => request.StartsWith($"GET {Activities}", StringComparison.Ordinal) && request.EndsWith(" 403", StringComparison.Ordinal));
+        await _client.AsksAsync($"GET {Activities}", 403);
     }
 
     [NodeFact]
@@ -96,7 +96,7 @@ public sealed class PollingClientTests(OpenClinic open) : IClassFixture<OpenClin
         await _client.HearAsync("1: hello");
         refused.ShouldBe("retry");
         _client.Texts.ShouldBe([ScriptedBot.Greeting, "hello", "1: hello"]);
-        _client.Requests.ShouldNotContain(request => request.StartsWith("GET", StringComparison.Ordinal) && !request.EndsWith(" 200", StringComparison.Ordinal));
+        _client.Requests.Where(request => request.StartsWith("GET", StringComparison.Ordinal)).ShouldAllBe(request => request.EndsWith(" 200"));
     }
 
     [NodeFact]

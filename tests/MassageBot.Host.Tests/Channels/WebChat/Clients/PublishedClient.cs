@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Channels.WebChat.Clients;
 
-/// <summary>botframework-directlinejs as published, in a process of its own. It takes orders, and all that it sees is kept in order.</summary>
+/// <summary>botframework-directlinejs as published, in a process of its own. It takes orders; all that it sees is kept in order.</summary>
 internal sealed class PublishedClient : IAsyncDisposable
 {
     private const string Package = "botframework-directlinejs";
@@ -59,9 +59,9 @@ internal sealed class PublishedClient : IAsyncDisposable
     }
 
     public Task OrderAsync(string name, object? with = null) =>
-        _process.StandardInput.WriteLineAsync(JsonConvert.SerializeObject(new { name, with })).WaitAsync(TimeSpan.FromSeconds(10));
+        _process.StandardInput.WriteLineAsync(JsonConvert.SerializeObject(new { name, with }));
 
-    /// <summary>Begins or goes on with the conversation of a token; what is set under <paramref name="options"/> the client takes as it is.</summary>
+    /// <summary>Begins the conversation of a token; the client takes <paramref name="options"/> as they are.</summary>
     public Task ConnectAsync(Uri clinic, Admission admission, object? options = null)
     {
         _userId = admission.UserId;
@@ -73,11 +73,19 @@ internal sealed class PublishedClient : IAsyncDisposable
     /// <summary>Sends a message as a page would, and returns the id it got, <c>retry</c> or the status of a refusal.</summary>
     public Task<string> SayAsync(string text, string key) => PostAsync(new { type = "message", text, channelData = new { clientActivityID = key } });
 
-    public Task<string> PostAsync(object activity) => SendAsync("post", name => new { @as = name, activity = WithSender(activity) });
+    /// <summary>Submits a card, as <see cref="SayAsync"/> says something.</summary>
+    public Task<string> SubmitAsync(object value, string key) =>
+        PostAsync(new { type = "message", value, channelData = new { postBack = true, clientActivityID = key } });
 
-    public Task<string> UploadAsync(object activity, byte[] content, string name, string type) =>
-        SendAsync("upload", post => new { @as = post, activity = WithSender(activity), file = new { content, name, type } });
+    /// <summary>Sends something that it calls back.png along with a text.</summary>
+    public Task<string> UploadAsync(string text, byte[] content) => SendAsync("upload", name => new
+    {
+        @as = name,
+        activity = WithSender(new { type = "message", text }),
+        file = new { content, name = "back.png", type = "image/png" },
+    });
 
+    /// <summary>Waits for an activity with that text; it is under <c>activity</c>.</summary>
     public Task<JObject> HearAsync(string text) => FirstAsync("activity", seen => (string?)seen.SelectToken("activity.text") == text);
 
     public Task<JObject> ReportsAsync(string connection) => FirstAsync("connection", seen => (string?)seen["connection"] == connection);
@@ -104,6 +112,8 @@ internal sealed class PublishedClient : IAsyncDisposable
         _process.Dispose();
     }
 
+    private Task<string> PostAsync(object activity) => SendAsync("post", name => new { @as = name, activity = WithSender(activity) });
+
     private async Task<string> SendAsync(string order, Func<string, object> with)
     {
         var name = Guid.NewGuid().ToString("N");
@@ -122,7 +132,8 @@ internal sealed class PublishedClient : IAsyncDisposable
     private Task<JObject> FirstAsync(string kind, Func<JObject, bool> wanted) => UntilAsync(() => Seen(kind).FirstOrDefault(wanted));
 
     private Task<T> UntilAsync<T>(Func<T?> look)
-        where T : class => Deadline.UntilAsync(look, () => string.Join(Environment.NewLine, _seen.Select(seen => seen.ToString(Formatting.None)).Concat(_complaints)));
+        where T : class =>
+        Deadline.UntilAsync(look, () => string.Join(Environment.NewLine, [.. _seen.Select(seen => seen.ToString(Formatting.None)), .. _complaints]));
 
     private IEnumerable<JObject> Seen(string kind) => _seen.Where(seen => seen.ContainsKey(kind));
 

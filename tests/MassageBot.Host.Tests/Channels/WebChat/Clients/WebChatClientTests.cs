@@ -2,6 +2,7 @@ using MassageBot.Host.Tests.Browser;
 using MassageBot.Host.Tests.Rehearsal;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Playwright;
 using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Channels.WebChat.Clients;
@@ -33,7 +34,7 @@ public sealed class WebChatClientTests(OpenClinic open, OpenBrowser browser) : I
     {
         var visitor = await EnterAsync(withUploads: true);
 
-        await visitor.Page.SetInputFilesAsync("input[type=file]", new Microsoft.Playwright.FilePayload { Name = "back.png", MimeType = "image/png", Buffer = Pictures.Png });
+        await visitor.Page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "back.png", MimeType = "image/png", Buffer = Pictures.Png });
         await visitor.SayAsync("look");
 
         await visitor.AnsweredAsync("POST .*/upload.* 200");
@@ -116,7 +117,7 @@ public sealed class WebChatClientTests(OpenClinic open, OpenBrowser browser) : I
         await visitor.SayAsync("hello");
         await visitor.AnsweredAsync("POST .*/activities 403");
 
-        await visitor.Notice.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await visitor.Notice.GetByRole(AriaRole.Button).ClickAsync();
 
         await visitor.HearAsync(ScriptedBot.Greeting);
         await visitor.SayAsync("hello again");

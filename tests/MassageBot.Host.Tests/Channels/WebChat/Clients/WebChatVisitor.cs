@@ -51,7 +51,8 @@ internal sealed class WebChatVisitor
 
     /// <summary>Waits for the answer to such a request.</summary>
     public Task<string> AnsweredAsync(string pattern) =>
-        Deadline.UntilAsync(() => _answers.FirstOrDefault(answer => Regex.IsMatch(answer, pattern)), () => string.Join(Environment.NewLine, _answers));
+        Deadline.UntilAsync(
+            () => _answers.FirstOrDefault(answer => Regex.IsMatch(answer, pattern)), () => string.Join(Environment.NewLine, _answers));
 
     private static async Task ShowUploadsAsync(IRoute route)
     {

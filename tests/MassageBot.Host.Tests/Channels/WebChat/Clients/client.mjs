@@ -20,19 +20,25 @@ const { DirectLine, ConnectionStatus } = packages('botframework-directlinejs');
 let line;
 
 function post({ as, activity }) {
-  line.postActivity(activity).subscribe((id) => tell({ posted: as, id }), (failure) => tell({ posted: as, refused: failure.status }));
+  line.postActivity(activity).subscribe(
+    (id) => tell({ posted: as, id }),
+    (failure) => tell({ posted: as, refused: failure.status }));
 }
 
 const orders = {
   connect(options) {
     line = new DirectLine({ random: () => 0, ...options });
     line.connectionStatus$.subscribe((status) => tell({ connection: ConnectionStatus[status] }), () => {});
-    line.activity$.subscribe((activity) => tell({ activity }), (failure) => tell({ ended: failure.message }), () => tell({ ended: 'nothing more' }));
+    line.activity$.subscribe(
+      (activity) => tell({ activity }),
+      (failure) => tell({ ended: failure.message }),
+      () => tell({ ended: 'nothing more' }));
   },
   post,
   upload({ as, activity, file }) {
     const content = new Blob([Buffer.from(file.content, 'base64')], { type: file.type });
-    post({ as, activity: { ...activity, attachments: [{ contentType: file.type, contentUrl: URL.createObjectURL(content), name: file.name }] } });
+    const attachment = { contentType: file.type, contentUrl: URL.createObjectURL(content), name: file.name };
+    post({ as, activity: { ...activity, attachments: [attachment] } });
   },
   reconnect: (conversation) => line.reconnect(conversation),
   quarterHour,
