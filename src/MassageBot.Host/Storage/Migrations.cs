@@ -24,11 +24,14 @@ internal static partial class Migrations
     }
 
     /// <summary>What is still to be applied to a schema. Refuses one that is too new for this program.</summary>
-    public static IEnumerable<Migration> Pending(IReadOnlyList<Migration> known, long applied, long oldestProgram) =>
-        applied > known.Count && oldestProgram > known.Count
+    public static IEnumerable<Migration> Pending(IReadOnlyList<Migration> known, long applied, long oldestProgram)
+    {
+        var newest = known[^1].Version;
+        return applied > newest && oldestProgram > newest
             ? throw new InvalidOperationException(
-                $"The data was written by a newer version (schema {applied}, this program knows {known.Count}): install that version again, or restore a backup.")
+                $"The data was written by a newer version (schema {applied}, this program knows {newest}): install that version again, or restore a backup.")
             : known.Where(next => next.Version > applied);
+    }
 
     private static Migration Read(Stream stream, int version)
     {

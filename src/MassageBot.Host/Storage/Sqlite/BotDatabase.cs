@@ -17,7 +17,7 @@ internal sealed class BotDatabase : IDisposable
         _path = Path.Combine(folders.Bot, "bot.db");
         try
         {
-            _writer = new GroupCommit(OpenWriter());
+            _writer = new GroupCommit(OpenWriter);
         }
         catch
         {
@@ -28,6 +28,11 @@ internal sealed class BotDatabase : IDisposable
 
     public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => _writer.RunAsync(work, cancellationToken);
 
+    /// <summary>The same for what is new: refused while much waits already, so that what is under way can be finished.</summary>
+    public Task<T> TakeInAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => _writer.IsCrowded
+        ? Task.FromException<T>(new StorageUnavailableException("Too much waits to be written."))
+        : _writer.RunAsync(work, cancellationToken);
+
     /// <summary>Reads on the caller's thread: a local read by index takes microseconds.</summary>
     public T Read<T>(Func<SqliteSession, T> work)
     {
@@ -37,6 +42,11 @@ internal sealed class BotDatabase : IDisposable
             var result = work(session);
             _readers.Add(session);
             return result;
+        }
+        catch (SqliteException failure)
+        {
+            session.Dispose();
+            throw SqliteTrouble.Told(failure);
         }
         catch
         {
