@@ -78,6 +78,25 @@ public sealed class WebChatClientTests(OpenClinic open, OpenBrowser browser) : I
     }
 
     [BrowserFact]
+    public async Task A_message_whose_answer_and_socket_were_lost_shows_as_sent_when_the_client_is_back()
+    {
+        var visitor = await EnterAsync();
+        var turns = _clinic.Host.Bot.Turns;
+        _clinic.Cable.LoseAnswerTo("/activities");
+        await visitor.SayAsync("hello");
+        await Deadline.UntilAsync(() => _clinic.Host.Bot.Turns > turns ? visitor : null, () => "The bot heard nothing.");
+        _clinic.Cable.Cut();
+
+        await visitor.Notice.WaitForAsync();
+        await visitor.WaitAsync(LongestWaitToReconnect);
+        await visitor.HearAsync("1: hello");
+        await visitor.WaitAsync(TimeToSend);
+
+        (await visitor.BubblesAsync()).ShouldBe([ScriptedBot.Greeting, "hello", "1: hello"]);
+        (await visitor.Page.GetByText("Send failed").CountAsync()).ShouldBe(0);
+    }
+
+    [BrowserFact]
     public async Task What_a_store_that_is_out_refused_can_be_sent_again()
     {
         var visitor = await EnterAsync();
