@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using MassageBot.Trials.History;
+
+namespace MassageBot.Trials.Clients;
+
+/// <summary>So many visitors at once; whoever is done is followed by the next. They leave when told, at the end of what they are saying.</summary>
+internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thinking)
+{
+    /// <summary>Every so many messages one is sent again although it was acknowledged, as channels do.</summary>
+    private const int RepeatEach = 23;
+
+    private readonly ConcurrentQueue<ConversationHistory> _histories = new();
+    private readonly ConcurrentQueue<(long At, TimeSpan Took)> _turns = new();
+    private readonly CancellationTokenSource _leaving = new();
+    private Task _talking = Task.CompletedTask;
+    private int _said;
+    private int _unopened;
+
+    public IReadOnlyCollection<ConversationHistory> Histories => _histories;
+
+    /// <summary>From sending to hearing the answer, with a <see cref="Stopwatch"/> timestamp of its end.</summary>
+    public IReadOnlyCollection<(long At, TimeSpan Took)> Turns => _turns;
+
+    /// <summary>Visitors whom nobody opened for too long.</summary>
+    public int Unopened => _unopened;
+
+    public void Begin(CancellationToken cancellationToken) =>
+        _talking = Task.WhenAll(Enumerable.Range(0, count).Select(number => Task.Run(() => RepeatAsync(number, cancellationToken), cancellationToken)));
+
+    public async Task LeaveAsync()
+    {
+        await _leaving.CancelAsync();
+        await _talking;
+    }
+
+    private async Task RepeatAsync(int number, CancellationToken cancellationToken)
+    {
+        while (!_leaving.IsCancellationRequested)
+        {
+            await VisitAsync(number, cancellationToken);
+        }
+    }
+
+    private async Task VisitAsync(int number, CancellationToken cancellationToken)
+    {
+        var ear = number % 2 == 0 ? EarKind.Socket : EarKind.Polling;
+        await using var visitor = await Visitor.ComeAsync(doors, number, [ear], cancellationToken);
+        if (visitor is null)
+        {
+            Interlocked.Increment(ref _unopened);
+            return;
+        }
+
+        _histories.Enqueue(visitor.History);
+        if (await visitor.GreetedAsync(cancellationToken) is not null)
+        {
+            await TalkAsync(visitor, cancellationToken);
+        }
+    }
+
+    private async Task TalkAsync(Visitor visitor, CancellationToken cancellationToken)
+    {
+        foreach (var line in talks.Next())
+        {
+            if (_leaving.IsCancellationRequested || !await TurnAsync(visitor, line, cancellationToken))
+            {
+                return;
+            }
+
+            await Task.Delay(thinking, cancellationToken);
+        }
+    }
+
+    /// <summary>False when the answer is not the one to go on from.</summary>
+    private async Task<bool> TurnAsync(Visitor visitor, Line line, CancellationToken cancellationToken)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var message = await visitor.SayAsync(line.Text, line.Expected, cancellationToken);
+        if (Interlocked.Increment(ref _said) % RepeatEach == 0)
+        {
+            await visitor.AttemptAsync(message, cancellationToken);
+        }
+
+        var answer = await visitor.HearAsync(message, cancellationToken);
+        if (answer is null)
+        {
+            return false;
+        }
+
+        var now = Stopwatch.GetTimestamp();
+        _turns.Enqueue((now, Stopwatch.GetElapsedTime(since, now)));
+        return line.Expected.Fits(answer);
+    }
+}

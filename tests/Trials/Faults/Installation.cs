@@ -1,0 +1,119 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using MassageBot.Benchmarks.Hosting;
+using MassageBot.PostgreSql;
+using MassageBot.Trials.Checker;
+
+namespace MassageBot.Trials.Faults;
+
+/// <summary>A clinic's data on one of the two stores, and the hosts that serve it.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private const string CalendarKey = "the-calendar-of-the-trials";
+    public const string Secret = "the-secret-of-the-trials";
+
+    private readonly TemporaryFolder _folder;
+    private readonly string? _database;
+    private readonly List<HostProcess> _hosts = [];
+
+    private Installation(StoreKind store, TemporaryFolder folder, PostgreSqlServer? server, string? database)
+    {
+        Store = store;
+        _folder = folder;
+        Server = server;
+        _database = database;
+    }
+
+    public StoreKind Store { get; }
+
+    /// <summary>Null on SQLite.</summary>
+    public PostgreSqlServer? Server { get; }
+
+    /// <summary>The connection string; null on SQLite.</summary>
+    public string? Database => _database;
+
+    public string Folder => _folder.Path;
+
+    public IReadOnlyList<HostProcess> Hosts => _hosts;
+
+    public static async Task<Installation> PrepareAsync(StoreKind store, string folder, CancellationToken cancellationToken)
+    {
+        var own = new TemporaryFolder(folder);
+        if (store == StoreKind.Sqlite)
+        {
+            return new Installation(store, own, null, null);
+        }
+
+        var server = PostgreSqlServer.Start();
+        return new Installation(store, own, server, await server.NewDatabaseAsync(cancellationToken));
+    }
+
+    /// <summary>A host that is not started yet. On PostgreSQL each has a folder of its own, so that all they share is in the database.</summary>
+    public HostProcess NewHost(params string[] settings) => NewHost(new Dictionary<string, string>(), null, settings);
+
+    public HostProcess NewHost(IReadOnlyDictionary<string, string> environment, string? data, params string[] settings)
+    {
+        var number = _hosts.Count;
+        var directory = data ?? Path.Combine(_folder.Path, Store == StoreKind.Sqlite ? "data" : $"data-{number}");
+        string[] store = _database is null ? [] : ["--Storage:Provider", "PostgreSql", "--ConnectionStrings:PostgreSql", _database];
+        var host = new HostProcess(
+            Path.Combine(_folder.Path, $"host-{number}.log"),
+            [
+                "--Storage:Directory", directory,
+                "--Storage:ModelDirectory", Path.Combine(_folder.Path, "models"),
+                "--Scheduling:ApiKey", CalendarKey,
+                "--DirectLine:Secret", Secret,
+                .. WideLimits.Settings,
+                .. store,
+                .. settings,
+            ])
+        {
+            Environment = environment,
+        };
+        _hosts.Add(host);
+        return host;
+    }
+
+    /// <summary>All visits that the calendar holds, as its own interface tells them.</summary>
+    public static async Task<IReadOnlyList<CalendarVisit>> VisitsAsync(Uri host, CancellationToken cancellationToken)
+    {
+        using var http = Loopback.Client(host);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", CalendarKey);
+        var now = TimeProvider.System.GetUtcNow();
+        var path = $"/scheduling/v1/appointments?from={now.AddDays(-2):yyyy-MM-dd}T00:00:00Z&to={now.AddDays(180):yyyy-MM-dd}T00:00:00Z&limit=100";
+        List<CalendarVisit> visits = [];
+        for (string? next = path; next is not null;)
+        {
+            using var response = await http.GetAsync(new Uri(next, UriKind.RelativeOrAbsolute), cancellationToken);
+            response.EnsureSuccessStatusCode();
+            using var json = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            visits.AddRange(json.RootElement.GetProperty("appointments").EnumerateArray().Select(Visit));
+            next = Next(response);
+        }
+
+        return visits;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in _hosts)
+        {
+            await host.DisposeAsync();
+        }
+
+        Server?.Dispose();
+        _folder.Dispose();
+    }
+
+    private static CalendarVisit Visit(JsonElement appointment) => new(
+        appointment.GetProperty("confirmationCode").GetString()!,
+        appointment.GetProperty("therapist").GetProperty("id").GetString()!,
+        appointment.GetProperty("start").GetDateTimeOffset(),
+        appointment.GetProperty("end").GetDateTimeOffset());
+
+    private static string? Next(HttpResponseMessage response)
+    {
+        var link = response.Headers.TryGetValues("Link", out var links) ? links.First() : null;
+        return link is null ? null : link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)];
+    }
+}
