@@ -22,6 +22,9 @@ internal enum CallKind
 /// <param name="Since">A <see cref="Stopwatch"/> timestamp of when it was sent.</param>
 internal sealed record CallAnswer(CallKind Kind, int Status, ReadOnlyMemory<byte> Body, TimeSpan Took, bool RetryAfter, long Since)
 {
+    /// <summary>Of a poll: no activities, and the watermark that it was asked with.</summary>
+    public bool BringsNothing { get; init; }
+
     public bool IsFine => Status is 200 or 201;
 }
 

@@ -11,6 +11,7 @@ namespace MassageBot.Trials.Clients;
 internal sealed class DirectLine(HttpClient http, AnswerBook? book)
 {
     private const string Root = "/v3/directline/conversations";
+    private const int LongestEmpty = 80;
 
     public Task<CallAnswer> TokenAsync(CancellationToken cancellationToken) =>
         CallAsync(CallKind.Token, HttpMethod.Post, "/webchat/token", null, null, cancellationToken);
@@ -24,8 +25,12 @@ internal sealed class DirectLine(HttpClient http, AnswerBook? book)
     public Task<CallAnswer> ReconnectAsync(string conversation, string token, string? watermark, CancellationToken cancellationToken) =>
         CallAsync(CallKind.Reconnect, HttpMethod.Get, $"{Root}/{conversation}?watermark={watermark}", token, null, cancellationToken);
 
-    public Task<CallAnswer> PollAsync(string conversation, string token, string? watermark, CancellationToken cancellationToken) =>
-        CallAsync(CallKind.Poll, HttpMethod.Get, $"{Root}/{conversation}/activities?watermark={watermark}", token, null, cancellationToken);
+    public async Task<CallAnswer> PollAsync(string conversation, string token, string? watermark, CancellationToken cancellationToken)
+    {
+        var answer = await SendAsync(CallKind.Poll, HttpMethod.Get, $"{Root}/{conversation}/activities?watermark={watermark}", token, null, cancellationToken);
+        var empty = answer.IsFine && answer.Body.Length < LongestEmpty && ActivityPage.Read(answer.Body) is { Entries.Count: 0 } page && page.Watermark == (watermark ?? "0");
+        return Noted(answer with { BringsNothing = empty });
+    }
 
     public Task<CallAnswer> PostAsync(string conversation, string token, SentMessage message, CancellationToken cancellationToken)
     {
@@ -35,14 +40,21 @@ internal sealed class DirectLine(HttpClient http, AnswerBook? book)
     }
 
     private async Task<CallAnswer> CallAsync(
+        CallKind kind, HttpMethod method, string path, string? token, HttpContent? content, CancellationToken cancellationToken) =>
+        Noted(await SendAsync(kind, method, path, token, content, cancellationToken));
+
+    private CallAnswer Noted(CallAnswer answer)
+    {
+        book?.Note(answer);
+        return answer;
+    }
+
+    private async Task<CallAnswer> SendAsync(
         CallKind kind, HttpMethod method, string path, string? token, HttpContent? content, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content ?? (method == HttpMethod.Post ? new StringContent("", Encoding.UTF8, "application/json") : null) };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        var since = Stopwatch.GetTimestamp();
-        var answer = await AnswerAsync(kind, request, since, cancellationToken);
-        book?.Note(answer);
-        return answer;
+        return await AnswerAsync(kind, request, Stopwatch.GetTimestamp(), cancellationToken);
     }
 
     private async Task<CallAnswer> AnswerAsync(CallKind kind, HttpRequestMessage request, long since, CancellationToken cancellationToken)

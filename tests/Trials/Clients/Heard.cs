@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MassageBot.Trials.History;
 
 namespace MassageBot.Trials.Clients;
@@ -6,22 +7,34 @@ namespace MassageBot.Trials.Clients;
 internal sealed class Heard
 {
     private readonly Lock _gate = new();
-    private readonly HashSet<string> _known = [];
+    private readonly Dictionary<string, (long First, long Last, int Times)> _known = [];
     private readonly List<LogEntry> _entries = [];
     private TaskCompletionSource _more = NewSource();
 
     public void Note(LogEntry entry)
     {
+        var now = Stopwatch.GetTimestamp();
         lock (_gate)
         {
-            if (!_known.Add(entry.Id))
+            if (!_known.TryAdd(entry.Id, (now, now, 1)))
             {
+                var (first, _, times) = _known[entry.Id];
+                _known[entry.Id] = (first, now, times + 1);
                 return;
             }
 
             _entries.Add(entry);
             _more.TrySetResult();
             _more = NewSource();
+        }
+    }
+
+    /// <summary>How long after the first of so many ears the last one heard it, for everything that all of them have heard until then.</summary>
+    public IReadOnlyList<TimeSpan> Lags(int ears, long until)
+    {
+        lock (_gate)
+        {
+            return [.. _known.Values.Where(heard => heard.Times == ears && heard.Last < until).Select(heard => Stopwatch.GetElapsedTime(heard.First, heard.Last))];
         }
     }
 

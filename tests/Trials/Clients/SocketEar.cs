@@ -12,6 +12,7 @@ internal sealed class SocketEar(Doors doors, int door, ConversationHistory histo
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan TimeToConnect = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(20);
 
     protected override async Task ListenAsync(CancellationToken cancellationToken)
     {
@@ -43,6 +44,7 @@ internal sealed class SocketEar(Doors doors, int door, ConversationHistory histo
         {
             await socket.ConnectAsync(address, connecting.Token);
             var hearing = Connect();
+            await using var signs = new Timer(_ => _ = SignAsync(socket, cancellationToken), null, BetweenSigns, BetweenSigns);
             while (await FrameAsync(socket, cancellationToken) is { } frame)
             {
                 Take(frame.IsEmpty ? new ActivityPage([], null) : ActivityPage.Read(frame), hearing);
@@ -51,6 +53,19 @@ internal sealed class SocketEar(Doors doors, int door, ConversationHistory histo
         catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
         {
             // As sockets are; the next one goes on at the watermark.
+        }
+    }
+
+    /// <summary>An empty frame, as the real clients send to stay connected.</summary>
+    private static async Task SignAsync(ClientWebSocket socket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        }
+        catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Whoever listens learns of it.
         }
     }
 

@@ -5,7 +5,12 @@ using MassageBot.Trials.History;
 namespace MassageBot.Trials.Clients;
 
 /// <summary>So many visitors at once; whoever is done is followed by the next. They leave when told, at the end of what they are saying.</summary>
-internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thinking)
+/// <param name="doors">The hosts.</param>
+/// <param name="talks">What they say.</param>
+/// <param name="count">How many.</param>
+/// <param name="thinking">Between hearing an answer and saying the next.</param>
+/// <param name="ears">How they listen: the kinds go round.</param>
+internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thinking, params IReadOnlyList<EarKind> ears)
 {
     /// <summary>Every so many messages one is sent again although it was acknowledged, as channels do.</summary>
     private const int RepeatEach = 23;
@@ -24,6 +29,9 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
     /// <summary>Visitors whom nobody opened for too long.</summary>
     public int Unopened => _unopened;
+
+    /// <summary>The turns that ended between two such timestamps.</summary>
+    public IEnumerable<TimeSpan> TurnsBetween(long begin, long end) => _turns.Where(turn => turn.At >= begin && turn.At < end).Select(turn => turn.Took);
 
     public void Begin(CancellationToken cancellationToken) =>
         _talking = Task.WhenAll(Enumerable.Range(0, count).Select(number => Task.Run(() => RepeatAsync(number, cancellationToken), cancellationToken)));
@@ -44,8 +52,7 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
     private async Task VisitAsync(int number, CancellationToken cancellationToken)
     {
-        var ear = number % 2 == 0 ? EarKind.Socket : EarKind.Polling;
-        await using var visitor = await Visitor.ComeAsync(doors, number, [ear], cancellationToken);
+        await using var visitor = await Visitor.ComeAsync(doors, number, [ears[number % ears.Count]], cancellationToken);
         if (visitor is null)
         {
             Interlocked.Increment(ref _unopened);

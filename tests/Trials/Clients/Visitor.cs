@@ -30,6 +30,8 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ConversationHistory History { get; }
 
+    public Heard Heard => _heard;
+
     /// <summary>Opens the page and starts a conversation; the greeting is on its way then. Null when nobody answers for too long.</summary>
     /// <param name="doors">The hosts.</param>
     /// <param name="door">The one to begin at.</param>

@@ -26,7 +26,7 @@ internal sealed class Crashes : IProof
         host.Start();
         await host.AnswersAsync(cancellationToken);
         using var doors = new Doors([host.Address]);
-        var talkers = new Talkers(doors, new Talks(new FreeTimes(TimeProvider.System)), trial.Options.Clients ?? trial.Pick(24, 16), Thinking);
+        var talkers = new Talkers(doors, new Talks(new FreeTimes(TimeProvider.System)), trial.Options.Clients ?? trial.Pick(24, 16), Thinking, EarKind.Socket, EarKind.Polling);
         talkers.Begin(cancellationToken);
         await using var regular = await Visitor.ComeAsync(doors, 0, [EarKind.Socket], cancellationToken) ?? throw new InvalidOperationException("Nobody opened.");
         await regular.GreetedAsync(cancellationToken);

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+using MassageBot.PostgreSql;
+
+namespace MassageBot.Trials.Faults;
+
+/// <summary>A span in which the database server was away.</summary>
+/// <param name="Begin">A <see cref="Stopwatch"/> timestamp.</param>
+/// <param name="End">When the server was being brought back.</param>
+internal sealed record ServerOutage(long Begin, long End)
+{
+    /// <summary>Ended as by a power cut, and started again after that time.</summary>
+    public static async Task<ServerOutage> StopAsync(PostgreSqlServer server, TimeSpan length, CancellationToken cancellationToken)
+    {
+        server.StopHard();
+        var begin = Stopwatch.GetTimestamp();
+        await Task.Delay(length, cancellationToken);
+        var end = Stopwatch.GetTimestamp();
+        server.Resume();
+        return new ServerOutage(begin, end);
+    }
+
+    /// <summary>Stopped where it is: connections stay open, nobody answers.</summary>
+    public static async Task<ServerOutage> FreezeAsync(PostgreSqlServer server, TimeSpan length, CancellationToken cancellationToken)
+    {
+        var first = File.ReadLines(Path.Combine(server.DataFolder, "postmaster.pid")).First();
+        var processes = Signal.Family(int.Parse(first, CultureInfo.InvariantCulture));
+        Signal.Freeze(processes);
+        var begin = Stopwatch.GetTimestamp();
+        await Task.Delay(length, cancellationToken);
+        var end = Stopwatch.GetTimestamp();
+        Signal.GoOn(processes);
+        return new ServerOutage(begin, end);
+    }
+}
