@@ -36,7 +36,11 @@ internal sealed class Installation : IAsyncDisposable
 
     public IReadOnlyList<HostProcess> Hosts => _hosts;
 
-    public static async Task<Installation> PrepareAsync(StoreKind store, string folder, CancellationToken cancellationToken)
+    /// <param name="store">Where the hosts keep their data.</param>
+    /// <param name="folder">Where the installation is put.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="serverFolder">Where PostgreSQL keeps its data instead.</param>
+    public static async Task<Installation> PrepareAsync(StoreKind store, string folder, CancellationToken cancellationToken, string? serverFolder = null)
     {
         var own = new TemporaryFolder(folder);
         if (store == StoreKind.Sqlite)
@@ -44,7 +48,7 @@ internal sealed class Installation : IAsyncDisposable
             return new Installation(store, own, null, null);
         }
 
-        var server = PostgreSqlServer.Start();
+        var server = StartServer(serverFolder);
         return new Installation(store, own, server, await server.NewDatabaseAsync(cancellationToken));
     }
 
@@ -103,6 +107,22 @@ internal sealed class Installation : IAsyncDisposable
 
         Server?.Dispose();
         _folder.Dispose();
+    }
+
+    /// <summary>The server takes a temporary folder, and the environment says where those are.</summary>
+    private static PostgreSqlServer StartServer(string? folder)
+    {
+        const string place = "TMPDIR";
+        var before = Environment.GetEnvironmentVariable(place);
+        Environment.SetEnvironmentVariable(place, folder ?? before);
+        try
+        {
+            return PostgreSqlServer.Start();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(place, before);
+        }
     }
 
     private static CalendarVisit Visit(JsonElement appointment) => new(

@@ -20,11 +20,16 @@ internal sealed record ServerOutage(long Begin, long End)
         return new ServerOutage(begin, end);
     }
 
+    public static bool IsRunning(PostgreSqlServer server)
+    {
+        var facts = Path.Combine(server.DataFolder, "postmaster.pid");
+        return File.Exists(facts) && Directory.Exists($"/proc/{First(facts)}");
+    }
+
     /// <summary>Stopped where it is: connections stay open, nobody answers.</summary>
     public static async Task<ServerOutage> FreezeAsync(PostgreSqlServer server, TimeSpan length, CancellationToken cancellationToken)
     {
-        var first = File.ReadLines(Path.Combine(server.DataFolder, "postmaster.pid")).First();
-        var processes = Signal.Family(int.Parse(first, CultureInfo.InvariantCulture));
+        var processes = Signal.Family(First(Path.Combine(server.DataFolder, "postmaster.pid")));
         Signal.Freeze(processes);
         var begin = Stopwatch.GetTimestamp();
         await Task.Delay(length, cancellationToken);
@@ -32,4 +37,7 @@ internal sealed record ServerOutage(long Begin, long End)
         Signal.GoOn(processes);
         return new ServerOutage(begin, end);
     }
+
+    /// <summary>The file of a running server begins with the id of its first process.</summary>
+    private static int First(string facts) => int.Parse(File.ReadLines(facts).First(), CultureInfo.InvariantCulture);
 }
