@@ -22,6 +22,9 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
     private int _said;
     private int _unopened;
 
+    /// <summary>Where set, the clinic's own server speaks for the visitors once they have come.</summary>
+    public string? Secret { get; init; }
+
     public IReadOnlyCollection<ConversationHistory> Histories => _histories;
 
     /// <summary>From sending to hearing the answer, with a <see cref="Stopwatch"/> timestamp of its end.</summary>
@@ -59,6 +62,7 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
             return;
         }
 
+        visitor.History.Token = Secret ?? visitor.History.Token;
         _histories.Enqueue(visitor.History);
         if (await visitor.GreetedAsync(cancellationToken) is not null)
         {

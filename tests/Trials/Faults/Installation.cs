@@ -9,7 +9,7 @@ namespace MassageBot.Trials.Faults;
 /// <summary>A clinic's data on one of the two stores, and the hosts that serve it.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private const string CalendarKey = "the-calendar-of-the-trials";
+    public const string CalendarKey = "the-calendar-of-the-trials";
     public const string Secret = "the-secret-of-the-trials";
 
     private readonly TemporaryFolder _folder;
@@ -53,27 +53,11 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>A host that is not started yet. On PostgreSQL each has a folder of its own, so that all they share is in the database.</summary>
-    public HostProcess NewHost(params string[] settings) => NewHost(new Dictionary<string, string>(), null, settings);
-
-    public HostProcess NewHost(IReadOnlyDictionary<string, string> environment, string? data, params string[] settings)
+    public HostProcess NewHost(HostPlan? plan = null)
     {
         var number = _hosts.Count;
-        var directory = data ?? Path.Combine(_folder.Path, Store == StoreKind.Sqlite ? "data" : $"data-{number}");
-        string[] store = _database is null ? [] : ["--Storage:Provider", "PostgreSql", "--ConnectionStrings:PostgreSql", _database];
-        var host = new HostProcess(
-            Path.Combine(_folder.Path, $"host-{number}.log"),
-            [
-                "--Storage:Directory", directory,
-                "--Storage:ModelDirectory", Path.Combine(_folder.Path, "models"),
-                "--Scheduling:ApiKey", CalendarKey,
-                "--DirectLine:Secret", Secret,
-                .. WideLimits.Settings,
-                .. store,
-                .. settings,
-            ])
-        {
-            Environment = environment,
-        };
+        plan ??= new HostPlan();
+        var host = new HostProcess(Path.Combine(_folder.Path, $"host-{number}.log"), [.. Settings(number, plan), .. plan.Settings]) { Environment = plan.Environment };
         _hosts.Add(host);
         return host;
     }
@@ -107,6 +91,21 @@ internal sealed class Installation : IAsyncDisposable
 
         Server?.Dispose();
         _folder.Dispose();
+    }
+
+    private IEnumerable<string> Settings(int number, HostPlan plan)
+    {
+        var data = plan.Data ?? Path.Combine(_folder.Path, Store == StoreKind.Sqlite ? "data" : $"data-{number}");
+        string[] store = _database is null ? [] : ["--Storage:Provider", "PostgreSql", "--ConnectionStrings:PostgreSql", _database];
+        return
+        [
+            "--Storage:Directory", data,
+            "--Storage:ModelDirectory", Path.Combine(_folder.Path, "models"),
+            "--Scheduling:ApiKey", CalendarKey,
+            "--DirectLine:Secret", Secret,
+            .. plan.WideLimits ? WideLimits.Settings : [],
+            .. store,
+        ];
     }
 
     /// <summary>The server takes a temporary folder, and the environment says where those are.</summary>
