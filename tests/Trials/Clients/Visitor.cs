@@ -20,8 +20,9 @@ internal sealed class Visitor : IAsyncDisposable
     private readonly IReadOnlyList<Ear> _ears;
     private int _next;
 
-    private Visitor(Doors doors, int door, ConversationHistory history, IReadOnlyList<EarKind> ears)
+    private Visitor(Doors doors, int door, ConversationHistory history, string userId, IReadOnlyList<EarKind> ears)
     {
+        UserId = userId;
         _doors = doors;
         _next = door;
         History = history;
@@ -31,6 +32,8 @@ internal sealed class Visitor : IAsyncDisposable
     public ConversationHistory History { get; }
 
     public Heard Heard => _heard;
+
+    public string UserId { get; }
 
     /// <summary>Opens the page and starts a conversation; the greeting is on its way then. Null when nobody answers for too long.</summary>
     /// <param name="doors">The hosts.</param>
@@ -47,7 +50,7 @@ internal sealed class Visitor : IAsyncDisposable
         {
             var page = await UntilFineAsync(attempt => doors[door + attempt].TokenAsync(patience.Token), patience.Token);
             var started = await UntilFineAsync(attempt => doors[door + attempt].StartAsync(page.Token, patience.Token), patience.Token);
-            return new Visitor(doors, door, new ConversationHistory(started.ConversationId, started.Token) { IsSequential = sequential }, ears);
+            return new Visitor(doors, door, new ConversationHistory(started.ConversationId, started.Token) { IsSequential = sequential }, page.UserId!, ears);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MassageBot.Benchmarks.Hosting;
 using MassageBot.PostgreSql;
 using MassageBot.Trials.Checker;
+using MassageBot.Trials.Report;
 
 namespace MassageBot.Trials.Faults;
 
@@ -16,9 +17,12 @@ internal sealed class Installation : IAsyncDisposable
     private readonly string? _database;
     private readonly List<HostProcess> _hosts = [];
 
-    private Installation(StoreKind store, TemporaryFolder folder, PostgreSqlServer? server, string? database)
+    private readonly TrialReport _report;
+
+    private Installation(StoreKind store, TemporaryFolder folder, TrialReport report, PostgreSqlServer? server, string? database)
     {
         Store = store;
+        _report = report;
         _folder = folder;
         Server = server;
         _database = database;
@@ -38,18 +42,20 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <param name="store">Where the hosts keep their data.</param>
     /// <param name="folder">Where the installation is put.</param>
+    /// <param name="report">Hears in the end what the hosts have written about failures.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="serverFolder">Where PostgreSQL keeps its data instead.</param>
-    public static async Task<Installation> PrepareAsync(StoreKind store, string folder, CancellationToken cancellationToken, string? serverFolder = null)
+    public static async Task<Installation> PrepareAsync(
+        StoreKind store, string folder, TrialReport report, CancellationToken cancellationToken, string? serverFolder = null)
     {
         var own = new TemporaryFolder(folder);
         if (store == StoreKind.Sqlite)
         {
-            return new Installation(store, own, null, null);
+            return new Installation(store, own, report, null, null);
         }
 
         var server = StartServer(serverFolder);
-        return new Installation(store, own, server, await server.NewDatabaseAsync(cancellationToken));
+        return new Installation(store, own, report, server, await server.NewDatabaseAsync(cancellationToken));
     }
 
     /// <summary>A host that is not started yet. On PostgreSQL each has a folder of its own, so that all they share is in the database.</summary>
@@ -87,6 +93,10 @@ internal sealed class Installation : IAsyncDisposable
         foreach (var host in _hosts)
         {
             await host.DisposeAsync();
+            foreach (var (what, times) in HostLog.Troubles(host.Log))
+            {
+                _report.Remark($"{Path.GetFileNameWithoutExtension(host.Log)} wrote {times} times: {what}");
+            }
         }
 
         Server?.Dispose();

@@ -25,8 +25,8 @@ internal sealed class Gunner(HttpClient http, ShotMaker maker)
         var shot = maker.Make(number);
         var status = number % RawEach == 0 ? await FireRawAsync(shot, cancellationToken) : await FireAsync(shot, cancellationToken);
         _answers.AddOrUpdate((shot.Door, status), 1, (_, count) => count + 1);
-        // An invoke that nobody knows is answered 501 by the protocol.
-        if (status >= 500 && !(status == 501 && shot.Door == "connector"))
+        // An invoke that nobody knows is answered 501 by the protocol, and a version of HTTP that nobody knows 505.
+        if (status >= 500 && status != 505 && !(status == 501 && shot.Door == "connector"))
         {
             _bad.Enqueue($"{status} {shot}");
         }

@@ -9,7 +9,7 @@ internal static class Oddities
         "\U0001F469\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466\U0001F3F3\uFE0F\u200D\U0001F308", "\uFDFA", "\uFF21", "\u00DF", "\u0130", "i\u0307",
         "\u0661\u0662\u0663", "\u00BD", "\u00B2", "{0}{1}", "{name}", "${7*7}", "{{7*7}}", "%s%n", "%00", "../../etc/passwd", "file:///etc/passwd",
         "http://169.254.169.254/", "javascript:alert(1)", "'; DROP TABLE log; --", "\" OR 1=1", "<script>alert(1)</script>", "]]>", "<!--", "(a+)+$",
-        new('a', 3000) + "!", new('9', 400), new('(', 500), "-0", "1e999", "NaN", "Infinity", "9223372036854775808", "-1", "2026-02-30", "0000-00-00",
+        new string('a', 3000) + "!", new('9', 400), new('(', 500), "-0", "1e999", "NaN", "Infinity", "9223372036854775808", "-1", "2026-02-30", "0000-00-00",
         "9999-12-31T23:59:59Z", "24:61", "Feb 30 at 25 pm", "+1 (999) 999-9999 ext 99999999999999999999", "4111 1111 1111 1111", "123-45-6789",
         "\r\nSet-Cookie: a=b", "null", "undefined", "true", "[]", "{}", "book 60 min swedish tomorrow at 2 pm", "none", "yes", "no", "start over",
         "cancel", "my chest hurts", "\u00BFcu\u00E1nto cuesta?", "1", "6",

@@ -19,4 +19,7 @@ internal sealed record Shot(int Number, string Door, string Method, string Path,
 }
 
 /// <summary>What the requests may know, so that most of them get past the first door.</summary>
-internal sealed record Keyring(IReadOnlyList<(string Conversation, string Token)> Conversations, string Secret, string Calendar, string Owner);
+internal sealed record Keyring(IReadOnlyList<Admission> Conversations, string Secret, string Calendar, string Owner);
+
+/// <summary>What one visitor has got.</summary>
+internal sealed record Admission(string Conversation, string Token, string UserId);

@@ -35,19 +35,19 @@ internal sealed class ShotMaker(Keyring keys)
 
     private Shot Activity(int number, Random chance, JsonMutation mutation)
     {
-        var (conversation, token) = keys.Conversations[chance.Next(keys.Conversations.Count)];
+        var (conversation, token, _) = keys.Conversations[chance.Next(keys.Conversations.Count)];
         var body = mutation.Of(mutation.Pick(Seeds.Activities));
         return new Shot(number, "activities", "POST", $"{DirectLine}/conversations/{conversation}/activities", Bytes(body), Json, token);
     }
 
     private Shot Upload(int number, Random chance, JsonMutation mutation)
     {
-        var (conversation, token) = keys.Conversations[chance.Next(keys.Conversations.Count)];
+        var (conversation, token, user) = keys.Conversations[chance.Next(keys.Conversations.Count)];
         var body = $"--b\r\nContent-Disposition: form-data; name=\"activity\"\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{mutation.Of(mutation.Pick(Seeds.Activities))}\r\n"
             + $"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{(chance.Next(3) == 0 ? mutation.Pick(Oddities.Texts) : "a.gif")}\"\r\n"
             + $"Content-Type: image/gif\r\n\r\n{(chance.Next(2) == 0 ? "GIF89a" : "MZ")}{mutation.Pick(Oddities.Texts)}\r\n--b--\r\n";
         var cut = chance.Next(4) == 0 ? body[..chance.Next(body.Length)] : body;
-        return new Shot(number, "upload", "POST", $"{DirectLine}/conversations/{conversation}/upload?userId=v", Bytes(cut), "multipart/form-data; boundary=b", token);
+        return new Shot(number, "upload", "POST", $"{DirectLine}/conversations/{conversation}/upload?userId={(chance.Next(10) == 0 ? Odd(mutation) : user)}", Bytes(cut), "multipart/form-data; boundary=b", token);
     }
 
     private Shot Opening(int number, Random chance, JsonMutation mutation)
@@ -65,7 +65,7 @@ internal sealed class ShotMaker(Keyring keys)
 
     private Shot Reading(int number, Random chance, JsonMutation mutation)
     {
-        var (conversation, token) = keys.Conversations[chance.Next(keys.Conversations.Count)];
+        var (conversation, token, _) = keys.Conversations[chance.Next(keys.Conversations.Count)];
         var rest = chance.Next(3) switch { 0 => "", 1 => "/activities", _ => "/stream" };
         var path = $"{DirectLine}/conversations/{(chance.Next(3) == 0 ? Odd(mutation) : conversation)}{rest}?watermark={Odd(mutation)}&t={Odd(mutation)}";
         return new Shot(number, "reading", "GET", path, null, null, chance.Next(3) == 0 ? Damaged(token, chance) : token);

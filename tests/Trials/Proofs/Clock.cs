@@ -26,7 +26,7 @@ internal sealed class Clock : IProof
             return;
         }
 
-        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, cancellationToken);
+        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
         var clock = new MovedClock(Path.Combine(clinic.Folder, "clock"), "+0");
         var host = clinic.NewHost(new HostPlan { Environment = clock.Environment });
         host.Start();

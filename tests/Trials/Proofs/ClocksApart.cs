@@ -24,7 +24,7 @@ internal sealed class ClocksApart : IProof
             return;
         }
 
-        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, cancellationToken);
+        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
         HostProcess[] hosts =
         [
             clinic.NewHost(new HostPlan { Environment = new MovedClock(Path.Combine(clinic.Folder, "behind"), "-1h").Environment }),

@@ -21,7 +21,7 @@ internal sealed class Crashes : IProof
     {
         var kills = trial.Pick(20, 3);
         var pause = TimeSpan.FromMinutes(trial.Options.Minutes ?? trial.Pick(5.0, 0.35)) / kills;
-        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, cancellationToken);
+        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
         var host = clinic.NewHost();
         host.Start();
         await host.AnswersAsync(cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class DiskFull : IProof
 
         using var folder = new TemporaryFolder(trial.Options.Folder);
         using var disk = new SmallDisk(Path.Combine(folder.Path, "disk"), trial.Store == StoreKind.Sqlite ? 48 : 400);
-        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, cancellationToken, disk.Path);
+        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken, disk.Path);
         var host = clinic.NewHost(new HostPlan { Data = trial.Store == StoreKind.Sqlite ? disk.Path : null });
         host.Start();
         await host.AnswersAsync(cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class StoreStops : IProof
 
     public async Task RunAsync(Trial trial, CancellationToken cancellationToken)
     {
-        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, cancellationToken);
+        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
         var host = clinic.NewHost();
         host.Start();
         await host.AnswersAsync(cancellationToken);

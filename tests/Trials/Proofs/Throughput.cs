@@ -21,7 +21,7 @@ internal sealed class Throughput : IProof
     {
         var clients = trial.Options.Clients ?? 16;
         var length = TimeSpan.FromMinutes(trial.Options.Minutes ?? trial.Pick(1.0, 5.0 / 60));
-        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, cancellationToken);
+        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
         var host = clinic.NewHost();
         host.Start();
         await host.AnswersAsync(cancellationToken);

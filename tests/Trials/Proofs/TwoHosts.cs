@@ -34,7 +34,7 @@ internal sealed class TwoHosts : IProof
 
     public async Task RunAsync(Trial trial, CancellationToken cancellationToken)
     {
-        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, cancellationToken);
+        await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
         HostProcess[] hosts = [clinic.NewHost(), clinic.NewHost()];
         Array.ForEach(hosts, host => host.Start());
         await Task.WhenAll(hosts.Select(host => host.AnswersAsync(cancellationToken)));

@@ -6,10 +6,11 @@ namespace MassageBot.Trials.Report;
 /// <summary>What one trial has measured, and why it did not pass where it did not.</summary>
 internal sealed class TrialReport(string title)
 {
-    private const int ReasonsShown = 12;
+    private const int ReasonsShown = 25;
 
     private readonly List<(string What, string Value)> _figures = [];
     private readonly List<string> _reasons = [];
+    private readonly List<string> _remarks = [];
 
     public bool Passed => _reasons.Count == 0;
 
@@ -25,6 +26,9 @@ internal sealed class TrialReport(string title)
 
     public void Fail(string reason) => _reasons.Add(reason);
 
+    /// <summary>Something that may explain the rest.</summary>
+    public void Remark(string remark) => _remarks.Add(remark);
+
     public string Write()
     {
         var text = new StringBuilder().Append("\n## ").AppendLine(title).AppendLine("| measured | |").AppendLine("| --- | --: |");
@@ -39,6 +43,11 @@ internal sealed class TrialReport(string title)
             text.Append("- ").AppendLine(reason);
         }
 
-        return _reasons.Count > ReasonsShown ? text.AppendLine(CultureInfo.InvariantCulture, $"- and {_reasons.Count - ReasonsShown} more").ToString() : text.ToString();
+        if (_reasons.Count > ReasonsShown)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"- and {_reasons.Count - ReasonsShown} more");
+        }
+
+        return text.AppendJoin("", _remarks.Select(remark => $"({remark}){Environment.NewLine}")).ToString();
     }
 }
