@@ -20,21 +20,20 @@ internal static class ReplyCheck
             .. messages.SelectMany(message => Of(history, expected[message.ClientActivityId!], message, [.. replies[message.Id]], places)),
             .. Order(history, messages, replies, places),
             .. Strangers(history, log, places),
-            .. Unasked(history, log, messages.Count(message => expected[message.ClientActivityId!].Expected.Confirms)),
+            .. Unasked(history, log, messages.Count(message => IsConfirmed(expected[message.ClientActivityId!].Expected, replies[message.Id]))),
         ];
     }
 
     private static IEnumerable<Finding> Of(
         ConversationHistory history, SentMessage sent, LogEntry message, IReadOnlyList<LogEntry> replies, Dictionary<string, int> places)
     {
-        var most = 1;
         var least = sent.Expected.Confirms ? 0 : 1;
         if (replies.Count < least)
         {
             yield return new Finding(Fault.Unanswered, history.Conversation, $"message {sent.Order} ({message.Id}) has no answer");
         }
 
-        if (replies.Count > most)
+        if (replies.Count > 1)
         {
             yield return new Finding(Fault.Doubled, history.Conversation, $"message {sent.Order} ({message.Id}) has {replies.Count} answers");
         }
@@ -53,6 +52,8 @@ internal static class ReplyCheck
         }
     }
 
+    private static bool IsConfirmed(Expected expected, IEnumerable<LogEntry> replies) => expected.Confirms && !replies.Any(expected.IsInstead);
+
     private static Fault? Misfit(Expected expected, LogEntry reply)
     {
         if (reply.IsApology)
@@ -61,7 +62,7 @@ internal static class ReplyCheck
         }
 
         var fits = expected.Confirms ? reply.Keys.Contains(OnItsWay) : expected.Fits(reply);
-        return fits ? null : Fault.WrongStep;
+        return fits || expected.IsInstead(reply) ? null : Fault.WrongStep;
     }
 
     private static IEnumerable<Finding> Order(

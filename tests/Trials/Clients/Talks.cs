@@ -40,6 +40,9 @@ internal sealed class Talks(FreeTimes times)
     private int _next = -1;
     private int _bookings = -1;
 
+    /// <summary>A question that may come at any step of a booking instead of what is expected.</summary>
+    public string? Instead { get; init; }
+
     /// <summary>The kinds of talk go round; every fourth is a booking.</summary>
     public IReadOnlyList<Line> Next() => (Interlocked.Increment(ref _next) % 4) switch
     {
@@ -53,7 +56,7 @@ internal sealed class Talks(FreeTimes times)
     public IReadOnlyList<Line> Booking()
     {
         var number = Interlocked.Increment(ref _bookings);
-        return
+        IReadOnlyList<Line> lines =
         [
             new($"book 60 min swedish {times.Next()}", Expected.Question("any_red_flags")),
             new("none", Expected.Question("name")),
@@ -61,6 +64,7 @@ internal sealed class Talks(FreeTimes times)
             new(Phone(number), Expected.Question("confirm")),
             new("yes", Expected.Booked),
         ];
+        return [.. lines.Select(line => line with { Expected = line.Expected with { Instead = Instead } })];
     }
 
     /// <summary>Numbers that are kept free for fiction, each of its own.</summary>
