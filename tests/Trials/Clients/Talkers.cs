@@ -17,7 +17,7 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
     private readonly ConcurrentQueue<ConversationHistory> _histories = new();
     private readonly ConcurrentQueue<(long At, TimeSpan Took)> _turns = new();
-    private readonly CancellationTokenSource _leaving = new();
+    private volatile bool _leaving;
     private Task _talking = Task.CompletedTask;
     private int _said;
     private int _unopened;
@@ -41,13 +41,13 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
     public async Task LeaveAsync()
     {
-        await _leaving.CancelAsync();
+        _leaving = true;
         await _talking;
     }
 
     private async Task RepeatAsync(int number, CancellationToken cancellationToken)
     {
-        while (!_leaving.IsCancellationRequested)
+        while (!_leaving)
         {
             await VisitAsync(number, cancellationToken);
         }
@@ -74,7 +74,7 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
     {
         foreach (var line in talks.Next())
         {
-            if (_leaving.IsCancellationRequested || !await TurnAsync(visitor, line, cancellationToken))
+            if (_leaving || !await TurnAsync(visitor, line, cancellationToken))
             {
                 return;
             }

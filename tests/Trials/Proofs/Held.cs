@@ -2,7 +2,6 @@ using System.Diagnostics;
 using MassageBot.Trials.Clients;
 using MassageBot.Trials.Faults;
 using MassageBot.Trials.History;
-using MassageBot.Trials.Report;
 
 namespace MassageBot.Trials.Proofs;
 
