@@ -5,6 +5,8 @@ using MassageBot.Host.Channels.WebChat;
 using MassageBot.Host.Content;
 using MassageBot.Host.Keys;
 using MassageBot.Host.Operations;
+using MassageBot.Host.Operations.Retention;
+using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.SchedulingAdapters;
 using MassageBot.Host.Staff;
 using MassageBot.Host.Storage;
@@ -19,6 +21,8 @@ internal static class Composition
         builder.AddOperations();                // jobs, limits, health
         builder.AddKeys();                      // made at the first start
         builder.AddStorage();                   // conversations, intents, alerts
+        builder.AddRetention();                 // records go when their time is over
+        builder.AddTelemetry();                 // what is counted and traced
         builder.AddClinicContent();             // dialogs/, checked before the first visitor
         builder.Services.AddConversation();     // dialogs, safety, understanding
         builder.AddTurns();                     // the pipeline of all channels

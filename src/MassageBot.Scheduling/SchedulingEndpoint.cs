@@ -5,6 +5,8 @@ using MassageBot.Scheduling.Http;
 using MassageBot.Scheduling.Import;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
+using MassageBot.Scheduling.Storage.PostgreSql;
+using MassageBot.Scheduling.Storage.Sqlite;
 using MassageBot.Scheduling.Time;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +19,7 @@ namespace MassageBot.Scheduling;
 public static class SchedulingEndpoint
 {
     /// <summary>
-    /// Adds the calendar. It opens its files when the endpoint is mapped; hand it the clinic's file through <see cref="ICalendarSetup"/>.
+    /// Adds the calendar. It opens its database when the endpoint is mapped; hand it the clinic's file through <see cref="ICalendarSetup"/>.
     /// </summary>
     public static IServiceCollection AddSchedulingEndpoint(this IServiceCollection services, Action<SchedulingEndpointOptions> configure)
     {
@@ -30,7 +32,9 @@ public static class SchedulingEndpoint
     }
 
     /// <summary>Maps /scheduling/v1 and /openapi/scheduling.json.</summary>
-    /// <exception cref="InvalidOperationException">Another process uses the folder, or its database is from a newer version.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Another process uses the folder, the server cannot be reached or lacks btree_gist, or the database is from a newer version.
+    /// </exception>
     public static IEndpointRouteBuilder MapSchedulingEndpoint(this IEndpointRouteBuilder routes)
     {
         routes.ServiceProvider.GetRequiredService<SchedulingRoutes>().Map(routes);
@@ -39,7 +43,7 @@ public static class SchedulingEndpoint
     }
 
     private static IServiceCollection AddCalendar(this IServiceCollection services) => services
-        .AddSingleton(provider => new CalendarFile(Options(provider).Directory))
+        .AddSingleton(provider => Store(Options(provider)))
         .AddSingleton(provider => new EndpointClock(provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<CatalogueStore>()
         .AddSingleton<ICalendarSetup>(provider => provider.GetRequiredService<CatalogueStore>())
@@ -59,6 +63,9 @@ public static class SchedulingEndpoint
         .AddSingleton<AppointmentRoutes>()
         .AddSingleton<ImportRoutes>()
         .AddSingleton<SchedulingRoutes>();
+
+    private static ICalendarStore Store(SchedulingEndpointOptions options) =>
+        options.ConnectionString is { } shared ? new CalendarServer(shared) : new CalendarFile(options.Directory);
 
     private static SchedulingEndpointOptions Options(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<SchedulingEndpointOptions>>().Value;

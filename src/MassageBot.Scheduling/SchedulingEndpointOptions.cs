@@ -6,6 +6,12 @@ namespace MassageBot.Scheduling;
 /// <summary>Where the endpoint keeps its calendar and who may call it.</summary>
 public sealed class SchedulingEndpointOptions
 {
+    /// <summary>
+    /// The PostgreSQL database to keep the calendar in, in its schema `scheduling`; any number of programs share it. SQLite where null.
+    /// </summary>
+    [MinLength(1, ErrorMessage = "The calendar is to be kept in PostgreSQL, but no connection string is set.")]
+    public string? ConnectionString { get; set; }
+
     /// <summary>The folder of the SQLite files; created if missing. One process per folder.</summary>
     [Required]
     public string Directory { get; set; } = "data/scheduling";
@@ -22,8 +28,11 @@ public sealed class SchedulingEndpointOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan IdempotencyLifetime { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>Whether the import may stop the endpoint (`down`) and move its clock (`now`), for scripts and trials.</summary>
-    public bool AllowRehearsal { get; set; } = true;
+    /// <summary>
+    /// Whether the import may stop the endpoint (`down`) and move its clock (`now`), for scripts and trials. Whoever has a key could: off
+    /// where clients are served.
+    /// </summary>
+    public bool AllowRehearsal { get; set; }
 
     /// <summary>The file that owns services, therapists, rooms and hours, named when an edit of them is refused.</summary>
     [Required]

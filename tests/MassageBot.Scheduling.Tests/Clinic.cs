@@ -17,11 +17,11 @@ internal sealed class Clinic : IAsyncDisposable
     public const string FormerKey = "the-key-before-it";
     public static readonly DateTimeOffset Wednesday = new(2026, 3, 4, 15, 15, 0, TimeSpan.Zero);
     private readonly WebApplication app;
-    private readonly bool ownsDirectory;
+    private readonly bool ownsPlace;
 
-    private Clinic(WebApplication app, FakeTime time, string directory, bool ownsDirectory)
+    private Clinic(WebApplication app, FakeTime time, CalendarPlace place, bool ownsPlace)
     {
-        (this.app, Time, Directory, this.ownsDirectory) = (app, time, directory, ownsDirectory);
+        (this.app, Time, Place, this.ownsPlace) = (app, time, place, ownsPlace);
         Http = app.GetTestClient();
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
     }
@@ -30,14 +30,23 @@ internal sealed class Clinic : IAsyncDisposable
 
     public FakeTime Time { get; }
 
-    public string Directory { get; }
+    public CalendarPlace Place { get; }
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>In a place of its own, which goes with it.</summary>
     public static async Task<Clinic> OpenAsync(
-        CalendarSetup? setup = null, DateTimeOffset? now = null, string? directory = null, Action<SchedulingEndpointOptions>? configure = null)
+        Store store = Store.Sqlite, CalendarSetup? setup = null, DateTimeOffset? now = null, Action<SchedulingEndpointOptions>? configure = null) =>
+        await StartAsync(await CalendarPlace.NewAsync(store), setup, now, configure, ownsPlace: true);
+
+    /// <summary>In an existing place: opened again, or beside another clinic.</summary>
+    public static Task<Clinic> OpenAsync(
+        CalendarPlace place, CalendarSetup? setup = null, DateTimeOffset? now = null, Action<SchedulingEndpointOptions>? configure = null) =>
+        StartAsync(place, setup, now, configure, ownsPlace: false);
+
+    private static async Task<Clinic> StartAsync(
+        CalendarPlace place, CalendarSetup? setup, DateTimeOffset? now, Action<SchedulingEndpointOptions>? configure, bool ownsPlace)
     {
-        var folder = directory ?? Path.Combine(Path.GetTempPath(), "scheduling-" + Guid.NewGuid().ToString("N"));
         var time = new FakeTime(now ?? Wednesday);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseTestServer();
@@ -45,15 +54,16 @@ internal sealed class Clinic : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSchedulingEndpoint(options =>
         {
-            options.Directory = folder;
+            (options.Directory, options.ConnectionString) = (place.Directory, place.ConnectionString);
             options.Keys = () => [Key, FormerKey];
+            options.AllowRehearsal = true;
             configure?.Invoke(options);
         });
         var app = builder.Build();
         app.MapSchedulingEndpoint();
         await app.Services.GetRequiredService<ICalendarSetup>().ApplyAsync(setup ?? Sample(), CancellationToken.None);
         await app.StartAsync();
-        return new Clinic(app, time, folder, directory is null);
+        return new Clinic(app, time, place, ownsPlace);
     }
 
     /// <summary>Open 8 to 20 every day; two women, two men; two rooms. Mia alone does prenatal, Leo alone sports.</summary>
@@ -177,9 +187,9 @@ internal sealed class Clinic : IAsyncDisposable
     {
         Http.Dispose();
         await app.DisposeAsync();
-        if (ownsDirectory)
+        if (ownsPlace)
         {
-            System.IO.Directory.Delete(Directory, recursive: true);
+            Place.Dispose();
         }
     }
 

@@ -25,6 +25,9 @@ public enum AlertKind
 
     /// <summary>The calendar could not be reached or refused: staff book by hand.</summary>
     BookByHand,
+
+    /// <summary>A channel did not take a reply: the client has not read it.</summary>
+    Undelivered,
 }
 
 /// <summary>Something that staff must see: a row, whatever else tells them about it. Codes and contact only, no health words.</summary>

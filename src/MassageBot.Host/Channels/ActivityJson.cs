@@ -10,6 +10,7 @@ namespace MassageBot.Host.Channels;
 internal static class ActivityJson
 {
     private const int Deepest = 64;
+    private const int Replacement = 0xFFFD;
 
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
@@ -39,11 +40,44 @@ internal static class ActivityJson
         {
             using var reader = new JsonTextReader(new StringReader(body)) { DateParseHandling = DateParseHandling.None, MaxDepth = Deepest };
             var parsed = JToken.ReadFrom(reader) as JObject;
-            return reader.Read() ? null : parsed;
+            return reader.Read() || parsed is null ? null : (JObject)WellFormed(parsed);
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    /// <summary>Stores and wires take neither NUL nor half a surrogate pair, both of which JSON can spell.</summary>
+    private static JToken WellFormed(JToken token) => token switch
+    {
+        JObject parsed => Object(parsed),
+        JArray list => new JArray(list.Select(WellFormed)),
+        JValue { Value: string text } => new JValue(WellFormed(text)),
+        _ => token,
+    };
+
+    private static JObject Object(JObject parsed)
+    {
+        var whole = new JObject();
+        foreach (var property in parsed.Properties())
+        {
+            whole[WellFormed(property.Name)] = WellFormed(property.Value);
+        }
+
+        return whole;
+    }
+
+    private static string WellFormed(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is 0 or Replacement)
+            {
+                return string.Concat(text.EnumerateRunes()).Replace('\0', (char)Replacement);
+            }
+        }
+
+        return text;
     }
 }

@@ -26,10 +26,10 @@ internal sealed class Inbound(IInbox inbox, TurnRunner runner)
 
     private static InboxEntry ToEntry(ConversationFacts conversation, InboundActivity inbound)
     {
-        Mask(inbound.Activity);
+        ClientNumbers.Mask(inbound.Activity);
         return new InboxEntry
         {
-            Conversation = conversation,
+            Conversation = Masked(conversation),
             DedupeKey = inbound.DedupeKey,
             ActivityId = inbound.Id,
             Activity = inbound.Activity.ToString(Formatting.None),
@@ -37,20 +37,16 @@ internal sealed class Inbound(IInbox inbox, TurnRunner runner)
         };
     }
 
-    private static void Mask(JObject activity)
+    /// <summary>A locale and the names in a reference are the sender's words as well.</summary>
+    private static ConversationFacts Masked(ConversationFacts conversation) => conversation with
     {
-        foreach (var value in activity.Descendants().OfType<JValue>().Where(MayHoldClientText))
-        {
-            var text = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var masked = SensitiveNumbers.Mask(text);
-            if (!ReferenceEquals(masked, text) && masked != text)
-            {
-                value.Value = masked;
-            }
-        }
-    }
+        Locale = conversation.Locale is { } locale ? SensitiveNumbers.Mask(locale) : null,
+        Reference = conversation.Reference is { } reference && ActivityJson.TryParse(reference) is { } known ? Masked(known) : conversation.Reference,
+    };
 
-    /// <summary>Ids are the protocol's own: <c>clientActivityID</c> has to come back unchanged.</summary>
-    private static bool MayHoldClientText(JValue value) =>
-        value.Type is JTokenType.String or JTokenType.Integer && value.Parent is not JProperty { Name: "id" or "clientActivityID" or "timestamp" };
+    private static string Masked(JObject known)
+    {
+        ClientNumbers.Mask(known);
+        return known.ToString(Formatting.None);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class Outgoing(TimeProvider time)
         var now = time.GetUtcNow();
         reply.Id = NewId(now);
         reply.Timestamp = now;
-        reply.ReplyToId ??= IsSeen(inbound) ? inbound.Id : null;
+        reply.ReplyToId = IsSeen(inbound) ? reply.ReplyToId ?? inbound.Id : null;
         reply.From = new ChannelAccount { Id = inbound.Recipient?.Id ?? Bot.Id, Name = inbound.Recipient?.Name ?? Bot.Name, Role = RoleTypes.Bot };
         reply.Recipient = inbound.From;
         reply.Conversation = inbound.Conversation;

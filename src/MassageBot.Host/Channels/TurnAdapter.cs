@@ -9,8 +9,6 @@ namespace MassageBot.Host.Channels;
 /// </summary>
 internal sealed class TurnAdapter(Outgoing outgoing) : BotAdapter, IBotFrameworkHttpAdapter
 {
-    private const string InvokeResponseType = "invokeResponse";
-
     /// <summary>Runs the bot. What it leaves in the turn counts only if this completes without an exception.</summary>
     public async Task RunAsync(Turn turn, Action<TurnContextStateCollection> provide, IBot bot, CancellationToken cancellationToken)
     {
@@ -50,7 +48,7 @@ internal sealed class TurnAdapter(Outgoing outgoing) : BotAdapter, IBotFramework
             case ActivityTypes.Trace or ActivityTypes.Typing or ActivityTypes.Delay:
                 // A trace holds the inside of the bot; the other two say nothing once the reply is there with them.
                 return "";
-            case InvokeResponseType:
+            case InvokeAnswer.ActivityType:
                 turn.InvokeResponse = activity.Value as InvokeResponse;
                 return "";
         }

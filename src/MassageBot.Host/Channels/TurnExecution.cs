@@ -54,7 +54,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
         {
             State = turn.Storage.Record,
             Locale = locale,
-            Replies = turn.Replies,
+            Replies = turn.InvokeResponse is { } answer ? [.. turn.Replies, InvokeAnswer.Of(answer, work.ActivityId, time.GetUtcNow())] : turn.Replies,
             Held = [.. effects.Held.Select(held => Hold(held, inbound, locale))],
             Intents = effects.Intents,
             Alerts = effects.Alerts,
@@ -82,6 +82,8 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
         activity.Id = work.ActivityId;
         activity.ChannelId = conversation.Channel;
         activity.ServiceUrl = known.ServiceUrl;
+        // The turn's context would keep the replies to itself; here all are collected anyway.
+        activity.DeliveryMode = null;
         activity.Conversation ??= known.Conversation ?? new ConversationAccount { Id = conversation.Id };
         activity.From ??= known.From ?? new ChannelAccount { Id = conversation.UserId, Role = RoleTypes.User };
         activity.Recipient ??= known.Recipient ?? Outgoing.Bot;
@@ -95,5 +97,6 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
         Work = work,
         Now = time.GetUtcNow(),
         Outcome = outcome,
+        Deliver = CalledChannel.Waits(work),
     };
 }

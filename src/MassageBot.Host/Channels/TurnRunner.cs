@@ -132,7 +132,7 @@ internal sealed class TurnRunner(
         }
 
         bell.Ring(commit.Work.Conversation.Id);
-        if (commit.Intents.Count > 0)
+        if (commit.Intents.Count > 0 || commit.Deliver)
         {
             jobs.Ring();
         }

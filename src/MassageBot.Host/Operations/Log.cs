@@ -8,6 +8,9 @@ internal static partial class Log
     [LoggerMessage(201, LogLevel.Error, "A request failed with {Kind} at {Where}")]
     public static partial void RequestFailed(ILogger log, string kind, string where);
 
-    [LoggerMessage(202, LogLevel.Error, "Not ready: the storage failed with {Kind}")]
-    public static partial void NotReady(ILogger log, string kind);
+    [LoggerMessage(202, LogLevel.Error, "Not ready: {Check} says {Kind}")]
+    public static partial void NotReady(ILogger log, string check, string kind);
+
+    [LoggerMessage(203, LogLevel.Information, "{Rows} rows were deleted because their time was over")]
+    public static partial void OldRecordsDeleted(ILogger log, int rows);
 }

@@ -1,3 +1,7 @@
+using MassageBot.Host.Operations.Limits;
+using MassageBot.Host.Operations.Logging;
+using MassageBot.Host.Operations.Telemetry;
+
 namespace MassageBot.Host.Operations;
 
 internal static class OperationsSetup
@@ -5,19 +9,11 @@ internal static class OperationsSetup
     private const string DefaultAddress = "http://localhost:3978";
     private static readonly string[] Addresses = ["urls", "http_ports", "https_ports"];
 
-    private const long LargestRequest = 1024 * 1024;
-
     /// <summary>Background jobs, limits of the server, answers to what goes wrong.</summary>
     public static WebApplicationBuilder AddOperations(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestRequest;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        });
-        // Request lines carry the token of a web socket: whatever the settings say of logging in general, they are not written.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.AddLimits();
+        builder.AddPlainLogging();
         if (!IsAddressSet(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -26,9 +22,10 @@ internal static class OperationsSetup
         builder.Services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section);
         builder.Services
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<Chance>(Random.Shared.NextDouble)
             .AddSingleton<JobBell>()
             .AddSingleton<DueJobs>()
-            .AddSingleton<Readiness>()
+            .AddReadiness()
             .AddHostedService<JobClock>()
             .AddProblemDetails()
             .AddExceptionHandler<Failures>();
@@ -37,10 +34,15 @@ internal static class OperationsSetup
 
     public static void MapOperations(this WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UseForwardedHeaders();
         app.Use(SecurityHeaders.AddAsync);
-        app.MapGet("/healthz", static () => Results.Text("ok"));
-        app.MapGet("/readyz", static (Readiness readiness, CancellationToken stop) => readiness.AnswerAsync(stop));
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(static status => ErrorBody.WriteAsync(status.HttpContext));
+        // A browser reads a refusal on another site's page only with the headers of CORS.
+        app.UseCors();
+        app.UseLimits();
+        app.MapHealth();
+        app.MapMetrics();
     }
 
     private static bool IsAddressSet(IConfiguration configuration) =>

@@ -6,9 +6,6 @@ using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.SchedulingAdapters;
 
-/// <summary>A number from 0 up to 1 that nobody can foresee.</summary>
-internal delegate double Chance();
-
 /// <summary>
 /// Carries out what clients have confirmed: claims an intent, calls the calendar with the intent's id as idempotency key and no transaction
 /// open, then stores the result together with the event that tells the conversation.

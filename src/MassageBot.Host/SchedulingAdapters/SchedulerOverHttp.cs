@@ -14,6 +14,7 @@ namespace MassageBot.Host.SchedulingAdapters;
 internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time, ILogger<SchedulerOverHttp> log) : IScheduler
 {
     private const int WideLimit = 100;
+    private const int LongestCode = 40;
 
     private static readonly TimeSpan InTheChat = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan InTheBackground = TimeSpan.FromSeconds(15);
@@ -154,10 +155,12 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
         return (answer as CalendarAnswer<string>.Given)?.Value;
     }
 
+    /// <summary>The code goes into a log and an alert, so that of an outside calendar only what looks like a code is taken.</summary>
     private string Noted(string code)
     {
-        Log.CalendarRefused(log, code);
-        return code;
+        var known = code.Length <= LongestCode && code.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? code : "other";
+        Log.CalendarRefused(log, known);
+        return known;
     }
 
     private static bool IsSlotGone(Problem problem) => problem.Code is "slot-taken" or "hold-expired" or "lead-time";

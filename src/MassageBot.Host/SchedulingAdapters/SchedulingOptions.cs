@@ -34,6 +34,9 @@ internal sealed class SchedulingOptions : IValidatableObject
     /// <summary>With Embedded: accepted beside <see cref="ApiKey"/> while it is being changed.</summary>
     public string? ApiKeyPrevious { get; set; }
 
+    /// <summary>With Embedded: whether whoever holds the key may set the calendar's clock and take it down, for rehearsals and trials.</summary>
+    public bool AllowRehearsal { get; set; }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Provider == SchedulingProvider.Http && Endpoint is not { IsAbsoluteUri: true, Scheme: "http" or "https" })

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
+using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.Storage;
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.InProcess;
@@ -21,20 +22,17 @@ internal static class SchedulingSetup
         if (IsEmbedded(builder.Configuration))
         {
             services.AddSchedulingEndpoint(static _ => { });
-            services.AddOptions<SchedulingEndpointOptions>().Configure<DataFolders, SchedulingKeys>((endpoint, folders, keys) =>
-            {
-                endpoint.Directory = folders.Scheduling;
-                endpoint.Keys = () => keys.Accepted;
-            });
+            services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
             services.AddHostedService<CalendarSetupAtStart>();
         }
 
-        services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .AddHttpMessageHandler<MeasuredCalendar>();
         services
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
             .AddSingleton<IScheduler, SchedulerOverHttp>()
-            .AddSingleton<Chance>(Random.Shared.NextDouble)
+            .AddSingleton<IReadinessCheck, CalendarAnswers>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
         return builder;

@@ -10,7 +10,8 @@ namespace MassageBot.Host.Staff;
 /// <summary>Lets the owner in by key: as a bearer token, or once by a form that leaves a cookie for the day.</summary>
 internal sealed class OwnerDoor
 {
-    private const string Cookie = "owner";
+    private const string PlainCookie = "owner";
+    private const string HostCookie = "__Host-owner";
     private const string Scheme = "Bearer ";
 
     private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(12);
@@ -31,8 +32,15 @@ internal sealed class OwnerDoor
         var header = request.Headers.Authorization.ToString();
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             ? IsKey(header[Scheme.Length..].Trim())
-            : request.Cookies[Cookie] is { } cookie && IsSignedIn(cookie);
+            : Cookie(request) is { } cookie && IsSignedIn(cookie);
     }
+
+    /// <summary>Stands in the forms of a signed-in owner, whose browser sends the cookie by itself; bound to the cookie.</summary>
+    public string FormToken(HttpRequest request) => Cookie(request) is { } cookie ? Signature(_keys[0], "form." + cookie) : "";
+
+    /// <summary>A form of another site cannot act in the owner's name. A key in the header needs no token: no browser adds it by itself.</summary>
+    public bool MayAct(HttpRequest request, string formToken) =>
+        IsOwner(request) && IsOwnForm(request) && (request.Headers.Authorization.Count > 0 || IsFormToken(request, formToken));
 
     public bool IsKey(string offered) => Secrets.AnyEquals(_keys, offered);
 
@@ -40,17 +48,25 @@ internal sealed class OwnerDoor
     public void SignIn(HttpContext http)
     {
         var until = (_time.GetUtcNow() + SignedInFor).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        http.Response.Cookies.Append(Cookie, $"{until}.{Signature(_keys[0], until)}", Options(http));
+        http.Response.Cookies.Append(CookieName(http.Request), $"{until}.{Signature(_keys[0], until)}", Options(http));
     }
 
-    public static void SignOut(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
+    public static void SignOut(HttpContext http) => http.Response.Cookies.Delete(CookieName(http.Request), Options(http));
 
-    /// <summary>A form of another site cannot act in the owner's name; browsers name the page that sends it.</summary>
+    /// <summary>Browsers name the page that sends a form.</summary>
     public static bool IsOwnForm(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority == request.Host.Value);
     }
+
+    private bool IsFormToken(HttpRequest request, string offered) =>
+        Cookie(request) is { } cookie && Secrets.AnyEquals(_keys.Select(key => Signature(key, "form." + cookie)), offered);
+
+    /// <summary>The prefix binds the cookie to this host and to TLS; a local trial without TLS goes without it.</summary>
+    private static string CookieName(HttpRequest request) => request.IsHttps ? HostCookie : PlainCookie;
+
+    private static string? Cookie(HttpRequest request) => request.Cookies[CookieName(request)];
 
     private bool IsSignedIn(string cookie)
     {
@@ -69,7 +85,7 @@ internal sealed class OwnerDoor
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
         Secure = http.Request.IsHttps,
-        Path = "/owner",
+        Path = "/",
         MaxAge = SignedInFor,
     };
 }

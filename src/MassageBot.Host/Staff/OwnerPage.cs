@@ -16,9 +16,12 @@ internal static class OwnerPage
         + "button,input{font:inherit;padding:.4rem .8rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.5rem 0}"
         + "dt{color:#555}dd{margin:0}h3{margin:0}:focus-visible{outline:3px solid #005fcc}";
 
+    /// <summary>Field of every form that changes something.</summary>
+    public const string FormTokenField = "form-token";
+
     private static readonly (string Title, AlertKind[] Kinds)[] Sections =
     [
-        ("Alerts", [AlertKind.Crisis, AlertKind.Boundary, AlertKind.RedFlag, AlertKind.BookByHand, AlertKind.Approval]),
+        ("Alerts", [AlertKind.Crisis, AlertKind.Boundary, AlertKind.RedFlag, AlertKind.BookByHand, AlertKind.Approval, AlertKind.Undelivered]),
         ("Hand-offs", [AlertKind.HandOff]),
         ("Call-backs", [AlertKind.CallBack]),
     ];
@@ -36,19 +39,22 @@ internal static class OwnerPage
         </form>
         """);
 
-    public static string Open(IReadOnlyList<RaisedAlert> open)
+    public static string Open(IReadOnlyList<RaisedAlert> open, string formToken)
     {
+        var field = $"<input type=\"hidden\" name=\"{FormTokenField}\" value=\"{Encode(formToken)}\">";
         var body = new StringBuilder("<h1>Open for the clinic</h1>");
         foreach (var (title, kinds) in Sections)
         {
-            Section(body, title, [.. open.Where(raised => kinds.Contains(raised.Alert.Kind)).OrderBy(raised => Array.IndexOf(kinds, raised.Alert.Kind))]);
+            IReadOnlyList<RaisedAlert> ofThese =
+                [.. open.Where(raised => kinds.Contains(raised.Alert.Kind)).OrderBy(raised => Array.IndexOf(kinds, raised.Alert.Kind))];
+            Section(body, title, ofThese, field);
         }
 
-        body.Append("<form method=\"post\" action=\"/owner/sign-out\"><button>Sign out</button></form>");
+        body.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"/owner/sign-out\">{field}<button>Sign out</button></form>");
         return Page("Open", body.ToString());
     }
 
-    private static void Section(StringBuilder body, string title, IReadOnlyList<RaisedAlert> raised)
+    private static void Section(StringBuilder body, string title, IReadOnlyList<RaisedAlert> raised, string field)
     {
         body.Append(CultureInfo.InvariantCulture, $"<section><h2>{title} ({raised.Count})</h2>");
         if (raised.Count == 0)
@@ -60,13 +66,13 @@ internal static class OwnerPage
         body.Append("<ul>");
         foreach (var one in raised)
         {
-            body.Append(Item(one));
+            body.Append(Item(one, field));
         }
 
         body.Append("</ul></section>");
     }
 
-    private static string Item(RaisedAlert raised)
+    private static string Item(RaisedAlert raised, string field)
     {
         var alert = raised.Alert;
         var at = alert.RaisedAt.ToDateTimeOffset();
@@ -79,7 +85,7 @@ internal static class OwnerPage
         Fact(facts, "Booking", Encode(alert.IntentId?.ToString()));
         return $"""
             <li><h3>{Title(alert.Kind)}</h3><dl>{facts}</dl>
-            <form method="post" action="/owner/alerts/{alert.Id:N}/handled"><button aria-label="Mark {Title(alert.Kind)} as handled">Mark as handled</button></form></li>
+            <form method="post" action="/owner/alerts/{alert.Id:N}/handled">{field}<button aria-label="Mark {Title(alert.Kind)} as handled">Mark as handled</button></form></li>
             """;
     }
 
@@ -100,6 +106,7 @@ internal static class OwnerPage
         AlertKind.Boundary => "Boundary crossed",
         AlertKind.Approval => "Visit waits for approval",
         AlertKind.BookByHand => "Book by hand",
+        AlertKind.Undelivered => "A reply did not reach its client",
     };
 
     private static string? Encode(string? text) => text is null ? null : HtmlEncoder.Default.Encode(text);

@@ -1,10 +1,17 @@
+using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Storage;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace MassageBot.Host.Staff;
 
 internal static class OwnerSetup
 {
     private const int MostShown = 500;
+
+    private static readonly RequestSizeLimitAttribute Small = new(8 * 1024);
+
+    private static readonly FormOptions Strict = new() { ValueCountLimit = 8, ValueLengthLimit = 1024, KeyLengthLimit = 64, MultipartHeadersCountLimit = 4 };
 
     /// <summary>The owner's keyed pages.</summary>
     public static WebApplicationBuilder AddOwner(this WebApplicationBuilder builder)
@@ -17,21 +24,19 @@ internal static class OwnerSetup
     public static void MapOwner(this WebApplication app)
     {
         app.MapGet("/owner", ShowAsync);
-        app.MapPost("/owner/sign-in", SignInAsync);
-        app.MapPost("/owner/sign-out", SignOut);
-        app.MapPost("/owner/alerts/{id:guid}/handled", HandleAsync);
+        app.MapPost("/owner/sign-in", SignInAsync).WithMetadata(new AsksForKey(), Small);
+        app.MapPost("/owner/sign-out", SignOutAsync).WithMetadata(Small);
+        app.MapPost("/owner/alerts/{id:guid}/handled", HandleAsync).WithMetadata(Small);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, OwnerDoor door, IAlerts alerts, CancellationToken cancellationToken) =>
         door.IsOwner(http.Request)
-            ? Page(http, OwnerPage.Open(await alerts.OpenAsync(MostShown, cancellationToken).ConfigureAwait(false)), StatusCodes.Status200OK)
+            ? Page(http, OwnerPage.Open(await alerts.OpenAsync(MostShown, cancellationToken).ConfigureAwait(false), door.FormToken(http.Request)), StatusCodes.Status200OK)
             : Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
 
     private static async Task<IResult> SignInAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken)
     {
-        var key = http.Request.HasFormContentType && OwnerDoor.IsOwnForm(http.Request)
-            ? (await http.Request.ReadFormAsync(cancellationToken).ConfigureAwait(false))["key"].ToString()
-            : "";
+        var key = OwnerDoor.IsOwnForm(http.Request) ? await FieldAsync(http.Request, "key", cancellationToken).ConfigureAwait(false) : "";
         if (!door.IsKey(key))
         {
             return Page(http, OwnerPage.SignIn(wrongKey: true), StatusCodes.Status401Unauthorized);
@@ -41,21 +46,47 @@ internal static class OwnerSetup
         return Results.Redirect("/owner");
     }
 
-    private static IResult SignOut(HttpContext http)
+    private static async Task<IResult> SignOutAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken)
     {
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
+        {
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
+
         OwnerDoor.SignOut(http);
         return Results.Redirect("/owner");
     }
 
     private static async Task<IResult> HandleAsync(HttpContext http, Guid id, OwnerDoor door, IAlerts alerts, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (!door.IsOwner(http.Request) || !OwnerDoor.IsOwnForm(http.Request))
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
         {
             return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
         }
 
         await alerts.HandleAsync(id, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         return Results.Redirect("/owner");
+    }
+
+    private static async Task<bool> MayActAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken) =>
+        door.MayAct(http.Request, await FieldAsync(http.Request, OwnerPage.FormTokenField, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>A field of the form; empty when there is no form or it cannot be read.</summary>
+    private static async Task<string> FieldAsync(HttpRequest request, string name, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+        {
+            return "";
+        }
+
+        try
+        {
+            return (await request.ReadFormAsync(Strict, cancellationToken).ConfigureAwait(false))[name].ToString();
+        }
+        catch (InvalidDataException)
+        {
+            return "";
+        }
     }
 
     private static IResult Page(HttpContext http, string html, int status)

@@ -18,7 +18,10 @@ internal static class StorageSetup
             .AddSingleton<ITurns, SqliteTurns>()
             .AddSingleton<IHeldReplies, SqliteHeldReplies>()
             .AddSingleton<IIntents, SqliteIntents>()
-            .AddSingleton<IAlerts, SqliteAlerts>();
+            .AddSingleton<IOutbox, SqliteOutbox>()
+            .AddSingleton<IAlerts, SqliteAlerts>()
+            .AddSingleton<IStorageProbe, SqliteStorageProbe>()
+            .AddSingleton<IRetention, SqliteRetention>();
         return builder;
     }
 }

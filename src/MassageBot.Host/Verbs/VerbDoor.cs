@@ -20,6 +20,7 @@ internal static class VerbDoor
         new WhenVerb(),
         new RecognizeVerb(TimeProvider.System),
         new ConverseVerb(),
+        new BackupVerb(),
     ];
 
     /// <summary>The exit code of the verb; null when the host is to serve.</summary>

@@ -9,21 +9,28 @@ using NodaTime;
 
 namespace MassageBot.Scheduling.Appointments;
 
-/// <summary>Books visits. Check and insert are one step of the only writer.</summary>
-internal sealed class AppointmentBook(CalendarFile file, CatalogueStore catalogue, EndpointClock clock, TimeSpan keysKept)
+/// <summary>Books visits. Check and insert are one step that no other writer can come between.</summary>
+internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, TimeSpan keysKept)
 {
     /// <summary>Books, or gives the answer that the same key got before.</summary>
     public async Task<Answer<Appointment>> CreateAsync(AppointmentWanted wanted, string key, CancellationToken cancellationToken) =>
-        await file.WriteAsync(session => Create(session, wanted, key), cancellationToken).ConfigureAwait(false);
+        await store.WriteAsync(session => Create(session, wanted, key), cancellationToken).ConfigureAwait(false);
 
-    public BookedVisit? Find(string id) => file.Read(session => AppointmentTable.Find(session, catalogue.Current, id));
-
-    public AppointmentList List(AppointmentSearch search, PageStart? after) =>
-        file.Read(session => AppointmentQuery.Run(session, catalogue.Current, search, after));
-
-    private Answer<Appointment> Create(SqliteSession session, AppointmentWanted wanted, string key)
+    public async Task<BookedVisit?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        var now = clock.Now;
+        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        return await store.ReadAsync(session => AppointmentTable.Find(session, offered, id), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<AppointmentList> ListAsync(AppointmentSearch search, PageStart? after, CancellationToken cancellationToken)
+    {
+        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        return await store.ReadAsync(session => AppointmentQuery.Run(session, offered, search, after), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Answer<Appointment> Create(ISession session, AppointmentWanted wanted, string key)
+    {
+        var (now, offered) = (clock.Now, catalogue.In(session));
         var fingerprint = IdempotencyKeys.Fingerprint(wanted);
         IdempotencyKeys.Forget(session, now - Duration.FromTimeSpan(keysKept));
         if (IdempotencyKeys.Find(session, key) is { } remembered)
@@ -33,10 +40,10 @@ internal sealed class AppointmentBook(CalendarFile file, CatalogueStore catalogu
 
         return SlotClaims.Resolve(session, new WantedSlot(wanted.HoldId, wanted.OfferId, wanted.Holder), now)
             .Then(claim => Agreed(claim, wanted))
-            .Then(claim => SlotRules.Check(session, catalogue.Current, claim, now).Then<Appointment>(slot =>
+            .Then(claim => SlotRules.Check(session, offered, claim, now).Then<Appointment>(slot =>
             {
                 HoldTable.ReleaseAll(session, claim.Holder);
-                var visit = Write(session, catalogue.Current, slot, wanted, now);
+                var visit = Write(session, offered, slot, wanted, now);
                 IdempotencyKeys.Remember(session, key, fingerprint, visit, now);
                 return visit;
             }));
@@ -47,7 +54,7 @@ internal sealed class AppointmentBook(CalendarFile file, CatalogueStore catalogu
             ? new Refusal.Invalid("service or minutes differ from the offer.")
             : claim with { Wanted = BookingRequest.WithConstraints(claim.Wanted, wanted.Constraints ?? []) };
 
-    private static Appointment Write(SqliteSession session, Catalogue offered, Slot slot, AppointmentWanted wanted, Instant now)
+    private static Appointment Write(ISession session, Catalogue offered, Slot slot, AppointmentWanted wanted, Instant now)
     {
         var mark = new NewVisitMark(Guid.CreateVersion7(now.ToDateTimeOffset()).ToString(), ConfirmationCode.New(session), now);
         var span = VisitSpan.Of(offered.Service(slot.Wish.Service)!, slot.Wish, slot.Start);

@@ -13,7 +13,7 @@ internal static class AppointmentQuery
     public const int LargestPage = 200;
     private const int UsualPage = 50;
 
-    public static AppointmentList Run(SqliteSession session, Catalogue offered, AppointmentSearch search, PageStart? after)
+    public static AppointmentList Run(ISession session, Catalogue offered, AppointmentSearch search, PageStart? after)
     {
         var size = Math.Clamp(search.Limit ?? UsualPage, 1, LargestPage);
         var digits = search.Phone is null ? null : PhoneDigits.All(search.Phone);
@@ -22,11 +22,11 @@ internal static class AppointmentQuery
             SELECT {AppointmentTable.Columns} FROM appointments
             WHERE (starts, id) > ($afterStart, $afterId)
               AND starts >= $from AND starts < $to
-              AND ($status IS NULL OR status = $status)
-              AND ($code IS NULL OR code = $code)
-              AND ($reference IS NULL OR client_reference = $reference)
-              AND ($tail IS NULL OR (phone_tail = $tail
-                   AND (phone_digits LIKE '%' || $digits OR $digits LIKE '%' || phone_digits)))
+              AND (CAST($status AS TEXT) IS NULL OR status = $status)
+              AND (CAST($code AS TEXT) IS NULL OR code = $code)
+              AND (CAST($reference AS TEXT) IS NULL OR client_reference = $reference)
+              AND (CAST($tail AS TEXT) IS NULL OR (phone_tail = $tail
+                   AND (phone_digits LIKE '%' || CAST($digits AS TEXT) OR CAST($digits AS TEXT) LIKE '%' || phone_digits)))
             ORDER BY starts, id
             LIMIT $limit
             """,

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Visits;
-using Microsoft.Data.Sqlite;
 
 namespace MassageBot.Scheduling.Appointments;
 
@@ -18,10 +18,10 @@ internal static class AppointmentTable
         created, updated
         """;
 
-    public static BookedVisit? Find(SqliteSession session, Catalogue offered, string id) =>
+    public static BookedVisit? Find(ISession session, Catalogue offered, string id) =>
         session.First($"SELECT {Columns} FROM appointments WHERE id = $id", row => Read(row, offered), ("$id", id));
 
-    public static void Insert(SqliteSession session, BookedVisit visit, VisitSpan span)
+    public static void Insert(ISession session, BookedVisit visit, VisitSpan span)
     {
         var phone = PhoneDigits.All(visit.Shown.Client.Phone);
         session.Execute(
@@ -51,7 +51,7 @@ internal static class AppointmentTable
     }
 
     /// <summary>Writes the slot it has moved to.</summary>
-    public static void Move(SqliteSession session, BookedVisit visit, VisitSpan span) =>
+    public static void Move(ISession session, BookedVisit visit, VisitSpan span) =>
         session.Execute(
             """
             UPDATE appointments SET
@@ -62,7 +62,7 @@ internal static class AppointmentTable
             """,
             [.. Changing(visit, span)]);
 
-    public static void Cancel(SqliteSession session, BookedVisit visit, string? by) =>
+    public static void Cancel(ISession session, BookedVisit visit, string? by) =>
         session.Execute(
             """
             UPDATE appointments SET
@@ -77,7 +77,7 @@ internal static class AppointmentTable
             ("$by", by),
             ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()));
 
-    public static BookedVisit Read(SqliteDataReader row, Catalogue offered)
+    public static BookedVisit Read(DbDataReader row, Catalogue offered)
     {
         var wish = JsonSerializer.Deserialize(row.Text("wish"), SlotJson.Default.VisitWish)!;
         var crew = JsonSerializer.Deserialize(row.Text("crew"), SlotJson.Default.IReadOnlyListString)!;
@@ -86,7 +86,7 @@ internal static class AppointmentTable
         return new BookedVisit(Shown(row, slot, offered), slot, row.Whole("sequence"));
     }
 
-    private static Appointment Shown(SqliteDataReader row, Slot slot, Catalogue offered) => new()
+    private static Appointment Shown(DbDataReader row, Slot slot, Catalogue offered) => new()
     {
         Id = row.Text("id"),
         ConfirmationCode = row.Text("code"),

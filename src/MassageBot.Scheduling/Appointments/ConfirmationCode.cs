@@ -10,7 +10,7 @@ internal static class ConfirmationCode
     private const int Length = 6;
 
     /// <summary>A code that no appointment has.</summary>
-    public static string New(SqliteSession session)
+    public static string New(ISession session)
     {
         string code;
         do

@@ -13,13 +13,13 @@ internal static class IdempotencyKeys
     public static string Fingerprint(AppointmentWanted wanted) =>
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(wanted, SchedulingJson.Default.AppointmentWanted)));
 
-    public static Remembered? Find(SqliteSession session, string key) =>
+    public static Remembered? Find(ISession session, string key) =>
         session.First(
             "SELECT fingerprint, response FROM idempotency WHERE key = $key",
             row => new Remembered(row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), SchedulingJson.Default.Appointment)!),
             ("$key", key));
 
-    public static void Remember(SqliteSession session, string key, string fingerprint, Appointment answer, Instant now) =>
+    public static void Remember(ISession session, string key, string fingerprint, Appointment answer, Instant now) =>
         session.Execute(
             """
             INSERT INTO idempotency (key, fingerprint, appointment_id, response, created)
@@ -31,7 +31,7 @@ internal static class IdempotencyKeys
             ("$response", JsonSerializer.Serialize(answer, SchedulingJson.Default.Appointment)),
             ("$created", now.ToUnixTimeMilliseconds()));
 
-    public static void Forget(SqliteSession session, Instant before) =>
+    public static void Forget(ISession session, Instant before) =>
         session.Execute("DELETE FROM idempotency WHERE created < $before", ("$before", before.ToUnixTimeMilliseconds()));
 }
 

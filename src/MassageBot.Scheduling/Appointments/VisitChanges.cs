@@ -9,25 +9,25 @@ using NodaTime;
 
 namespace MassageBot.Scheduling.Appointments;
 
-/// <summary>Changes booked visits: cancels and moves them. Each is one step of the only writer.</summary>
-internal sealed class VisitChanges(CalendarFile file, CatalogueStore catalogue, EndpointClock clock)
+/// <summary>Changes booked visits: cancels and moves them. Each is one step that no other writer can come between.</summary>
+internal sealed class VisitChanges(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock)
 {
     /// <summary>Cancels and frees the slot. Cancelling again is fine and changes nothing.</summary>
     public async Task<Answer<Appointment>> CancelAsync(
         string id, CancelWanted wanted, string? ifMatch, CancellationToken cancellationToken) =>
-        await file.WriteAsync(session => Cancel(session, id, wanted, ifMatch), cancellationToken).ConfigureAwait(false);
+        await store.WriteAsync(session => Cancel(session, id, wanted, ifMatch), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Takes the new slot and gives up the old one, or leaves everything as it is.</summary>
     public async Task<Answer<Appointment>> RescheduleAsync(
         string id, RescheduleWanted wanted, string? ifMatch, CancellationToken cancellationToken) =>
-        await file.WriteAsync(session => Reschedule(session, id, wanted, ifMatch), cancellationToken).ConfigureAwait(false);
+        await store.WriteAsync(session => Reschedule(session, id, wanted, ifMatch), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The appointment's entity tag.</summary>
     public static string Tag(Appointment appointment) => $"\"{appointment.Version}\"";
 
-    private Answer<Appointment> Cancel(SqliteSession session, string id, CancelWanted wanted, string? ifMatch)
+    private Answer<Appointment> Cancel(ISession session, string id, CancelWanted wanted, string? ifMatch)
     {
-        if (AppointmentTable.Find(session, catalogue.Current, id) is not { } visit)
+        if (AppointmentTable.Find(session, catalogue.In(session), id) is not { } visit)
         {
             return new Refusal.NotFound("appointment");
         }
@@ -55,10 +55,9 @@ internal sealed class VisitChanges(CalendarFile file, CatalogueStore catalogue, 
         return cancelled;
     }
 
-    private Answer<Appointment> Reschedule(SqliteSession session, string id, RescheduleWanted wanted, string? ifMatch)
+    private Answer<Appointment> Reschedule(ISession session, string id, RescheduleWanted wanted, string? ifMatch)
     {
-        var now = clock.Now;
-        var offered = catalogue.Current;
+        var (now, offered) = (clock.Now, catalogue.In(session));
         if (AppointmentTable.Find(session, offered, id) is not { } visit)
         {
             return new Refusal.NotFound("appointment");
@@ -81,9 +80,9 @@ internal sealed class VisitChanges(CalendarFile file, CatalogueStore catalogue, 
         });
     }
 
-    private Answer<Appointment> Move(SqliteSession session, BookedVisit visit, Slot slot, string? holder, Instant now)
+    private Answer<Appointment> Move(ISession session, BookedVisit visit, Slot slot, string? holder, Instant now)
     {
-        var offered = catalogue.Current;
+        var offered = catalogue.In(session);
         var span = VisitSpan.Of(offered.Service(slot.Wish.Service)!, slot.Wish, slot.Start);
         var moved = NewVisit.Moved(visit, slot, span, offered, now);
         HoldTable.ReleaseAll(session, holder);

@@ -4,32 +4,33 @@ using NodaTime;
 
 namespace MassageBot.Scheduling.Availability;
 
-/// <summary>Busy rows for searches, read once per range for as long as nothing has been written: reading them is most of a search's cost.</summary>
-internal sealed class BusyBook(CalendarFile file)
+/// <summary>Busy rows for searches, read once per range for as long as the calendar has not changed: reading them is most of a search's cost.</summary>
+internal sealed class BusyBook(ICalendarStore store)
 {
     private const int MostRanges = 32;
     private static readonly Duration Day = Duration.FromDays(1);
-    private volatile Edition edition = new(-1);
+    private volatile Known known = new(-1);
 
-    public BusyTimes For(Interval range, Instant now, string? holder) => BusyTimes.Of(Rows(range), range, now, holder);
+    // The revision is asked for before the rows are: they may be newer than it says, never older.
+    public async ValueTask<BusyTimes> ForAsync(
+        long revision, Interval range, Instant now, string? holder, CancellationToken cancellationToken) =>
+        BusyTimes.Of(await RowsAsync(revision, range, cancellationToken).ConfigureAwait(false), range, now, holder);
 
-    private IReadOnlyList<BusyRow> Rows(Interval range)
+    private async ValueTask<IReadOnlyList<BusyRow>> RowsAsync(long revision, Interval range, CancellationToken cancellationToken)
     {
-        // The number is asked for before the rows are read: rows may be newer than their number says, never older.
-        var current = edition;
-        var commits = file.Commits;
-        if (current.Commits != commits)
+        var current = known;
+        if (current.Revision != revision)
         {
-            edition = current = new Edition(commits);
+            known = current = new Known(revision);
         }
 
         var days = new Interval(FloorToDay(range.Start), FloorToDay(range.End) + Day);
-        if (current.Ranges.TryGetValue(days, out var known))
+        if (current.Ranges.TryGetValue(days, out var cached))
         {
-            return known;
+            return cached;
         }
 
-        var rows = file.Read(session => BusyRow.Within(session, days));
+        var rows = await store.ReadAsync(session => BusyRow.Within(session, days), cancellationToken).ConfigureAwait(false);
         if (current.Ranges.Count < MostRanges)
         {
             current.Ranges.TryAdd(days, rows);
@@ -44,7 +45,7 @@ internal sealed class BusyBook(CalendarFile file)
         return Instant.FromUnixTimeSeconds(seconds - (((seconds % 86_400) + 86_400) % 86_400));
     }
 
-    private sealed record Edition(long Commits)
+    private sealed record Known(long Revision)
     {
         public ConcurrentDictionary<Interval, IReadOnlyList<BusyRow>> Ranges { get; } = new();
     }

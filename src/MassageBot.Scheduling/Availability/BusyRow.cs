@@ -9,7 +9,7 @@ internal readonly record struct BusyRow(string Resource, long Starts, long Ends,
     private const long LongestRow = 86_400_000;
 
     /// <summary>Everything that touches the range, by start: one range query.</summary>
-    public static IReadOnlyList<BusyRow> Within(SqliteSession session, Interval range) => session.All(
+    public static IReadOnlyList<BusyRow> Within(ISession session, Interval range) => session.All(
         """
         SELECT resource, starts, ends, owner, holder, expires FROM busy
         WHERE starts > $from - $longest AND starts < $to AND ends > $from

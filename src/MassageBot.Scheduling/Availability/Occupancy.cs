@@ -9,14 +9,14 @@ internal static class Occupancy
 {
     private static readonly Duration LongestPiece = Duration.FromHours(24);
 
-    public static void TakeForAppointment(SqliteSession session, Slot slot, VisitSpan span, string id) =>
+    public static void TakeForAppointment(ISession session, Slot slot, VisitSpan span, string id) =>
         Take(session, slot, span, "appointment", (id, null, null));
 
-    public static void TakeForHold(SqliteSession session, Slot slot, VisitSpan span, string id, string holder, Instant expires) =>
+    public static void TakeForHold(ISession session, Slot slot, VisitSpan span, string id, string holder, Instant expires) =>
         Take(session, slot, span, "hold", (id, holder, expires));
 
     /// <summary>Blocks a resource, whatever is booked there already; those visits are for the staff to move.</summary>
-    public static void Block(SqliteSession session, string resource, Interval span, string id)
+    public static void Block(ISession session, string resource, Interval span, string id)
     {
         for (var start = span.Start; start < span.End; start += LongestPiece)
         {
@@ -24,14 +24,14 @@ internal static class Occupancy
         }
     }
 
-    public static void Free(SqliteSession session, string owner) =>
+    public static void Free(ISession session, string owner) =>
         session.Execute("DELETE FROM busy WHERE owner = $owner", ("$owner", owner));
 
-    public static void ForgetExpired(SqliteSession session, Instant now) =>
+    public static void ForgetExpired(ISession session, Instant now) =>
         session.Execute("DELETE FROM busy WHERE expires <= $now", ("$now", now.ToUnixTimeMilliseconds()));
 
     private static void Take(
-        SqliteSession session, Slot slot, VisitSpan span, string kind, (string Id, string? Holder, Instant? Expires) owner)
+        ISession session, Slot slot, VisitSpan span, string kind, (string Id, string? Holder, Instant? Expires) owner)
     {
         var taken = new Interval(span.Start, span.BusyUntil);
         foreach (var therapist in slot.Crew)
@@ -43,7 +43,7 @@ internal static class Occupancy
     }
 
     private static void Insert(
-        SqliteSession session, string resource, Interval span, string kind, (string Id, string? Holder, Instant? Expires) owner) =>
+        ISession session, string resource, Interval span, string kind, (string Id, string? Holder, Instant? Expires) owner) =>
         session.Execute(
             """
             INSERT INTO busy (resource, starts, ends, kind, owner, holder, expires)

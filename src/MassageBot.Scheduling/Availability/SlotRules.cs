@@ -5,11 +5,11 @@ using NodaTime;
 
 namespace MassageBot.Scheduling.Availability;
 
-/// <summary>Decides whether a slot can be had now. Runs inside the writer, so nothing can come between the check and the insert.</summary>
+/// <summary>Decides whether a slot can be had now. Runs inside a writer's step, so nothing can come between the check and the insert.</summary>
 internal static class SlotRules
 {
     /// <returns>The slot with the people and the room that are free: the promised ones where possible.</returns>
-    public static Answer<Slot> Check(SqliteSession session, Catalogue offered, SlotClaim claim, Instant now)
+    public static Answer<Slot> Check(ISession session, Catalogue offered, SlotClaim claim, Instant now)
     {
         var (wanted, holder) = (claim.Wanted, claim.Holder);
         var service = offered.Service(wanted.Wish.Service);

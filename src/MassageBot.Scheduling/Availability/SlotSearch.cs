@@ -1,4 +1,5 @@
 using MassageBot.Scheduling.Setup;
+using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Time;
 using MassageBot.Scheduling.Visits;
 using NodaTime;
@@ -6,33 +7,36 @@ using NodaTime;
 namespace MassageBot.Scheduling.Availability;
 
 /// <summary>Free slots of a service, in order of time.</summary>
-internal sealed class SlotSearch(BusyBook book, CatalogueStore catalogue, EndpointClock clock)
+internal sealed class SlotSearch(ICalendarStore store, BusyBook book, CatalogueStore catalogue, EndpointClock clock)
 {
     private static readonly Duration AroundRefusal = Duration.FromDays(7);
 
     /// <summary>Slots that start within the range, at most so many; none for what the clinic does not offer.</summary>
-    public IReadOnlyList<Slot> Find(VisitWish wish, Interval range, string? holder, int limit)
+    public async Task<IReadOnlyList<Slot>> FindAsync(
+        VisitWish wish, Interval range, string? holder, int limit, CancellationToken cancellationToken)
     {
-        var offered = catalogue.Current;
+        var edition = await store.EditionAsync(cancellationToken).ConfigureAwait(false);
+        var offered = await catalogue.AtAsync(edition, cancellationToken).ConfigureAwait(false);
         if (offered.Service(wish.Service) is not { } service || service.Lengths.All(length => length.Minutes != wish.Minutes))
         {
             return [];
         }
 
         var now = clock.Now;
-        var busy = book.For(Widened(range), now, holder);
+        var busy = await book.ForAsync(edition.Revision, Widened(range), now, holder, cancellationToken).ConfigureAwait(false);
         return [.. Free(offered, service, wish, range, busy, now).Take(limit)];
     }
 
     /// <summary>Free slots close to one that cannot be had, anyone's if the named therapist has none.</summary>
-    public IReadOnlyList<Slot> Around(Slot wanted, string? holder, int limit)
+    public async Task<IReadOnlyList<Slot>> AroundAsync(Slot wanted, string? holder, int limit, CancellationToken cancellationToken)
     {
         var start = Instant.Max(wanted.Start - Duration.FromDays(1), clock.Now);
         var range = new Interval(start, Instant.Max(wanted.Start, start) + AroundRefusal);
-        var found = Find(wanted.Wish, range, holder, int.MaxValue);
+        var found = await FindAsync(wanted.Wish, range, holder, int.MaxValue, cancellationToken).ConfigureAwait(false);
         if (found.Count == 0 && wanted.Wish.Therapist is not null)
         {
-            found = Find(wanted.Wish with { Therapist = null }, range, holder, int.MaxValue);
+            var anyone = wanted.Wish with { Therapist = null };
+            found = await FindAsync(anyone, range, holder, int.MaxValue, cancellationToken).ConfigureAwait(false);
         }
 
         return

@@ -9,22 +9,22 @@ using NodaTime;
 namespace MassageBot.Scheduling.Holds;
 
 /// <summary>Keeps slots for those who are still typing.</summary>
-internal sealed class HoldBook(CalendarFile file, CatalogueStore catalogue, EndpointClock clock, TimeSpan lifetime)
+internal sealed class HoldBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, TimeSpan lifetime)
 {
     // Renewing does not make a hold endless: nobody keeps a slot from others for longer than this without booking it.
     private static readonly Duration LongestHold = Duration.FromMinutes(15);
 
     /// <summary>Holds the slot. Asking again for the slot one holds already gives the same hold; a new slot releases the old one.</summary>
     public async Task<Answer<Hold>> TakeAsync(Slot wanted, string holder, CancellationToken cancellationToken) =>
-        await file.WriteAsync(session => Take(session, wanted, holder), cancellationToken).ConfigureAwait(false);
+        await store.WriteAsync(session => Take(session, wanted, holder), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Starts the hold's time anew, up to fifteen minutes from its beginning.</summary>
     public async Task<Answer<Hold>> RenewAsync(string id, CancellationToken cancellationToken) =>
-        await file.WriteAsync(session => Renew(session, id), cancellationToken).ConfigureAwait(false);
+        await store.WriteAsync(session => Renew(session, id), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Frees the slot at once. Releasing what is not there is fine.</summary>
     public Task ReleaseAsync(string id, CancellationToken cancellationToken) =>
-        file.WriteAsync(
+        store.WriteAsync(
             session =>
             {
                 HoldTable.Release(session, id);
@@ -32,10 +32,9 @@ internal sealed class HoldBook(CalendarFile file, CatalogueStore catalogue, Endp
             },
             cancellationToken);
 
-    private Answer<Hold> Take(SqliteSession session, Slot wanted, string holder)
+    private Answer<Hold> Take(ISession session, Slot wanted, string holder)
     {
-        var now = clock.Now;
-        var offered = catalogue.Current;
+        var (now, offered) = (clock.Now, catalogue.In(session));
         HoldTable.ForgetExpired(session, now);
         var own = HoldTable.Of(session, holder).FirstOrDefault(hold => hold.Expires > now);
         if (own is not null && own.Slot.Wish == wanted.Wish && own.Slot.Start == wanted.Start)
@@ -54,7 +53,7 @@ internal sealed class HoldBook(CalendarFile file, CatalogueStore catalogue, Endp
 
     private Duration Lifetime => Duration.FromTimeSpan(lifetime);
 
-    private Answer<Hold> Renew(SqliteSession session, string id)
+    private Answer<Hold> Renew(ISession session, string id)
     {
         var now = clock.Now;
         if (HoldTable.Find(session, id) is not { } hold)
@@ -69,7 +68,7 @@ internal sealed class HoldBook(CalendarFile file, CatalogueStore catalogue, Endp
 
         var expires = Instant.Max(hold.Expires, Instant.Min(now + Lifetime, hold.Created + LongestHold));
         HoldTable.Extend(session, hold, expires);
-        return Shown(hold with { Expires = expires }, catalogue.Current);
+        return Shown(hold with { Expires = expires }, catalogue.In(session));
     }
 
     private static Hold Shown(HeldSlot hold, Catalogue offered) => new()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using MassageBot.Scheduling.Availability;
 using MassageBot.Scheduling.Storage;
@@ -14,13 +15,13 @@ internal static class HoldTable
 {
     private static readonly Duration KeptAfterExpiry = Duration.FromDays(1);
 
-    public static HeldSlot? Find(SqliteSession session, string id) =>
+    public static HeldSlot? Find(ISession session, string id) =>
         session.First("SELECT id, holder, offer, expires, created FROM holds WHERE id = $id", Read, ("$id", id));
 
-    public static IReadOnlyList<HeldSlot> Of(SqliteSession session, string holder) =>
+    public static IReadOnlyList<HeldSlot> Of(ISession session, string holder) =>
         session.All("SELECT id, holder, offer, expires, created FROM holds WHERE holder = $holder", Read, ("$holder", holder));
 
-    public static void Insert(SqliteSession session, HeldSlot hold, VisitSpan span)
+    public static void Insert(ISession session, HeldSlot hold, VisitSpan span)
     {
         session.Execute(
             "INSERT INTO holds (id, holder, offer, expires, created) VALUES ($id, $holder, $offer, $expires, $created)",
@@ -32,20 +33,20 @@ internal static class HoldTable
         Occupancy.TakeForHold(session, hold.Slot, span, hold.Id, hold.Holder, hold.Expires);
     }
 
-    public static void Extend(SqliteSession session, HeldSlot hold, Instant expires)
+    public static void Extend(ISession session, HeldSlot hold, Instant expires)
     {
         var values = new (string, object?)[] { ("$expires", expires.ToUnixTimeMilliseconds()), ("$id", hold.Id) };
         session.Execute("UPDATE holds SET expires = $expires WHERE id = $id", values);
         session.Execute("UPDATE busy SET expires = $expires WHERE owner = $id", values);
     }
 
-    public static void Release(SqliteSession session, string id)
+    public static void Release(ISession session, string id)
     {
         session.Execute("DELETE FROM holds WHERE id = $id", ("$id", id));
         Occupancy.Free(session, id);
     }
 
-    public static void ReleaseAll(SqliteSession session, string? holder)
+    public static void ReleaseAll(ISession session, string? holder)
     {
         foreach (var hold in Of(session, holder ?? ""))
         {
@@ -54,13 +55,13 @@ internal static class HoldTable
     }
 
     /// <summary>Frees the time of expired holds and forgets the oldest.</summary>
-    public static void ForgetExpired(SqliteSession session, Instant now)
+    public static void ForgetExpired(ISession session, Instant now)
     {
         Occupancy.ForgetExpired(session, now);
         session.Execute("DELETE FROM holds WHERE expires < $before", ("$before", (now - KeptAfterExpiry).ToUnixTimeMilliseconds()));
     }
 
-    private static HeldSlot Read(Microsoft.Data.Sqlite.SqliteDataReader row) => new(
+    private static HeldSlot Read(DbDataReader row) => new(
         row.Text("id"),
         row.Text("holder"),
         JsonSerializer.Deserialize(row.Text("offer"), SlotJson.Default.Slot)!,

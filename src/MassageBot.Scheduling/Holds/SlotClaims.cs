@@ -14,7 +14,7 @@ internal static class SlotClaims
     /// <summary>
     /// An expired hold still claims its slot, without its privilege. A hold long forgotten gives way to the offer, if there is one.
     /// </summary>
-    public static Answer<SlotClaim> Resolve(SqliteSession session, WantedSlot wanted, Instant now)
+    public static Answer<SlotClaim> Resolve(ISession session, WantedSlot wanted, Instant now)
     {
         HoldTable.ForgetExpired(session, now);
         if (wanted.HoldId is not null && HoldTable.Find(session, wanted.HoldId) is { } hold)
@@ -32,6 +32,6 @@ internal static class SlotClaims
             : new Refusal.Invalid("offerId is none of this endpoint's.");
     }
 
-    private static bool Holds(SqliteSession session, string? holder, Slot slot, Instant now) =>
+    private static bool Holds(ISession session, string? holder, Slot slot, Instant now) =>
         holder is not null && HoldTable.Of(session, holder).Any(hold => hold.Expires > now && hold.Slot.Start == slot.Start);
 }

@@ -20,14 +20,14 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
         group.MapPost("", CreateAsync).WithName("createAppointment")
             .WithSummary("Books a visit. The same Idempotency-Key with the same body gets the same answer; an expired hold is still tried.")
             .Accepts<AppointmentWanted>("application/json").Produces<Appointment>(201).Problem(400, 409, 422);
-        group.MapGet("", List).WithName("listAppointments").WithSummary("Appointments by start, page by page.")
+        group.MapGet("", ListAsync).WithName("listAppointments").WithSummary("Appointments by start, page by page.")
             .Produces<AppointmentList>().Problem(400);
         group.MapPost("/search", SearchAsync).WithName("searchAppointments")
             .WithSummary("The list by what must not stand in an address: phone number or confirmation code.")
             .Accepts<AppointmentSearch>("application/json").Produces<AppointmentList>().Problem(400);
-        group.MapGet("/{id}", Read).WithName("readAppointment").WithSummary("One appointment, with its ETag.")
+        group.MapGet("/{id}", ReadAsync).WithName("readAppointment").WithSummary("One appointment, with its ETag.")
             .Produces<Appointment>().Problem(404);
-        group.MapGet("/{id}.ics", CalendarFile).WithName("appointmentCalendarFile")
+        group.MapGet("/{id}.ics", CalendarFileAsync).WithName("appointmentCalendarFile")
             .WithSummary("The appointment for the client's calendar.")
             .Produces<string>(200, "text/calendar").Problem(404);
         group.MapPost("/{id}/cancel", CancelAsync).WithName("cancelAppointment")
@@ -52,10 +52,10 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
                 wanted => book.CreateAsync(wanted, idempotencyKey, cancellationToken),
                 refusal => Task.FromResult<Answer<Appointment>>(refusal))
             .ConfigureAwait(false);
-        return answer.Match(appointment => Created(http, appointment), refusals.Result);
+        return await refusals.AnswerAsync(answer, appointment => Created(http, appointment), cancellationToken).ConfigureAwait(false);
     }
 
-    private IResult List(HttpContext http, [AsParameters] AppointmentsAsked asked)
+    private async Task<IResult> ListAsync(HttpContext http, [AsParameters] AppointmentsAsked asked, CancellationToken cancellationToken)
     {
         // Addresses end up in logs; ignoring the field would list everybody's visits instead of one client's.
         if (http.Request.Query.ContainsKey("phone"))
@@ -64,31 +64,36 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
                 "A phone number does not belong in an address: POST it to /scheduling/v1/appointments/search."));
         }
 
-        return asked.Checked(catalogue.Current.Zone).Then<AppointmentList>(search => Listed(search))
-            .Match(list => Page(http, list), refusals.Result);
+        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        var list = await ListedAsync(asked.Checked(offered.Zone), cancellationToken).ConfigureAwait(false);
+        return await refusals.AnswerAsync(list, page => Page(http, page), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IResult> SearchAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.AppointmentSearch, cancellationToken).ConfigureAwait(false);
-        return read.Then<AppointmentList>(search => Listed(search))
-            .Match(list => Results.Json(list, SchedulingJson.Default.AppointmentList), refusals.Result);
+        var list = await ListedAsync(read, cancellationToken).ConfigureAwait(false);
+        return await refusals.AnswerAsync(list, page => Results.Json(page, SchedulingJson.Default.AppointmentList), cancellationToken)
+            .ConfigureAwait(false);
     }
 
-    private IResult Read(HttpContext http, string id) =>
-        book.Find(id) is { } visit ? Shown(http, visit.Shown) : Problems.Result(Problems.NotFound("appointment"));
+    private async Task<IResult> ReadAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
+        await book.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } visit
+            ? Shown(http, visit.Shown)
+            : Problems.Result(Problems.NotFound("appointment"));
 
-    private IResult CalendarFile(HttpContext http, string id, string? lang)
+    private async Task<IResult> CalendarFileAsync(HttpContext http, string id, string? lang, CancellationToken cancellationToken)
     {
-        if (book.Find(id) is not { } visit)
+        if (await book.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } visit)
         {
             return Problems.Result(Problems.NotFound("appointment"));
         }
 
+        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
         var method = visit.Shown.Status == AppointmentStatus.Cancelled ? "CANCEL" : "REQUEST";
         http.Response.Headers.ContentDisposition = "attachment; filename=\"appointment.ics\"";
         return Results.Text(
-            CalendarEntry.Write(visit, catalogue.Current.Clinic, lang ?? "en"),
+            CalendarEntry.Write(visit, offered.Clinic, lang ?? "en"),
             $"text/calendar; charset=utf-8; method={method}",
             Encoding.UTF8);
     }
@@ -102,7 +107,7 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
                 wanted => changes.CancelAsync(id, wanted, ifMatch, cancellationToken),
                 refusal => Task.FromResult<Answer<Appointment>>(refusal))
             .ConfigureAwait(false);
-        return answer.Match(appointment => Shown(http, appointment), refusals.Result);
+        return await refusals.AnswerAsync(answer, appointment => Shown(http, appointment), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IResult> RescheduleAsync(
@@ -114,7 +119,7 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
                 wanted => changes.RescheduleAsync(id, wanted, ifMatch, cancellationToken),
                 refusal => Task.FromResult<Answer<Appointment>>(refusal))
             .ConfigureAwait(false);
-        return answer.Match(appointment => Shown(http, appointment), refusals.Result);
+        return await refusals.AnswerAsync(answer, appointment => Shown(http, appointment), cancellationToken).ConfigureAwait(false);
     }
 
     private static Answer<AppointmentWanted> Sound(AppointmentWanted wanted) =>
@@ -125,12 +130,15 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
             ? new Refusal.Invalid("reason has at most 200 characters, by at most 80.")
             : wanted;
 
-    private Answer<AppointmentList> Listed(AppointmentSearch search)
+    private Task<Answer<AppointmentList>> ListedAsync(Answer<AppointmentSearch> asked, CancellationToken cancellationToken) =>
+        asked.Match(search => ListedAsync(search, cancellationToken), refusal => Task.FromResult<Answer<AppointmentList>>(refusal));
+
+    private async Task<Answer<AppointmentList>> ListedAsync(AppointmentSearch search, CancellationToken cancellationToken)
     {
         var after = search.Cursor is null ? null : PageStart.Read(search.Cursor);
         return search.Cursor is not null && after is null
             ? new Refusal.Invalid("cursor is none of this endpoint's.")
-            : book.List(search, after);
+            : await book.ListAsync(search, after, cancellationToken).ConfigureAwait(false);
     }
 
     private static IResult Page(HttpContext http, AppointmentList list)

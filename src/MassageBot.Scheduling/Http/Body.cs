@@ -18,12 +18,15 @@ internal static class Body
         }
         catch (JsonException fault)
         {
-            var place = fault.Path is null or "$" ? "" : $" Look at {fault.Path}.";
+            // By number: the path would quote names that the caller made up.
+            var place = fault is { LineNumber: { } line, BytePositionInLine: { } at } ? $" Look at line {line + 1}, byte {at + 1}." : "";
             return new Refusal.Invalid(Needs(type) + place);
         }
-        catch (BadHttpRequestException)
+        catch (BadHttpRequestException fault)
         {
-            return new Refusal.Invalid("The request's body is too large or was cut off.");
+            return fault.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new Refusal.TooLarge()
+                : new Refusal.Invalid("The request's body was cut off.");
         }
     }
 

@@ -13,48 +13,67 @@ namespace MassageBot.Scheduling.Http;
 
 /// <summary>What the clinic offers and when: services, therapists, availability, health.</summary>
 internal sealed class CatalogueRoutes(
-    CatalogueStore catalogue, SlotSearch search, EndpointClock clock, Refusals refusals, IOptions<SchedulingEndpointOptions> options)
+    ICalendarStore store,
+    CatalogueStore catalogue,
+    SlotSearch search,
+    EndpointClock clock,
+    Refusals refusals,
+    IOptions<SchedulingEndpointOptions> options)
 {
     private static readonly string[] Edits = ["POST", "PUT", "PATCH", "DELETE"];
     private static readonly string[] OwnedByFile = ["services", "therapists", "rooms", "hours"];
 
     public void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/services", Services).WithName("listServices").WithSummary("What can be booked.").Produces<ServiceList>();
-        group.MapGet("/therapists", Therapists).WithName("listTherapists").WithSummary("Who works here.").Produces<TherapistList>();
-        group.MapGet("/availability", Availability).WithName("findAvailability").WithSummary("Free slots, in order of time.")
+        group.MapGet("/services", ServicesAsync).WithName("listServices").WithSummary("What can be booked.").Produces<ServiceList>();
+        group.MapGet("/therapists", TherapistsAsync).WithName("listTherapists").WithSummary("Who works here.").Produces<TherapistList>();
+        group.MapGet("/availability", AvailabilityAsync).WithName("findAvailability").WithSummary("Free slots, in order of time.")
             .Produces<OfferList>().Problem(400, 404, 422);
-        group.MapGet("/health", Health).WithName("health").WithSummary("Whether the calendar answers.").Produces<Health>();
+        group.MapGet("/health", HealthAsync).WithName("health").WithSummary("Whether the calendar answers.").Produces<Health>();
         foreach (var owned in OwnedByFile)
         {
             group.MapMethods($"/{owned}/{{**rest}}", Edits, ManagedByFile).ExcludeFromDescription();
         }
     }
 
-    private IResult Services() =>
-        Results.Json(new ServiceList([.. catalogue.Current.Services.Select(CatalogueWriter.Write)]), SchedulingJson.Default.ServiceList);
-
-    private IResult Therapists() =>
-        Results.Json(
-            new TherapistList([.. catalogue.Current.Therapists.Select(CatalogueWriter.Write)]), SchedulingJson.Default.TherapistList);
-
-    private IResult Availability(HttpContext http, [AsParameters] AvailabilityAsked asked) =>
-        asked.Checked(catalogue.Current, clock.Now).Match(wish => Offers(http, wish), refusals.Result);
-
-    private IResult Offers(HttpContext http, AvailabilityWish wish)
+    private async Task<IResult> ServicesAsync(CancellationToken cancellationToken)
     {
-        var offered = catalogue.Current;
+        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        return Results.Json(new ServiceList([.. offered.Services.Select(CatalogueWriter.Write)]), SchedulingJson.Default.ServiceList);
+    }
+
+    private async Task<IResult> TherapistsAsync(CancellationToken cancellationToken)
+    {
+        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        return Results.Json(new TherapistList([.. offered.Therapists.Select(CatalogueWriter.Write)]), SchedulingJson.Default.TherapistList);
+    }
+
+    private async Task<IResult> AvailabilityAsync(
+        HttpContext http, [AsParameters] AvailabilityAsked asked, CancellationToken cancellationToken)
+    {
+        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        return await asked.Checked(offered, clock.Now)
+            .Match(wish => OffersAsync(http, offered, wish, cancellationToken), refusal => refusals.ResultAsync(refusal, cancellationToken))
+            .ConfigureAwait(false);
+    }
+
+    private async Task<IResult> OffersAsync(HttpContext http, Catalogue offered, AvailabilityWish wish, CancellationToken cancellationToken)
+    {
         IReadOnlyList<Slot> found = wish.Range.Duration > NodaTime.Duration.Zero
-            ? search.Find(wish.Wish, wish.Range, wish.Holder, wish.Limit + 1)
+            ? await search.FindAsync(wish.Wish, wish.Range, wish.Holder, wish.Limit + 1, cancellationToken).ConfigureAwait(false)
             : [];
         var page = wish.Page(found, slot => OfferWriter.Write(slot, offered, wish.Zone));
         NextPage.Announce(http, page.NextCursor);
         return Results.Json(page, SchedulingJson.Default.OfferList);
     }
 
-    private IResult Health() => Results.Json(
-        new Health("ok", clock.Now.ToDateTimeOffset(), catalogue.Current.Zone.Id, Migrations.Newest),
-        SchedulingJson.Default.Health);
+    private async Task<IResult> HealthAsync(CancellationToken cancellationToken)
+    {
+        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        await store.ReadAsync(session => session.Number("SELECT count(*) FROM clinic"), cancellationToken).ConfigureAwait(false);
+        return Results.Json(
+            new Health("ok", clock.Now.ToDateTimeOffset(), offered.Zone.Id, store.SchemaVersion), SchedulingJson.Default.Health);
+    }
 
     private IResult ManagedByFile() => Problems.Result(Problems.ManagedByFile(options.Value.OwnerFile));
 }

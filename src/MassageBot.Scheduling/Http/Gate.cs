@@ -1,8 +1,8 @@
 using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Time;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace MassageBot.Scheduling.Http;
@@ -11,6 +11,7 @@ namespace MassageBot.Scheduling.Http;
 internal sealed class Gate(ApiKeys keys, EndpointClock clock, ILogger<Gate> log) : IEndpointFilter
 {
     private const long LargestBody = 64 * 1024;
+    private const long LargestImport = 16 * 1024 * 1024;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -26,11 +27,20 @@ internal sealed class Gate(ApiKeys keys, EndpointClock clock, ILogger<Gate> log)
         {
             return await next(context).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is SqliteException or IOException or System.Threading.Channels.ChannelClosedException)
+        catch (CalendarUnavailableException fault)
         {
             log.StorageFailed(fault);
             http.Response.Headers.RetryAfter = "5";
             return Problems.Result(Problems.Unavailable);
+        }
+        catch (DoubleBookingException fault)
+        {
+            log.OverlapRefused(fault);
+            return Problems.Result(Problems.SlotTaken with { Alternatives = [] });
+        }
+        catch (UnkeepableTextException)
+        {
+            return Problems.Result(Problems.Invalid("Text with a NUL character cannot be kept."));
         }
 #pragma warning disable CA1031 // The edge of the endpoint: a bug is logged and answered as one, in process and over a socket alike.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -56,17 +66,17 @@ internal sealed class Gate(ApiKeys keys, EndpointClock clock, ILogger<Gate> log)
             return Problems.Unavailable;
         }
 
-        return isImport || FitsInMemory(http) ? null : Problems.TooLarge;
+        return Fits(http, isImport ? LargestImport : LargestBody) ? null : Problems.TooLarge;
     }
 
-    private static bool FitsInMemory(HttpContext http)
+    private static bool Fits(HttpContext http, long largest)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = LargestBody;
+            limit.MaxRequestBodySize = largest;
         }
 
-        return http.Request.ContentLength is null or <= LargestBody;
+        return http.Request.ContentLength is null || http.Request.ContentLength <= largest;
     }
 }
 

@@ -29,13 +29,14 @@ internal sealed class HoldRoutes(HoldBook holds, Refusals refusals)
         var answer = await claim
             .Match(given => holds.TakeAsync(given.Slot, given.Holder, cancellationToken), refusal => Task.FromResult<Answer<Hold>>(refusal))
             .ConfigureAwait(false);
-        return answer.Match(hold => Created(http, hold), refusals.Result);
+        return await refusals.AnswerAsync(answer, hold => Created(http, hold), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IResult> RenewAsync(string id, CancellationToken cancellationToken)
     {
         var answer = await holds.RenewAsync(id, cancellationToken).ConfigureAwait(false);
-        return answer.Match(hold => Results.Json(hold, SchedulingJson.Default.Hold), refusals.Result);
+        return await refusals.AnswerAsync(answer, hold => Results.Json(hold, SchedulingJson.Default.Hold), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task<IResult> ReleaseAsync(string id, CancellationToken cancellationToken)

@@ -22,7 +22,8 @@ internal sealed class ImportRoutes(Importer importer, Refusals refusals, IOption
         var answer = await read.Then(Allowed)
             .Match(wanted => importer.RunAsync(wanted, cancellationToken), refusal => Task.FromResult<Answer<Imported>>(refusal))
             .ConfigureAwait(false);
-        return answer.Match(imported => Results.Json(imported, SchedulingJson.Default.Imported), refusals.Result);
+        return await refusals.AnswerAsync(
+            answer, imported => Results.Json(imported, SchedulingJson.Default.Imported), cancellationToken).ConfigureAwait(false);
     }
 
     private Answer<ImportWanted> Allowed(ImportWanted wanted) =>

@@ -11,24 +11,37 @@ internal sealed class Refusals(SlotSearch search, CatalogueStore catalogue)
 {
     private const int Alternatives = 3;
 
-    public IResult Result(Refusal refusal) => refusal switch
+    /// <summary>What was asked for, or why not.</summary>
+    public Task<IResult> AnswerAsync<T>(Answer<T> answer, Func<T, IResult> given, CancellationToken cancellationToken)
+        where T : class =>
+        answer.Match(value => Task.FromResult(given(value)), refusal => ResultAsync(refusal, cancellationToken));
+
+    public Task<IResult> ResultAsync(Refusal refusal, CancellationToken cancellationToken) => refusal switch
     {
-        Refusal.SlotTaken => WithAlternatives(Problems.SlotTaken, refusal),
-        Refusal.HoldExpired => WithAlternatives(Problems.HoldExpired, refusal),
-        Refusal.LeadTime => WithAlternatives(Problems.LeadTime, refusal),
-        Refusal.OutsidePolicy outside => WithAlternatives(Problems.OutsidePolicy(outside.Why), refusal),
+        Refusal.SlotTaken => WithAlternativesAsync(Problems.SlotTaken, refusal, cancellationToken),
+        Refusal.HoldExpired => WithAlternativesAsync(Problems.HoldExpired, refusal, cancellationToken),
+        Refusal.LeadTime => WithAlternativesAsync(Problems.LeadTime, refusal, cancellationToken),
+        Refusal.OutsidePolicy outside => WithAlternativesAsync(Problems.OutsidePolicy(outside.Why), refusal, cancellationToken),
+        _ => Task.FromResult(Plain(refusal)),
+    };
+
+    private static IResult Plain(Refusal refusal) => refusal switch
+    {
         Refusal.Invalid invalid => Problems.Result(Problems.Invalid(invalid.Why)),
         Refusal.NotFound missing => Problems.Result(Problems.NotFound(missing.What)),
         Refusal.VersionMismatch => Problems.Result(Problems.VersionMismatch),
+        Refusal.TooLarge => Problems.Result(Problems.TooLarge),
         Refusal.IdempotencyMismatch => Problems.Result(Problems.IdempotencyMismatch),
         Refusal.WrongStatus wrong => Problems.Result(Problems.WrongStatus(wrong.Status)),
         _ => throw new InvalidOperationException($"No problem is written for {refusal.GetType().Name}."),
     };
 
-    private IResult WithAlternatives(Problem problem, Refusal refusal)
+    private async Task<IResult> WithAlternativesAsync(Problem problem, Refusal refusal, CancellationToken cancellationToken)
     {
-        var offered = catalogue.Current;
-        IReadOnlyList<Slot> near = refusal.Wanted is { } wanted ? search.Around(wanted, refusal.Holder, Alternatives) : [];
+        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Slot> near = refusal.Wanted is { } wanted
+            ? await search.AroundAsync(wanted, refusal.Holder, Alternatives, cancellationToken).ConfigureAwait(false)
+            : [];
         return Problems.Result(problem with { Alternatives = [.. near.Select(slot => OfferWriter.Write(slot, offered, offered.Zone))] });
     }
 }

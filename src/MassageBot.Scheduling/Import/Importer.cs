@@ -1,6 +1,7 @@
 using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Availability;
 using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Holds;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Time;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace MassageBot.Scheduling.Import;
 
 /// <summary>Puts existing visits and full spans into the calendar, all or nothing.</summary>
-internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, EndpointClock clock)
+internal sealed class Importer(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock)
 {
     private static readonly Duration LongestFullSpan = Duration.FromDays(400);
 
@@ -24,7 +25,7 @@ internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, Endp
         Answer<Imported> answer;
         try
         {
-            answer = await file.WriteAsync(session => Write(session, wanted), cancellationToken).ConfigureAwait(false);
+            answer = await store.WriteAsync(session => Write(session, wanted), cancellationToken).ConfigureAwait(false);
         }
         catch (ImportRefused refused)
         {
@@ -47,8 +48,9 @@ internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, Endp
         }
     }
 
-    private Answer<Imported> Write(SqliteSession session, ImportWanted wanted)
+    private Answer<Imported> Write(ISession session, ImportWanted wanted)
     {
+        HoldTable.ForgetExpired(session, clock.Now);
         List<Appointment> visits = [.. (wanted.Appointments ?? []).Select(visit => Put(session, visit))];
         foreach (var span in wanted.Full ?? [])
         {
@@ -58,9 +60,9 @@ internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, Endp
         return new Imported(visits, wanted.Full?.Count ?? 0, clock.IsDown, clock.Now.ToDateTimeOffset());
     }
 
-    private Appointment Put(SqliteSession session, ImportedVisit imported)
+    private Appointment Put(ISession session, ImportedVisit imported)
     {
-        var offered = catalogue.Current;
+        var offered = catalogue.In(session);
         var service = offered.Service(imported.Service)
             ?? throw new ImportRefused(new Refusal.Invalid("An imported service is not known."));
         if (imported.Minutes is < 1 or > 600)
@@ -96,7 +98,7 @@ internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, Endp
     }
 
     // Working hours first; a visit that exists already may lie outside them, then whoever is free has it.
-    private Slot Place(SqliteSession session, Catalogue offered, ServiceSetup service, VisitWish wish, VisitSpan span)
+    private Slot Place(ISession session, Catalogue offered, ServiceSetup service, VisitWish wish, VisitSpan span)
     {
         var range = new Interval(span.Start, span.BusyUntil);
         var busy = BusyTimes.Of(BusyRow.Within(session, range), range, clock.Now);
@@ -106,9 +108,9 @@ internal sealed class Importer(CalendarFile file, CatalogueStore catalogue, Endp
         return slot ?? throw new ImportRefused(new Refusal.SlotTaken());
     }
 
-    private void Block(SqliteSession session, FullSpan span)
+    private void Block(ISession session, FullSpan span)
     {
-        var zone = catalogue.Current.Zone;
+        var zone = catalogue.In(session).Zone;
         if (WallTime.Read(span.From, zone) is not { } from || WallTime.Read(span.To, zone) is not { } to
             || to <= from || to - from > LongestFullSpan)
         {

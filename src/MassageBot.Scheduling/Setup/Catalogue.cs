@@ -31,7 +31,10 @@ internal sealed class Catalogue
     }
 
     /// <summary>Nothing is offered until the clinic's file has been applied.</summary>
-    public static Catalogue Empty { get; } = new(new ClinicCard(), [], [], [], []);
+    public static Catalogue Empty(string? edition) => new(new ClinicCard(), [], [], [], []) { Edition = edition };
+
+    /// <summary>Which of the database's setups this is; null where no other process can change it.</summary>
+    public string? Edition { get; init; }
 
     public ClinicCard Clinic { get; }
 

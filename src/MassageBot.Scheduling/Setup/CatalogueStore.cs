@@ -1,22 +1,48 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MassageBot.Scheduling.Storage;
 
 namespace MassageBot.Scheduling.Setup;
 
-/// <summary>Keeps the setup in the database and the current snapshot in memory.</summary>
+/// <summary>
+/// Keeps the setup in the database and the current snapshot in memory. Where programs share the database, the setup that was applied last
+/// holds for all of them: each notices by the edition and reads it anew.
+/// </summary>
 internal sealed class CatalogueStore : ICalendarSetup
 {
-    private readonly CalendarFile file;
+    private readonly ICalendarStore store;
     private volatile Catalogue current;
 
-    public CatalogueStore(CalendarFile file)
+    public CatalogueStore(ICalendarStore store)
     {
-        this.file = file;
-        current = file.Read(Load);
+        this.store = store;
+        // Once, at the start, before any call can come.
+        current = ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
     }
 
-    public Catalogue Current => current;
+    /// <summary>The setup of this moment.</summary>
+    public async ValueTask<Catalogue> CurrentAsync(CancellationToken cancellationToken) =>
+        await AtAsync(await store.EditionAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The setup of an edition that was just asked for.</summary>
+    public async ValueTask<Catalogue> AtAsync(Edition edition, CancellationToken cancellationToken)
+    {
+        var known = current;
+        if (known.Edition == edition.Setup)
+        {
+            return known;
+        }
+
+        return current = await store.ReadAsync(session => Load(session, edition), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The setup that a writer's step goes by.</summary>
+    public Catalogue In(ISession session)
+    {
+        var known = current;
+        return known.Edition == session.Edition.Setup ? known : current = Load(session, session.Edition);
+    }
 
     public async Task ApplyAsync(CalendarSetup setup, CancellationToken cancellationToken)
     {
@@ -26,37 +52,52 @@ internal sealed class CatalogueStore : ICalendarSetup
             throw new ArgumentException(string.Join('\n', faults), nameof(setup));
         }
 
-        await file.WriteAsync(
+        await store.WriteAsync(
             session =>
             {
                 Save(session, setup);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
-        current = file.Read(Load);
+        current = await ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static void Save(SqliteSession session, CalendarSetup setup)
+    // The edition is asked for first: what is loaded may be newer than it says, and is then loaded again; never older.
+    private async Task<Catalogue> ReadAsync(CancellationToken cancellationToken)
     {
-        var clinic = new ClinicCard
+        var edition = await store.EditionAsync(cancellationToken).ConfigureAwait(false);
+        return await store.ReadAsync(session => Load(session, edition), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Save(ISession session, CalendarSetup setup)
+    {
+        var document = JsonSerializer.Serialize(Card(setup), SetupJson.Default.ClinicCard);
+        if (session.First("SELECT document FROM clinic", row => row.GetString(0)) == document)
         {
-            Zone = setup.Zone,
-            Name = setup.ClinicName,
-            Address = setup.Address,
-            Email = setup.Email,
-            MinimumNotice = setup.MinimumNotice,
-            Opening = setup.Opening,
-            ClosedDates = setup.ClosedDates,
-        };
+            return;
+        }
+
         session.Execute(
             "INSERT INTO clinic (id, document) VALUES (1, $document) ON CONFLICT (id) DO UPDATE SET document = excluded.document",
-            ("$document", JsonSerializer.Serialize(clinic, SetupJson.Default.ClinicCard)));
+            ("$document", document));
         Replace(session, "services", setup.Services, service => service.Id, SetupJson.Default.ServiceSetup);
         Replace(session, "therapists", setup.Therapists, therapist => therapist.Id, SetupJson.Default.TherapistSetup);
         Replace(session, "rooms", setup.Rooms, room => room.Id, SetupJson.Default.RoomSetup);
     }
 
-    private static void Replace<T>(SqliteSession session, string table, IReadOnlyList<T> rows, Func<T, string> id, JsonTypeInfo<T> type)
+    private static ClinicCard Card(CalendarSetup setup) => new()
+    {
+        Zone = setup.Zone,
+        Name = setup.ClinicName,
+        Address = setup.Address,
+        Email = setup.Email,
+        MinimumNotice = setup.MinimumNotice,
+        Opening = setup.Opening,
+        ClosedDates = setup.ClosedDates,
+        Fingerprint = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(setup, SetupJson.Default.CalendarSetup))),
+    };
+
+    private static void Replace<T>(ISession session, string table, IReadOnlyList<T> rows, Func<T, string> id, JsonTypeInfo<T> type)
     {
         session.Execute($"UPDATE {table} SET active = 0");
         foreach (var row in rows)
@@ -71,25 +112,34 @@ internal sealed class CatalogueStore : ICalendarSetup
         }
     }
 
-    private static Catalogue Load(SqliteSession session)
+    // One statement, so that no half of another program's setup is read.
+    private static Catalogue Load(ISession session, Edition edition)
     {
-        var clinic = session.First("SELECT document FROM clinic", row => row.GetString(0));
-        if (clinic is null)
-        {
-            return Catalogue.Empty;
-        }
-
-        return new Catalogue(
-            JsonSerializer.Deserialize(clinic, SetupJson.Default.ClinicCard)!,
-            Rows(session, "services", true, SetupJson.Default.ServiceSetup),
-            Rows(session, "therapists", true, SetupJson.Default.TherapistSetup),
-            Rows(session, "therapists", false, SetupJson.Default.TherapistSetup),
-            Rows(session, "rooms", true, SetupJson.Default.RoomSetup));
+        var rows = session.All(
+            """
+            SELECT 'clinic' AS kind, document, 1 AS active, '' AS id FROM clinic
+            UNION ALL SELECT 'service', document, active, id FROM services
+            UNION ALL SELECT 'therapist', document, active, id FROM therapists
+            UNION ALL SELECT 'room', document, active, id FROM rooms
+            ORDER BY id
+            """,
+            row => new SetupRow(row.GetString(0), row.GetString(1), row.GetInt32(2) == 1));
+        var clinic = rows.Find(row => row.Kind == "clinic");
+        return clinic is null
+            ? Catalogue.Empty(edition.Setup)
+            : new Catalogue(
+                JsonSerializer.Deserialize(clinic.Document, SetupJson.Default.ClinicCard)!,
+                Of(rows, "service", true, SetupJson.Default.ServiceSetup),
+                Of(rows, "therapist", true, SetupJson.Default.TherapistSetup),
+                Of(rows, "therapist", false, SetupJson.Default.TherapistSetup),
+                Of(rows, "room", true, SetupJson.Default.RoomSetup))
+            {
+                Edition = edition.Setup,
+            };
     }
 
-    private static List<T> Rows<T>(SqliteSession session, string table, bool active, JsonTypeInfo<T> type) =>
-        session.All(
-            $"SELECT document FROM {table} WHERE active = $active ORDER BY id",
-            row => JsonSerializer.Deserialize(row.GetString(0), type)!,
-            ("$active", active ? 1 : 0));
+    private static List<T> Of<T>(List<SetupRow> rows, string kind, bool isActive, JsonTypeInfo<T> type) =>
+        [.. rows.Where(row => row.Kind == kind && row.IsActive == isActive).Select(row => JsonSerializer.Deserialize(row.Document, type)!)];
+
+    private sealed record SetupRow(string Kind, string Document, bool IsActive);
 }

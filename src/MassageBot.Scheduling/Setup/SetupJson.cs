@@ -8,6 +8,7 @@ namespace MassageBot.Scheduling.Setup;
 /// <summary>How the setup is kept in the database.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(LocalTimeConverter), typeof(LocalDateConverter)])]
 [JsonSerializable(typeof(ClinicCard))]
+[JsonSerializable(typeof(CalendarSetup))]
 [JsonSerializable(typeof(ServiceSetup))]
 [JsonSerializable(typeof(TherapistSetup))]
 [JsonSerializable(typeof(RoomSetup))]
@@ -29,6 +30,9 @@ internal sealed record ClinicCard
     public IReadOnlyList<WeeklyHours> Opening { get; init; } = [];
 
     public IReadOnlyList<LocalDate> ClosedDates { get; init; } = [];
+
+    /// <summary>Hash of the whole setup, services, therapists and rooms included: two setups are the same when their cards are.</summary>
+    public string Fingerprint { get; init; } = "";
 }
 
 internal sealed class LocalTimeConverter() : PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso);

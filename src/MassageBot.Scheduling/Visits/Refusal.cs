@@ -28,6 +28,9 @@ internal abstract record Refusal
     /// <summary>The request contradicts itself or names nothing known.</summary>
     public sealed record Invalid(string Why) : Refusal;
 
+    /// <summary>More than anybody needs to say.</summary>
+    public sealed record TooLarge : Refusal;
+
     public sealed record NotFound(string What) : Refusal;
 
     /// <summary>Changed since the caller last read it.</summary>

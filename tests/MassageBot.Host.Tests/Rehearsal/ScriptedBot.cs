@@ -14,6 +14,9 @@ public sealed class ScriptedBot : IBot
     /// <summary>Called for each message before it is echoed.</summary>
     public Func<ITurnContext, TurnEffects, Task>? OnMessage { get; set; }
 
+    /// <summary>Called for each invoke.</summary>
+    public Func<ITurnContext, Task>? OnInvoke { get; set; }
+
     public List<BookingOutcome> Outcomes { get; } = [];
 
     public int Turns => _turns;
@@ -32,6 +35,9 @@ public sealed class ScriptedBot : IBot
             case ActivityTypes.Event when activity.Name == BookingOutcome.EventName:
                 Outcomes.Add(turnContext.TurnState.Get<BookingOutcome>());
                 await turnContext.SendActivityAsync($"Outcome {Outcomes[^1].GetType().Name}", cancellationToken: cancellationToken);
+                break;
+            case ActivityTypes.Invoke when OnInvoke is not null:
+                await OnInvoke(turnContext);
                 break;
             case ActivityTypes.Message:
                 await EchoAsync(turnContext, cancellationToken);

@@ -2,7 +2,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Wording;
-using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.Operations;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Tests.Rehearsal;
 using Microsoft.Extensions.DependencyInjection;

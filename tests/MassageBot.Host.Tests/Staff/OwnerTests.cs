@@ -46,10 +46,50 @@ public sealed class OwnerTests : IDisposable
         var http = _clinic.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = true, HandleCookies = true });
 
         var open = await http.PostAsync("/owner/sign-in", new FormUrlEncodedContent([new("key", Key)]));
-        var handled = await http.PostAsync($"/owner/alerts/{id:N}/handled", null);
+        var page = await open.Content.ReadAsStringAsync();
+        var handled = await http.PostAsync($"/owner/alerts/{id:N}/handled", Form(page));
 
-        (await open.Content.ReadAsStringAsync()).ShouldContain("Hand-offs (1)");
+        page.ShouldContain("Hand-offs (1)");
         (await handled.Content.ReadAsStringAsync()).ShouldContain("Hand-offs (0)");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("made-up")]
+    public async Task A_form_without_its_token_changes_nothing(string? token)
+    {
+        var id = await RaiseAsync();
+        var http = _clinic.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = true, HandleCookies = true });
+        await http.PostAsync("/owner/sign-in", new FormUrlEncodedContent([new("key", Key)]));
+
+        var handled = await http.PostAsync($"/owner/alerts/{id:N}/handled", new FormUrlEncodedContent([new("form-token", token ?? "")]));
+
+        handled.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await _clinic.Get<IAlerts>().CountOpenAsync(CancellationToken.None)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Over_TLS_the_cookie_is_bound_to_the_host()
+    {
+        var http = _clinic.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://clinic.example"), AllowAutoRedirect = false });
+
+        var answer = await http.PostAsync("/owner/sign-in", new FormUrlEncodedContent([new("key", Key)]));
+
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single();
+        cookie.ShouldStartWith("__Host-owner=");
+        new[] { "secure", "httponly", "samesite=strict", "path=/;" }.ShouldAllBe(part => $"{cookie};".Contains(part, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_too_large_is_not_read()
+    {
+        using var clinic = new ClinicHost().With("Owner:Key", Key);
+        clinic.UseKestrel(0);
+        clinic.StartServer();
+
+        var answer = await clinic.CreateClient().PostAsync("/owner/sign-in", new FormUrlEncodedContent([new("key", new string('k', 20_000))]));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Theory]
@@ -91,6 +131,13 @@ public sealed class OwnerTests : IDisposable
 
         files.ShouldNotBeEmpty();
         files.ShouldAllBe(file => File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    private static FormUrlEncodedContent Form(string page)
+    {
+        const string Before = "name=\"form-token\" value=\"";
+        var start = page.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
+        return new([new("form-token", WebUtility.HtmlDecode(page[start..page.IndexOf('"', start)]))]);
     }
 
     private HttpClient WithKey()

@@ -5,10 +5,12 @@ namespace MassageBot.Scheduling.Tests.Appointments;
 
 public sealed class BookingRaceTests
 {
-    [Fact]
-    public async Task F1_fifty_creates_of_one_slot_at_once_give_one_appointment()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F1_fifty_creates_of_one_slot_at_once_give_one_appointment(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => clinic.BookAsync(Clinic.Wanted(offer)))));
@@ -17,10 +19,12 @@ public sealed class BookingRaceTests
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(49);
     }
 
-    [Fact]
-    public async Task F2_a_pending_appointment_occupies_the_slot()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F2_a_pending_appointment_occupies_the_slot(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
 
         var first = await clinic.BookedAsync(Clinic.Wanted(offer) with { Status = AppointmentStatus.Pending });
@@ -30,10 +34,12 @@ public sealed class BookingRaceTests
         second.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
-    [Fact]
-    public async Task F3_an_offer_for_anyone_moves_to_another_free_therapist_until_nobody_is_left()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F3_an_offer_for_anyone_moves_to_another_free_therapist_until_nobody_is_left(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id is "mia" or "ana"));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id is "mia" or "ana"));
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => clinic.BookAsync(Clinic.Wanted(offer)))));
@@ -45,10 +51,12 @@ public sealed class BookingRaceTests
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(8);
     }
 
-    [Fact]
-    public async Task F3_an_offer_for_a_named_therapist_never_moves_to_another()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F3_an_offer_for_a_named_therapist_never_moves_to_another(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00", more: "&therapist=mia");
         await clinic.BookedAsync(Clinic.Wanted(offer));
 
@@ -58,10 +66,12 @@ public sealed class BookingRaceTests
         problem.Alternatives!.Select(one => one.Therapist.Id).Distinct().ShouldBe(["mia"]);
     }
 
-    [Fact]
-    public async Task F9_visits_that_overlap_without_starting_together_are_refused()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F9_visits_that_overlap_without_starting_together_are_refused(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var long60 = await clinic.OfferAsync("2026-03-05T09:00");
         var inside = await clinic.OfferAsync("2026-03-05T09:30", minutes: 30);
         var around = await clinic.OfferAsync("2026-03-05T08:45", minutes: 90);
@@ -72,10 +82,12 @@ public sealed class BookingRaceTests
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Conflict);
     }
 
-    [Fact]
-    public async Task Every_therapist_and_room_is_in_one_place_after_a_storm_of_bookings()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Every_therapist_and_room_is_in_one_place_after_a_storm_of_bookings(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-05T08:00&to=2026-03-05T12:00");
 
         await Task.WhenAll(page.Offers.SelectMany(offer => Enumerable.Repeat(offer, 5)).Select(offer => Task.Run(() => clinic.BookAsync(Clinic.Wanted(offer)))));
@@ -92,6 +104,6 @@ public sealed class BookingRaceTests
         where one.Id != other.Id && resource(one) == resource(other) && one.Start < other.End && other.Start < one.End
         select $"{one.Local} and {other.Local}";
 
-    private static Task<Clinic> OneTherapistAsync() =>
-        Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
+    private static Task<Clinic> OneTherapistAsync(Store store) =>
+        Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
 }

@@ -5,10 +5,12 @@ namespace MassageBot.Scheduling.Tests.Appointments;
 
 public sealed class BookingTests
 {
-    [Fact]
-    public async Task A_booking_answers_with_code_times_and_entity_tag()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_booking_answers_with_code_times_and_entity_tag(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var response = await clinic.BookAsync(Clinic.Wanted(await clinic.OfferAsync("2026-03-05T16:00")));
         var visit = await Clinic.ReadAsync(response, SchedulingJson.Default.Appointment);
@@ -21,10 +23,12 @@ public sealed class BookingTests
             (AppointmentStatus.Booked, "2026-03-05T16:00:00", "America/New_York", "-05:00"));
     }
 
-    [Fact]
-    public async Task What_was_booked_is_read_back_unchanged()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task What_was_booked_is_read_back_unchanged(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T16:00", "deep_tissue")) with
         {
             Constraints = [new Constraint("pressure_cap", "light"), new Constraint("avoid_area", "left knee")],
@@ -43,10 +47,12 @@ public sealed class BookingTests
         read.Headers.ETag!.Tag.ShouldBe("\"1\"");
     }
 
-    [Fact]
-    public async Task Extra_minutes_keep_therapist_and_room_longer()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Extra_minutes_keep_therapist_and_room_longer(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
         var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00")) with { Constraints = [new Constraint("extra_minutes", "15")] };
 
         var visit = await clinic.BookedAsync(wanted);
@@ -56,10 +62,12 @@ public sealed class BookingTests
         (await clinic.IsOfferedAsync("2026-03-05T11:15")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task A_skill_that_a_constraint_demands_moves_the_visit_to_who_has_it()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_skill_that_a_constraint_demands_moves_the_visit_to_who_has_it(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00")) with { Constraints = [new Constraint("therapist_skill", "prenatal")] };
 
         var visit = await clinic.BookedAsync(wanted);
@@ -67,10 +75,12 @@ public sealed class BookingTests
         visit.Therapist.Id.ShouldBe("mia");
     }
 
-    [Fact]
-    public async Task A_taken_slot_comes_with_free_ones_nearby()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_taken_slot_comes_with_free_ones_nearby(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
         await clinic.BookedAsync(Clinic.Wanted(offer));
 
@@ -83,10 +93,12 @@ public sealed class BookingTests
         (await clinic.BookAsync(Clinic.Wanted(problem.Alternatives[0]))).StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
-    [Fact]
-    public async Task An_offer_that_has_passed_is_refused()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task An_offer_that_has_passed_is_refused(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var offer = await clinic.OfferAsync("2026-03-04T11:00");
         clinic.Time.Advance(TimeSpan.FromHours(1));
 
@@ -96,10 +108,12 @@ public sealed class BookingTests
         problem.Alternatives!.Count.ShouldBe(3);
     }
 
-    [Fact]
-    public async Task Service_or_minutes_that_differ_from_the_offer_are_refused()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Service_or_minutes_that_differ_from_the_offer_are_refused(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00"));
 
         var service = await clinic.BookAsync(wanted with { Service = "sports" });
@@ -108,10 +122,12 @@ public sealed class BookingTests
         (service.StatusCode, minutes.StatusCode).ShouldBe((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest));
     }
 
-    [Fact]
-    public async Task A_hold_that_nobody_knows_is_refused_as_expired()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_hold_that_nobody_knows_is_refused_as_expired(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var problem = await Clinic.ProblemAsync(await clinic.BookAsync(Clinic.Wanted() with { HoldId = "long-gone" }));
 
@@ -119,13 +135,13 @@ public sealed class BookingTests
     }
 
     [Theory]
-    [InlineData("", "+15550100170", null)]
-    [InlineData("Sam", "call me", null)]
-    [InlineData("Sam", "", null)]
-    [InlineData("Sam", "+15550100170", AppointmentStatus.Cancelled)]
-    public async Task A_booking_that_makes_no_sense_is_refused_without_quoting_it(string name, string phone, AppointmentStatus? status)
+    [OnSqlite("", "+15550100170", null)]
+    [OnSqlite("Sam", "call me", null)]
+    [OnSqlite("Sam", "", null)]
+    [OnSqlite("Sam", "+15550100170", AppointmentStatus.Cancelled)]
+    public async Task A_booking_that_makes_no_sense_is_refused_without_quoting_it(Store store, string name, string phone, AppointmentStatus? status)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00"), name: name, phone: phone) with { Status = status };
 
         var response = await clinic.BookAsync(wanted);
@@ -134,10 +150,12 @@ public sealed class BookingTests
         (await response.Content.ReadAsStringAsync()).ShouldNotContain("call me");
     }
 
-    [Fact]
-    public async Task Fields_that_are_not_the_callers_to_set_are_ignored()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Fields_that_are_not_the_callers_to_set_are_ignored(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
         var request = new HttpRequestMessage(HttpMethod.Post, "/scheduling/v1/appointments")
         {

@@ -54,7 +54,7 @@ public sealed class CalendarEntryTests
     public async Task Long_lines_are_folded_by_octets_and_letters_stay_whole()
     {
         var name = string.Concat(Enumerable.Repeat("Clínica de muestra, ñandú; ", 8));
-        await using var clinic = await Clinic.OpenAsync(Clinic.Sample() with { ClinicName = name });
+        await using var clinic = await Clinic.OpenAsync(Store.Sqlite, Clinic.Sample() with { ClinicName = name });
         var visit = await clinic.BookedAsync("2026-03-05T16:00");
 
         var text = await clinic.Http.GetStringAsync($"/scheduling/v1/appointments/{visit.Id}.ics");

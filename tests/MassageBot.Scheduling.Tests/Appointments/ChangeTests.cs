@@ -5,10 +5,12 @@ namespace MassageBot.Scheduling.Tests.Appointments;
 
 public sealed class ChangeTests
 {
-    [Fact]
-    public async Task F7_cancelling_frees_the_slot_and_the_same_client_can_book_it_again()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F7_cancelling_frees_the_slot_and_the_same_client_can_book_it_again(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00"));
         var visit = await clinic.BookedAsync(wanted);
 
@@ -19,10 +21,12 @@ public sealed class ChangeTests
         rebooked.StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
-    [Fact]
-    public async Task Cancelling_twice_gives_the_same_answer_and_does_not_free_the_next_clients_slot()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Cancelling_twice_gives_the_same_answer_and_does_not_free_the_next_clients_slot(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var visit = await clinic.BookedAsync("2026-03-05T10:00");
         var first = await (await clinic.CancelAsync(visit)).Content.ReadAsStringAsync();
         await clinic.BookedAsync("2026-03-05T10:00");
@@ -33,10 +37,12 @@ public sealed class ChangeTests
         (await clinic.IsOfferedAsync("2026-03-05T10:00")).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_change_by_an_outdated_tag_is_refused()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_change_by_an_outdated_tag_is_refused(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var visit = await clinic.BookedAsync("2026-03-05T10:00");
 
         var outdated = await CancelAsync(clinic, visit, "\"7\"");
@@ -47,20 +53,24 @@ public sealed class ChangeTests
         current.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task What_nobody_booked_cannot_be_cancelled()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task What_nobody_booked_cannot_be_cancelled(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
 
         var response = await clinic.PostAsync("appointments/nothing/cancel", new CancelWanted(null, null), SchedulingJson.Default.CancelWanted);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task F5_a_moved_visit_frees_its_old_slot_for_search_hold_and_booking()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F5_a_moved_visit_frees_its_old_slot_for_search_hold_and_booking(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var old = await clinic.OfferAsync("2026-03-05T10:00");
         var visit = await clinic.BookedAsync(Clinic.Wanted(old));
 
@@ -73,10 +83,12 @@ public sealed class ChangeTests
         booked.StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
-    [Fact]
-    public async Task A_visit_may_move_to_a_time_that_overlaps_its_own()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_visit_may_move_to_a_time_that_overlaps_its_own(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var later = await clinic.OfferAsync("2026-03-05T10:30");
         var visit = await clinic.BookedAsync("2026-03-05T10:00");
 
@@ -86,10 +98,12 @@ public sealed class ChangeTests
         (await clinic.IsOfferedAsync("2026-03-05T09:30")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task A_move_to_a_taken_slot_leaves_everything_as_it_was()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_move_to_a_taken_slot_leaves_everything_as_it_was(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var wanted = await clinic.OfferAsync("2026-03-05T14:00");
         var visit = await clinic.BookedAsync("2026-03-05T10:00");
         await clinic.BookedAsync("2026-03-05T14:00");
@@ -100,10 +114,12 @@ public sealed class ChangeTests
         (await clinic.IsOfferedAsync("2026-03-05T10:00")).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_repeated_move_changes_nothing_more()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_repeated_move_changes_nothing_more(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T14:00");
         var visit = await clinic.BookedAsync("2026-03-05T10:00");
         await MoveAsync(clinic, visit, offer);
@@ -113,10 +129,12 @@ public sealed class ChangeTests
         again.Version.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task A_cancelled_visit_does_not_move()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_cancelled_visit_does_not_move(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var visit = await clinic.BookedAsync("2026-03-05T10:00");
         await clinic.CancelAsync(visit);
 
@@ -131,6 +149,6 @@ public sealed class ChangeTests
     private static Task<HttpResponseMessage> CancelAsync(Clinic clinic, Appointment visit, string tag) => clinic.PostAsync(
         $"appointments/{visit.Id}/cancel", new CancelWanted("client", null), SchedulingJson.Default.CancelWanted, ("If-Match", tag));
 
-    private static Task<Clinic> OneTherapistAsync() =>
-        Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
+    private static Task<Clinic> OneTherapistAsync(Store store) =>
+        Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
 }

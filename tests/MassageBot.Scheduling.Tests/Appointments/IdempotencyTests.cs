@@ -5,10 +5,12 @@ namespace MassageBot.Scheduling.Tests.Appointments;
 
 public sealed class IdempotencyTests
 {
-    [Fact]
-    public async Task F8_a_repeated_create_gets_the_same_answer_and_books_once()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F8_a_repeated_create_gets_the_same_answer_and_books_once(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00"));
 
         var first = await clinic.BookAsync(wanted, "intent-1");
@@ -21,10 +23,12 @@ public sealed class IdempotencyTests
         (await ListAsync(clinic)).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task F8_the_same_key_with_another_body_is_refused_and_changes_nothing()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F8_the_same_key_with_another_body_is_refused_and_changes_nothing(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00"));
         await clinic.BookAsync(wanted, "intent-1");
 
@@ -35,10 +39,12 @@ public sealed class IdempotencyTests
         (await ListAsync(clinic)).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task F8_the_same_key_twenty_times_at_once_books_once()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F8_the_same_key_twenty_times_at_once_books_once(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00"));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => clinic.BookAsync(wanted, "intent-1"))));
@@ -48,10 +54,12 @@ public sealed class IdempotencyTests
         (await ListAsync(clinic)).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_refused_create_does_not_use_its_key_up()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_refused_create_does_not_use_its_key_up(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
         var other = await clinic.BookedAsync(Clinic.Wanted(offer));
         var refused = await clinic.BookAsync(Clinic.Wanted(offer), "intent-1");
@@ -77,19 +85,21 @@ public sealed class IdempotencyTests
         (await Clinic.ProblemAsync(response)).Code.ShouldBe("idempotency-key-missing");
     }
 
-    [Fact]
-    public async Task A_key_is_remembered_across_a_restart()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_key_is_remembered_across_a_restart(Store store)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "scheduling-" + Guid.NewGuid().ToString("N"));
+        using var place = await CalendarPlace.NewAsync(store);
         AppointmentWanted wanted;
         string first;
-        await using (var clinic = await Clinic.OpenAsync(directory: folder))
+        await using (var clinic = await Clinic.OpenAsync(place))
         {
             wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00"));
             first = await (await clinic.BookAsync(wanted, "intent-1")).Content.ReadAsStringAsync();
         }
 
-        await using var reopened = await Clinic.OpenAsync(directory: folder);
+        await using var reopened = await Clinic.OpenAsync(place);
         var again = await (await reopened.BookAsync(wanted, "intent-1")).Content.ReadAsStringAsync();
 
         again.ShouldBe(first);

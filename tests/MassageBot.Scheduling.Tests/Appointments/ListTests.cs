@@ -5,10 +5,12 @@ namespace MassageBot.Scheduling.Tests.Appointments;
 
 public sealed class ListTests
 {
-    [Fact]
-    public async Task Appointments_are_listed_by_start_within_their_range_and_status()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Appointments_are_listed_by_start_within_their_range_and_status(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         await clinic.BookedAsync("2026-03-06T09:00");
         await clinic.BookedAsync("2026-03-05T16:00");
         await clinic.CancelAsync(await clinic.BookedAsync("2026-03-05T10:00"));
@@ -18,10 +20,12 @@ public sealed class ListTests
         (await LocalsAsync(clinic, "?from=2026-03-06")).ShouldBe(["2026-03-06T09:00:00"]);
     }
 
-    [Fact]
-    public async Task Pages_are_chained_by_cursor_and_link()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Pages_are_chained_by_cursor_and_link(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         foreach (var hour in new[] { "09", "11", "13" })
         {
             await clinic.BookedAsync($"2026-03-05T{hour}:00");
@@ -37,15 +41,15 @@ public sealed class ListTests
     }
 
     [Theory]
-    [InlineData("+15550100170", true)]
-    [InlineData("555-010-0170", true)]
-    [InlineData("(555) 010 0170", true)]
-    [InlineData("+15550100171", false)]
-    [InlineData("+16550100170", false)]
-    [InlineData("0170", false)]
-    public async Task A_client_is_found_by_phone_however_it_is_written(string phone, bool isFound)
+    [OnSqlite("+15550100170", true)]
+    [OnSqlite("555-010-0170", true)]
+    [OnSqlite("(555) 010 0170", true)]
+    [OnSqlite("+15550100171", false)]
+    [OnSqlite("+16550100170", false)]
+    [OnSqlite("0170", false)]
+    public async Task A_client_is_found_by_phone_however_it_is_written(Store store, string phone, bool isFound)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         await clinic.BookedAsync("2026-03-05T10:00");
 
         var found = await SearchAsync(clinic, new AppointmentSearch { Phone = phone });
@@ -53,10 +57,12 @@ public sealed class ListTests
         found.Appointments.Count.ShouldBe(isFound ? 1 : 0);
     }
 
-    [Fact]
-    public async Task An_appointment_is_found_by_its_code_in_any_case()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task An_appointment_is_found_by_its_code_in_any_case(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var visit = await clinic.BookedAsync("2026-03-05T10:00");
         await clinic.BookedAsync("2026-03-05T12:00");
 
@@ -66,13 +72,13 @@ public sealed class ListTests
     }
 
     [Theory]
-    [InlineData("?phone=%2B15550100170")]
-    [InlineData("?status=lost")]
-    [InlineData("?from=yesterday")]
-    [InlineData("?cursor=%20")]
-    public async Task A_list_that_makes_no_sense_is_told_so(string query)
+    [OnSqlite("?phone=%2B15550100170")]
+    [OnSqlite("?status=lost")]
+    [OnSqlite("?from=yesterday")]
+    [OnSqlite("?cursor=%20")]
+    public async Task A_list_that_makes_no_sense_is_told_so(Store store, string query)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var response = await clinic.Http.GetAsync("/scheduling/v1/appointments" + query);
 

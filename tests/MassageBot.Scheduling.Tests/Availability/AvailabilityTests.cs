@@ -6,10 +6,12 @@ namespace MassageBot.Scheduling.Tests.Availability;
 
 public sealed class AvailabilityTests
 {
-    [Fact]
-    public async Task Slots_start_every_quarter_of_an_hour_from_opening_to_the_last_that_ends_at_closing()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Slots_start_every_quarter_of_an_hour_from_opening_to_the_last_that_ends_at_closing(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-05&to=2026-03-06");
 
@@ -19,10 +21,12 @@ public sealed class AvailabilityTests
         page.Offers[^1].Local.ShouldBe("2026-03-05T19:00:00");
     }
 
-    [Fact]
-    public async Task An_offer_tells_instant_wall_time_zone_and_who()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task An_offer_tells_instant_wall_time_zone_and_who(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
 
         var offer = await clinic.OfferAsync("2026-03-05T16:00");
 
@@ -32,40 +36,48 @@ public sealed class AvailabilityTests
         (offer.Therapist, offer.Room).ShouldBe((new TherapistName("mia", "Mia"), "birch"));
     }
 
-    [Fact]
-    public async Task Nothing_is_offered_in_the_past_or_within_the_minimum_notice()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Nothing_is_offered_in_the_past_or_within_the_minimum_notice(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.Sample() with { MinimumNotice = TimeSpan.FromHours(2) });
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.Sample() with { MinimumNotice = TimeSpan.FromHours(2) });
 
         var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-04&to=2026-03-05");
 
         page.Offers[0].Local.ShouldBe("2026-03-04T12:15:00");
     }
 
-    [Fact]
-    public async Task A_slot_that_begins_right_now_is_not_offered()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_slot_that_begins_right_now_is_not_offered(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var page = await clinic.OffersAsync("service=swedish&minutes=60");
 
         page.Offers[0].Local.ShouldBe("2026-03-04T10:30:00");
     }
 
-    [Fact]
-    public async Task A_closed_date_offers_nothing()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_closed_date_offers_nothing(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.Sample() with { ClosedDates = [new LocalDate(2026, 3, 5)] });
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.Sample() with { ClosedDates = [new LocalDate(2026, 3, 5)] });
 
         var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-05&to=2026-03-06");
 
         page.Offers.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Only_a_therapist_with_the_skill_is_offered()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Only_a_therapist_with_the_skill_is_offered(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var page = await clinic.OffersAsync("service=prenatal&minutes=60&from=2026-03-05&to=2026-03-06");
 
@@ -73,11 +85,11 @@ public sealed class AvailabilityTests
     }
 
     [Theory]
-    [InlineData("female", "ana,mia")]
-    [InlineData("male", "leo,tom")]
-    public async Task A_wish_for_a_woman_or_a_man_is_kept(string gender, string expected)
+    [OnSqlite("female", "ana,mia")]
+    [OnSqlite("male", "leo,tom")]
+    public async Task A_wish_for_a_woman_or_a_man_is_kept(Store store, string gender, string expected)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         await clinic.BookedAsync("2026-03-05T10:00", more: $"&gender={gender}");
         await clinic.BookedAsync("2026-03-05T10:00", more: $"&gender={gender}");
@@ -87,20 +99,24 @@ public sealed class AvailabilityTests
         expected.Split(',').ShouldAllBe(id => booked.Contains($"\"id\":\"{id}\"", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_gender_wish_and_a_skill_that_nobody_unites_offer_nothing()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_gender_wish_and_a_skill_that_nobody_unites_offer_nothing(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var page = await clinic.OffersAsync("service=sports&minutes=60&gender=female&from=2026-03-05&to=2026-03-06");
 
         page.Offers.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task The_turnover_keeps_therapist_and_room_busy_after_the_visit()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task The_turnover_keeps_therapist_and_room_busy_after_the_visit(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
 
         await clinic.BookedAsync("2026-03-05T10:00", "deep_tissue");
 
@@ -108,10 +124,12 @@ public sealed class AvailabilityTests
         (await clinic.IsOfferedAsync("2026-03-05T11:15")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task A_visit_cannot_start_so_late_that_its_turnover_meets_the_next()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_visit_cannot_start_so_late_that_its_turnover_meets_the_next(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
 
         await clinic.BookedAsync("2026-03-05T11:00");
 
@@ -119,10 +137,12 @@ public sealed class AvailabilityTests
         (await clinic.IsOfferedAsync("2026-03-05T09:45", "deep_tissue")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task The_consultation_of_a_first_visit_is_busy_time_but_not_massage_time()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task The_consultation_of_a_first_visit_is_busy_time_but_not_massage_time(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia", rooms: 1));
 
         var visit = await clinic.BookedAsync("2026-03-05T10:00", "deep_tissue", more: "&firstVisit=true");
 
@@ -131,31 +151,37 @@ public sealed class AvailabilityTests
         (await clinic.IsOfferedAsync("2026-03-05T11:30")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task A_first_visit_with_consultation_ends_before_closing()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_first_visit_with_consultation_ends_before_closing(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         (await clinic.IsOfferedAsync("2026-03-05T19:00", "deep_tissue")).ShouldBeTrue();
         (await clinic.IsOfferedAsync("2026-03-05T19:00", "deep_tissue", more: "&firstVisit=true")).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Without_a_free_room_nobody_is_offered()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Without_a_free_room_nobody_is_offered(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), _ => true, rooms: 1));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), _ => true, rooms: 1));
 
         await clinic.BookedAsync("2026-03-05T10:00");
 
         (await clinic.IsOfferedAsync("2026-03-05T10:30")).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_therapist_is_offered_in_their_own_hours_only()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_therapist_is_offered_in_their_own_hours_only(Store store)
     {
         var setup = Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia");
         var mornings = setup.Therapists[0] with { Hours = [new(IsoDayOfWeek.Thursday, new LocalTime(9, 0), new LocalTime(12, 0))] };
-        await using var clinic = await Clinic.OpenAsync(setup with { Therapists = [mornings] });
+        await using var clinic = await Clinic.OpenAsync(store, setup with { Therapists = [mornings] });
 
         var page = await clinic.OffersAsync("service=swedish&minutes=90&from=2026-03-05&to=2026-03-08");
 
@@ -163,10 +189,12 @@ public sealed class AvailabilityTests
         page.Offers[^1].Local.ShouldBe("2026-03-05T10:30:00");
     }
 
-    [Fact]
-    public async Task A_couples_massage_takes_two_therapists_and_the_room_for_two()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_couples_massage_takes_two_therapists_and_the_room_for_two(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var visit = await clinic.BookedAsync("2026-03-05T10:00", "couples");
 
@@ -175,10 +203,12 @@ public sealed class AvailabilityTests
         (await clinic.IsOfferedAsync("2026-03-05T10:00")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task Pages_follow_each_other_without_gap_or_repetition()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Pages_follow_each_other_without_gap_or_repetition(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         const string Query = "service=swedish&minutes=60&from=2026-03-05&to=2026-03-06";
 
         var first = await clinic.OffersAsync(Query + "&limit=30");
@@ -190,33 +220,35 @@ public sealed class AvailabilityTests
     }
 
     [Theory]
-    [InlineData("minutes=60", 400)]
-    [InlineData("service=unknown&minutes=60", 404)]
-    [InlineData("service=swedish", 400)]
-    [InlineData("service=swedish&minutes=-60", 400)]
-    [InlineData("service=swedish&minutes=61", 422)]
-    [InlineData("service=swedish&minutes=60&from=2026-02-30", 400)]
-    [InlineData("service=swedish&minutes=60&from=9999-12-31", 400)]
-    [InlineData("service=swedish&minutes=60&from=2026-03-06&to=2026-03-05", 400)]
-    [InlineData("service=swedish&minutes=60&tz=Mars/Olympus", 400)]
-    [InlineData("service=swedish&minutes=60&gender=other", 400)]
-    [InlineData("service=swedish&minutes=60&therapist=nobody", 404)]
-    [InlineData("service=swedish&minutes=60&cursor=abc", 400)]
-    [InlineData("service=swedish&minutes=60&cursor=99999999999999999", 200)]
-    [InlineData("service=swedish&minutes=60&limit=0", 400)]
-    public async Task A_search_that_makes_no_sense_is_told_so(string query, int status)
+    [OnSqlite("minutes=60", 400)]
+    [OnSqlite("service=unknown&minutes=60", 404)]
+    [OnSqlite("service=swedish", 400)]
+    [OnSqlite("service=swedish&minutes=-60", 400)]
+    [OnSqlite("service=swedish&minutes=61", 422)]
+    [OnSqlite("service=swedish&minutes=60&from=2026-02-30", 400)]
+    [OnSqlite("service=swedish&minutes=60&from=9999-12-31", 400)]
+    [OnSqlite("service=swedish&minutes=60&from=2026-03-06&to=2026-03-05", 400)]
+    [OnSqlite("service=swedish&minutes=60&tz=Mars/Olympus", 400)]
+    [OnSqlite("service=swedish&minutes=60&gender=other", 400)]
+    [OnSqlite("service=swedish&minutes=60&therapist=nobody", 404)]
+    [OnSqlite("service=swedish&minutes=60&cursor=abc", 400)]
+    [OnSqlite("service=swedish&minutes=60&cursor=99999999999999999", 200)]
+    [OnSqlite("service=swedish&minutes=60&limit=0", 400)]
+    public async Task A_search_that_makes_no_sense_is_told_so(Store store, string query, int status)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var response = await clinic.Http.GetAsync("/scheduling/v1/availability?" + query);
 
         response.StatusCode.ShouldBe((HttpStatusCode)status);
     }
 
-    [Fact]
-    public async Task Services_and_therapists_are_listed_as_the_file_has_them()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Services_and_therapists_are_listed_as_the_file_has_them(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var services = await clinic.Http.GetStringAsync("/scheduling/v1/services");
         var therapists = await clinic.Http.GetStringAsync("/scheduling/v1/therapists");

@@ -11,7 +11,7 @@ public sealed class ClockChangeTests
     [Fact]
     public async Task F11_no_slot_lies_in_the_hour_that_spring_skips()
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.Sample(from: LocalTime.Midnight, to: LocalTime.Midnight));
+        await using var clinic = await Clinic.OpenAsync(Store.Sqlite, Clinic.Sample(from: LocalTime.Midnight, to: LocalTime.Midnight));
 
         var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-08T01:00&to=2026-03-08T04:00");
 
@@ -22,7 +22,7 @@ public sealed class ClockChangeTests
     [Fact]
     public async Task F11_the_hour_that_autumn_repeats_is_offered_twice_told_apart_by_its_offset()
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.Sample(from: LocalTime.Midnight, to: LocalTime.Midnight), Friday);
+        await using var clinic = await Clinic.OpenAsync(Store.Sqlite, Clinic.Sample(from: LocalTime.Midnight, to: LocalTime.Midnight), Friday);
 
         var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-11-01T01:00&to=2026-11-01T02:15");
 
@@ -53,7 +53,7 @@ public sealed class ClockChangeTests
     public async Task F12_the_minimum_notice_is_elapsed_time_across_the_change()
     {
         var setup = Clinic.Sample(from: LocalTime.Midnight, to: LocalTime.Midnight) with { MinimumNotice = TimeSpan.FromHours(3) };
-        await using var clinic = await Clinic.OpenAsync(setup, new DateTimeOffset(2026, 3, 8, 5, 0, 0, TimeSpan.Zero));
+        await using var clinic = await Clinic.OpenAsync(Store.Sqlite, setup, new DateTimeOffset(2026, 3, 8, 5, 0, 0, TimeSpan.Zero));
 
         var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-08&to=2026-03-09");
 
@@ -63,7 +63,7 @@ public sealed class ClockChangeTests
     [Fact]
     public async Task F15_a_visit_through_the_repeated_hour_lasts_its_minutes_though_its_local_end_lies_before_its_start()
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.Sample(from: LocalTime.Midnight, to: LocalTime.Midnight), Friday);
+        await using var clinic = await Clinic.OpenAsync(Store.Sqlite, Clinic.Sample(from: LocalTime.Midnight, to: LocalTime.Midnight), Friday);
         var page = await clinic.OffersAsync("service=swedish&minutes=30&from=2026-11-01T05:45:00Z&to=2026-11-01T05:46:00Z");
 
         var visit = await clinic.BookedAsync(Clinic.Wanted(page.Offers.Single()));
@@ -88,7 +88,7 @@ public sealed class ClockChangeTests
     [Fact]
     public async Task F13_a_client_in_another_zone_books_the_right_slot_and_it_is_gone_in_both_zones()
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
+        await using var clinic = await Clinic.OpenAsync(Store.Sqlite, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
         const string Madrid = "service=swedish&minutes=60&tz=Europe/Madrid&from=2026-03-05T16:00&to=2026-03-05T16:01";
         var offer = (await clinic.OffersAsync(Madrid)).Offers.Single();
 
@@ -114,7 +114,7 @@ public sealed class ClockChangeTests
     [Fact]
     public async Task Opening_in_the_skipped_hour_begins_when_the_clock_has_jumped()
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.Sample(from: new LocalTime(2, 0), to: new LocalTime(6, 0)));
+        await using var clinic = await Clinic.OpenAsync(Store.Sqlite, Clinic.Sample(from: new LocalTime(2, 0), to: new LocalTime(6, 0)));
         var page = await clinic.OffersAsync("service=swedish&minutes=60&from=2026-03-08&to=2026-03-09");
 
         var skipped = await clinic.Http.GetFromJsonAsync(

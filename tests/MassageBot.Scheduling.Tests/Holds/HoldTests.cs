@@ -5,10 +5,12 @@ namespace MassageBot.Scheduling.Tests.Holds;
 
 public sealed class HoldTests
 {
-    [Fact]
-    public async Task F4_a_held_slot_is_free_for_its_holder_and_taken_for_everybody_else()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F4_a_held_slot_is_free_for_its_holder_and_taken_for_everybody_else(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
 
         await clinic.HoldAsync(offer, "sam");
@@ -20,10 +22,12 @@ public sealed class HoldTests
         (await clinic.IsOfferedAsync("2026-03-05T10:00")).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task F4_releasing_a_hold_frees_the_slot_at_once_and_may_be_repeated()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F4_releasing_a_hold_frees_the_slot_at_once_and_may_be_repeated(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var hold = await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:00"), "sam");
 
         var first = await clinic.Http.DeleteAsync("/scheduling/v1/holds/" + hold.HoldId);
@@ -33,10 +37,12 @@ public sealed class HoldTests
         (await clinic.IsOfferedAsync("2026-03-05T10:00")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task Holding_the_same_slot_again_gives_the_same_hold()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Holding_the_same_slot_again_gives_the_same_hold(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
 
         var first = await clinic.HoldAsync(offer, "sam");
@@ -45,10 +51,12 @@ public sealed class HoldTests
         (again.HoldId, again.Expires).ShouldBe((first.HoldId, first.Expires));
     }
 
-    [Fact]
-    public async Task Holding_another_slot_releases_the_first()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Holding_another_slot_releases_the_first(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
 
         await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:00"), "sam");
         await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:30", more: "&holder=sam"), "sam");
@@ -57,10 +65,12 @@ public sealed class HoldTests
         (await clinic.IsOfferedAsync("2026-03-05T10:30")).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task F6_an_overlapping_hold_is_refused_in_the_same_step_that_would_insert_it()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task F6_an_overlapping_hold_is_refused_in_the_same_step_that_would_insert_it(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var early = await clinic.OfferAsync("2026-03-05T10:00");
         var late = await clinic.OfferAsync("2026-03-05T10:30");
 
@@ -70,10 +80,12 @@ public sealed class HoldTests
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(19);
     }
 
-    [Fact]
-    public async Task A_hold_ends_after_five_minutes()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_hold_ends_after_five_minutes(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var hold = await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:00"), "sam");
 
         clinic.Time.Advance(TimeSpan.FromMinutes(5));
@@ -82,10 +94,12 @@ public sealed class HoldTests
         (await clinic.IsOfferedAsync("2026-03-05T10:00")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task Renewing_keeps_a_hold_fifteen_minutes_in_all_at_most()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Renewing_keeps_a_hold_fifteen_minutes_in_all_at_most(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var hold = await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:00"), "sam");
 
         List<DateTimeOffset> expiries = [];
@@ -99,10 +113,12 @@ public sealed class HoldTests
         expiries.ShouldBe([Clinic.Wednesday.AddMinutes(9), Clinic.Wednesday.AddMinutes(13), Clinic.Wednesday.AddMinutes(15), default]);
     }
 
-    [Fact]
-    public async Task Renewing_an_expired_hold_is_refused_and_points_to_free_slots()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Renewing_an_expired_hold_is_refused_and_points_to_free_slots(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var hold = await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:00"), "sam");
         clinic.Time.Advance(TimeSpan.FromMinutes(6));
 
@@ -113,10 +129,12 @@ public sealed class HoldTests
         problem.Alternatives!.Select(offer => offer.Local).ShouldContain("2026-03-05T10:00:00");
     }
 
-    [Fact]
-    public async Task An_expired_hold_still_books_when_nobody_came_between()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task An_expired_hold_still_books_when_nobody_came_between(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var hold = await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:00"), "sam");
         clinic.Time.Advance(TimeSpan.FromHours(1));
 
@@ -125,10 +143,12 @@ public sealed class HoldTests
         response.StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
-    [Fact]
-    public async Task An_expired_hold_whose_slot_is_gone_gets_alternatives()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task An_expired_hold_whose_slot_is_gone_gets_alternatives(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
         var hold = await clinic.HoldAsync(offer, "sam");
         clinic.Time.Advance(TimeSpan.FromMinutes(6));
@@ -140,10 +160,12 @@ public sealed class HoldTests
         problem.Alternatives!.Select(one => one.Local[11..16]).ShouldBe(["08:45", "09:00", "11:00"]);
     }
 
-    [Fact]
-    public async Task Booking_uses_the_hold_up()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Booking_uses_the_hold_up(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var hold = await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:00"), "sam");
 
         var visit = await clinic.BookedAsync(Clinic.Wanted(hold: hold));
@@ -153,10 +175,12 @@ public sealed class HoldTests
         renewed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task Booking_by_offer_passes_the_own_hold_and_no_other()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Booking_by_offer_passes_the_own_hold_and_no_other(Store store)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
         await clinic.HoldAsync(offer, "sam");
 
@@ -166,10 +190,12 @@ public sealed class HoldTests
         (stranger.StatusCode, holder.StatusCode).ShouldBe((HttpStatusCode.Conflict, HttpStatusCode.Created));
     }
 
-    [Fact]
-    public async Task A_slot_held_in_time_is_not_refused_for_short_notice()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_slot_held_in_time_is_not_refused_for_short_notice(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.Sample() with { MinimumNotice = TimeSpan.FromHours(2) });
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.Sample() with { MinimumNotice = TimeSpan.FromHours(2) });
         var offer = await clinic.OfferAsync("2026-03-04T12:15");
         var hold = await clinic.HoldAsync(offer, "sam");
         clinic.Time.Advance(TimeSpan.FromMinutes(2));
@@ -182,16 +208,16 @@ public sealed class HoldTests
     }
 
     [Theory]
-    [InlineData("""{"offerId":"nonsense","holder":"sam"}""")]
-    [InlineData("""{"offerId":"bnVsbA","holder":"sam"}""")]
-    [InlineData("""{"holder":"sam"}""")]
-    [InlineData("""{"offerId":7,"holder":"sam"}""")]
-    [InlineData("null")]
-    [InlineData("")]
-    [InlineData("not json")]
-    public async Task A_hold_for_what_is_no_offer_is_refused(string body)
+    [OnSqlite("""{"offerId":"nonsense","holder":"sam"}""")]
+    [OnSqlite("""{"offerId":"bnVsbA","holder":"sam"}""")]
+    [OnSqlite("""{"holder":"sam"}""")]
+    [OnSqlite("""{"offerId":7,"holder":"sam"}""")]
+    [OnSqlite("null")]
+    [OnSqlite("")]
+    [OnSqlite("not json")]
+    public async Task A_hold_for_what_is_no_offer_is_refused(Store store, string body)
     {
-        await using var clinic = await OneTherapistAsync();
+        await using var clinic = await OneTherapistAsync(store);
 
         var response = await clinic.Http.PostAsync("/scheduling/v1/holds", new StringContent(body, null, "application/json"));
 
@@ -199,6 +225,6 @@ public sealed class HoldTests
         (await Clinic.ProblemAsync(response)).Code.ShouldBe("invalid-request");
     }
 
-    private static Task<Clinic> OneTherapistAsync() =>
-        Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
+    private static Task<Clinic> OneTherapistAsync(Store store) =>
+        Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
 }

@@ -5,10 +5,12 @@ namespace MassageBot.Scheduling.Tests.Import;
 
 public sealed class ImportTests
 {
-    [Fact]
-    public async Task An_imported_visit_keeps_its_id_and_takes_its_slot()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task An_imported_visit_keeps_its_id_and_takes_its_slot(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
 
         await clinic.ImportAsync(new ImportWanted { Appointments = [Visit("D1", "2026-03-09T15:00")] });
         var read = await Clinic.ReadAsync(await clinic.Http.GetAsync("/scheduling/v1/appointments/D1"), SchedulingJson.Default.Appointment);
@@ -17,10 +19,12 @@ public sealed class ImportTests
         (await clinic.IsOfferedAsync("2026-03-09T15:00")).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Importing_the_same_visit_again_changes_nothing()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Importing_the_same_visit_again_changes_nothing(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         await clinic.ImportAsync(new ImportWanted { Appointments = [Visit("D1", "2026-03-09T15:00")] });
 
         var response = await clinic.ImportAsync(new ImportWanted { Appointments = [Visit("D1", "2026-03-09T15:00")] });
@@ -30,20 +34,24 @@ public sealed class ImportTests
         list.Appointments.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_visit_outside_opening_hours_is_imported()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_visit_outside_opening_hours_is_imported(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var response = await clinic.ImportAsync(new ImportWanted { Appointments = [Visit("D1", "2026-03-03T22:00")] });
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task An_import_that_would_double_book_is_undone_as_a_whole()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task An_import_that_would_double_book_is_undone_as_a_whole(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
+        await using var clinic = await Clinic.OpenAsync(store, Clinic.With(Clinic.Sample(), therapist => therapist.Id == "mia"));
 
         var response = await clinic.ImportAsync(new ImportWanted
         {
@@ -54,10 +62,12 @@ public sealed class ImportTests
         (await clinic.Http.GetAsync("/scheduling/v1/appointments/D1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task A_full_span_leaves_nobody_free_even_for_weeks()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_full_span_leaves_nobody_free_even_for_weeks(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         await clinic.ImportAsync(new ImportWanted { Full = [new FullSpan("2026-03-05T10:00", "2026-03-15T12:00")] });
 
@@ -67,10 +77,12 @@ public sealed class ImportTests
         (await clinic.IsOfferedAsync("2026-03-15T12:00")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task While_down_every_other_call_is_told_that_the_calendar_cannot_be_reached()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task While_down_every_other_call_is_told_that_the_calendar_cannot_be_reached(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00");
 
         await clinic.ImportAsync(new ImportWanted { Down = true });
@@ -85,10 +97,12 @@ public sealed class ImportTests
         booking.Headers.RetryAfter.ShouldNotBeNull();
     }
 
-    [Fact]
-    public async Task An_outage_with_an_end_is_over_by_itself()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task An_outage_with_an_end_is_over_by_itself(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         await clinic.ImportAsync(new ImportWanted { Down = true, DownFor = TimeSpan.FromMinutes(10) });
 
         clinic.Time.Advance(TimeSpan.FromMinutes(10));
@@ -96,10 +110,12 @@ public sealed class ImportTests
         (await clinic.Http.GetAsync("/scheduling/v1/health")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task The_endpoints_clock_can_be_set_and_runs_on()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task The_endpoints_clock_can_be_set_and_runs_on(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         await clinic.ImportAsync(new ImportWanted { Now = new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.FromHours(-4)) });
         clinic.Time.Advance(TimeSpan.FromMinutes(30));
 
@@ -108,10 +124,12 @@ public sealed class ImportTests
         health.Now.ShouldBe(new DateTimeOffset(2026, 6, 1, 13, 30, 0, TimeSpan.Zero));
     }
 
-    [Fact]
-    public async Task Rehearsals_can_be_switched_off()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Rehearsals_can_be_switched_off(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(configure: options => options.AllowRehearsal = false);
+        await using var clinic = await Clinic.OpenAsync(store, configure: options => options.AllowRehearsal = false);
 
         var down = await clinic.ImportAsync(new ImportWanted { Down = true });
         var visit = await clinic.ImportAsync(new ImportWanted { Appointments = [Visit("D1", "2026-03-09T15:00")] });
@@ -120,12 +138,12 @@ public sealed class ImportTests
     }
 
     [Theory]
-    [InlineData("unknown", 60, "2026-03-09T15:00")]
-    [InlineData("swedish", 0, "2026-03-09T15:00")]
-    [InlineData("swedish", 60, "monday")]
-    public async Task An_import_of_what_cannot_be_is_refused(string service, int minutes, string start)
+    [OnSqlite("unknown", 60, "2026-03-09T15:00")]
+    [OnSqlite("swedish", 0, "2026-03-09T15:00")]
+    [OnSqlite("swedish", 60, "monday")]
+    public async Task An_import_of_what_cannot_be_is_refused(Store store, string service, int minutes, string start)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var response = await clinic.ImportAsync(new ImportWanted
         {

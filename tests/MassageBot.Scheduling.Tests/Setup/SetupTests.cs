@@ -8,10 +8,12 @@ namespace MassageBot.Scheduling.Tests.Setup;
 
 public sealed class SetupTests
 {
-    [Fact]
-    public async Task A_therapist_who_left_is_no_longer_offered_and_keeps_name_and_visits()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_therapist_who_left_is_no_longer_offered_and_keeps_name_and_visits(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var visit = await clinic.BookedAsync("2026-03-05T10:00", more: "&therapist=mia");
 
         await ApplyAsync(clinic, Clinic.With(Clinic.Sample(), therapist => therapist.Id != "mia"));
@@ -22,10 +24,12 @@ public sealed class SetupTests
         asked.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task Applying_the_same_file_again_changes_nothing()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Applying_the_same_file_again_changes_nothing(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var before = await clinic.Http.GetStringAsync("/scheduling/v1/services");
 
         await ApplyAsync(clinic, Clinic.Sample());
@@ -33,10 +37,12 @@ public sealed class SetupTests
         (await clinic.Http.GetStringAsync("/scheduling/v1/services")).ShouldBe(before);
     }
 
-    [Fact]
-    public async Task An_offer_of_a_service_that_was_taken_off_is_refused()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task An_offer_of_a_service_that_was_taken_off_is_refused(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var offer = await clinic.OfferAsync("2026-03-05T10:00", "sports");
         await ApplyAsync(clinic, Clinic.Sample() with { Services = [.. Clinic.Sample().Services.Where(service => service.Id != "sports")] });
 
@@ -45,10 +51,12 @@ public sealed class SetupTests
         problem.Code.ShouldBe("outside-policy");
     }
 
-    [Fact]
-    public async Task A_setup_that_contradicts_itself_is_refused_with_every_fault_and_changes_nothing()
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_setup_that_contradicts_itself_is_refused_with_every_fault_and_changes_nothing(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
         var wrong = Clinic.Sample(zone: "Mars/Olympus") with
         {
             Rooms = [],
@@ -62,13 +70,13 @@ public sealed class SetupTests
     }
 
     [Theory]
-    [InlineData("POST", "services")]
-    [InlineData("PUT", "services/swedish")]
-    [InlineData("PATCH", "therapists/mia/hours")]
-    [InlineData("DELETE", "rooms/birch")]
-    public async Task What_the_file_owns_is_refused_for_edit_naming_the_file(string method, string path)
+    [OnSqlite("POST", "services")]
+    [OnSqlite("PUT", "services/swedish")]
+    [OnSqlite("PATCH", "therapists/mia/hours")]
+    [OnSqlite("DELETE", "rooms/birch")]
+    public async Task What_the_file_owns_is_refused_for_edit_naming_the_file(Store store, string method, string path)
     {
-        await using var clinic = await Clinic.OpenAsync();
+        await using var clinic = await Clinic.OpenAsync(store);
 
         var response = await clinic.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/scheduling/v1/" + path));
         var problem = await Clinic.ProblemAsync(response);

@@ -1,4 +1,5 @@
 using MassageBot.Scheduling.Storage;
+using MassageBot.Scheduling.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace MassageBot.Scheduling.Tests.Storage;
@@ -38,7 +39,7 @@ public sealed class CalendarFileTests : IDisposable
         await Task.WhenAll(works.Select(work => work.ContinueWith(_ => true, TaskScheduler.Default)));
 
         works.Count(work => work.IsFaulted).ShouldBe(20);
-        file.Read(session => session.Number("SELECT COUNT(*) FROM blocks")).ShouldBe(20);
+        (await BlocksAsync(file)).ShouldBe(20);
     }
 
     [Fact]
@@ -47,12 +48,12 @@ public sealed class CalendarFileTests : IDisposable
         using var file = new CalendarFile(folder);
         await file.WriteAsync(session => Busy(session, "room:birch", 100, 200), CancellationToken.None);
 
-        var fault = await Should.ThrowAsync<SqliteException>(() =>
+        var fault = await Should.ThrowAsync<DoubleBookingException>(() =>
             file.WriteAsync(session => Busy(session, "room:birch", 150, 250), CancellationToken.None));
         var beside = await file.WriteAsync(session => Busy(session, "room:birch", 200, 300), CancellationToken.None);
 
-        fault.Message.ShouldContain("double booking");
-        beside.ShouldBe(1);
+        fault.InnerException!.Message.ShouldContain("double booking");
+        beside.ShouldBeTrue();
     }
 
     [Fact]
@@ -65,23 +66,29 @@ public sealed class CalendarFileTests : IDisposable
 
         using var reopened = new CalendarFile(folder);
 
-        reopened.Read(session => session.Number("SELECT COUNT(*) FROM blocks")).ShouldBe(100);
+        (await BlocksAsync(reopened)).ShouldBe(100);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static int Insert(SqliteSession session, int number)
+    private static ValueTask<long> BlocksAsync(CalendarFile file) =>
+        file.ReadAsync(session => session.Number("SELECT COUNT(*) FROM blocks"), CancellationToken.None);
+
+    private static bool Insert(ISession session, int number)
     {
-        var changed = session.Execute(
-            "INSERT INTO blocks (id, resource, starts, ends, created) VALUES ($id, 'clinic', 1, 2, 3)", ("$id", "block-" + number));
-        return number % 2 == 0 ? changed : throw new InvalidOperationException("odd");
+        session.Execute("INSERT INTO blocks (id, resource, starts, ends, created) VALUES ($id, 'clinic', 1, 2, 3)", ("$id", "block-" + number));
+        return number % 2 == 0 ? true : throw new InvalidOperationException("odd");
     }
 
-    private static int Busy(SqliteSession session, string resource, long starts, long ends) => session.Execute(
-        "INSERT INTO busy (resource, starts, ends, kind, owner) VALUES ($resource, $starts, $ends, 'appointment', 'a')",
-        ("$resource", resource),
-        ("$starts", starts),
-        ("$ends", ends));
+    private static bool Busy(ISession session, string resource, long starts, long ends)
+    {
+        session.Execute(
+            "INSERT INTO busy (resource, starts, ends, kind, owner) VALUES ($resource, $starts, $ends, 'appointment', 'a')",
+            ("$resource", resource),
+            ("$starts", starts),
+            ("$ends", ends));
+        return true;
+    }
 
     private void Raw(Action<SqliteSession> work)
     {

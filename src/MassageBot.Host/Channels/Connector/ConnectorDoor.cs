@@ -1,26 +1,16 @@
-using System.Net;
-using MassageBot.Core.Booking;
-using MassageBot.Host.Storage;
-using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Channels.Connector;
 
 /// <summary>
-/// The Bot Framework's messaging endpoint. Signed calls are not understood yet and refused; a local test client without a token is let in
-/// where that is allowed, and gets its replies in the answer.
+/// The Bot Framework's messaging endpoint. A message is stored and then acknowledged; its replies leave by calls of their own. Only an invoke,
+/// and whoever expects the replies in the answer, wait for the turn.
 /// </summary>
 internal sealed class ConnectorDoor(
-    Inbound inbound,
-    ExpectedReplies replies,
-    IHostEnvironment environment,
-    IOptions<ConnectorOptions> options,
-    IOptions<RegistrationOptions> registration,
-    TimeProvider time) : IMessagingEndpoint
+    Inbound inbound, ExpectedReplies replies, ChannelTokens tokens, LocalTestClients locals, ServiceUrls serviceUrls, TimeProvider time) : IMessagingEndpoint
 {
-    private const int LongestBody = 256 * 1024;
-
     public async Task ServeAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var answer = await AnswerAsync(request, cancellationToken).ConfigureAwait(false);
@@ -29,77 +19,98 @@ internal sealed class ConnectorDoor(
 
     private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!IsLocalTestClient(request))
+        var origin = locals.Is(request)
+            ? new CallOrigin.LocalTestClient()
+            : await tokens.IdentifyAsync(request.Headers.Authorization, cancellationToken).ConfigureAwait(false);
+        if (origin is CallOrigin.Stranger)
         {
-            return Results.Problem("A signed call of the Bot Framework is needed here.", statusCode: StatusCodes.Status401Unauthorized);
+            request.HttpContext.Response.Headers.WWWAuthenticate = "Bearer";
+            return Problem(StatusCodes.Status401Unauthorized, "A signed call of the Bot Framework is needed here.");
         }
 
-        var text = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
-        if (text is null)
+        if (!IsPlainJson(request))
         {
-            return Results.Problem("An activity has at most 256,000 characters.", statusCode: StatusCodes.Status413PayloadTooLarge);
+            return Problem(StatusCodes.Status415UnsupportedMediaType, "Send application/json in UTF-8, not compressed.");
         }
 
-        return ActivityJson.TryParse(text) is { } body && Fault(body) is var fault
-            ? fault ?? await RunAsync(body, cancellationToken).ConfigureAwait(false)
-            : Refused("The body must be one activity as a JSON object.");
+        var text = await BodyText.ReadAsync(request.Body, BodyText.LongestActivity, cancellationToken).ConfigureAwait(false);
+        return text is null
+            ? Problem(StatusCodes.Status413PayloadTooLarge, "An activity has at most 256,000 characters.")
+            : await TakeAsync(origin, text, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<IResult> RunAsync(JObject body, CancellationToken cancellationToken)
+    private async Task<IResult> TakeAsync(CallOrigin origin, string text, CancellationToken cancellationToken)
     {
-        var id = Text(body["id"]) ?? Outgoing.NewId(time.GetUtcNow());
-        var key = $"a|{id}";
-        body["id"] = id;
-        // The turn's context would keep the replies to itself; here all replies are collected anyway.
-        body.Remove("deliveryMode");
-        var conversation = ConversationOf(body);
-        await inbound.AcceptAsync(conversation, [new InboundActivity(id, key, body, Echo: false)], cancellationToken).ConfigureAwait(false);
-        return await replies.OfAsync(conversation.Id, key, cancellationToken).ConfigureAwait(false) is { } answer
-            ? Results.Text(answer, "application/json")
-            : Results.Problem("The turn is still running.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (ActivityJson.TryParse(text) is not { } body)
+        {
+            return Problem(StatusCodes.Status400BadRequest, "The body must be one activity as a JSON object.");
+        }
+
+        if (ChannelActivity.Fault(body) is { } fault)
+        {
+            return Problem(StatusCodes.Status400BadRequest, fault);
+        }
+
+        return MaySay(origin, body)
+            ? await AcceptAsync(body, cancellationToken).ConfigureAwait(false)
+            : Problem(StatusCodes.Status403Forbidden, "That channel and service address are not what the call stands for, or must not be called.");
     }
 
-    /// <summary>Kept under the channel's name, so that no channel reaches a conversation of another.</summary>
-    private static ConversationFacts ConversationOf(JObject body)
+    private bool MaySay(CallOrigin origin, JObject body)
     {
-        var channel = Text(body["channelId"])!;
-        var reference = new JObject(body.Properties().Where(property => property.Name is "channelId" or "serviceUrl" or "conversation" or "from" or "recipient"));
-        return new ConversationFacts(
-            $"{channel}|{Text(body["conversation"]!["id"])}", channel, Text(body["from"]!["id"]), Text(body["locale"]), reference.ToString(Newtonsoft.Json.Formatting.None));
+        var serviceUrl = ChannelActivity.ServiceUrlOf(body);
+        if (ChannelActivity.IsForSkill(body))
+        {
+            return false;
+        }
+
+        return origin switch
+        {
+            CallOrigin.Channel channel => channel.SpeaksFor(ChannelActivity.ChannelOf(body), serviceUrl) && serviceUrls.TrustIn(serviceUrl) != ServiceUrlTrust.None,
+            CallOrigin.LocalTestClient => serviceUrl is null ? ChannelActivity.IsAnsweredAtOnce(body) : serviceUrls.TrustIn(serviceUrl) != ServiceUrlTrust.None,
+            _ => false,
+        };
     }
 
-    private static IResult? Fault(JObject body)
+    private async Task<IResult> AcceptAsync(JObject body, CancellationToken cancellationToken)
     {
-        if (Text(body["type"]) is null || Text(body["channelId"]) is null || Text((body["conversation"] as JObject)?["id"]) is null || Text((body["from"] as JObject)?["id"]) is null)
+        if (ChannelActivity.IsPassing(body))
         {
-            return Refused("An activity needs type, channelId, conversation.id and from.id.");
+            return Results.Ok();
         }
 
-        if (Text(body["type"]) == ActivityTypes.Invoke)
+        var conversation = ChannelActivity.ConversationOf(body);
+        var activity = ChannelActivity.Of(body, time.GetUtcNow());
+        await inbound.AcceptAsync(conversation, [activity], cancellationToken).ConfigureAwait(false);
+        if (ChannelActivity.IsInvoke(body))
         {
-            return Results.StatusCode(StatusCodes.Status501NotImplemented);
+            return await InvokeAnswerAsync(conversation.Id, activity.DedupeKey, cancellationToken).ConfigureAwait(false);
         }
 
-        if (Text(body["type"]) == ActivityTypes.Event && Text(body["name"]) == BookingOutcome.EventName)
-        {
-            return Refused("That event is not for channels to send.");
-        }
-
-        return Text(body["deliveryMode"]) == DeliveryModes.ExpectReplies
-            ? null
-            : Refused("Without a registration only deliveryMode expectReplies is answered.");
+        return ChannelActivity.ExpectsReplies(body)
+            ? await RepliesAsync(conversation.Id, activity.DedupeKey, cancellationToken).ConfigureAwait(false)
+            : Results.Ok();
     }
 
-    private static string? Text(JToken? token) => token is JValue { Value: string { Length: > 0 and <= 500 } text } ? text : null;
+    private async Task<IResult> RepliesAsync(string conversation, string key, CancellationToken cancellationToken) =>
+        await replies.OfAsync(conversation, key, cancellationToken).ConfigureAwait(false) is { } said
+            ? Results.Text($"{{\"activities\":[{string.Join(',', said.Where(json => !InvokeAnswer.Is(json)))}]}}", "application/json")
+            : StillRunning();
 
-    private static IResult Refused(string why) => Results.Problem(why, statusCode: StatusCodes.Status400BadRequest);
+    private async Task<IResult> InvokeAnswerAsync(string conversation, string key, CancellationToken cancellationToken)
+    {
+        var said = await replies.OfAsync(conversation, key, cancellationToken).ConfigureAwait(false);
+        return said is null ? StillRunning() : InvokeAnswer.AmongOrUnknown(said);
+    }
 
-    private static Task<string?> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        BodyText.ReadAsync(request.Body, LongestBody, cancellationToken);
+    private static IResult StillRunning() => Problem(StatusCodes.Status503ServiceUnavailable, "The turn is still running.");
 
-    /// <summary>With an app id nobody is let in without a token, wherever the call comes from.</summary>
-    private bool IsLocalTestClient(HttpRequest request) =>
-        string.IsNullOrEmpty(registration.Value.MicrosoftAppId)
-        && (environment.IsDevelopment() || options.Value.AllowAnonymous)
-        && (request.HttpContext.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address));
+    private static IResult Problem(int status, string why) => Results.Problem(why, statusCode: status);
+
+    /// <summary>Nothing is unpacked here, so nothing can swell.</summary>
+    private static bool IsPlainJson(HttpRequest request) =>
+        StringValues.IsNullOrEmpty(request.Headers.ContentEncoding)
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
 }

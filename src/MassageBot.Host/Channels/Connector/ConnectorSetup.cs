@@ -1,16 +1,29 @@
+using MassageBot.Host.Operations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Channels.Connector;
 
 internal static class ConnectorSetup
 {
-    /// <summary>The Bot Framework's messaging endpoint.</summary>
+    /// <summary>The Bot Framework's messaging endpoint, and the replies that leave by calling its channels.</summary>
     public static WebApplicationBuilder AddConnector(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<ConnectorOptions>().BindConfiguration(ConnectorOptions.Section);
-        builder.Services.AddOptions<RegistrationOptions>().BindConfiguration("");
-        builder.Services.AddSingleton<IMessagingEndpoint, ConnectorDoor>();
+        builder.Services.AddOptionsWithValidateOnStart<RegistrationOptions, RegistrationOptionsValidator>().BindConfiguration("");
+        builder.Services.AddOptionsWithValidateOnStart<ConnectorOptions, ConnectorOptionsValidator>().BindConfiguration(ConnectorOptions.Section);
+        builder.Services
+            .AddSingleton(static provider => BotFrameworkCloud.Of(provider.GetRequiredService<IOptions<RegistrationOptions>>().Value))
+            .AddSingleton<ConnectorLines>()
+            .AddSingleton<LocalTestClients>()
+            .AddSingleton<ServiceUrls>()
+            .AddSingleton<SigningKeys>()
+            .AddSingleton<ChannelTokens>()
+            .AddSingleton<IMessagingEndpoint, ConnectorDoor>()
+            .AddSingleton<BotTokens>()
+            .AddSingleton<ConnectorCall>()
+            .AddSingleton<ThreadPace>()
+            .AddSingleton<IDueJob, DeliveryWorker>();
         return builder;
     }
 

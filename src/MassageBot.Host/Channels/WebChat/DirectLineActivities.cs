@@ -5,8 +5,11 @@ namespace MassageBot.Host.Channels.WebChat;
 
 /// <summary>Takes what a visitor says and reads back what was said.</summary>
 internal sealed class DirectLineActivities(
-    DirectLineDoor door, IConversations conversations, IConversationLog log, Inbound inbound, TimeProvider time, ILogger<DirectLineActivities> logger)
+    DirectLineDoor door, IConversations conversations, IConversationLog log, Inbound inbound, StorePatience patience, TimeProvider time)
 {
+    private static readonly TimeSpan TimeToRead = TimeSpan.FromSeconds(1.8);
+
+    /// <summary>A polling client gives up for good on a refusal: while the store is out it hears, after a while, that there is nothing new.</summary>
     public async Task<IResult> ReadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
     {
         if (door.Identify(request, id) is Caller.Refused refused)
@@ -19,8 +22,12 @@ internal sealed class DirectLineActivities(
             return DirectLineResults.BadArgument("The watermark is none of this conversation.");
         }
 
-        return await ReadAsync(id, watermark, cancellationToken).ConfigureAwait(false);
+        return await patience.KeepTryingAsync(stop => ReadAsync(id, watermark, stop), TimeToRead, cancellationToken).ConfigureAwait(false)
+            ?? Page(LogPage.Nothing(watermark));
     }
+
+    /// <summary>For a client whose neighbours keep the host busy: the same, without asking the store.</summary>
+    public static IResult NothingNew(HttpRequest request) => Page(LogPage.Nothing(LogPage.Sequence(request.Query["watermark"]) ?? 0));
 
     public async Task<IResult> PostAsync(HttpRequest request, string id, CancellationToken cancellationToken)
     {
@@ -49,6 +56,12 @@ internal sealed class DirectLineActivities(
             return DirectLineResults.BadArgument(fault);
         }
 
+        return await patience.TryAsync(stop => KeepAsync(caller, id, body, stop), StorePatience.Short, cancellationToken).ConfigureAwait(false)
+            ?? DirectLineResults.Unavailable;
+    }
+
+    private async Task<IResult> KeepAsync(Caller caller, string id, JObject body, CancellationToken cancellationToken)
+    {
         if (await conversations.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } conversation)
         {
             return DirectLineResults.UnknownConversation;
@@ -76,22 +89,10 @@ internal sealed class DirectLineActivities(
     private static string? NamedInBody(JObject body) =>
         (body["from"] as JObject)?["id"] is JValue { Value: string { Length: > 0 and <= 200 } userId } ? userId : null;
 
-    private async Task<IResult> ReadAsync(string id, long watermark, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var conversation = await conversations.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            return conversation is null
-                ? DirectLineResults.UnknownConversation
-                : Page(await LogPage.ReadAsync(log, id, watermark, cancellationToken).ConfigureAwait(false));
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            // A polling client gives up for good on any other answer than this; it asks again by itself.
-            Log.ReadFailed(logger, failure.GetType().Name);
-            return Page(LogPage.Nothing(watermark));
-        }
-    }
+    private async Task<IResult> ReadAsync(string id, long watermark, CancellationToken cancellationToken) =>
+        await conversations.FindAsync(id, cancellationToken).ConfigureAwait(false) is null
+            ? DirectLineResults.UnknownConversation
+            : Page(await LogPage.ReadAsync(log, id, watermark, cancellationToken).ConfigureAwait(false));
 
     private static IResult Page(LogPage page) => Results.Text(page.Json, "application/json");
 }

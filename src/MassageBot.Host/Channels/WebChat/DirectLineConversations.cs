@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MassageBot.Core.Privacy;
 using MassageBot.Host.Storage;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
@@ -7,7 +8,13 @@ namespace MassageBot.Host.Channels.WebChat;
 
 /// <summary>Starts conversations and hands out what opens them.</summary>
 internal sealed class DirectLineConversations(
-    DirectLineDoor door, DirectLineTokens tokens, IConversations conversations, Inbound inbound, IOptions<DirectLineOptions> options, TimeProvider time)
+    DirectLineDoor door,
+    DirectLineTokens tokens,
+    IConversations conversations,
+    Inbound inbound,
+    StorePatience patience,
+    IOptions<DirectLineOptions> options,
+    TimeProvider time)
 {
     private const int LongestBody = 8 * 1024;
 
@@ -21,7 +28,7 @@ internal sealed class DirectLineConversations(
             return DirectLineResults.UntrustedOrigin;
         }
 
-        var token = NewToken(NewConversation(), $"dl_{RandomName()}", []);
+        var token = NewToken(RandomName(), $"dl_{RandomName()}", []);
         return DirectLineResults.Conversation(200, Answer(token) with { UserId = token.UserId });
     }
 
@@ -47,17 +54,20 @@ internal sealed class DirectLineConversations(
         }
 
         var origins = (body["trustedOrigins"] as JArray)?.Values<string>().OfType<string>().Select(origin => origin.TrimEnd('/')).ToList() ?? [];
-        return DirectLineResults.Conversation(200, Answer(NewToken(NewConversation(), userId, origins)));
+        return DirectLineResults.Conversation(200, Answer(NewToken(RandomName(), userId, origins)));
     }
 
-    public IResult RefreshToken(HttpRequest request) => door.Identify(request) switch
+    /// <summary>A token of a conversation that was deleted ends its client; one that never began may go on waiting.</summary>
+    public async Task<IResult> RefreshTokenAsync(HttpRequest request, CancellationToken cancellationToken) => door.Identify(request) switch
     {
         Caller.Refused refused => refused.Answer,
-        Caller.Visitor { Token: var token } => DirectLineResults.Conversation(200, Answer(NewToken(token.Conversation, token.UserId, token.Origins))),
-        Caller.Secret => DirectLineResults.BadArgument("The secret needs no refreshing: send a token."),
-        _ => DirectLineResults.InvalidCredentials,
+        Caller.Visitor { Token: var token } =>
+            await patience.TryAsync(stop => RefreshAsync(token, stop), StorePatience.Short, cancellationToken).ConfigureAwait(false)
+            ?? DirectLineResults.Unavailable,
+        _ => DirectLineResults.BadArgument("The secret needs no refreshing: send a token."),
     };
 
+    /// <summary>Waits for a store that is out: stock clients end on a refusal here, and ask again when they hear nothing.</summary>
     public async Task<IResult> StartAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = door.Identify(request);
@@ -72,15 +82,10 @@ internal sealed class DirectLineConversations(
         }
 
         var token = caller is Caller.Visitor visitor
-            ? NewToken(visitor.Token.Conversation, visitor.Token.UserId ?? UserId(body), visitor.Token.Origins)
-            : NewToken(NewConversation(), UserId(body), []);
-        var status = await conversations.FindAsync(token.Conversation, cancellationToken).ConfigureAwait(false) is null ? 201 : 200;
-        if (status == 201)
-        {
-            await OpenAsync(token, Locale(body), cancellationToken).ConfigureAwait(false);
-        }
-
-        return DirectLineResults.Conversation(status, WithStream(request, token, ""));
+            ? NewToken(visitor.Token.Conversation, visitor.Token.UserId ?? UserId(body), visitor.Token.Origins, started: true)
+            : NewToken(RandomName(), UserId(body), [], started: true);
+        return await patience.KeepTryingAsync(stop => StartAsync(request, token, Locale(body), stop), options.Value.TimeToStart, cancellationToken)
+            .ConfigureAwait(false) ?? DirectLineResults.Unavailable;
     }
 
     /// <summary>A new token and a new socket address, to go on from a watermark.</summary>
@@ -97,6 +102,31 @@ internal sealed class DirectLineConversations(
             return DirectLineResults.BadArgument("The watermark is none of this conversation.");
         }
 
+        return await patience.TryAsync(stop => ReconnectAsync(request, caller, id, watermark, stop), StorePatience.Short, cancellationToken)
+            .ConfigureAwait(false) ?? DirectLineResults.Unavailable;
+    }
+
+    private async Task<IResult> RefreshAsync(DirectLineToken token, CancellationToken cancellationToken)
+    {
+        var known = await conversations.FindAsync(token.Conversation, cancellationToken).ConfigureAwait(false) is not null;
+        return token.Started && !known
+            ? DirectLineResults.UnknownConversation
+            : DirectLineResults.Conversation(200, Answer(NewToken(token.Conversation, token.UserId, token.Origins, known)));
+    }
+
+    private async Task<IResult> StartAsync(HttpRequest request, DirectLineToken token, string? locale, CancellationToken cancellationToken)
+    {
+        var known = await conversations.FindAsync(token.Conversation, cancellationToken).ConfigureAwait(false) is not null;
+        if (!known)
+        {
+            await OpenAsync(token, locale, cancellationToken).ConfigureAwait(false);
+        }
+
+        return DirectLineResults.Conversation(known ? 200 : 201, WithStream(request, token, ""));
+    }
+
+    private async Task<IResult> ReconnectAsync(HttpRequest request, Caller caller, string id, long watermark, CancellationToken cancellationToken)
+    {
         var conversation = await conversations.FindAsync(id, cancellationToken).ConfigureAwait(false);
         if (conversation is null)
         {
@@ -104,8 +134,8 @@ internal sealed class DirectLineConversations(
         }
 
         var token = caller is Caller.Visitor visitor
-            ? NewToken(id, visitor.Token.UserId, visitor.Token.Origins)
-            : NewToken(id, conversation.UserId, []);
+            ? NewToken(id, visitor.Token.UserId, visitor.Token.Origins, started: true)
+            : NewToken(id, conversation.UserId, [], started: true);
         return DirectLineResults.Conversation(200, WithStream(request, token, watermark == 0 ? "" : $"{watermark}"));
     }
 
@@ -132,10 +162,10 @@ internal sealed class DirectLineConversations(
     private static string? UserId(JObject body) =>
         (body["user"] as JObject)?["id"] is JValue { Value: string { Length: > 0 and <= 200 } id } ? id : null;
 
-    private static string? Locale(JObject body) => body["locale"] is JValue { Value: string { Length: > 0 and <= 35 } locale } ? locale : null;
+    private static string? Locale(JObject body) => body["locale"] is JValue { Value: string { Length: > 0 and <= 35 } locale } ? SensitiveNumbers.Mask(locale) : null;
 
-    private DirectLineToken NewToken(string conversation, string? userId, IReadOnlyList<string> origins) =>
-        new(TokenUse.Conversation, conversation, userId, time.GetUtcNow() + options.Value.TokenLifetime, origins);
+    private DirectLineToken NewToken(string conversation, string? userId, IReadOnlyList<string> origins, bool started = false) =>
+        new(TokenUse.Conversation, conversation, userId, time.GetUtcNow() + options.Value.TokenLifetime, origins, started);
 
     private ConversationAnswer Answer(DirectLineToken token) => new()
     {
@@ -154,8 +184,6 @@ internal sealed class DirectLineConversations(
             ReferenceGrammarId = token.Conversation,
         };
     }
-
-    private static string NewConversation() => RandomName();
 
     private static string RandomName() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -31,15 +31,22 @@ internal sealed class DirectLineDoor(DirectLineTokens tokens, IOptions<DirectLin
     /// <summary>The caller by the Authorization header.</summary>
     public Caller Identify(HttpRequest request)
     {
-        var header = request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || header.Length == Scheme.Length)
+        return Credential(request) switch
         {
-            return new Caller.Refused(DirectLineResults.MissingCredentials);
-        }
-
-        var credential = header[Scheme.Length..].Trim();
-        return Secrets.AnyEquals(_secrets, credential) ? new Caller.Secret() : Visitor(request, credential, TokenUse.Conversation);
+            null => new Caller.Refused(DirectLineResults.MissingCredentials),
+            var secret when IsSecret(secret) => new Caller.Secret(),
+            var token => Visitor(request, token, TokenUse.Conversation),
+        };
     }
+
+    /// <summary>What the Authorization header offers; null when it offers nothing.</summary>
+    public static string? Credential(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header[Scheme.Length..].Trim() is { Length: > 0 } credential ? credential : null;
+    }
+
+    public bool IsSecret(string offered) => Secrets.AnyEquals(_secrets, offered);
 
     /// <summary>The caller, if that conversation is open to them.</summary>
     public Caller Identify(HttpRequest request, string conversation) => Identify(request) switch

@@ -20,6 +20,13 @@ internal sealed class DirectLineOptions
 
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>
+    /// How long the start of a conversation waits for a store that is out. Stock clients ask again when nothing was answered for 20 s, and
+    /// give up for good on a refusal.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan TimeToStart { get; set; } = TimeSpan.FromSeconds(25);
 }
 
 [OptionsValidator]

@@ -19,6 +19,11 @@ internal static class DirectLineResults
 
     public static IResult TooLarge { get; } = Error(413, "MessageSizeTooBig", "An activity has at most 256,000 characters, an upload at most 4 MB.");
 
+    public static IResult WrongKindOfFile { get; } = Error(415, "BadArgument", "Only PNG, JPEG, GIF, WebP and PDF files are taken.");
+
+    /// <summary>The client may send the same again.</summary>
+    public static IResult Unavailable { get; } = new Later(Error(503, "ServiceUnavailable", "The service cannot answer just now. Try again."));
+
     public static IResult BadArgument(string message) => Error(400, "BadArgument", message);
 
     public static IResult Error(int status, string code, string message) =>
@@ -28,4 +33,13 @@ internal static class DirectLineResults
         Results.Json(answer, DirectLineJson.Default.ConversationAnswer, statusCode: status);
 
     public static IResult ActivityId(string id) => Results.Json(new ActivityIdAnswer(id), DirectLineJson.Default.ActivityIdAnswer);
+
+    private sealed class Later(IResult answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = "2";
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
 }

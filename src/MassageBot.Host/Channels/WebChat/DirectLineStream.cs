@@ -1,20 +1,26 @@
 using System.Net.WebSockets;
 using System.Text;
+using MassageBot.Host.Operations;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Channels.WebChat;
 
 /// <summary>Sends the conversation log over a socket: first what came after the watermark, then every commit as it happens.</summary>
 internal sealed class DirectLineStream(
-    DirectLineDoor door, IConversations conversations, IConversationLog log, CommitBell bell, IHostApplicationLifetime lifetime, ILogger<DirectLineStream> logger)
+    DirectLineDoor door, IConversationLog log, CommitBell bell, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<DirectLineStream> logger)
 {
-    private const int LargestFrame = 4096;
-
     private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(2);
+
+    /// <summary>A reader that takes nothing for so long is gone.</summary>
+    private static readonly TimeSpan TimeToSend = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan TimeToRead = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan PauseInAnOutage = TimeSpan.FromMilliseconds(300);
 
     public async Task ServeAsync(HttpContext http, string id)
     {
-        if (await RefusalAsync(http, id).ConfigureAwait(false) is { } refusal)
+        if (Refusal(http, id) is { } refusal)
         {
             await refusal.ExecuteAsync(http).ConfigureAwait(false);
             return;
@@ -23,43 +29,46 @@ internal sealed class DirectLineStream(
         var after = LogPage.Sequence(http.Request.Query["watermark"]) ?? 0;
         using var socket = await http.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-        var listening = ListenAsync(socket, ending);
+        using var rings = bell.Listen(id);
+        // The bell is a hint, which an outage may swallow: a client that shows a sign of life gets what there is.
+        var listening = new StreamListener(socket, rings.Ring, time).ListenAsync(ending);
         try
         {
-            await SendAsync(socket, id, after, ending.Token).ConfigureAwait(false);
+            await SendAsync(socket, id, after, rings, ending.Token).ConfigureAwait(false);
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {
             Log.SocketEnded(logger, end.GetType().Name);
         }
 
-        await CloseAsync(socket).ConfigureAwait(false);
         await ending.CancelAsync().ConfigureAwait(false);
-        await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await CloseAsync(socket, await listening.ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private async Task<IResult?> RefusalAsync(HttpContext http, string id)
+    /// <summary>The store is not asked: the address was given out within this minute to somebody whose conversation it knew.</summary>
+    private IResult? Refusal(HttpContext http, string id)
     {
         if (door.IdentifyStream(http.Request, id) is Caller.Refused refused)
         {
             return refused.Answer;
         }
 
-        if (!http.WebSockets.IsWebSocketRequest || LogPage.Sequence(http.Request.Query["watermark"]) is null)
-        {
-            return DirectLineResults.BadArgument("Open a WebSocket here, with the address that the conversation gave.");
-        }
-
-        var conversation = await conversations.FindAsync(id, http.RequestAborted).ConfigureAwait(false);
-        return conversation is null ? DirectLineResults.UnknownConversation : null;
+        return !http.WebSockets.IsWebSocketRequest || LogPage.Sequence(http.Request.Query["watermark"]) is null
+            ? DirectLineResults.BadArgument("Open a WebSocket here, with the address that the conversation gave.")
+            : null;
     }
 
-    private async Task SendAsync(WebSocket socket, string id, long after, CancellationToken cancellationToken)
+    private async Task SendAsync(WebSocket socket, string id, long after, CommitBell.Listening rings, CancellationToken cancellationToken)
     {
-        using var rings = bell.Listen(id);
         while (true)
         {
-            var page = await LogPage.ReadAsync(log, id, after, cancellationToken).ConfigureAwait(false);
+            var page = await ReadAsync(id, after, cancellationToken).ConfigureAwait(false);
+            if (page is null)
+            {
+                await Task.Delay(PauseInAnOutage, time, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             if (page.IsEmpty)
             {
                 await rings.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -67,34 +76,34 @@ internal sealed class DirectLineStream(
             }
 
             after = page.Watermark;
-            await socket.SendAsync(Encoding.UTF8.GetBytes(page.Json), WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+            await SendAsync(socket, page, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Clients send empty frames to stay connected; nothing they send here means anything. A long frame ends the socket.</summary>
-    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource ending)
+    /// <summary>Null while the store is out; the socket stays open over it.</summary>
+    private async Task<LogPage?> ReadAsync(string id, long after, CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeToRead);
         try
         {
-            var buffer = new byte[LargestFrame];
-            ValueWebSocketReceiveResult frame;
-            do
-            {
-                frame = await socket.ReceiveAsync(buffer.AsMemory(), ending.Token).ConfigureAwait(false);
-            }
-            while (frame.MessageType != WebSocketMessageType.Close && frame.EndOfMessage);
+            return await LogPage.ReadAsync(log, id, after, patience.Token).WaitAsync(patience.Token).ConfigureAwait(false);
         }
-        catch (Exception end) when (end is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && Outage.Is(failure))
         {
-            // Gone, as clients go.
-        }
-        finally
-        {
-            await ending.CancelAsync().ConfigureAwait(false);
+            Log.SocketWaits(logger, failure.GetType().Name);
+            return null;
         }
     }
 
-    private async Task CloseAsync(WebSocket socket)
+    private static async Task SendAsync(WebSocket socket, LogPage page, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeToSend);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(page.Json), WebSocketMessageType.Text, endOfMessage: true, patience.Token).ConfigureAwait(false);
+    }
+
+    private async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
         {
@@ -104,7 +113,7 @@ internal sealed class DirectLineStream(
         using var patience = new CancellationTokenSource(TimeToClose);
         try
         {
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", patience.Token).ConfigureAwait(false);
+            await socket.CloseOutputAsync(status, "", patience.Token).ConfigureAwait(false);
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {

@@ -15,7 +15,9 @@ internal enum TokenUse
 /// <param name="UserId">Null when whoever asked for the token named nobody.</param>
 /// <param name="ExpiresAt">To the second.</param>
 /// <param name="Origins">Pages that may use it beside the trusted ones; empty when none were named.</param>
-internal sealed record DirectLineToken(TokenUse Use, string Conversation, string? UserId, DateTimeOffset ExpiresAt, IReadOnlyList<string> Origins);
+/// <param name="Started">True once the conversation was begun: if the store does not know it then, it was deleted.</param>
+internal sealed record DirectLineToken(
+    TokenUse Use, string Conversation, string? UserId, DateTimeOffset ExpiresAt, IReadOnlyList<string> Origins, bool Started);
 
 /// <summary>What a text that claims to be a token turned out to be.</summary>
 internal abstract record TokenReading
@@ -26,7 +28,7 @@ internal abstract record TokenReading
 
     internal sealed record Valid(DirectLineToken Token) : TokenReading;
 
-    internal sealed record Expired : TokenReading;
+    internal sealed record Expired(DirectLineToken Token) : TokenReading;
 
     internal sealed record NotOurs : TokenReading;
 }

@@ -23,7 +23,8 @@ internal sealed partial class DirectLineTokens
 
     public string Sign(DirectLineToken token)
     {
-        var claims = new Claims(token.Use, token.Conversation, token.UserId, token.ExpiresAt.ToUnixTimeSeconds(), token.Origins.Count == 0 ? null : token.Origins);
+        var origins = token.Origins.Count == 0 ? null : token.Origins;
+        var claims = new Claims(token.Use, token.Conversation, token.UserId, token.ExpiresAt.ToUnixTimeSeconds(), origins, token.Started);
         var payload = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, ClaimsJson.Default.Claims));
         return $"{payload}.{Base64Url.EncodeToString(Signature(_keys[0], payload))}";
     }
@@ -37,8 +38,9 @@ internal sealed partial class DirectLineTokens
         }
 
         var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(text.AsSpan(0, dot)), ClaimsJson.Default.Claims)!;
-        var token = new DirectLineToken(claims.Use, claims.Conversation, claims.User, DateTimeOffset.FromUnixTimeSeconds(claims.Expires), claims.Origins ?? []);
-        return token.ExpiresAt <= _time.GetUtcNow() ? new TokenReading.Expired() : new TokenReading.Valid(token);
+        var expires = DateTimeOffset.FromUnixTimeSeconds(claims.Expires);
+        var token = new DirectLineToken(claims.Use, claims.Conversation, claims.User, expires, claims.Origins ?? [], claims.Started);
+        return expires <= _time.GetUtcNow() ? new TokenReading.Expired(token) : new TokenReading.Valid(token);
     }
 
     private bool IsSigned(string payload, string signature)
@@ -59,7 +61,8 @@ internal sealed partial class DirectLineTokens
         [property: JsonPropertyName("c")] string Conversation,
         [property: JsonPropertyName("u")] string? User,
         [property: JsonPropertyName("e")] long Expires,
-        [property: JsonPropertyName("o")] IReadOnlyList<string>? Origins);
+        [property: JsonPropertyName("o")] IReadOnlyList<string>? Origins,
+        [property: JsonPropertyName("s")] bool Started);
 
     [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(Claims))]

@@ -1,4 +1,5 @@
 using MassageBot.Host.Channels.WebChat.Page;
+using MassageBot.Host.Operations.Limits;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,8 @@ internal static class WebChatSetup
         builder.Services.AddOptionsWithValidateOnStart<DirectLineOptions, DirectLineOptionsValidator>().BindConfiguration(DirectLineOptions.Section);
         builder.Services
             .AddSingleton<DirectLineTokens>()
+            .AddSingleton<IKnownCallers, KnownVisitors>()
+            .AddSingleton<StorePatience>()
             .AddSingleton<DirectLineDoor>()
             .AddSingleton<DirectLineConversations>()
             .AddSingleton<DirectLineActivities>()
@@ -27,26 +30,35 @@ internal static class WebChatSetup
 
     public static void MapWebChat(this WebApplication app)
     {
-        app.UseCors();
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30) });
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
         app.MapPage();
-        app.MapPost("/webchat/token", static (HttpRequest request, DirectLineConversations door) => door.PageToken(request)).RequireCors(Policy);
+        app.MapPost("/webchat/token", static (HttpRequest request, DirectLineConversations door) => door.PageToken(request))
+            .RequireCors(Policy).AddEndpointFilter(KeepNothingAsync).WithMetadata(new MakesVisitors());
 
-        var directLine = app.MapGroup("/v3/directline").RequireCors(Policy).DisableAntiforgery();
+        var directLine = app.MapGroup("/v3/directline").RequireCors(Policy).DisableAntiforgery().AddEndpointFilter(KeepNothingAsync);
         directLine.MapPost("/tokens/generate", static (HttpRequest request, DirectLineConversations door, CancellationToken stop) =>
             door.GenerateTokenAsync(request, stop));
-        directLine.MapPost("/tokens/refresh", static (HttpRequest request, DirectLineConversations door) => door.RefreshToken(request));
+        directLine.MapPost("/tokens/refresh", static (HttpRequest request, DirectLineConversations door, CancellationToken stop) =>
+            door.RefreshTokenAsync(request, stop));
         directLine.MapPost("/conversations", static (HttpRequest request, DirectLineConversations door, CancellationToken stop) =>
             door.StartAsync(request, stop));
         directLine.MapGet("/conversations/{id}", static (HttpRequest request, string id, DirectLineConversations door, CancellationToken stop) =>
             door.ReconnectAsync(request, id, stop));
         directLine.MapGet("/conversations/{id}/activities", static (HttpRequest request, string id, DirectLineActivities door, CancellationToken stop) =>
-            door.ReadAsync(request, id, stop));
+            door.ReadAsync(request, id, stop)).WithMetadata(new WhenCrowded(DirectLineActivities.NothingNew));
         directLine.MapPost("/conversations/{id}/activities", static (HttpRequest request, string id, DirectLineActivities door, CancellationToken stop) =>
             door.PostAsync(request, id, stop));
         directLine.MapPost("/conversations/{id}/upload", static (HttpRequest request, string id, DirectLineUploads door, CancellationToken stop) =>
             door.PostAsync(request, id, stop)).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(DirectLineUploads.Largest));
-        directLine.MapGet("/conversations/{id}/stream", static (HttpContext http, string id, DirectLineStream door) => door.ServeAsync(http, id));
+        directLine.MapGet("/conversations/{id}/stream", static (HttpContext http, string id, DirectLineStream door) => door.ServeAsync(http, id))
+            .WithMetadata(new OpensSocket(), new AsksForKey());
+    }
+
+    /// <summary>What people say, and tokens, are not for caches.</summary>
+    private static ValueTask<object?> KeepNothingAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        call.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(call);
     }
 
     /// <summary>Pages of other sites that may call from a browser.</summary>
@@ -56,6 +68,7 @@ internal static class WebChatSetup
             .WithOrigins([.. options.Value.TrustedOrigins.Select(origin => origin.TrimEnd('/'))])
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
             .WithMethods("GET", "POST")
+            .WithExposedHeaders("Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromHours(1)));
     }
 }

@@ -45,6 +45,13 @@ internal sealed class BotDatabase : IDisposable
         }
     }
 
+    /// <summary>Moves all committed pages into the file and empties the write-ahead log, so that nothing older stands in it.</summary>
+    public void Checkpoint()
+    {
+        using var session = Open(SqliteOpenMode.ReadWrite, "PRAGMA secure_delete=ON");
+        session.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     public void Dispose()
     {
         _writer.Dispose();
@@ -61,6 +68,7 @@ internal sealed class BotDatabase : IDisposable
         var session = Open(SqliteOpenMode.ReadWriteCreate, "PRAGMA journal_mode=WAL");
         session.Execute("PRAGMA synchronous=FULL");
         session.Execute("PRAGMA wal_autocheckpoint=4000");
+        session.Execute("PRAGMA secure_delete=ON");
         SqliteMigrations.Apply(session);
         return session;
     }

@@ -76,7 +76,8 @@ internal sealed class RehearsedClinic : IAsyncDisposable
     {
         string[] settings =
         [
-            $"--Storage:Directory={folder}", "--Scheduling:Provider=Embedded", "--Jobs:Run=false",
+            $"--Storage:Directory={folder}", "--Storage:Provider=Sqlite", "--Scheduling:Provider=Embedded", "--Scheduling:AllowRehearsal=true",
+            "--Jobs:Run=false",
             "--hostBuilder:reloadConfigOnChange=false", "--Logging:LogLevel:Default=Error",
         ];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = root });

@@ -1,9 +1,11 @@
 using System.Net;
+using System.Text;
 using MassageBot.Host.Tests.Rehearsal;
 using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Channels.Connector;
 
+/// <summary>Test clients on this machine, which come without a token.</summary>
 public sealed class ConnectorTests : IDisposable
 {
     private readonly ClinicHost _clinic = new();
@@ -30,6 +32,36 @@ public sealed class ConnectorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_local_test_client_is_called_with_the_replies_without_a_token()
+    {
+        await using var cloud = await FakeCloud.StartAsync();
+        var message = Message("a1", "hello");
+        message.Remove("deliveryMode");
+        message["serviceUrl"] = cloud.ServiceUrl;
+
+        (await PostAsync(message)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await _clinic.TurnsAsync("emulator|c1");
+        await _clinic.RunDueJobsAsync();
+
+        var reply = cloud.Replies.ShouldHaveSingleItem();
+        reply.Text.ShouldBe("1: hello");
+        reply.Authorization.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("https://service.example.org/")]
+    [InlineData("http://192.168.1.5/")]
+    [InlineData(null)]
+    public async Task A_local_test_client_names_no_address_elsewhere(string? serviceUrl)
+    {
+        var message = Message("a1", "hello");
+        message.Remove("deliveryMode");
+        message["serviceUrl"] = serviceUrl;
+
+        (await PostAsync(message)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task In_production_nobody_is_let_in_without_a_registration()
     {
         _clinic.With("environment", "Production");
@@ -41,31 +73,37 @@ public sealed class ConnectorTests : IDisposable
     }
 
     [Fact]
+    public async Task In_production_a_setting_lets_local_test_clients_in()
+    {
+        _clinic.With("environment", "Production").With("Connector:AllowAnonymous", "true");
+
+        (await PostAsync(Message("a1", "hello"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_through_a_proxy_is_no_local_test_client()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = Json(Message("a1", "hello").ToString()) };
+        request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+
+        var response = await _clinic.CreateClient().SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task With_a_registration_nobody_is_let_in_without_a_token()
     {
-        _clinic.With("MicrosoftAppId", "00000000-0000-0000-0000-000000000001");
+        _clinic.With("MicrosoftAppId", ConnectedClinic.AppId).With("MicrosoftAppPassword", "a password");
 
         var response = await PostAsync(Message("a1", "hello"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    [Theory]
-    [InlineData("{}", 400)]
-    [InlineData("x", 400)]
-    [InlineData("""{"type":"message","channelId":"emulator","conversation":{"id":"c"},"from":{"id":"u"}}""", 400)]
-    [InlineData("""{"type":"invoke","channelId":"emulator","conversation":{"id":"c"},"from":{"id":"u"}}""", 501)]
-    [InlineData("""{"type":"event","name":"bookingOutcome","channelId":"emulator","conversation":{"id":"c"},"from":{"id":"u"},"deliveryMode":"expectReplies"}""", 400)]
-    public async Task Odd_calls_get_a_plain_answer_and_run_no_turn(string body, int expected)
-    {
-        var response = await _clinic.CreateClient().PostAsync("/api/messages", new StringContent(body));
+    private Task<HttpResponseMessage> PostAsync(JObject activity) => _clinic.CreateClient().PostAsync("/api/messages", Json(activity.ToString()));
 
-        ((int)response.StatusCode).ShouldBe(expected);
-        _clinic.Bot.Turns.ShouldBe(0);
-    }
-
-    private Task<HttpResponseMessage> PostAsync(JObject activity) =>
-        _clinic.CreateClient().PostAsync("/api/messages", new StringContent(activity.ToString()));
+    private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
     private static JObject Message(string id, string text) => new()
     {

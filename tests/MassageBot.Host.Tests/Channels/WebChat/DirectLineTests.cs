@@ -237,20 +237,6 @@ public sealed class DirectLineTests : IDisposable
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
-    [Theory]
-    [InlineData("\\u0000 \\ud800 ̴̢̛ {{name}} ' OR 1=1 --")]
-    [InlineData("🙏🙏🙏")]
-    [InlineData("")]
-    public async Task Odd_text_leaves_the_next_message_working(string text)
-    {
-        var visitor = await Visitor.EnterAsync(_clinic);
-        await visitor.Http.PostAsync(visitor.Activities, new StringContent($$"""{"type":"message","text":"{{text}}"}"""));
-
-        await visitor.SayAsync("still there?");
-
-        (await visitor.TextsAsync())[^1].ShouldBe("2: still there?");
-    }
-
     [Fact]
     public async Task What_the_body_says_of_channel_and_sender_counts_for_nothing()
     {

@@ -1,14 +1,10 @@
 using System.Net.WebSockets;
-using System.Text;
 using MassageBot.Host.Tests.Rehearsal;
-using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Channels.WebChat;
 
 public sealed class StreamTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly ClinicHost _clinic = new();
 
     public void Dispose() => _clinic.Dispose();
@@ -17,18 +13,14 @@ public sealed class StreamTests : IDisposable
     public async Task A_socket_replays_from_the_watermark_and_then_follows()
     {
         var visitor = await Visitor.EnterAsync(_clinic);
-        var socket = await ConnectAsync(await AddressAsync(visitor));
+        var stream = await WebChatStream.OpenAsync(_clinic, visitor);
 
-        var first = await FrameAsync(socket);
-        await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, true, CancellationToken.None);
+        var first = (await stream.FrameAsync())!;
+        await stream.SendAsync("");
         await visitor.SayAsync("hello");
-        var texts = new List<string>();
-        while (texts.Count < 2)
-        {
-            texts.AddRange(Texts(await FrameAsync(socket)));
-        }
+        var texts = await stream.TextsAsync(2);
 
-        Texts(first).ShouldBe([ScriptedBot.Greeting]);
+        WebChatStream.Texts(first).ShouldBe([ScriptedBot.Greeting]);
         ((string)first["watermark"]!).ShouldBe("1");
         texts.ShouldBe(["hello", "1: hello"]);
     }
@@ -39,9 +31,9 @@ public sealed class StreamTests : IDisposable
         var visitor = await Visitor.EnterAsync(_clinic);
         await visitor.SayAsync("hello");
 
-        var socket = await ConnectAsync(await AddressAsync(visitor, "2"));
+        var stream = await WebChatStream.OpenAsync(_clinic, visitor, "2");
 
-        Texts(await FrameAsync(socket)).ShouldBe(["1: hello"]);
+        (await stream.TextsAsync(1)).ShouldBe(["1: hello"]);
     }
 
     [Fact]
@@ -50,7 +42,7 @@ public sealed class StreamTests : IDisposable
         var visitor = await Visitor.EnterAsync(_clinic);
         var client = _clinic.Server.CreateWebSocketClient();
         client.ConfigureRequest = request => request.Headers.Origin = "https://elsewhere.example";
-        var address = await AddressAsync(visitor);
+        var address = await WebChatStream.AddressAsync(visitor);
 
         await Should.ThrowAsync<InvalidOperationException>(client.ConnectAsync(address, CancellationToken.None));
     }
@@ -60,7 +52,7 @@ public sealed class StreamTests : IDisposable
     {
         var visitor = await Visitor.EnterAsync(_clinic);
         var other = await Visitor.EnterAsync(_clinic);
-        var address = await AddressAsync(visitor);
+        var address = await WebChatStream.AddressAsync(visitor);
         var elsewhere = new Uri(address.ToString().Replace(visitor.Conversation, other.Conversation, StringComparison.Ordinal));
         _clinic.Clock.Advance(TimeSpan.FromSeconds(61));
 
@@ -68,21 +60,35 @@ public sealed class StreamTests : IDisposable
         await Should.ThrowAsync<InvalidOperationException>(ConnectAsync(elsewhere));
     }
 
+    [Fact]
+    public async Task A_frame_of_three_megabytes_ends_that_socket_only()
+    {
+        var visitor = await Visitor.EnterAsync(_clinic);
+        var loud = await WebChatStream.OpenAsync(_clinic, visitor, "1");
+        var quiet = await WebChatStream.OpenAsync(_clinic, visitor, "1");
+
+        await loud.SendAsync(new string('x', 3 * 1024 * 1024));
+
+        (await loud.FrameAsync()).ShouldBeNull();
+        loud.ClosedWith.ShouldBe(WebSocketCloseStatus.MessageTooBig);
+        await visitor.SayAsync("hello");
+        (await quiet.TextsAsync(2)).ShouldBe(["hello", "1: hello"]);
+    }
+
+    [Fact]
+    public async Task A_flood_of_frames_ends_the_socket()
+    {
+        var visitor = await Visitor.EnterAsync(_clinic);
+        var stream = await WebChatStream.OpenAsync(_clinic, visitor, "1");
+
+        for (var i = 0; i < 200; i++)
+        {
+            await stream.SendAsync("");
+        }
+
+        (await stream.FrameAsync()).ShouldBeNull();
+        stream.ClosedWith.ShouldBe(WebSocketCloseStatus.PolicyViolation);
+    }
+
     private Task<WebSocket> ConnectAsync(Uri address) => _clinic.Server.CreateWebSocketClient().ConnectAsync(address, CancellationToken.None);
-
-    private static async Task<Uri> AddressAsync(Visitor visitor, string watermark = "")
-    {
-        var answer = await Visitor.ReadAsync(await visitor.Http.GetAsync($"/v3/directline/conversations/{visitor.Conversation}?watermark={watermark}"));
-        return new Uri((string)answer["streamUrl"]!);
-    }
-
-    private static async Task<JObject> FrameAsync(WebSocket socket)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        var buffer = new byte[64 * 1024];
-        var frame = await socket.ReceiveAsync(buffer, patience.Token);
-        return JObject.Parse(Encoding.UTF8.GetString(buffer, 0, frame.Count));
-    }
-
-    private static IEnumerable<string> Texts(JObject frame) => frame["activities"]!.Select(activity => (string)activity["text"]!);
 }

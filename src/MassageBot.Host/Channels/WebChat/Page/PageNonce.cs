@@ -12,8 +12,18 @@ internal sealed record PageNonce(string Value)
 
     public static PageNonce New() => new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
 
-    /// <summary>Nothing from any other host. Web Chat writes style elements, which carry the nonce; its icons are data addresses.</summary>
-    public string Policy =>
+    /// <summary>
+    /// Nothing from any other host; only the named sites show the page in a frame. Web Chat writes style elements, which carry the nonce; its
+    /// icons are data addresses.
+    /// </summary>
+    public string Policy(IEnumerable<string> framedBy) =>
         $"default-src 'none'; script-src 'nonce-{Value}'; style-src 'nonce-{Value}' {EmptyStyle}; img-src 'self' data: blob:; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + $"base-uri 'none'; form-action 'none'; frame-ancestors {Ancestors(framedBy)}";
+
+    /// <summary>A setting with a sign that ends a directive or begins another must not widen the policy.</summary>
+    private static string Ancestors(IEnumerable<string> framedBy)
+    {
+        var sites = string.Join(' ', framedBy.Where(site => Uri.TryCreate(site, UriKind.Absolute, out _) && site.IndexOfAny([';', ',', ' ']) < 0));
+        return sites.Length == 0 ? "'none'" : sites;
+    }
 }

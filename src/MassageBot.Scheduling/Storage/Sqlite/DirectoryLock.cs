@@ -1,4 +1,4 @@
-namespace MassageBot.Scheduling.Storage;
+namespace MassageBot.Scheduling.Storage.Sqlite;
 
 /// <summary>One process per folder: SQLite's single writer is what makes double booking impossible.</summary>
 internal sealed class DirectoryLock : IDisposable

@@ -1,9 +1,10 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
-namespace MassageBot.Scheduling.Storage;
+namespace MassageBot.Scheduling.Storage.Sqlite;
 
 /// <summary>One connection with its prepared statements. Used by one thread at a time.</summary>
-internal sealed class SqliteSession : IDisposable
+internal sealed class SqliteSession : ISession, IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> statements = [];
@@ -16,8 +17,10 @@ internal sealed class SqliteSession : IDisposable
         Execute("PRAGMA busy_timeout = 5000");
     }
 
-    /// <summary>Runs a statement and says how many rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Bind(sql, values).ExecuteNonQuery();
+    /// <summary>Nothing here: no other process writes to the file.</summary>
+    public Edition Edition => default;
+
+    public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Bind(sql, values).ExecuteNonQuery();
 
     /// <summary>Runs a script of several statements, which cannot be prepared as one.</summary>
     public void ExecuteScript(string sql)
@@ -27,7 +30,7 @@ internal sealed class SqliteSession : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public List<T> All<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    public List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         using var rows = Bind(sql, values).ExecuteReader();
         List<T> found = [];
@@ -38,16 +41,6 @@ internal sealed class SqliteSession : IDisposable
 
         return found;
     }
-
-    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
-        where T : class
-    {
-        using var rows = Bind(sql, values).ExecuteReader();
-        return rows.Read() ? read(rows) : null;
-    }
-
-    public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        Bind(sql, values).ExecuteScalar() is long number ? number : 0;
 
     public void Dispose()
     {

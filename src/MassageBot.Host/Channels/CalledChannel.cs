@@ -1,0 +1,18 @@
+using MassageBot.Host.Storage;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+
+namespace MassageBot.Host.Channels;
+
+/// <summary>Tells channels that are called with each reply from those that read the log or wait for the answer.</summary>
+internal static class CalledChannel
+{
+    /// <summary>True when the replies of that turn leave by calls of their own.</summary>
+    public static bool Waits(TurnWork work) =>
+        work.Conversation.Reference is { } reference
+        && ServiceUrlIn(reference) is not null
+        && (string?)JObject.Parse(work.Activity)["deliveryMode"] != DeliveryModes.ExpectReplies;
+
+    /// <summary>The address that replies of a conversation go to; null for web chat.</summary>
+    public static string? ServiceUrlIn(string reference) => JObject.Parse(reference)["serviceUrl"] is JValue { Value: string { Length: > 0 } address } ? address : null;
+}

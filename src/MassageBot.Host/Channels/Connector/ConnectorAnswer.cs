@@ -1,0 +1,20 @@
+namespace MassageBot.Host.Channels.Connector;
+
+/// <summary>What came of one try to hand a reply to a channel. Kinds are codes for the log and for staff.</summary>
+internal abstract record ConnectorAnswer
+{
+    private ConnectorAnswer()
+    {
+    }
+
+    internal sealed record Taken : ConnectorAnswer;
+
+    /// <summary>It will never be taken.</summary>
+    internal sealed record Refused(string Kind) : ConnectorAnswer;
+
+    /// <summary>It was not taken, for sure; it may be later.</summary>
+    internal sealed record Later(string Kind, TimeSpan? After) : ConnectorAnswer;
+
+    /// <summary>It may have been taken, or not.</summary>
+    internal sealed record Unclear(string Kind) : ConnectorAnswer;
+}

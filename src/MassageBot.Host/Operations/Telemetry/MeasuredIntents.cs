@@ -1,0 +1,34 @@
+using MassageBot.Core.Booking;
+using MassageBot.Host.Storage;
+
+namespace MassageBot.Host.Operations.Telemetry;
+
+/// <summary>Counts how tries of booking intents end.</summary>
+internal sealed class MeasuredIntents(IIntents inner, FrontDeskMeter meter) : IIntents
+{
+    public Task<IReadOnlyList<ClaimedIntent>> ClaimDueAsync(DateTimeOffset now, TimeSpan claimFor, int limit, CancellationToken cancellationToken) =>
+        meter.WatchAsync("claim-intents", () => inner.ClaimDueAsync(now, claimFor, limit, cancellationToken));
+
+    public async Task<bool> SettleAsync(IntentSettlement settlement, CancellationToken cancellationToken)
+    {
+        var mine = await meter.WatchAsync("settle-intent", () => inner.SettleAsync(settlement, cancellationToken)).ConfigureAwait(false);
+        meter.Intent(Kind(settlement.Claim.Intent), mine ? State(settlement.State) : "claim-lost");
+        return mine;
+    }
+
+    private static string Kind(BookingIntent intent) => intent switch
+    {
+        BookingIntent.Book => "book",
+        BookingIntent.Reschedule => "reschedule",
+        _ => "cancel",
+    };
+
+    private static string State(IntentState state) => state switch
+    {
+        IntentState.Pending => "again",
+        IntentState.Claimed => "claimed",
+        IntentState.Done => "done",
+        IntentState.NeedsReselect => "slot-taken",
+        IntentState.DeadLetter => "to-staff",
+    };
+}

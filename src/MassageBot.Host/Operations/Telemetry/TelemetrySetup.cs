@@ -1,0 +1,64 @@
+using MassageBot.Host.Storage;
+using Microsoft.Extensions.Options;
+
+namespace MassageBot.Host.Operations.Telemetry;
+
+internal static class TelemetrySetup
+{
+    /// <summary>Counts, times and traces what the parts registered so far do; call it after the storage.</summary>
+    public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptionsWithValidateOnStart<MetricsOptions, MetricsOptionsValidator>().BindConfiguration(MetricsOptions.Section);
+        services.AddOptionsWithValidateOnStart<OpenTelemetryOptions, OpenTelemetryOptionsValidator>().BindConfiguration(OpenTelemetryOptions.Section);
+        services
+            .AddSingleton<IPostConfigureOptions<OpenTelemetryOptions>, StandardOtlpSettings>()
+            .AddHostedService<OtlpExport>()
+            .AddSingleton<StorageGauge>()
+            .AddSingleton<FrontDeskMeter>()
+            .AddSingleton<MeterReadings>()
+            .AddSingleton<MetricsDoor>()
+            .AddTransient<MeasuredCalendar>()
+            .AddHostedService<TelemetryAtStart>();
+        services.Wrap<ITurns, MeasuredTurns>();
+        services.Wrap<IInbox, MeasuredInbox>();
+        services.Wrap<IIntents, MeasuredIntents>();
+        services.Wrap<IOutbox, MeasuredOutbox>();
+        return builder;
+    }
+
+    public static void MapMetrics(this WebApplication app) =>
+        app.MapGet("/metrics", static (HttpContext http, MetricsDoor door, CancellationToken stop) => door.AnswerAsync(http, stop));
+
+    /// <summary>Puts a measuring one around whoever is registered.</summary>
+    private static void Wrap<TService, TMeasured>(this IServiceCollection services)
+        where TService : class
+        where TMeasured : class, TService
+    {
+        if (services.LastOrDefault(known => known.ServiceType == typeof(TService)) is not { } inner)
+        {
+            return;
+        }
+
+        services.Remove(inner);
+        services.AddSingleton<TService>(provider => ActivatorUtilities.CreateInstance<TMeasured>(provider, Create<TService>(provider, inner)));
+    }
+
+    private static TService Create<TService>(IServiceProvider provider, ServiceDescriptor inner)
+        where TService : class => (TService)(inner.ImplementationFactory is { } make
+            ? make(provider)
+            : ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!));
+
+    /// <summary>Counting begins with the host, not with the first reader.</summary>
+    private sealed class TelemetryAtStart(MeterReadings readings, FrontDeskMeter meter) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            GC.KeepAlive(readings);
+            GC.KeepAlive(meter);
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

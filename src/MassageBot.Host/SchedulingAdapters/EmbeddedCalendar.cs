@@ -1,0 +1,23 @@
+using MassageBot.Host.Storage;
+using MassageBot.Scheduling;
+using Microsoft.Extensions.Options;
+
+namespace MassageBot.Host.SchedulingAdapters;
+
+/// <summary>The embedded calendar is kept where the bot's own data is: in a folder beside it, or in the same PostgreSQL database.</summary>
+internal sealed class EmbeddedCalendar(
+    DataFolders folders,
+    SchedulingKeys keys,
+    IConfiguration configuration,
+    IOptions<StorageOptions> storage,
+    IOptions<SchedulingOptions> scheduling) : IConfigureOptions<SchedulingEndpointOptions>
+{
+    public void Configure(SchedulingEndpointOptions options)
+    {
+        options.Directory = folders.Scheduling;
+        options.ConnectionString =
+            storage.Value.Provider == StorageProvider.PostgreSql ? configuration.GetConnectionString("PostgreSql") ?? "" : null;
+        options.Keys = () => keys.Accepted;
+        options.AllowRehearsal = scheduling.Value.AllowRehearsal;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Data.Common;
+
+namespace MassageBot.Scheduling.Storage;
+
+/// <summary>
+/// Statements on one connection, used by one thread at a time. The SQL of the books and tables is written once and runs on both engines:
+/// parameters are named <c>$name</c>, instants are whole numbers of milliseconds, documents are JSON text.
+/// </summary>
+internal interface ISession
+{
+    /// <summary>What this transaction found when it began.</summary>
+    Edition Edition { get; }
+
+    /// <summary>
+    /// Runs a statement that answers nothing. It may wait and travel with the next question, so its fault may be raised by that one.
+    /// </summary>
+    void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values);
+
+    /// <summary>Asks for rows.</summary>
+    List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values);
+}
+
+/// <summary>Questions with one answer.</summary>
+internal static class Asking
+{
+    public static T? First<T>(
+        this ISession session, string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+        where T : class
+    {
+        var found = session.All(sql, read, values);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>The first column of the first row, a whole number; 0 where there is none.</summary>
+    public static long Number(this ISession session, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var found = session.All(sql, static row => row.IsDBNull(0) ? 0 : row.GetInt64(0), values);
+        return found.Count == 0 ? 0 : found[0];
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Npgsql;
+
+namespace MassageBot.Scheduling.Storage.PostgreSql;
+
+/// <summary>
+/// Brings the schema to its newest state in one transaction under a lock, so that two programs may start at once. The number is kept in
+/// schema_version.
+/// </summary>
+internal static class PostgreSqlMigrations
+{
+    public const string Schema = "scheduling";
+
+    private const string Remedy =
+        "The calendar needs PostgreSQL's extension btree_gist, which keeps a slot from being sold twice, and it could not be created. "
+        + "Install the server's contrib package (Debian: it comes with postgresql), then let an administrator run, in this database: "
+        + "CREATE EXTENSION btree_gist;";
+
+    private const string Rights =
+        "The calendar's PostgreSQL user may not set up its schema. Let an administrator run, in this database: "
+        + $"CREATE SCHEMA {Schema} AUTHORIZATION <that user>;";
+
+    public static Scripts Scripts { get; } = new("PostgreSql");
+
+    /// <exception cref="InvalidOperationException">The server cannot be reached, lacks what is needed, or its schema is from a newer version.</exception>
+    public static void Apply(string connectionString)
+    {
+        var address = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Enlist = false, Timeout = 10, CommandTimeout = 60 };
+        using var connection = new NpgsqlConnection(address.ConnectionString);
+        try
+        {
+            connection.Open();
+        }
+        catch (NpgsqlException fault)
+        {
+            throw new InvalidOperationException(
+                $"The calendar cannot reach PostgreSQL ({fault.SqlState ?? "no answer"}). Check ConnectionStrings:PostgreSql and that the server runs.",
+                fault);
+        }
+
+        try
+        {
+            using var transaction = connection.BeginTransaction();
+            Apply(connection);
+            transaction.Commit();
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new InvalidOperationException(Rights, fault);
+        }
+    }
+
+    private static void Apply(NpgsqlConnection connection)
+    {
+        Run(connection, $"SELECT pg_advisory_xact_lock({PostgreSqlSession.WritersLock})");
+        AddExtension(connection);
+        if (Ask(connection, $"SELECT 1 FROM pg_namespace WHERE nspname = '{Schema}'") is null)
+        {
+            Run(connection, $"CREATE SCHEMA {Schema}");
+        }
+
+        Run(connection, $"SET LOCAL search_path = {Schema}, public");
+        Run(connection, "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER NOT NULL)");
+        var version = Convert.ToInt32(Ask(connection, "SELECT coalesce(max(number), 0) FROM schema_version"), CultureInfo.InvariantCulture);
+        foreach (var (number, sql) in Scripts.After(version))
+        {
+            Run(connection, sql);
+            Run(connection, $"INSERT INTO schema_version (number) VALUES ({number})");
+        }
+
+        Run(connection, "DELETE FROM writers WHERE written < now() - interval '1 day'");
+    }
+
+    private static void AddExtension(NpgsqlConnection connection)
+    {
+        if (Ask(connection, "SELECT 1 FROM pg_extension WHERE extname = 'btree_gist'") is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            Run(connection, "CREATE EXTENSION btree_gist");
+        }
+        catch (PostgresException fault)
+        {
+            throw new InvalidOperationException(Remedy, fault);
+        }
+    }
+
+#pragma warning disable CA2100 // Constants and embedded scripts of this project.
+    private static void Run(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static object? Ask(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        return command.ExecuteScalar();
+    }
+#pragma warning restore CA2100
+}

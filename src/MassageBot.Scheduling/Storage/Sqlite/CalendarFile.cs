@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace MassageBot.Scheduling.Storage.Sqlite;
+
+/// <summary>The calendar in a file of its own: one writer that commits in groups, any number of readers beside it.</summary>
+internal sealed class CalendarFile : ICalendarStore
+{
+    private const int LargestGroup = 64;
+    private readonly string path;
+    private readonly DirectoryLock folder;
+    private readonly SqliteWriter writer;
+    private readonly Lane writes;
+    private readonly ConcurrentBag<SqliteSession> readers = [];
+    private volatile bool isClosed;
+
+    /// <exception cref="InvalidOperationException">Another process uses the folder, or its database is from a newer version.</exception>
+    public CalendarFile(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        folder = new DirectoryLock(directory);
+        path = Path.Combine(directory, "scheduling.db");
+        try
+        {
+            writer = new SqliteWriter(path);
+            writes = new Lane("scheduling writer", [writer], LargestGroup, Timeout.InfiniteTimeSpan);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    public int SchemaVersion => SqliteMigrations.Scripts.Newest;
+
+    public Task<T> WriteAsync<T>(Func<ISession, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return writes.RunAsync(work);
+    }
+
+    /// <summary>A read takes about a millisecond and does not leave the caller's thread.</summary>
+    public ValueTask<T> ReadAsync<T>(Func<ISession, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return ValueTask.FromResult(Read(read));
+        }
+        catch (Exception fault) when (SqliteFaults.Told(fault) is { } told && told != fault)
+        {
+            throw told;
+        }
+    }
+
+    public ValueTask<Edition> EditionAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new Edition(writer.Commits, null));
+
+    public void Dispose()
+    {
+        isClosed = true;
+        writes.Dispose();
+        while (readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        folder.Dispose();
+    }
+
+    private T Read<T>(Func<ISession, T> read)
+    {
+        var session = readers.TryTake(out var free) ? free : new SqliteSession(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            return read(session);
+        }
+        finally
+        {
+            Return(session);
+        }
+    }
+
+    private void Return(SqliteSession session)
+    {
+        if (isClosed)
+        {
+            session.Dispose();
+            return;
+        }
+
+        readers.Add(session);
+    }
+}
