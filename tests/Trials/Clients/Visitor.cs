@@ -13,6 +13,9 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Longer than any outage that a trial makes.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
+    /// <summary>A calendar's answer may have to wait until the claim of a dead process has run out, which takes a minute.</summary>
+    private static readonly TimeSpan PatienceForBooking = TimeSpan.FromSeconds(90);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly Doors _doors;
@@ -98,7 +101,8 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The answer to it; null, and noted, when none is heard.</summary>
     public async Task<LogEntry?> HearAsync(SentMessage message, CancellationToken cancellationToken)
     {
-        var answer = message.Id is null ? null : await _heard.FirstAsync(entry => Answers(entry, message), Patience, cancellationToken);
+        var patience = message.Expected.Confirms ? PatienceForBooking : Patience;
+        var answer = message.Id is null ? null : await _heard.FirstAsync(entry => Answers(entry, message), patience, cancellationToken);
         if (answer is null)
         {
             message.GiveUpHearing();

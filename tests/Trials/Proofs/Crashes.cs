@@ -37,6 +37,7 @@ internal sealed class Crashes : IProof
         trial.Report.Figure("answers again after, middle", $"{recoveries.Middle.TotalSeconds:0.00} s");
         trial.Report.Figure("answers again after, longest", $"{recoveries.Longest.TotalSeconds:0.00} s");
         trial.Report.Figure("turns heard", $"{talkers.Turns.Count:N0}");
+        trial.Report.Figure("longest turn, over a crash", $"{new Spread(talkers.Turns.Select(turn => turn.Took)).Longest.TotalSeconds:0.0} s");
         trial.Report.Require(recoveries.Longest < LongestRecovery, $"The host answered again only after {recoveries.Longest.TotalSeconds:0.00} s.");
         trial.Report.Require(talkers.Unopened == 0, $"{talkers.Unopened} visitors were never let in.");
         await Evidence.JudgeAsync(trial, doors, [.. talkers.Histories, regular.History], host.Address, cancellationToken);

@@ -11,7 +11,11 @@ internal sealed class Throughput : IProof
 {
     private const double LeastTurns = 300;
 
+    /// <summary>The short version only shows that it runs: builds share their machine.</summary>
+    private const double LeastTurnsBriefly = 30;
+
     private static readonly TimeSpan SlowestTwentieth = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan SlowestTwentiethBriefly = TimeSpan.FromSeconds(1);
 
     public string Name => "throughput";
 
@@ -48,8 +52,8 @@ internal sealed class Throughput : IProof
         trial.Report.Figure("slowest twentieth", $"{turns.SlowestTwentieth.TotalMilliseconds:0.0} ms");
         trial.Report.Figure("slowest hundredth", $"{turns.At(0.99).TotalMilliseconds:0.0} ms");
         trial.Report.Figure("the host's processor time for each", $"{processor.TotalMilliseconds / Math.Max(1, turns.Count):0.00} ms");
-        trial.Report.Require(rate >= LeastTurns, $"Only {rate:N0} turns a second.");
-        trial.Report.Require(turns.SlowestTwentieth < SlowestTwentieth, $"A turn took {turns.SlowestTwentieth.TotalMilliseconds:0} ms (p95).");
+        trial.Report.Require(rate >= trial.Pick(LeastTurns, LeastTurnsBriefly), $"Only {rate:N0} turns a second.");
+        trial.Report.Require(turns.SlowestTwentieth < trial.Pick(SlowestTwentieth, SlowestTwentiethBriefly), $"A turn took {turns.SlowestTwentieth.TotalMilliseconds:0} ms (p95).");
     }
 
     private static async Task CompareAsync(Trial trial, Installation clinic, double rate, int clients, CancellationToken cancellationToken)
