@@ -9,6 +9,9 @@ internal sealed class Doors(IReadOnlyList<Uri> addresses) : IDisposable
 
     public AnswerBook? Book { get; init; }
 
+    /// <summary>What a visitor was told last who was not let in.</summary>
+    public CallAnswer? LastRefusal { get; set; }
+
     public int Count => _clients.Count;
 
     /// <summary>Numbers go round: with two hosts every other message goes to the same.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using MassageBot.Benchmarks.WebChat;
 using MassageBot.Trials.History;
@@ -51,14 +52,24 @@ internal sealed class Visitor : IAsyncDisposable
         patience.CancelAfter(Patience);
         try
         {
-            var page = await UntilFineAsync(attempt => doors[door + attempt].TokenAsync(patience.Token), patience.Token);
-            var started = await UntilFineAsync(attempt => doors[door + attempt].StartAsync(page.Token, patience.Token), patience.Token);
+            var page = await UntilFineAsync(doors, attempt => doors[door + attempt].TokenAsync(patience.Token), patience.Token);
+            var started = await UntilFineAsync(doors, attempt => doors[door + attempt].StartAsync(page.Token, patience.Token), patience.Token);
             return new Visitor(doors, door, new ConversationHistory(started.ConversationId, started.Token) { IsSequential = sequential }, page.UserId!, ears);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
         }
+    }
+
+    /// <summary>The same for a visitor without whom there is nothing to try.</summary>
+    public static async Task<Visitor> ArriveAsync(
+        Doors doors, int door, IReadOnlyList<EarKind> ears, CancellationToken cancellationToken, bool sequential = true)
+    {
+        var since = Stopwatch.GetTimestamp();
+        return await ComeAsync(doors, door, ears, cancellationToken, sequential)
+            ?? throw new InvalidOperationException(
+                $"Nobody opened for {Stopwatch.GetElapsedTime(since).TotalSeconds:0} s; the last answer was {doors.LastRefusal?.Kind} {doors.LastRefusal?.Status}.");
     }
 
     public Task<LogEntry?> GreetedAsync(CancellationToken cancellationToken) =>
@@ -124,7 +135,7 @@ internal sealed class Visitor : IAsyncDisposable
         ? entry.FromBot && (entry.Keys.Contains(message.Expected.Key!) || (entry.ReplyToId == message.Id && !entry.Keys.Contains("booking.booking")))
         : entry.FromBot && entry.ReplyToId == message.Id;
 
-    private static async Task<OpenedConversation> UntilFineAsync(Func<int, Task<CallAnswer>> call, CancellationToken cancellationToken)
+    private static async Task<OpenedConversation> UntilFineAsync(Doors doors, Func<int, Task<CallAnswer>> call, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -134,6 +145,7 @@ internal sealed class Visitor : IAsyncDisposable
                 return JsonSerializer.Deserialize(answer.Body.Span, WebChatJson.Default.OpenedConversation)!;
             }
 
+            doors.LastRefusal = answer;
             await Task.Delay(Pause, cancellationToken);
         }
     }

@@ -39,7 +39,7 @@ internal sealed class Clock : IProof
             Secret = Installation.Secret,
         };
         talkers.Begin(cancellationToken);
-        await using var regular = await Visitor.ComeAsync(doors, 0, [EarKind.Socket], cancellationToken) ?? throw new InvalidOperationException("Nobody opened.");
+        await using var regular = await Visitor.ArriveAsync(doors, 0, [EarKind.Socket], cancellationToken);
         await regular.GreetedAsync(cancellationToken);
         await TurnAsync(regular, "my shoulders are sore", Expected.Question("onset"), cancellationToken);
         var token = regular.History.Token;

@@ -28,7 +28,7 @@ internal sealed class Crashes : IProof
         using var doors = new Doors([host.Address]);
         var talkers = new Talkers(doors, new Talks(new FreeTimes(TimeProvider.System)), trial.Options.Clients ?? trial.Pick(24, 16), Thinking, EarKind.Socket, EarKind.Polling);
         talkers.Begin(cancellationToken);
-        await using var regular = await Visitor.ComeAsync(doors, 0, [EarKind.Socket], cancellationToken) ?? throw new InvalidOperationException("Nobody opened.");
+        await using var regular = await Visitor.ArriveAsync(doors, 0, [EarKind.Socket], cancellationToken);
         await regular.GreetedAsync(cancellationToken);
         var recoveries = await KillAsync(host, doors, regular, kills, pause, new Random(trial.Options.Seed), cancellationToken);
         await talkers.LeaveAsync();

@@ -44,7 +44,7 @@ internal sealed class DiskFull : IProof
         using var doors = new Doors([host.Address]) { Book = book };
         var talkers = new Talkers(doors, new Talks(new FreeTimes(TimeProvider.System)), trial.Options.Clients ?? 8, Thinking, EarKind.Socket, EarKind.Polling);
         talkers.Begin(cancellationToken);
-        await using var regular = await Visitor.ComeAsync(doors, 0, [EarKind.Socket], cancellationToken) ?? throw new InvalidOperationException("Nobody opened.");
+        await using var regular = await Visitor.ArriveAsync(doors, 0, [EarKind.Socket], cancellationToken);
         await regular.GreetedAsync(cancellationToken);
         List<TimeSpan> recoveries = [];
         var notReady = 0;

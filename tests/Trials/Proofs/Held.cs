@@ -49,7 +49,7 @@ internal sealed class Held : IProof
         await Parallel.ForAsync(0, count, openers, async (number, stop) =>
         {
             IReadOnlyList<EarKind> ears = number < sockets ? [EarKind.Socket] : [];
-            visitors[number] = await Visitor.ComeAsync(doors, 0, ears, stop) ?? throw new InvalidOperationException("Nobody opened.");
+            visitors[number] = await Visitor.ArriveAsync(doors, 0, ears, stop);
             await visitors[number].SayAsync("my shoulders are sore", Expected.Question("onset"), stop);
         });
         trial.Report.Figure("conversations held", $"{count:N0}");

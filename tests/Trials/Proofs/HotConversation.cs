@@ -35,8 +35,7 @@ internal sealed class HotConversation : IProof
         using var doors = new Doors([host.Address]);
         var others = new Talkers(doors, new Talks(new FreeTimes(TimeProvider.System)), trial.Options.Clients ?? 8, Thinking, EarKind.Socket);
         others.Begin(cancellationToken);
-        await using var hot = await Visitor.ComeAsync(doors, 0, [EarKind.Socket, EarKind.Polling], cancellationToken, sequential: false)
-            ?? throw new InvalidOperationException("Nobody opened.");
+        await using var hot = await Visitor.ArriveAsync(doors, 0, [EarKind.Socket, EarKind.Polling], cancellationToken, sequential: false);
         await hot.GreetedAsync(cancellationToken);
         await RoundAsync(hot, cancellationToken);
 

@@ -62,7 +62,7 @@ internal sealed class Mutations : IProof
         List<Admission> conversations = [];
         for (var number = 0; number < Conversations; number++)
         {
-            await using var visitor = await Visitor.ComeAsync(doors, 0, [], cancellationToken) ?? throw new InvalidOperationException("Nobody opened.");
+            await using var visitor = await Visitor.ArriveAsync(doors, 0, [], cancellationToken);
             conversations.Add(new Admission(visitor.History.Conversation, visitor.History.Token, visitor.UserId));
         }
 

@@ -32,7 +32,7 @@ internal sealed class StoreStops : IProof
         var talkers = new Talkers(
             doors, new Talks(new FreeTimes(TimeProvider.System)), trial.Options.Clients ?? 16, Thinking, EarKind.Socket, EarKind.Polling);
         talkers.Begin(cancellationToken);
-        await using var regular = await Visitor.ComeAsync(doors, 0, [EarKind.Socket, EarKind.Polling], cancellationToken) ?? throw new InvalidOperationException("Nobody opened.");
+        await using var regular = await Visitor.ArriveAsync(doors, 0, [EarKind.Socket, EarKind.Polling], cancellationToken);
         await regular.GreetedAsync(cancellationToken);
 
         List<ServerOutage> outages = [];

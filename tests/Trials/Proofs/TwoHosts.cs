@@ -42,7 +42,7 @@ internal sealed class TwoHosts : IProof
         var others = new Talkers(
             doors, new Talks(new FreeTimes(TimeProvider.System)), trial.Options.Clients ?? trial.Pick(16, 8), Thinking, EarKind.Socket, EarKind.Polling);
         others.Begin(cancellationToken);
-        await using var one = await Visitor.ComeAsync(doors, 0, Ears, cancellationToken) ?? throw new InvalidOperationException("Nobody opened.");
+        await using var one = await Visitor.ArriveAsync(doors, 0, Ears, cancellationToken);
         await one.GreetedAsync(cancellationToken);
 
         var half = trial.Pick(500, 50);
