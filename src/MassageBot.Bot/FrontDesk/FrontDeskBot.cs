@@ -4,6 +4,7 @@ using MassageBot.Bot.Triage;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -33,6 +34,8 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         var frame = Open(turnContext, stored);
         turnContext.TurnState.Add(frame);
         turnContext.TurnState.Add(dialogs);
+        turnContext.TurnState.Add(records);
+        turnContext.TurnState.Add(state);
         await RestartIfOutdatedAsync(turnContext, frame, dialogs, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
         NoteScreen(frame);
@@ -72,9 +75,11 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         {
             case SafetyVerdict.Stop:
                 await EndFlowsAsync(turnContext, cancellationToken);
+                await KeepSafetyAsync(turnContext, frame, cancellationToken);
                 return;
             case SafetyVerdict.HandOff:
                 await EndFlowsAsync(turnContext, cancellationToken);
+                await KeepSafetyAsync(turnContext, frame, cancellationToken);
                 SafetyHandOff.Begin(frame);
                 break;
         }
@@ -124,13 +129,30 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             return;
         }
 
-        var understood = frame.Content.Understanding.Read(text, frame.Moment);
+        if (TryRead(frame, text) is not { } understood)
+        {
+            return;
+        }
+
         if (understood.LanguageIsCertain)
         {
             frame.Record = frame.Record with { Language = understood.Language };
         }
 
         frame.Understood = understood;
+    }
+
+    /// <summary>Null only beside an emergency: its answer does not depend on whether the rest of the message can be read.</summary>
+    private static Understood? TryRead(TurnFrame frame, string text)
+    {
+        try
+        {
+            return frame.Content.Understanding.Read(text, frame.Moment);
+        }
+        catch (Exception) when (frame.Assessment.IsEmergency)
+        {
+            return null;
+        }
     }
 
     private TurnFrame Open(ITurnContext turnContext, ConversationRecord stored)
@@ -178,6 +200,14 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     {
         TurnFrame.Of(turnContext).Record = TurnFrame.Of(turnContext).Record with { Asking = null, Asked = [] };
         return turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>().DeleteAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>From here on line, alert and record of what safety found hold, whatever becomes of the rest of the turn.</summary>
+    private static async Task KeepSafetyAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        frame.Effects.Safety = new SafetyReply(frame.Speech.ToReply(), frame.Language);
+        await turnContext.TurnState.Get<IStatePropertyAccessor<ConversationRecord>>().SetAsync(turnContext, frame.Record, cancellationToken);
+        await turnContext.TurnState.Get<ConversationState>().SaveChangesAsync(turnContext, force: false, cancellationToken);
     }
 
     /// <summary>An answer to the safety screen may be graver than any words so far.</summary>

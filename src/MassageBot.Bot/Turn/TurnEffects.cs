@@ -19,9 +19,18 @@ public sealed class TurnEffects
     /// <summary>The gravest thing that triage found in the conversation so far; a code, for staff and for scripted conversations.</summary>
     public Disposition Disposition { get; set; }
 
+    /// <summary>
+    /// What safety had to say, as soon as it has ended or stopped the flows. It is delivered even if the rest of the turn fails, together with
+    /// the alerts and with the state that the turn had saved by then.
+    /// </summary>
+    public SafetyReply? Safety { get; set; }
+
     /// <summary>Replies that are only sent if the outcome of an intent takes its time.</summary>
     public List<HeldReply> Held { get; } = [];
 }
+
+/// <summary>A line of safety in the language of the conversation.</summary>
+public sealed record SafetyReply(Reply Reply, Language Language);
 
 /// <summary>Sent <see cref="After"/> the commit, unless the outcome of <see cref="IntentId"/> came first: a quick calendar gives one message, not two.</summary>
 public sealed record HeldReply(Guid IntentId, TimeSpan After, Reply Reply);

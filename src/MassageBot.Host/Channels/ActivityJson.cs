@@ -33,6 +33,19 @@ internal static class ActivityJson
         return Serializer.Deserialize<Activity>(reader) ?? throw new JsonSerializationException("A stored activity is null.");
     }
 
+    /// <summary>True when a turn can read it: every field that has a type holds a value of it.</summary>
+    public static bool IsReadable(JObject activity)
+    {
+        try
+        {
+            return activity.ToObject<Activity>(Serializer) is not null;
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or OverflowException or ArgumentException or InvalidCastException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads a body as one JSON object, texts that look like dates left as they are; null when it is anything else.</summary>
     public static JObject? TryParse(string body)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Channels;
 
@@ -8,6 +9,9 @@ namespace MassageBot.Host.Channels;
 internal sealed class CommitBell
 {
     private readonly ConcurrentDictionary<string, ImmutableHashSet<Listening>> _listeners = new(StringComparer.Ordinal);
+
+    /// <param name="news">What other hosts commit rings here too.</param>
+    public CommitBell(CommitNews news) => news.Heard += Ring;
 
     /// <summary>Rings from now on; dispose to stop.</summary>
     public Listening Listen(string conversation)

@@ -1,12 +1,18 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Handoff;
 using MassageBot.Core.Wording;
 using MassageBot.Host.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace MassageBot.Host.Channels;
+
+/// <param name="Commit">All that the turn changes.</param>
+/// <param name="EvenSo">What is to be written even if the store refuses the rest: alerts, and what safety had to say. Null when there is none.</param>
+internal sealed record TurnResult(TurnCommit Commit, TurnCommit? EvenSo);
 
 /// <summary>Turns one open activity into all that is to be committed for it, an apology where the bot failed.</summary>
 internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outgoing, IApology apology, TimeProvider time, ILogger<TurnExecution> log)
@@ -14,13 +20,18 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
     /// <summary>A turn has its own deadline, whatever becomes of the request that brought the activity.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
 
-    public async Task<TurnCommit> RunAsync(TurnWork work, CancellationToken stopping)
+    public async Task<TurnResult> RunAsync(TurnWork work, CancellationToken stopping)
     {
         using var deadline = new CancellationTokenSource(Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopping);
+        var effects = new TurnEffects();
+        var turn = new Turn(Place(new Activity(), work), new TurnStorage(null, log));
         try
         {
-            return await AnswerAsync(work, either.Token).ConfigureAwait(false);
+            turn = new Turn(Place(ActivityJson.Read(work.Activity), work), new TurnStorage(work.State, log));
+            await adapter.RunAsync(turn, state => Provide(state, work, turn.Inbound, effects), bot, either.Token)
+                .WaitAsync(either.Token).ConfigureAwait(false);
+            return new TurnResult(Answer(work, turn, effects), HasToBeSaid(effects) ? Fail(work, turn, effects) : null);
         }
         catch (Exception) when (stopping.IsCancellationRequested)
         {
@@ -29,37 +40,64 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
         catch (Exception failure)
         {
             Log.TurnFailed(log, work.ActivityId, failure.GetType().Name, failure.TargetSite?.Name ?? "");
-            return Commit(work, InboxOutcome.Apologised) with { Replies = [Apologise(work)] };
+            return new TurnResult(Fail(work, turn, effects), null);
         }
     }
 
-    /// <summary>The apology for an activity whose turn failed, in the language of the conversation.</summary>
-    public OutgoingActivity Apologise(TurnWork work)
-    {
-        var locale = work.Conversation.Locale;
-        var text = apology.In(LanguageCodes.TryParse(locale) ?? Language.English);
-        var inbound = Place(new Activity(), work);
-        return outgoing.Stamp(new Activity { Type = ActivityTypes.Message, Text = text, Locale = locale }, inbound);
-    }
+    /// <summary>What stands in place of an answer when an activity is given up: an apology, and a row for staff, since a client waits.</summary>
+    public Parking Park(TurnWork work) => new(
+        [Apologise(work, work.Conversation.Locale)],
+        Commit(work, InboxOutcome.Parked).Deliver,
+        [new Alert { Id = Guid.NewGuid(), Kind = AlertKind.HandOff, RaisedAt = Instant.FromDateTimeOffset(time.GetUtcNow()), Reason = "not-answered" }]);
 
-    private async Task<TurnCommit> AnswerAsync(TurnWork work, CancellationToken cancellationToken)
+    private TurnCommit Answer(TurnWork work, Turn turn, TurnEffects effects)
     {
-        var inbound = Place(ActivityJson.Read(work.Activity), work);
-        var turn = new Turn(inbound, new TurnStorage(work.State, log));
-        var effects = new TurnEffects();
-        await adapter.RunAsync(turn, state => Provide(state, work, inbound, effects), bot, cancellationToken)
-            .WaitAsync(cancellationToken).ConfigureAwait(false);
-        var locale = turn.Locale ?? inbound.Locale;
+        var locale = turn.Locale ?? turn.Inbound.Locale;
         return Commit(work, InboxOutcome.Answered) with
         {
             State = turn.Storage.Record,
             Locale = locale,
             Replies = turn.InvokeResponse is { } answer ? [.. turn.Replies, InvokeAnswer.Of(answer, work.ActivityId, time.GetUtcNow())] : turn.Replies,
-            Held = [.. effects.Held.Select(held => Hold(held, inbound, locale))],
+            Held = [.. effects.Held.Select(held => Hold(held, turn.Inbound, locale))],
             Intents = effects.Intents,
             Alerts = effects.Alerts,
             Disposition = effects.Disposition,
         };
+    }
+
+    private static bool HasToBeSaid(TurnEffects effects) => effects.Safety is not null || effects.Alerts.Count > 0;
+
+    /// <summary>
+    /// A turn that failed keeps the last good state and says sorry. What safety found before holds even so: its alerts, its line and the
+    /// state it left, or the next message would be answered as if nothing had been said. The line of an emergency stands alone: an apology
+    /// after it would be the last thing read, and sends people to the front desk instead of the ambulance.
+    /// </summary>
+    private TurnCommit Fail(TurnWork work, Turn turn, TurnEffects effects)
+    {
+        var safety = effects.Safety;
+        var locale = safety?.Language.Code() ?? work.Conversation.Locale;
+        var line = safety is null ? null : outgoing.Stamp(ReplyActivity.From(safety.Reply, safety.Language), turn.Inbound);
+        return Commit(work, InboxOutcome.Apologised) with
+        {
+            State = safety is null ? null : turn.Storage.Record,
+            Locale = safety is null ? null : locale,
+            Replies = (line, safety?.Reply.Urgent) switch
+            {
+                (null, _) => [Apologise(work, locale)],
+                (_, true) => [line],
+                _ => [line, Apologise(work, locale)],
+            },
+            // A copy: a turn that ran out of time may still be adding to the list.
+            Alerts = effects.Alerts.ToArray(),
+            Disposition = effects.Disposition,
+        };
+    }
+
+    /// <summary>The apology for an activity whose turn failed, in the language of the conversation.</summary>
+    private OutgoingActivity Apologise(TurnWork work, string? locale)
+    {
+        var text = apology.In(LanguageCodes.TryParse(locale) ?? Language.English);
+        return outgoing.Stamp(new Activity { Type = ActivityTypes.Message, Text = text, Locale = locale }, Place(new Activity(), work));
     }
 
     private static void Provide(TurnContextStateCollection state, TurnWork work, Activity inbound, TurnEffects effects)

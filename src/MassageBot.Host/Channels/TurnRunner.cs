@@ -1,40 +1,31 @@
-using MassageBot.Host.Operations;
-using MassageBot.Host.Storage;
-
 namespace MassageBot.Host.Channels;
 
 /// <summary>
 /// Runs the open activities of a conversation, oldest first and one at a time, while other conversations go on beside it.
 /// Whoever stores an activity calls <see cref="Wake"/>.
 /// </summary>
-internal sealed class TurnRunner(
-    ITurns turns,
-    TurnExecution execution,
-    CommitBell bell,
-    JobBell jobs,
-    TimeProvider time,
-    IHostApplicationLifetime lifetime,
-    ILogger<TurnRunner> log) : IHostedService
+internal sealed class TurnRunner(OneTurn turn, TurnSlots slots, StorageRest rest, IHostApplicationLifetime lifetime, ILogger<TurnRunner> log) : IHostedService
 {
     private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
-    /// <summary>Sees to it that a turn starts soon, if anything is open.</summary>
-    public void Wake(string conversation)
+    /// <summary>Conversations with a turn under way or about to begin.</summary>
+    public int Busy
     {
-        lock (_gate)
+        get
         {
-            if (_running.TryGetValue(conversation, out var already))
+            lock (_gate)
             {
-                already.Again = true;
-                return;
+                return _running.Count;
             }
-
-            var running = new Running();
-            _running[conversation] = running;
-            running.Task = Task.Run(() => DrainAsync(conversation, running), CancellationToken.None);
         }
     }
+
+    /// <summary>Sees to it that a turn starts soon, if anything is open.</summary>
+    public void Wake(string conversation) => Run(conversation, slots.ForVisitors);
+
+    /// <summary>The same for what was left open: it takes only some of the slots, so that whoever writes now does not wait behind all of it.</summary>
+    public void TakeUp(string conversation) => Run(conversation, slots.ForLeftovers);
 
     /// <summary>Completes when the conversation has no turn under way.</summary>
     public Task IdleAsync(string conversation, CancellationToken cancellationToken)
@@ -59,11 +50,27 @@ internal sealed class TurnRunner(
         await Task.WhenAll(left).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task DrainAsync(string conversation, Running running)
+    private void Run(string conversation, SemaphoreSlim lane)
+    {
+        lock (_gate)
+        {
+            if (_running.TryGetValue(conversation, out var already))
+            {
+                already.Again = true;
+                return;
+            }
+
+            var running = new Running();
+            _running[conversation] = running;
+            running.Task = Task.Run(() => DrainAsync(conversation, running, lane), CancellationToken.None);
+        }
+    }
+
+    private async Task DrainAsync(string conversation, Running running, SemaphoreSlim lane)
     {
         do
         {
-            while (await TryRunOneAsync(conversation).ConfigureAwait(false))
+            while (await TryRunOneAsync(conversation, lane).ConfigureAwait(false))
             {
             }
         }
@@ -85,12 +92,18 @@ internal sealed class TurnRunner(
     }
 
     /// <summary>False when there is nothing more to do here for now.</summary>
-    private async Task<bool> TryRunOneAsync(string conversation)
+    private async Task<bool> TryRunOneAsync(string conversation, SemaphoreSlim lane)
     {
         try
         {
-            var work = await turns.TakeAsync(conversation, time.GetUtcNow(), lifetime.ApplicationStopping).ConfigureAwait(false);
-            return work is not null && await RunAsync(work).ConfigureAwait(false);
+            using var slot = await TurnSlots.EnterAsync(lane, lifetime.ApplicationStopping).ConfigureAwait(false);
+            var done = await turn.RunAsync(conversation, lifetime.ApplicationStopping).ConfigureAwait(false);
+            if (done)
+            {
+                rest.Over();
+            }
+
+            return done;
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -101,50 +114,8 @@ internal sealed class TurnRunner(
         {
             // The storage itself is in trouble; nothing can be noted there, and the sweep comes back to it.
             Log.StorageFailed(log, failure.GetType().Name);
+            rest.Begin();
             return false;
-        }
-    }
-
-    private async Task<bool> RunAsync(TurnWork work)
-    {
-        var commit = await execution.RunAsync(work, lifetime.ApplicationStopping).ConfigureAwait(false);
-        try
-        {
-            // From here on the turn is finished whatever happens to the process: a stop does not cut it off.
-            var answer = await turns.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false);
-            Tell(commit, answer);
-        }
-        catch (Exception failure)
-        {
-            Log.CommitFailed(log, work.ActivityId, failure.GetType().Name);
-            await NoteFailureAsync(work).ConfigureAwait(false);
-        }
-
-        return true;
-    }
-
-    private void Tell(TurnCommit commit, CommitAnswer answer)
-    {
-        if (answer == CommitAnswer.LeaseLost)
-        {
-            Log.LeaseLost(log, commit.Work.ActivityId);
-            return;
-        }
-
-        bell.Ring(commit.Work.Conversation.Id);
-        if (commit.Intents.Count > 0 || commit.Deliver)
-        {
-            jobs.Ring();
-        }
-    }
-
-    private async Task NoteFailureAsync(TurnWork work)
-    {
-        var apology = execution.Apologise(work);
-        if (await turns.NoteFailureAsync(work, apology, time.GetUtcNow(), CancellationToken.None).ConfigureAwait(false))
-        {
-            Log.Parked(log, work.ActivityId);
-            bell.Ring(work.Conversation.Id);
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class TurnStorage : IStorage
 {
     private readonly SortedDictionary<string, string> _bags = new(StringComparer.Ordinal);
     private readonly ILogger _log;
+
+    /// <summary>A turn that ran out of time may still be writing while what it left is read.</summary>
+    private readonly Lock _gate = new();
     private bool _changed;
 
     public TurnStorage(string? record, ILogger log)
@@ -30,7 +33,16 @@ internal sealed class TurnStorage : IStorage
     }
 
     /// <summary>The record to commit; null when the turn changed nothing.</summary>
-    public string? Record => _changed ? Join() : null;
+    public string? Record
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _changed ? Join() : null;
+            }
+        }
+    }
 
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
@@ -50,21 +62,22 @@ internal sealed class TurnStorage : IStorage
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        foreach (var (key, bag) in changes)
+        var written = changes.Select(change => (change.Key, Json: StateBags.Write(change.Value))).ToList();
+        lock (_gate)
         {
-            _bags[key] = StateBags.Write(bag);
+            written.ForEach(bag => _bags[bag.Key] = bag.Json);
+            _changed = true;
         }
 
-        _changed = true;
         return Task.CompletedTask;
     }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        foreach (var key in keys)
+        lock (_gate)
         {
-            _changed |= _bags.Remove(key);
+            _changed |= keys.Count(_bags.Remove) > 0;
         }
 
         return Task.CompletedTask;

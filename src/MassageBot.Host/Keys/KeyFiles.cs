@@ -1,28 +1,24 @@
-using System.Security.Cryptography;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Keys;
 
 /// <summary>
-/// Keys that nobody has set are made at the first start and kept under <c>data/keys</c>, readable by the owner of the process only. A file
-/// named <c>….previous</c> beside one holds the key it replaces, so that both are good while one is changed.
+/// Keys in files under <c>data/keys</c>, readable by the owner of the process only. A file named <c>….previous</c> beside one holds the key
+/// it replaces, so that both are good while one is changed.
 /// </summary>
-internal sealed class KeyFiles(DataFolders folders)
+internal sealed class KeyFiles(DataFolders folders) : IKeys
 {
-    private const int Bytes = 32;
-
-    /// <summary>The key of that name and, where there is one, its predecessor. The first signs, both are accepted.</summary>
     public IReadOnlyList<string> Read(string name)
     {
         var path = Path.Combine(folders.Keys, name);
-        var previous = path + ".previous";
+        var previous = path + NewKey.Previous;
         var current = File.Exists(path) ? File.ReadAllText(path).Trim() : Make(path);
         return File.Exists(previous) ? [current, File.ReadAllText(previous).Trim()] : [current];
     }
 
     private static string Make(string path)
     {
-        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+        var key = NewKey.Make();
         var draft = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -1,3 +1,5 @@
+using MassageBot.Host.Storage;
+
 namespace MassageBot.Host.Keys;
 
 internal static class KeysSetup
@@ -5,7 +7,15 @@ internal static class KeysSetup
     /// <summary>Keys that nobody has set are made at the first start.</summary>
     public static WebApplicationBuilder AddKeys(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<KeyFiles>();
+        if (builder.Configuration.KeepsInPostgreSql())
+        {
+            builder.Services.AddSingleton<IKeys, KeyTable>();
+        }
+        else
+        {
+            builder.Services.AddSingleton<IKeys, KeyFiles>();
+        }
+
         return builder;
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Operations;
 
@@ -10,7 +11,7 @@ internal static class Outage
     public static bool Is(Exception failure) => failure switch
     {
         BadHttpRequestException => false,
-        DbException or TimeoutException or IOException or SocketException or OperationCanceledException or ObjectDisposedException => true,
+        StorageUnavailableException or DbException or TimeoutException or IOException or SocketException or OperationCanceledException or ObjectDisposedException => true,
         _ => false,
     };
 }

@@ -6,7 +6,7 @@ namespace MassageBot.Host.SchedulingAdapters;
 /// <summary>The key of the calendar: the one that was set, else the one made at the first start.</summary>
 internal sealed class SchedulingKeys
 {
-    public SchedulingKeys(IOptions<SchedulingOptions> options, KeyFiles files)
+    public SchedulingKeys(IOptions<SchedulingOptions> options, IKeys files)
     {
         var settings = options.Value;
         Accepted = string.IsNullOrEmpty(settings.ApiKey)

@@ -19,7 +19,7 @@ internal sealed class OwnerDoor
     private readonly IReadOnlyList<string> _keys;
     private readonly TimeProvider _time;
 
-    public OwnerDoor(IOptions<OwnerOptions> options, KeyFiles files, TimeProvider time)
+    public OwnerDoor(IOptions<OwnerOptions> options, IKeys files, TimeProvider time)
     {
         _time = time;
         _keys = string.IsNullOrEmpty(options.Value.Key)

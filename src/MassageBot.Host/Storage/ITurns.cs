@@ -23,6 +23,9 @@ internal sealed record TurnWork
     public required long Version { get; init; }
 
     public required long Fencing { get; init; }
+
+    /// <summary>Tries that came to nothing before: the process died with it, or its turn could not be committed. Zero for nearly all.</summary>
+    public required int FailedTries { get; init; }
 }
 
 /// <summary>An activity of the bot, ready to be delivered.</summary>
@@ -68,6 +71,21 @@ internal enum CommitAnswer
     LeaseLost,
 }
 
+/// <summary>What is written in place of an answer when an activity is given up: what the client hears, and what staff see.</summary>
+internal sealed record Parking(IReadOnlyList<OutgoingActivity> Replies, bool Deliver, IReadOnlyList<Alert> Alerts);
+
+internal enum TryAnswer
+{
+    /// <summary>The try is counted and may begin.</summary>
+    Counted,
+
+    /// <summary>The tries were used up: the activity is parked, and the next one is served.</summary>
+    Parked,
+
+    /// <summary>The activity was closed meanwhile, maybe by a commit whose answer was lost.</summary>
+    Closed,
+}
+
 internal interface ITurns
 {
     /// <summary>Takes or renews the lease and reads what is to be done; null when nothing is open or another host has the lease.</summary>
@@ -75,6 +93,9 @@ internal interface ITurns
 
     Task<CommitAnswer> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
-    /// <summary>Notes that the turn could not be committed; after the third time the activity is parked with that apology. True when parked.</summary>
-    Task<bool> NoteFailureAsync(TurnWork work, OutgoingActivity apology, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>
+    /// Counts a try: one that could not be committed, or, ahead of it, one of an activity that failed before, so that it is counted even if
+    /// it takes the process down. An activity whose three tries are used up is parked instead.
+    /// </summary>
+    Task<TryAnswer> CountTryAsync(TurnWork work, Parking parking, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using MassageBot.Host.Storage.PostgreSql;
 using MassageBot.Host.Storage.Sqlite;
 
 namespace MassageBot.Host.Storage;
@@ -7,21 +8,56 @@ internal static class StorageSetup
     /// <summary>Where conversations, intents and alerts are kept.</summary>
     public static WebApplicationBuilder AddStorage(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>().BindConfiguration(StorageOptions.Section);
-        builder.Services
-            .AddSingleton<DataFolders>()
-            .AddSingleton<BotDatabase>()
-            .AddSingleton<SqliteConversations>()
-            .AddSingleton<IConversations>(provider => provider.GetRequiredService<SqliteConversations>())
-            .AddSingleton<IConversationLog>(provider => provider.GetRequiredService<SqliteConversations>())
-            .AddSingleton<IInbox, SqliteInbox>()
-            .AddSingleton<ITurns, SqliteTurns>()
-            .AddSingleton<IHeldReplies, SqliteHeldReplies>()
-            .AddSingleton<IIntents, SqliteIntents>()
-            .AddSingleton<IOutbox, SqliteOutbox>()
-            .AddSingleton<IAlerts, SqliteAlerts>()
-            .AddSingleton<IStorageProbe, SqliteStorageProbe>()
-            .AddSingleton<IRetention, SqliteRetention>();
+        builder.Services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>()
+            .BindConfiguration(StorageOptions.Section)
+            .Configure<IConfiguration>(static (options, settings) => options.ConnectionString = settings.GetConnectionString(StorageOptions.Connection));
+        builder.Services.AddSingleton<DataFolders>();
+        if (builder.Configuration.KeepsInPostgreSql())
+        {
+            AddPostgreSql(builder.Services);
+        }
+        else
+        {
+            AddSqlite(builder.Services);
+        }
+
         return builder;
     }
+
+    /// <summary>Which stores to compose is known before options are.</summary>
+    public static bool KeepsInPostgreSql(this IConfiguration configuration) =>
+        configuration.GetSection(StorageOptions.Section).Get<StorageOptions>()?.Provider == StorageProvider.PostgreSql;
+
+    private static void AddSqlite(IServiceCollection services) => services
+        .AddSingleton<BotDatabase>()
+        .AddSingleton<CommitNews, NoNews>()
+        .AddSingleton<SqliteConversations>()
+        .AddSingleton<IConversations>(provider => provider.GetRequiredService<SqliteConversations>())
+        .AddSingleton<IConversationLog>(provider => provider.GetRequiredService<SqliteConversations>())
+        .AddSingleton<IInbox, SqliteInbox>()
+        .AddSingleton<ITurns, SqliteTurns>()
+        .AddSingleton<IHeldReplies, SqliteHeldReplies>()
+        .AddSingleton<IIntents, SqliteIntents>()
+        .AddSingleton<IOutbox, SqliteOutbox>()
+        .AddSingleton<IAlerts, SqliteAlerts>()
+        .AddSingleton<IStorageProbe, SqliteStorageProbe>()
+        .AddSingleton<IRetention, SqliteRetention>();
+
+    private static void AddPostgreSql(IServiceCollection services) => services
+        .AddSingleton<PostgreSqlDatabase>()
+        .AddSingleton<PostgreSqlNews>()
+        .AddSingleton<CommitNews>(provider => provider.GetRequiredService<PostgreSqlNews>())
+        .AddSingleton<PostgreSqlConversations>()
+        .AddSingleton<IConversations>(provider => provider.GetRequiredService<PostgreSqlConversations>())
+        .AddSingleton<IConversationLog>(provider => provider.GetRequiredService<PostgreSqlConversations>())
+        .AddSingleton<IInbox, PostgreSqlInbox>()
+        .AddSingleton<ITurns, PostgreSqlTurns>()
+        .AddSingleton<IHeldReplies, PostgreSqlHeldReplies>()
+        .AddSingleton<IIntents, PostgreSqlIntents>()
+        .AddSingleton<IAlerts, PostgreSqlAlerts>()
+        .AddSingleton<IOutbox, PostgreSqlOutbox>()
+        .AddSingleton<IStorageProbe, PostgreSqlStorageProbe>()
+        .AddSingleton<IRetention, PostgreSqlRetention>()
+        .AddHostedService<SignsOfLife>()
+        .AddHostedService<OpenEar>();
 }

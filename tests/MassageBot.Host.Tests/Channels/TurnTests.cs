@@ -28,12 +28,13 @@ public sealed class TurnTests : IDisposable
     }
 
     [Fact]
-    public async Task A_turn_that_throws_leaves_neither_replies_nor_alerts_behind()
+    public async Task A_turn_that_throws_leaves_no_replies_behind_but_its_alerts()
     {
         var visitor = await Visitor.EnterAsync(_clinic);
+        var alert = HandOff();
         _clinic.Bot.OnMessage = async (turn, effects) =>
         {
-            effects.Alerts.Add(HandOff());
+            effects.Alerts.Add(alert);
             await turn.SendActivityAsync("half");
             throw new InvalidOperationException("inside");
         };
@@ -41,7 +42,7 @@ public sealed class TurnTests : IDisposable
         await visitor.SayAsync("one");
 
         (await visitor.TextsAsync()).ShouldBe([ScriptedBot.Greeting, "one", ClinicHost.Apology]);
-        (await _clinic.Get<IAlerts>().OpenAsync(10, CancellationToken.None)).ShouldBeEmpty();
+        (await _clinic.Get<IAlerts>().OpenAsync(10, CancellationToken.None)).ShouldHaveSingleItem().Alert.Id.ShouldBe(alert.Id);
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public sealed class TurnTests : IDisposable
                 ? throw new InvalidOperationException("poison")
                 : inner.CommitAsync(commit, cancellationToken);
 
-        public Task<bool> NoteFailureAsync(TurnWork work, OutgoingActivity apology, DateTimeOffset now, CancellationToken cancellationToken) =>
-            inner.NoteFailureAsync(work, apology, now, cancellationToken);
+        public Task<TryAnswer> CountTryAsync(TurnWork work, Parking parking, DateTimeOffset now, CancellationToken cancellationToken) =>
+            inner.CountTryAsync(work, parking, now, cancellationToken);
     }
 }

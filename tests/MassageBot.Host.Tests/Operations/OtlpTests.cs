@@ -12,6 +12,11 @@ using Microsoft.Extensions.Logging;
 
 namespace MassageBot.Host.Tests.Operations;
 
+/// <summary>Alone: the exporter listens to meters by name, and one of another host that goes away takes this one's along.</summary>
+[CollectionDefinition(nameof(OtlpTests), DisableParallelization = true)]
+public sealed class AloneWithTheCollector;
+
+[Collection(nameof(OtlpTests))]
 public sealed class OtlpTests : IAsyncLifetime
 {
     private readonly ConcurrentQueue<(string Path, string Key, string Body)> _received = [];

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Channels.WebChat;
-using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.Operations;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Tests.Rehearsal;
 using Microsoft.Extensions.DependencyInjection;
@@ -205,7 +205,7 @@ public sealed class RetentionTests : IDisposable
 
     /// <summary>A token for today: the client has kept its own fresh all the time.</summary>
     private void Renew(Visitor visitor) => visitor.Use(_clinic.Get<DirectLineTokens>().Sign(new DirectLineToken(
-        TokenUse.Conversation, visitor.Conversation, visitor.UserId, _clinic.Clock.GetUtcNow().AddMinutes(30), [])));
+        TokenUse.Conversation, visitor.Conversation, visitor.UserId, _clinic.Clock.GetUtcNow().AddMinutes(30), [], Started: false)));
 
     private Task<ConversationFacts?> FindAsync(Visitor visitor) => _clinic.Get<IConversations>().FindAsync(visitor.Conversation, CancellationToken.None);
 

@@ -17,7 +17,7 @@ internal sealed class BrokenTurns
         public Task<CommitAnswer> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
             broken.Breaks ? throw new InvalidDataException($"row ({commit.Work.Activity})") : inner.CommitAsync(commit, cancellationToken);
 
-        public Task<bool> NoteFailureAsync(TurnWork work, OutgoingActivity apology, DateTimeOffset now, CancellationToken cancellationToken) =>
-            inner.NoteFailureAsync(work, apology, now, cancellationToken);
+        public Task<TryAnswer> CountTryAsync(TurnWork work, Parking parking, DateTimeOffset now, CancellationToken cancellationToken) =>
+            inner.CountTryAsync(work, parking, now, cancellationToken);
     }
 }

@@ -1,13 +1,20 @@
 using System.Net.WebSockets;
 using System.Text;
 using MassageBot.Host.Operations;
+using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Channels.WebChat;
 
 /// <summary>Sends the conversation log over a socket: first what came after the watermark, then every commit as it happens.</summary>
 internal sealed class DirectLineStream(
-    DirectLineDoor door, IConversationLog log, CommitBell bell, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<DirectLineStream> logger)
+    DirectLineDoor door,
+    IConversationLog log,
+    CommitBell bell,
+    FrontDeskMeter meter,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<DirectLineStream> logger)
 {
     private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(2);
 
@@ -28,6 +35,7 @@ internal sealed class DirectLineStream(
 
         var after = LogPage.Sequence(http.Request.Query["watermark"]) ?? 0;
         using var socket = await http.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        using var open = meter.SocketOpen();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         using var rings = bell.Listen(id);
         // The bell is a hint, which an outage may swallow: a client that shows a sign of life gets what there is.

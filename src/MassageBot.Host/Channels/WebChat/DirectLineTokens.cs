@@ -15,7 +15,7 @@ internal sealed partial class DirectLineTokens
     private readonly TimeProvider _time;
     private readonly byte[][] _keys;
 
-    public DirectLineTokens(KeyFiles keys, TimeProvider time)
+    public DirectLineTokens(IKeys keys, TimeProvider time)
     {
         _time = time;
         _keys = [.. keys.Read("tokens").Select(Encoding.UTF8.GetBytes)];

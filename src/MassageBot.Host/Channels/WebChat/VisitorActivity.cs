@@ -1,3 +1,4 @@
+using System.Globalization;
 using MassageBot.Core.Booking;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -32,8 +33,7 @@ internal static class VisitorActivity
     public static InboundActivity Of(JObject body, string conversation, string userId, DateTimeOffset now)
     {
         var id = Outgoing.NewId(now);
-        var activity = new JObject(body.Properties().Where(property => Array.IndexOf(Kept, property.Name) >= 0));
-        (activity["channelData"] as JObject)?.Remove("tenant");
+        var activity = WhatCounts(body);
         Place(activity, id, conversation, userId, now);
         return new InboundActivity(id, DedupeKey(body) ?? $"a|{id}", activity, Echo: true);
     }
@@ -54,6 +54,19 @@ internal static class VisitorActivity
 
         Place(activity, id, conversation, userId, now);
         return new InboundActivity(id, "joined", activity, Echo: false);
+    }
+
+    /// <summary>A client's clock that cannot be read says nothing, and is no reason to refuse what its owner says.</summary>
+    private static JObject WhatCounts(JObject body)
+    {
+        var activity = new JObject(body.Properties().Where(property => Array.IndexOf(Kept, property.Name) >= 0));
+        (activity["channelData"] as JObject)?.Remove("tenant");
+        if (activity["localTimestamp"] is { } local && !DateTimeOffset.TryParse((string?)local, CultureInfo.InvariantCulture, out _))
+        {
+            activity.Remove("localTimestamp");
+        }
+
+        return activity;
     }
 
     private static void Place(JObject activity, string id, string conversation, string userId, DateTimeOffset now)
@@ -80,7 +93,9 @@ internal static class VisitorActivity
 
         string[] lists = ["attachments", "entities"];
         fault = lists.FirstOrDefault(name => body[name] is { } value && !IsListOfObjects(value));
-        return fault is null ? null : $"{fault} must be a list of objects.";
+        return fault is not null ? $"{fault} must be a list of objects."
+            : ActivityJson.IsReadable(WhatCounts(body)) ? null
+            : "A field of the activity holds what it cannot hold.";
     }
 
     private static bool IsListOfObjects(JToken value) => value.Type == JTokenType.Null || (value is JArray list && list.All(item => item is JObject));

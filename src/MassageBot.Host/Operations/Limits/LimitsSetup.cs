@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using MassageBot.Host.Operations.Telemetry;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -74,6 +75,7 @@ internal static class LimitsSetup
     {
         var http = rejected.HttpContext;
         var byOthers = rejected.Lease.TryGetMetadata(Refusal.CausedByOthers, out var caused) && caused is true;
+        http.RequestServices.GetRequiredService<FrontDeskMeter>().Refused(byOthers ? "shared" : "own");
         if (byOthers && http.GetEndpoint()?.Metadata.GetMetadata<WhenCrowded>() is { } crowded && http.Features.Get<RequestKind>()?.Caller is not null)
         {
             http.Response.StatusCode = StatusCodes.Status200OK;

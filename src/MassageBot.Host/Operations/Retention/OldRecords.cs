@@ -11,18 +11,21 @@ internal sealed class OldRecords(
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    private DateTimeOffset _last = DateTimeOffset.MinValue;
+    private static readonly TimeSpan AfterAFailure = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset _next = DateTimeOffset.MinValue;
 
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // The clock may have been set back; a job that waited for it would stand still as long.
-        if ((now - _last).Duration() < Every)
+        // A clock that was set back must not keep the job waiting until it has caught up.
+        if (now < _next && _next - now <= Every)
         {
             return 0;
         }
 
+        _next = now + AfterAFailure;
         var deleted = await DeleteAsync(options.Value.At(now), cancellationToken).ConfigureAwait(false);
-        _last = now;
+        _next = now + Every;
         return deleted;
     }
 

@@ -31,11 +31,15 @@ internal sealed class MeasuredTurns(ITurns inner, FrontDeskMeter meter, TimeProv
         return answer;
     }
 
-    public async Task<bool> NoteFailureAsync(TurnWork work, OutgoingActivity apology, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<TryAnswer> CountTryAsync(TurnWork work, Parking parking, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var parked = await Storage("note-failure", () => inner.NoteFailureAsync(work, apology, now, cancellationToken)).ConfigureAwait(false);
-        meter.Turn(work.Conversation.Channel, parked ? "parked" : "not-committed");
-        return parked;
+        var answer = await Storage("count-try", () => inner.CountTryAsync(work, parking, now, cancellationToken)).ConfigureAwait(false);
+        if (answer == TryAnswer.Parked)
+        {
+            meter.Turn(work.Conversation.Channel, "parked");
+        }
+
+        return answer;
     }
 
     private TimeSpan? Took(TurnWork work) => _taken.TryGetValue(work, out var taken) ? time.GetElapsedTime(taken.At) : null;

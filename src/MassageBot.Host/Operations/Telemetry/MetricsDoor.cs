@@ -18,10 +18,10 @@ internal sealed class MetricsDoor
     private readonly StorageGauge _gauge;
     private readonly TimeProvider _time;
 
-    public MetricsDoor(IOptions<MetricsOptions> options, KeyFiles files, MeterReadings readings, StorageGauge gauge, TimeProvider time)
+    public MetricsDoor(IOptions<MetricsOptions> options, IKeys keys, MeterReadings readings, StorageGauge gauge, TimeProvider time)
     {
         _keys = string.IsNullOrEmpty(options.Value.Key)
-            ? files.Read("metrics")
+            ? keys.Read("metrics")
             : [.. new[] { options.Value.Key, options.Value.KeyPrevious }.OfType<string>()];
         (_readings, _gauge, _time) = (readings, gauge, time);
     }

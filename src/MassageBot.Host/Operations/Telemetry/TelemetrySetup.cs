@@ -24,6 +24,8 @@ internal static class TelemetrySetup
         services.Wrap<IInbox, MeasuredInbox>();
         services.Wrap<IIntents, MeasuredIntents>();
         services.Wrap<IOutbox, MeasuredOutbox>();
+        services.Wrap<IConversations, MeasuredConversations>();
+        services.Wrap<IConversationLog, MeasuredLog>();
         return builder;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MassageBot.Core.Booking;
 
 namespace MassageBot.Host.Storage.Sqlite;
@@ -75,26 +74,16 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
             return;
         }
 
-        var id = outcome.IntentId.Stored();
-        session.Execute("DELETE FROM held WHERE intent_id = $1", id);
-        var key = $"outcome|{id}|{(outcome is BookingOutcome.Delayed ? "delayed" : "final")}";
+        session.Execute("DELETE FROM held WHERE intent_id = $1", outcome.IntentId.Stored());
         session.Execute(
             """
             INSERT INTO inbox (conversation, dedupe, activity_id, kind, activity, received_at) VALUES ($1, $2, $2, $3, $4, $5)
             ON CONFLICT (conversation, dedupe) DO NOTHING
             """,
             conversation,
-            key,
+            OutcomeEvent.Key(outcome),
             (int)InboxKind.BookingOutcome,
-            Event(outcome),
+            OutcomeEvent.Json(outcome),
             now);
     }
-
-    /// <summary>Only type, name and value: who and where is filled in from the conversation when its turn runs.</summary>
-    private static string Event(BookingOutcome outcome) => new JsonObject
-    {
-        ["type"] = "event",
-        ["name"] = BookingOutcome.EventName,
-        ["value"] = JsonNode.Parse(StoredJson.Write(outcome)),
-    }.ToJsonString();
 }

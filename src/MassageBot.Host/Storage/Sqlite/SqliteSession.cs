@@ -30,11 +30,11 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         return reader.Read() ? read(reader) : null;
     }
 
-    /// <summary>The first column of the first row as a number; null when there is no row.</summary>
+    /// <summary>The first column of the first row as a number; null when there is no row, or nothing in it.</summary>
     public long? Number(string sql, params ReadOnlySpan<object?> values)
     {
         using var reader = Bind(sql, values).ExecuteReader();
-        return reader.Read() ? reader.GetInt64(0) : null;
+        return reader.Read() && !reader.IsDBNull(0) ? reader.GetInt64(0) : null;
     }
 
     public void Dispose()

@@ -15,6 +15,9 @@ internal sealed class SqliteTurns(BotDatabase database) : ITurns
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
+    /// <summary>Whatever is open up to here was left so by a process that is gone.</summary>
+    private readonly long _lastOfFormer = database.Read(session => session.Number("SELECT max(id) FROM inbox WHERE outcome = 0")) ?? 0;
+
     public async Task<TurnWork?> TakeAsync(string conversation, DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -25,15 +28,15 @@ internal sealed class SqliteTurns(BotDatabase database) : ITurns
         }
 
         var until = (now + LeaseFor).Stored();
-        var fencing = await database.WriteAsync(session => TakeLease(session, conversation, until), cancellationToken).ConfigureAwait(false);
+        var fencing = await database.WriteAsync(session => TakeOver(session, open.Work, until), cancellationToken).ConfigureAwait(false);
         return fencing is { } number ? open.Work with { Fencing = number } : null;
     }
 
     public Task<CommitAnswer> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
         database.WriteAsync(session => Commit(session, commit), cancellationToken);
 
-    public Task<bool> NoteFailureAsync(TurnWork work, OutgoingActivity apology, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => NoteFailure(session, work, apology, now.Stored()), cancellationToken);
+    public Task<TryAnswer> CountTryAsync(TurnWork work, Parking parking, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => CountTry(session, work, parking, now), cancellationToken);
 
     private static CommitAnswer Commit(SqliteSession session, TurnCommit commit)
     {
@@ -65,30 +68,54 @@ internal sealed class SqliteTurns(BotDatabase database) : ITurns
         return CommitAnswer.Committed;
     }
 
-    private static bool NoteFailure(SqliteSession session, TurnWork work, OutgoingActivity apology, long now)
+    private static TryAnswer CountTry(SqliteSession session, TurnWork work, Parking parking, DateTimeOffset now)
     {
-        var attempts = session.Number(
-            "UPDATE inbox SET attempts = attempts + 1 WHERE id = $1 AND outcome = 0 RETURNING attempts", work.InboxId);
-        if (attempts is null or < Tries)
+        if (session.Execute("UPDATE inbox SET attempts = attempts + 1 WHERE id = $1 AND outcome = 0 AND attempts < $2", work.InboxId, Tries) == 1)
         {
-            return false;
+            return TryAnswer.Counted;
         }
 
-        session.Execute("UPDATE inbox SET outcome = $2 WHERE id = $1", work.InboxId, (int)InboxOutcome.Parked);
-        ConversationLog.Append(session, work.Conversation.Id, apology, now);
-        return true;
+        var parked = new TurnCommit
+        {
+            Work = work,
+            Now = now,
+            Outcome = InboxOutcome.Parked,
+            Replies = parking.Replies,
+            Deliver = parking.Deliver,
+            Alerts = parking.Alerts,
+        };
+        return Commit(session, parked) == CommitAnswer.Committed ? TryAnswer.Parked : TryAnswer.Closed;
     }
 
-    private long? TakeLease(SqliteSession session, string conversation, long until) => session.Number(
-        "UPDATE conversation SET fencing = fencing + 1, lease_owner = $2, lease_until = $3 WHERE id = $1 RETURNING fencing",
-        conversation,
-        _owner,
-        until);
+    /// <summary>
+    /// An activity that a process left open when it died has used up a try, as far as anybody knows, and this is the second. It is counted
+    /// here, where the lease is written anyway: the first time that this process meets the conversation.
+    /// </summary>
+    private long? TakeOver(SqliteSession session, TurnWork work, long until)
+    {
+        if (work.InboxId <= _lastOfFormer)
+        {
+            session.Execute(
+                """
+                UPDATE inbox SET attempts = 2 WHERE id = $1 AND attempts = 0
+                  AND EXISTS (SELECT 1 FROM conversation WHERE id = $2 AND lease_owner <> $3)
+                """,
+                work.InboxId,
+                work.Conversation.Id,
+                _owner);
+        }
+
+        return session.Number(
+            "UPDATE conversation SET fencing = fencing + 1, lease_owner = $2, lease_until = $3 WHERE id = $1 RETURNING fencing",
+            work.Conversation.Id,
+            _owner,
+            until);
+    }
 
     private static OpenActivity? Oldest(SqliteSession session, string conversation) => session.First(
         """
         SELECT c.id, c.channel, c.user_id, c.locale, c.reference, c.state, c.version, c.fencing, c.lease_owner, c.lease_until,
-               i.id, i.activity_id, i.kind, i.activity
+               i.id, i.activity_id, i.kind, i.activity, i.attempts
         FROM inbox i JOIN conversation c ON c.id = i.conversation
         WHERE i.conversation = $1 AND i.outcome = 0 ORDER BY i.id LIMIT 1
         """,
@@ -105,6 +132,7 @@ internal sealed class SqliteTurns(BotDatabase database) : ITurns
         ActivityId = row.GetString(11),
         Kind = (InboxKind)row.GetInt32(12),
         Activity = row.GetString(13),
+        FailedTries = row.GetInt32(14),
     });
 
     private sealed record OpenActivity(string? LeaseOwner, DateTimeOffset LeaseUntil, TurnWork Work)

@@ -26,6 +26,6 @@ internal sealed class WatchedTurns(ITurns turns) : ITurns
         return answer;
     }
 
-    public Task<bool> NoteFailureAsync(TurnWork work, OutgoingActivity apology, DateTimeOffset now, CancellationToken cancellationToken) =>
-        turns.NoteFailureAsync(work, apology, now, cancellationToken);
+    public Task<TryAnswer> CountTryAsync(TurnWork work, Parking parking, DateTimeOffset now, CancellationToken cancellationToken) =>
+        turns.CountTryAsync(work, parking, now, cancellationToken);
 }

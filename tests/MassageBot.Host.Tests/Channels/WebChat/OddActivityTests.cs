@@ -23,7 +23,7 @@ public sealed class OddActivityTests : IDisposable
     public async Task Odd_text_leaves_the_next_message_working(string text)
     {
         var visitor = await Visitor.EnterAsync(_clinic);
-        var odd = await visitor.Http.PostAsync(visitor.Activities, Json($$"""{"type":"message","text":"{{text}}","channelData":{"{{text}}":"{{text}}"}}"""));
+        var odd = await visitor.Http.PostAsync(visitor.Activities, Json($$"""{"type":"message","text":"{{text}}","channelData":{"{{text}}":"{{text}}"} }"""));
         await _clinic.TurnsAsync(visitor.Conversation);
 
         await visitor.SayAsync("still there?");

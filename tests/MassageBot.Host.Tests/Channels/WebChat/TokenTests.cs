@@ -79,7 +79,7 @@ public sealed class TokenTests : IDisposable
     [InlineData("sam", HttpStatusCode.BadRequest)]
     public async Task A_visitor_named_in_a_token_is_named_for_direct_line(string userId, HttpStatusCode expected)
     {
-        var answer = await Holder(Secret).PostAsync("/v3/directline/tokens/generate", Json($$"""{"user":{"id":"{{userId}}","name":"Sam"}}"""));
+        var answer = await Holder(Secret).PostAsync("/v3/directline/tokens/generate", Json($$"""{"user":{"id":"{{userId}}","name":"Sam"} }"""));
 
         answer.StatusCode.ShouldBe(expected);
     }

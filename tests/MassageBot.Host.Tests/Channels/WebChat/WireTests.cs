@@ -23,7 +23,7 @@ public sealed class WireTests : IDisposable
         using var socket = await RawConnection.UpgradeAsync(await WebChatStream.AddressAsync(visitor, "1"));
         var head = await socket.HeadAsync();
 
-        await socket.SendAsync([0x81, 0x02, (byte)'h', (byte)'i']);
+        await socket.SendAsync([0x81, 0x05, .. "hello"u8]);
 
         await socket.EndAsync();
         await visitor.SayAsync("hello");

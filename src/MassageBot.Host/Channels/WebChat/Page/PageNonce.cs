@@ -23,7 +23,9 @@ internal sealed record PageNonce(string Value)
     /// <summary>A setting with a sign that ends a directive or begins another must not widen the policy.</summary>
     private static string Ancestors(IEnumerable<string> framedBy)
     {
-        var sites = string.Join(' ', framedBy.Where(site => Uri.TryCreate(site, UriKind.Absolute, out _) && site.IndexOfAny([';', ',', ' ']) < 0));
+        var sites = string.Join(' ', framedBy.Select(site => site.TrimEnd('/')).Where(IsOneSite));
         return sites.Length == 0 ? "'none'" : sites;
     }
+
+    private static bool IsOneSite(string site) => Uri.TryCreate(site, UriKind.Absolute, out _) && site.IndexOfAny([';', ',', ' ']) < 0;
 }

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using MassageBot.Core.Booking;
+
+namespace MassageBot.Host.Storage;
+
+/// <summary>The event that tells a conversation what became of its booking, as it stands in the inbox.</summary>
+internal static class OutcomeEvent
+{
+    /// <summary>Told twice, it is still one event: one for the delay, one for the end.</summary>
+    public static string Key(BookingOutcome outcome) => $"outcome|{outcome.IntentId:N}|{(outcome is BookingOutcome.Delayed ? "delayed" : "final")}";
+
+    /// <summary>Only type, name and value: who and where is filled in from the conversation when its turn runs.</summary>
+    public static string Json(BookingOutcome outcome) => new JsonObject
+    {
+        ["type"] = "event",
+        ["name"] = BookingOutcome.EventName,
+        ["value"] = JsonNode.Parse(StoredJson.Write(outcome)),
+    }.ToJsonString();
+}

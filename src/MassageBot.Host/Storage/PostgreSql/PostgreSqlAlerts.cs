@@ -1,0 +1,33 @@
+using MassageBot.Core.Handoff;
+using Npgsql;
+
+namespace MassageBot.Host.Storage.PostgreSql;
+
+internal sealed class PostgreSqlAlerts(PostgreSqlDatabase database) : IAlerts
+{
+    public Task<IReadOnlyList<RaisedAlert>> OpenAsync(int limit, CancellationToken cancellationToken) => database.QueryAsync(
+        "SELECT body, conversation, handled_at FROM bot.alert WHERE handled_at IS NULL ORDER BY raised_at DESC LIMIT $1", [limit], Read, cancellationToken);
+
+    public Task<IReadOnlyList<RaisedAlert>> OfAsync(string conversation, CancellationToken cancellationToken) => database.QueryAsync(
+        "SELECT body, conversation, handled_at FROM bot.alert WHERE conversation = $1 ORDER BY number", [conversation], Read, cancellationToken);
+
+    public async Task<int> CountOpenAsync(CancellationToken cancellationToken)
+    {
+        var count = await database.QueryAsync(
+            "SELECT count(*) FROM bot.alert WHERE handled_at IS NULL", [], static row => row.GetInt64(0), cancellationToken).ConfigureAwait(false);
+        return (int)count[0];
+    }
+
+    public async Task<bool> HandleAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var handled = await database.QueryAsync(
+            "UPDATE bot.alert SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL RETURNING 1",
+            [id, now.Stored()],
+            static row => true,
+            cancellationToken).ConfigureAwait(false);
+        return handled.Count == 1;
+    }
+
+    private static RaisedAlert Read(NpgsqlDataReader row) =>
+        new(StoredJson.Read<Alert>(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2));
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace MassageBot.Host.Storage.PostgreSql;
+
+/// <summary>
+/// Before the first statement: waits a while for the server, brings the schema to this program's version and enters the host into the list.
+/// Runs on the starting thread, as the opening of a file does.
+/// </summary>
+internal static class PostgreSqlAtStart
+{
+    /// <summary>Any number that nothing else in the database uses: hosts that start at once go one after the other.</summary>
+    private const long Turnstile = 0x4D42_0001;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public static void Prepare(string connectionString, string host, ILogger log)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!TryPrepare(connectionString, host, log, watch.Elapsed >= Patience))
+        {
+            Thread.Sleep(Pause);
+        }
+    }
+
+    internal static void Migrate(NpgsqlConnection connection, IReadOnlyList<Migration> known)
+    {
+        // IF NOT EXISTS would want the right to create schemas even where an administrator has made this one.
+        if (Number(connection, "SELECT count(*) FROM pg_namespace WHERE nspname = 'bot'") == 0)
+        {
+            Execute(connection, "CREATE SCHEMA bot");
+        }
+
+        Execute(connection, "CREATE TABLE IF NOT EXISTS bot.schema (version integer PRIMARY KEY, oldest_program integer NOT NULL)");
+        var applied = Number(connection, "SELECT coalesce(max(version), 0) FROM bot.schema");
+        var oldest = Number(connection, "SELECT coalesce(max(oldest_program), 0) FROM bot.schema");
+        foreach (var migration in Migrations.Pending(known, applied, oldest))
+        {
+            using var transaction = connection.BeginTransaction();
+            Execute(connection, migration.Sql);
+            Execute(connection, "INSERT INTO bot.schema (version, oldest_program) VALUES ($1, $2)", migration.Version, migration.OldestProgram);
+            transaction.Commit();
+        }
+    }
+
+    private static bool TryPrepare(string connectionString, string host, ILogger log, bool last)
+    {
+        try
+        {
+            using var connection = new NpgsqlConnection(Connections.ForMigrations(connectionString));
+            connection.Open();
+            Execute(connection, "SELECT pg_advisory_lock($1)", Turnstile);
+            Migrate(connection, Migrations.Of("PostgreSql"));
+            Execute(connection, "DELETE FROM bot.host WHERE seen_at < clock_timestamp() - interval '1 day'");
+            Execute(connection, "INSERT INTO bot.host (id, seen_at) VALUES ($1, clock_timestamp())", host);
+            return true;
+        }
+        catch (NpgsqlException failure) when (!last && Outage.IsOutage(failure))
+        {
+            Log.WaitingForServer(log, failure.InnerException?.GetType().Name ?? failure.SqlState ?? failure.GetType().Name);
+            return false;
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new InvalidOperationException(Explain(failure));
+        }
+    }
+
+    /// <summary>In words for whoever starts the program, without the server's own text, which may name more than it should.</summary>
+    private static string Explain(NpgsqlException failure) => failure.SqlState switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            "PostgreSQL refuses the user or the password of ConnectionStrings:PostgreSql.",
+        PostgresErrorCodes.InvalidCatalogName =>
+            "The database that ConnectionStrings:PostgreSql names does not exist: create it, or correct the name.",
+        PostgresErrorCodes.InsufficientPrivilege =>
+            "The user of ConnectionStrings:PostgreSql may not create the schema bot: GRANT CREATE ON DATABASE to it, or create the schema and make it the owner.",
+        { } state => $"PostgreSQL refused to prepare the schema bot (SQLSTATE {state}).",
+        null => "The PostgreSQL server of ConnectionStrings:PostgreSql cannot be reached: see that it runs and that host and port are right.",
+    };
+
+    private static void Execute(NpgsqlConnection connection, string sql, params object[] values)
+    {
+        using var command = Command(connection, sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    private static long Number(NpgsqlConnection connection, string sql)
+    {
+        using var command = Command(connection, sql, []);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] values)
+    {
+        // Every statement is a constant or a migration of this program; values travel as parameters.
+#pragma warning disable CA2100
+        var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        Parameters.Fill(command.Parameters, values);
+        return command;
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace MassageBot.Host.Storage.PostgreSql;
+
+/// <summary>
+/// The bot's tables on a PostgreSQL server, in the schema <c>bot</c>. Statements are constants of this program with positional parameters.
+/// A server that does not answer is noticed after two seconds and heard of as <see cref="StorageUnavailableException"/>.
+/// </summary>
+internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
+{
+    private readonly NpgsqlDataSource _source;
+
+    public PostgreSqlDatabase(IOptions<StorageOptions> options, ILogger<PostgreSqlDatabase> log)
+    {
+        var text = options.Value.ConnectionString ?? throw new InvalidOperationException("ConnectionStrings:PostgreSql is missing.");
+        PostgreSqlAtStart.Prepare(text, Host, log);
+        _source = NpgsqlDataSource.Create(Connections.ForTurns(text));
+        ConnectionString = text;
+    }
+
+    /// <summary>The name of this process among the hosts: owner of its leases.</summary>
+    public string Host { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>As it was set. Holds the password: for opening connections only.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>All rows of one statement. For statements that may be repeated: a connection that turns out to be dead is replaced once.</summary>
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object?[] values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        RepeatableAsync(() => QueryOnceAsync(sql, values, read, cancellationToken));
+
+    /// <summary>The same without repeating anything: for writes whose second try would answer something else than the first.</summary>
+    public Task<IReadOnlyList<T>> WriteOnceAsync<T>(string sql, object?[] values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        GuardedAsync(() => QueryOnceAsync(sql, values, read, cancellationToken));
+
+    /// <summary>Statements in one round trip and one transaction; the rows of the last one. May be repeated, as above.</summary>
+    public Task<IReadOnlyList<T>> BatchAsync<T>(
+        IReadOnlyList<Statement> statements, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        RepeatableAsync(() => BatchOnceAsync(statements, read, cancellationToken));
+
+    public void Dispose() => _source.Dispose();
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task<T> RepeatableAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (NpgsqlException failure) when (Outage.WasConnectionDead(failure))
+        {
+            // After a restart of the server every pooled connection is dead; finding that out one by one would fail a turn for each.
+            _source.Clear();
+            return await GuardedAsync(work).ConfigureAwait(false);
+        }
+        catch (NpgsqlException failure) when (Outage.IsOutage(failure))
+        {
+            throw Outage.Of(failure);
+        }
+    }
+
+    private static async Task<T> GuardedAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (NpgsqlException failure) when (Outage.IsOutage(failure))
+        {
+            throw Outage.Of(failure);
+        }
+    }
+
+    private async Task<IReadOnlyList<T>> QueryOnceAsync<T>(string sql, object?[] values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var command = _source.CreateCommand(sql);
+        Parameters.Fill(command.Parameters, values);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAllAsync(reader, read, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<T>> BatchOnceAsync<T>(
+        IReadOnlyList<Statement> statements, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var batch = _source.CreateBatch();
+        foreach (var statement in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement.Sql;
+            Parameters.Fill(command.Parameters, statement.Values);
+            batch.BatchCommands.Add(command);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<T> last;
+        do
+        {
+            last = await ReadAllAsync(reader, read, cancellationToken).ConfigureAwait(false);
+        }
+        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+        return last;
+    }
+
+    private static async Task<IReadOnlyList<T>> ReadAllAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+}
+
+/// <summary>One statement of a batch, values by position.</summary>
+internal readonly record struct Statement(string Sql, params object?[] Values);

@@ -1,0 +1,105 @@
+namespace MassageBot.Host.Storage.PostgreSql;
+
+/// <summary>
+/// Plain deletes of a few rows each, which any number of hosts may run at once: rows that another one has in hand are passed over. A
+/// conversation that somebody writes in at the same moment has a younger time by then and stays.
+/// </summary>
+internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetention
+{
+    private const int Conversations = 20;
+    private const int Rows = 500;
+
+    /// <summary>Nothing of the conversation waits: for its turn, its delivery, the calendar or a person.</summary>
+    private const string OldConversations =
+        """
+        WITH old AS (
+          SELECT id FROM bot.conversation AS c
+          WHERE (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state = 2)))
+            AND NOT EXISTS (SELECT 1 FROM bot.inbox WHERE conversation = c.id AND outcome = 0)
+            AND NOT EXISTS (SELECT 1 FROM bot.held WHERE conversation = c.id)
+            AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (0, 1))
+            AND NOT EXISTS (SELECT 1 FROM bot.outbox WHERE conversation = c.id AND state = 0)
+            AND NOT EXISTS (SELECT 1 FROM bot.alert WHERE conversation = c.id AND handled_at IS NULL)
+          LIMIT $3 FOR UPDATE SKIP LOCKED
+        ), lines AS (
+          DELETE FROM bot.log USING old WHERE log.conversation = old.id
+        ), entries AS (
+          DELETE FROM bot.inbox USING old WHERE inbox.conversation = old.id
+        ), intents AS (
+          DELETE FROM bot.intent USING old WHERE intent.conversation = old.id
+        ), deliveries AS (
+          DELETE FROM bot.outbox USING old WHERE outbox.conversation = old.id
+        )
+        DELETE FROM bot.conversation USING old WHERE conversation.id = old.id RETURNING 1
+        """;
+
+    /// <summary>A conversation that goes on for years, as those of staff and phones do, keeps what is younger.</summary>
+    private const string OldLines =
+        """
+        DELETE FROM bot.log WHERE (conversation, seq) IN (
+          SELECT line.conversation, line.seq FROM bot.conversation AS c
+          CROSS JOIN LATERAL (SELECT conversation, seq, at FROM bot.log WHERE conversation = c.id ORDER BY seq LIMIT 25) AS line
+          WHERE c.started_at < $1 AND c.touched_at >= $1 AND line.at < $1 LIMIT $2)
+        RETURNING 1
+        """;
+
+    private const string Receipts =
+        """
+        DELETE FROM bot.inbox WHERE id IN
+          (SELECT id FROM bot.inbox WHERE outcome IN (1, 2) AND received_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
+    private const string Parked =
+        """
+        DELETE FROM bot.inbox WHERE id IN
+          (SELECT id FROM bot.inbox WHERE outcome = 3 AND received_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
+    private const string Deliveries =
+        """
+        DELETE FROM bot.outbox WHERE id IN
+          (SELECT id FROM bot.outbox WHERE state IN (1, 2) AND next_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
+    private const string Intents =
+        """
+        UPDATE bot.intent SET body = '{}' WHERE id IN
+          (SELECT id FROM bot.intent AS i WHERE state IN (2, 3, 4) AND settled_at < $1 AND body <> '{}'
+             AND NOT EXISTS (SELECT 1 FROM bot.alert WHERE alert.id = i.id AND handled_at IS NULL) LIMIT $2 FOR UPDATE SKIP LOCKED)
+        RETURNING 1
+        """;
+
+    private const string Alerts =
+        """
+        DELETE FROM bot.alert WHERE id IN (SELECT id FROM bot.alert WHERE handled_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
+    public async Task<int> DeleteAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
+    {
+        var deleted = await RunAsync(
+            OldConversations, [Stored(cutoffs.Transcripts), Stored(cutoffs.Abandoned), Conversations], cancellationToken).ConfigureAwait(false);
+        (string Sql, DateTimeOffset? Cutoff)[] parts =
+        [
+            (OldLines, cutoffs.Transcripts), (Receipts, cutoffs.Receipts), (Parked, cutoffs.Parked), (Deliveries, cutoffs.Deliveries),
+            (Intents, cutoffs.Intents), (Alerts, cutoffs.Alerts),
+        ];
+        foreach (var (sql, cutoff) in parts)
+        {
+            deleted += await RunAsync(sql, [Stored(cutoff), Rows], cancellationToken).ConfigureAwait(false);
+        }
+
+        return deleted;
+    }
+
+    /// <summary>The server reuses the room of deleted rows by itself (autovacuum); its files are not the program's to touch.</summary>
+    public Task ScrubAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<int> RunAsync(string sql, object?[] values, CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync(sql, values, static row => row.GetInt32(0), cancellationToken).ConfigureAwait(false);
+        return rows.Count;
+    }
+
+    /// <summary>Nothing is older than the beginning of time.</summary>
+    private static long Stored(DateTimeOffset? cutoff) => cutoff?.Stored() ?? long.MinValue;
+}

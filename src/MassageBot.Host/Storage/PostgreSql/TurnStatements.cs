@@ -1,0 +1,85 @@
+namespace MassageBot.Host.Storage.PostgreSql;
+
+/// <summary>The statements of a turn. Each is one round trip and one transaction: what depends on the guard is joined to it.</summary>
+internal static class TurnStatements
+{
+    /// <summary>How long a host may be silent before its leases count no longer; hosts give a sign of life each second.</summary>
+    private const string Silence = "interval '3 seconds'";
+
+    /// <summary>
+    /// A lease counts while it has not run out and its owner is alive, both by the server's clock. Taking it need not survive a crash of the
+    /// server, so it waits for no flush: whatever a forgotten lease lets through is stopped by version, fencing number and the open row.
+    /// A row that was in the hands of a process that is gone has used up a try, and this is the second.
+    /// </summary>
+    public const string Take =
+        $"""
+        WITH oldest AS (
+          SELECT id, activity_id, kind, activity, taken_by, attempts FROM bot.inbox WHERE conversation = $1 AND outcome = 0 ORDER BY id LIMIT 1
+        ), leased AS (
+          UPDATE bot.conversation AS c SET fencing = fencing + 1, lease_owner = $2, lease_until = clock_timestamp() + interval '15 seconds'
+          WHERE id = $1 AND EXISTS (SELECT FROM oldest)
+            AND (lease_owner IS NULL OR lease_owner = $2 OR lease_until < clock_timestamp()
+              OR NOT EXISTS (SELECT FROM bot.host AS h WHERE h.id = c.lease_owner AND h.seen_at > clock_timestamp() - {Silence}))
+          RETURNING id, channel, user_id, locale, reference, state, version, fencing, set_config('synchronous_commit', 'off', true)
+        ), taken AS (
+          UPDATE bot.inbox AS i SET taken_by = $2,
+            attempts = CASE WHEN i.attempts = 0 AND i.taken_by <> $2 THEN 2 ELSE i.attempts END
+          FROM oldest, leased WHERE i.id = oldest.id AND i.taken_by IS DISTINCT FROM $2
+        )
+        SELECT l.id, l.channel, l.user_id, l.locale, l.reference, l.state, l.version, l.fencing, o.id, o.activity_id, o.kind, o.activity, o.attempts
+        FROM leased AS l, oldest AS o
+        """;
+
+    /// <summary>With replies only, as most turns are.</summary>
+    public const string CommitReplies = $"{Guard}\n{Last}";
+
+    public const string CommitAll =
+        $"""
+        {Guard}, sent AS (
+          INSERT INTO bot.outbox (conversation, activity_id, activity, next_at)
+          SELECT $1, reply.id, reply.json, $7 FROM guard, unnest($10::text[], $11::text[]) WITH ORDINALITY AS reply (id, json, n) WHERE $12
+          ORDER BY reply.n
+        ), kept AS (
+          INSERT INTO bot.held (conversation, intent_id, due_at, deliver, activity_id, reply_to, activity)
+          SELECT $1, later.intent, later.due, $12, later.id, later.reply_to, later.json
+          FROM guard, unnest($13::uuid[], $14::bigint[], $15::text[], $16::text[], $17::text[]) WITH ORDINALITY AS later (intent, due, id, reply_to, json, n)
+          ORDER BY later.n
+        ), wanted AS (
+          INSERT INTO bot.intent (id, conversation, body, next_at, made_at)
+          SELECT intent.id, $1, intent.body, $7, $7 FROM guard, unnest($18::uuid[], $19::text[]) AS intent (id, body)
+        ), raised AS (
+          INSERT INTO bot.alert (id, conversation, kind, body, raised_at)
+          SELECT alert.id, $1, alert.kind, alert.body, $7
+          FROM guard, unnest($20::uuid[], $21::text[], $22::text[]) WITH ORDINALITY AS alert (id, kind, body, n)
+          ORDER BY alert.n
+          ON CONFLICT (id) DO NOTHING
+        )
+        {Last}
+        """;
+
+    /// <summary>No row while the activity is open, else the fencing number of the turn that closed it.</summary>
+    public const string ClosedBy = "SELECT coalesce(fencing, 0) FROM bot.inbox WHERE id = $1 AND outcome <> 0";
+
+    public const string CountTry = "UPDATE bot.inbox SET attempts = attempts + 1 WHERE id = $1 AND outcome = 0 AND attempts < $2 RETURNING 1";
+
+    /// <summary>The lease goes with the commit: the next activity may be at another host.</summary>
+    private const string Guard =
+        """
+        WITH guard AS (
+          UPDATE bot.conversation SET version = version + 1, state = coalesce($4, state), locale = coalesce($5, locale),
+            last_seq = last_seq + $6, touched_at = $7, lease_owner = NULL, lease_until = '-infinity'
+          WHERE id = $1 AND fencing = $2 AND version = $3 AND EXISTS (SELECT FROM bot.inbox WHERE id = $8 AND outcome = 0)
+          RETURNING last_seq
+        ), closed AS (
+          UPDATE bot.inbox SET outcome = $9, activity = NULL, fencing = $2,
+            first_reply = CASE WHEN $6 = 0 THEN 0 ELSE guard.last_seq - $6 + 1 END, last_reply = CASE WHEN $6 = 0 THEN 0 ELSE guard.last_seq END
+          FROM guard WHERE id = $8
+        ), said AS (
+          INSERT INTO bot.log (conversation, seq, activity_id, at, activity)
+          SELECT $1, guard.last_seq - $6 + reply.n, reply.id, $7, reply.json
+          FROM guard, unnest($10::text[], $11::text[]) WITH ORDINALITY AS reply (id, json, n)
+        )
+        """;
+
+    private const string Last = "SELECT last_seq FROM guard";
+}

@@ -1,0 +1,134 @@
+using MassageBot.Core.Booking;
+using MassageBot.Host.Storage;
+using MassageBot.Host.Tests.Rehearsal;
+
+namespace MassageBot.Host.Tests.Storage;
+
+/// <summary>What a store promises about booking intents, held replies and alerts, whatever the store.</summary>
+public sealed class IntentsContract
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Theory, EveryStore]
+    public async Task Workers_that_claim_at_once_get_different_intents(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await WishAsync(host, 20);
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ClaimAsync(host, Said.Now, 3)));
+
+        var ids = claims.SelectMany(claim => claim).Select(claim => claim.Intent.Id).ToList();
+        ids.Distinct().Count().ShouldBe(ids.Count);
+        ids.Count.ShouldBeGreaterThanOrEqualTo(3);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_claim_that_ran_out_is_anybodys_and_its_first_holder_settles_nothing(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await WishAsync(host, 1);
+        var first = (await ClaimAsync(host, Said.Now, 1))[0];
+        (await ClaimAsync(host, Said.Now.AddSeconds(59), 1)).ShouldBeEmpty();
+        var second = (await ClaimAsync(host, Said.Now.AddSeconds(61), 1))[0];
+
+        (await host.Intents.SettleAsync(Done(first), CancellationToken.None)).ShouldBeFalse();
+        (await host.Intents.SettleAsync(Done(second), CancellationToken.None)).ShouldBeTrue();
+
+        (await ClaimAsync(host, Said.Now.AddHours(1), 1)).ShouldBeEmpty();
+    }
+
+    [Theory, EveryStore]
+    public async Task An_outcome_takes_the_place_of_the_held_reply_and_becomes_an_activity(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await WishAsync(host, 1);
+        var claim = (await ClaimAsync(host, Said.Now, 1))[0];
+        var alert = Said.Alert();
+
+        await host.Intents.SettleAsync(Done(claim) with { Alert = alert }, CancellationToken.None);
+
+        (await host.Held.ReleaseDueAsync(Said.Now.AddHours(1), CancellationToken.None)).ShouldBeEmpty();
+        (await host.Alerts.OfAsync("c1", CancellationToken.None)).ShouldHaveSingleItem().Alert.Id.ShouldBe(alert.Id);
+        var work = await host.TakeAsync();
+        work.Kind.ShouldBe(InboxKind.BookingOutcome);
+        work.Activity.ShouldContain(claim.Intent.Id.ToString());
+    }
+
+    [Theory, EveryStore]
+    public async Task A_try_that_goes_on_waits_for_its_time_and_tells_of_the_delay_once(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await WishAsync(host, 1);
+        var claim = (await ClaimAsync(host, Said.Now, 1))[0];
+
+        await host.Intents.SettleAsync(Later(claim), CancellationToken.None);
+
+        (await ClaimAsync(host, Said.Now.AddMinutes(4), 1)).ShouldBeEmpty();
+        var again = (await ClaimAsync(host, Said.Now.AddMinutes(5), 1)).ShouldHaveSingleItem();
+        (again.Attempts, again.DelayTold).ShouldBe((1, true));
+    }
+
+    [Theory, EveryStore]
+    public async Task Held_replies_come_in_their_order_when_they_are_due(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await host.AcceptAsync(Said.Entry("one"));
+        var held = Enumerable.Range(0, 5).Select(i => new HeldActivity(Guid.NewGuid(), Said.Now.AddSeconds(2), Said.Reply($"h{i}")));
+        await host.CommitAsync(Said.Answer(await host.TakeAsync(), "a") with { Held = [.. held] });
+
+        (await host.Held.ReleaseDueAsync(Said.Now.AddSeconds(1), CancellationToken.None)).ShouldBeEmpty();
+        var released = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.Held.ReleaseDueAsync(Said.Now.AddSeconds(2), CancellationToken.None)));
+
+        released.SelectMany(conversation => conversation).ShouldBe(["c1"]);
+        (await host.LogAsync()).ShouldBe(["one", "a", "h0", "h1", "h2", "h3", "h4"]);
+    }
+
+    [Theory, EveryStore]
+    public async Task An_alert_is_open_until_it_is_handled_once(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await host.AcceptAsync(Said.Entry("one"));
+        var alert = Said.Alert();
+        await host.CommitAsync(Said.Answer(await host.TakeAsync()) with { Alerts = [alert] });
+
+        var handled = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.Alerts.HandleAsync(alert.Id, Said.Now, CancellationToken.None)));
+
+        handled.Count(first => first).ShouldBe(1);
+        (await host.Alerts.OpenAsync(10, CancellationToken.None)).ShouldBeEmpty();
+        (await host.Alerts.OfAsync("c1", CancellationToken.None)).ShouldHaveSingleItem().HandledAt.ShouldBe(Said.Now);
+    }
+
+    private static async Task WishAsync(TestStore.Process host, int count)
+    {
+        await host.AcceptAsync(Said.Entry("book"));
+        var wishes = Enumerable.Range(0, count).Select(_ => RehearsalCalendar.Wish(Said.Now)).ToList();
+        var held = wishes.Select(wish => new HeldActivity(wish.Id, Said.Now.AddSeconds(2), Said.Reply("I am booking it")));
+        await host.CommitAsync(Said.Answer(await host.TakeAsync()) with { Intents = wishes, Held = [.. held] });
+    }
+
+    private static Task<IReadOnlyList<ClaimedIntent>> ClaimAsync(TestStore.Process host, DateTimeOffset now, int limit) =>
+        host.Intents.ClaimDueAsync(now, Minute, limit, CancellationToken.None);
+
+    private static IntentSettlement Done(ClaimedIntent claim) => new()
+    {
+        Claim = claim,
+        Now = Said.Now,
+        State = IntentState.Done,
+        Outcome = new BookingOutcome.Cancelled { IntentId = claim.Intent.Id },
+    };
+
+    private static IntentSettlement Later(ClaimedIntent claim) => new()
+    {
+        Claim = claim,
+        Now = Said.Now,
+        State = IntentState.Pending,
+        NextAt = Said.Now.AddMinutes(5),
+        Outcome = new BookingOutcome.Delayed { IntentId = claim.Intent.Id },
+    };
+}
