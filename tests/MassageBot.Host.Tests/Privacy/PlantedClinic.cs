@@ -123,7 +123,7 @@ public sealed class PlantedClinic : IAsyncLifetime
         var activity = new JObject
         {
             ["type"] = "message",
-            ["id"] = "a1",
+            ["id"] = $"{Canaries.Text}\r\nerror",
             ["text"] = $"fail {Canaries.Everything}",
             ["channelId"] = Canaries.Text,
             ["locale"] = Canaries.Symptom,

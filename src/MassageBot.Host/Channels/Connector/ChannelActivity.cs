@@ -64,7 +64,7 @@ internal static partial class ChannelActivity
     /// <summary>The activity as the bot gets it.</summary>
     public static InboundActivity Of(JObject body, DateTimeOffset now)
     {
-        var activity = new JObject(body.Properties().Where(property => Array.IndexOf(Kept, property.Name) >= 0));
+        var activity = KeptOf(body);
         var id = Text(body["id"]) ?? Outgoing.NewId(now);
         activity["id"] = id;
         TakeOutMention(activity);
@@ -115,7 +115,7 @@ internal static partial class ChannelActivity
 
         try
         {
-            ActivityJson.Read(body.ToString(Formatting.None));
+            ActivityJson.Read(KeptOf(body).ToString(Formatting.None));
             return null;
         }
         catch (JsonException)
@@ -123,6 +123,8 @@ internal static partial class ChannelActivity
             return "A property of the activity has another type than the Bot Framework gives it.";
         }
     }
+
+    private static JObject KeptOf(JObject body) => new(body.Properties().Where(property => Array.IndexOf(Kept, property.Name) >= 0));
 
     private static string? Text(JToken? token) => token is JValue { Value: string { Length: > 0 and <= LongestId } text } ? text : null;
 

@@ -1,0 +1,7 @@
+namespace MassageBot.Trials.Faults;
+
+internal enum StoreKind
+{
+    Sqlite,
+    PostgreSql,
+}

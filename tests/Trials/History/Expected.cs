@@ -1,0 +1,37 @@
+namespace MassageBot.Trials.History;
+
+/// <summary>What the answer to a message has to be, so that a lost or doubled change of state shows: the next question would be another.</summary>
+internal sealed record Expected
+{
+    private Expected()
+    {
+    }
+
+    /// <summary>Any one answer.</summary>
+    public static Expected Any { get; } = new();
+
+    /// <summary>The message confirms a booking: its answer is the outcome, which names no message.</summary>
+    public static Expected Booked { get; } = new() { Key = "booking.booked", Confirms = true };
+
+    /// <summary>Id of the question that the answer leaves open.</summary>
+    public string? Asking { get; private init; }
+
+    /// <summary>Id of words that the answer is made of.</summary>
+    public string? Key { get; private init; }
+
+    public bool Confirms { get; private init; }
+
+    /// <summary>A question that may come instead, where a trial gives the bot a reason to ask it again.</summary>
+    public string? Instead { get; init; }
+
+    public static Expected Question(string id) => new() { Asking = id };
+
+    public static Expected Words(string key) => new() { Key = key };
+
+    public bool Fits(LogEntry answer) =>
+        (Asking is null || answer.Asking == Asking) && (Key is null || answer.Keys.Contains(Key));
+
+    public bool IsInstead(LogEntry answer) => Instead is not null && answer.Asking == Instead;
+
+    public override string ToString() => Asking is not null ? $"the question {Asking}" : Key ?? "any answer";
+}

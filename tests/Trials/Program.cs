@@ -1,0 +1,23 @@
+using MassageBot.Trials;
+using MassageBot.Trials.Proofs;
+
+if (TrialOptions.Parse(args) is not { } options || AllProofs.Of(options) is not { Count: > 0 } proofs)
+{
+    await Console.Error.WriteLineAsync(AllProofs.Usage);
+    return 2;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+var passed = true;
+foreach (var (proof, store) in proofs)
+{
+    passed &= await AllProofs.RunAsync(proof, store, options, stop.Token);
+}
+
+return passed ? 0 : 1;
