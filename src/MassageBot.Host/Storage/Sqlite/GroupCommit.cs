@@ -110,7 +110,6 @@ internal sealed class GroupCommit : IDisposable
         {
             if (_session.IsInTransaction)
             {
-                // Else SQLite has rolled back by itself, as it does when the disk is full.
                 _session.Execute("ROLLBACK");
             }
         }
@@ -168,6 +167,12 @@ internal sealed class GroupCommit : IDisposable
             catch (Exception failure)
             {
                 _failure = failure;
+                if (!session.IsInTransaction)
+                {
+                    // SQLite has given up the whole batch, as it does when the disk is full.
+                    throw;
+                }
+
                 session.Execute("ROLLBACK TO operation");
             }
 
