@@ -1,5 +1,4 @@
 using MassageBot.Host.Operations;
-using MassageBot.Host.Operations.Limits;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Options;
@@ -30,5 +29,5 @@ internal static class ConnectorSetup
 
     public static void MapConnector(this WebApplication app) =>
         app.MapPost("/api/messages", static (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken stop) =>
-            adapter.ProcessAsync(http.Request, http.Response, bot, stop)).WithMetadata(new TakesSignedCalls());
+            adapter.ProcessAsync(http.Request, http.Response, bot, stop));
 }
