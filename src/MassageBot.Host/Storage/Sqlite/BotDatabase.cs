@@ -17,6 +17,7 @@ internal sealed class BotDatabase : IDisposable
         _path = Path.Combine(folders.Bot, "bot.db");
         try
         {
+            ReleaseClaims();
             _writer = new GroupCommit(OpenWriter);
         }
         catch
@@ -71,6 +72,14 @@ internal sealed class BotDatabase : IDisposable
         }
 
         _lock.Dispose();
+    }
+
+    /// <summary>One process has the folder: whatever is claimed at its start was claimed by one that is gone, and need not wait until the claim runs out.</summary>
+    private void ReleaseClaims()
+    {
+        using var session = OpenWriter();
+        session.Execute("UPDATE intent SET claimed_until = 0 WHERE state = 1");
+        session.Execute("UPDATE outbox SET claimed_until = 0 WHERE state = 0 AND claimed_until > 0");
     }
 
     private SqliteSession OpenWriter()

@@ -12,16 +12,9 @@ internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
         ORDER BY next_at, id
         """;
 
-    private int _isTakenOver;
-
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimDueAsync(DateTimeOffset now, TimeSpan claimFor, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (Interlocked.Exchange(ref _isTakenOver, 1) == 0)
-        {
-            await database.WriteAsync(TakeOver, cancellationToken).ConfigureAwait(false);
-        }
-
         var first = database.Read(session => session.Number($"{Due} LIMIT 1", now.Stored()));
         return first is null
             ? []
@@ -38,9 +31,6 @@ internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
             "SELECT count(*), min(next_at) FROM outbox WHERE state = 0",
             static row => new OutboxDepth(row.GetInt32(0), row.IsDBNull(1) ? null : row.Time(1)))!));
     }
-
-    /// <summary>One process has the folder: whatever is claimed at its start was claimed by one that is gone.</summary>
-    private static int TakeOver(SqliteSession session) => session.Execute("UPDATE outbox SET claimed_until = 0 WHERE state = 0 AND claimed_until > 0");
 
     private static List<ClaimedDelivery> Claim(SqliteSession session, DateTimeOffset now, TimeSpan claimFor, int limit)
     {
