@@ -1,20 +1,30 @@
 #!/usr/bin/env bash
-# Installs what tests need beside the .NET SDK and Node.js, on Debian: Chromium for the tests in a browser, PostgreSQL for its stores,
-# libfaketime for the trial with moved clocks. Does nothing when all is there.
+# Installs what tests need beside the .NET SDK and Node.js: Chromium for the tests in a browser, PostgreSQL for its stores and libfaketime
+# for the trial with moved clocks, on Debian; the published Direct Line client, from npm. Does nothing when all is there.
 set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-missing=()
-[ -x /usr/bin/chromium ] || missing+=(chromium)
-ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
-[ -x /usr/bin/faketime ] || missing+=(faketime)
-if [ "${#missing[@]}" -eq 0 ]; then
-  exit 0
-fi
+install_programs() {
+  local missing=() as_root=()
+  [ -x /usr/bin/chromium ] || missing+=(chromium)
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+  [ -x /usr/bin/faketime ] || missing+=(faketime)
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
 
-as_root=()
-if [ "$(id -u)" -ne 0 ]; then
-  as_root=(sudo)
-fi
+# Its lock file is copied last: that it is there and the same says that all is installed.
+install_client() {
+  local from=tests/MassageBot.Host.Tests/Channels/WebChat/Clients to=artifacts/clients
+  cmp -s "$from/package-lock.json" "$to/installed.json" && return 0
+  command -v npm >/dev/null || { echo "Node.js is missing, so the tests with the Direct Line client are left out."; return 0; }
+  mkdir -p "$to"
+  cp "$from/package.json" "$from/package-lock.json" "$to"
+  (cd "$to" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+  cp "$from/package-lock.json" "$to/installed.json"
+}
 
-"${as_root[@]}" apt-get update -qq
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+install_programs
+install_client

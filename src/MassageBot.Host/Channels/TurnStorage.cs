@@ -77,7 +77,10 @@ internal sealed class TurnStorage : IStorage
         ArgumentNullException.ThrowIfNull(keys);
         lock (_gate)
         {
-            _changed |= keys.Count(_bags.Remove) > 0;
+            foreach (var key in keys)
+            {
+                _changed |= _bags.Remove(key);
+            }
         }
 
         return Task.CompletedTask;

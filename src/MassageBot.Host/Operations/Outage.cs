@@ -11,7 +11,8 @@ internal static class Outage
     public static bool Is(Exception failure) => failure switch
     {
         BadHttpRequestException => false,
-        StorageUnavailableException or DbException or TimeoutException or IOException or SocketException or OperationCanceledException or ObjectDisposedException => true,
+        StorageUnavailableException or DbException or TimeoutException or IOException or SocketException => true,
+        OperationCanceledException or ObjectDisposedException => true,
         _ => false,
     };
 }

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
-using MassageBot.Host.Storage;
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.InProcess;
 using Microsoft.Extensions.Options;
@@ -34,7 +33,8 @@ internal static class SchedulingSetup
             .AddSingleton<IScheduler, SchedulerOverHttp>()
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
             .AddSingleton<BookingWorker>()
-            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
+            .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
         return builder;
     }
 

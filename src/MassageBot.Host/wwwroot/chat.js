@@ -58,7 +58,8 @@
       headers: token ? { Authorization: `Bearer ${token}` } : {},
       cache: 'no-store',
     });
-    return answer.ok ? answer.json() : answer.status < 500 ? null : Promise.reject(new Error(`answered ${answer.status}`));
+    const passing = answer.status === 429 || answer.status >= 500;
+    return answer.ok ? answer.json() : passing ? Promise.reject(new Error(`answered ${answer.status}`)) : null;
   }
 
   /** A kept conversation with a fresh token, when the server still knows it; else a new one. */

@@ -16,6 +16,13 @@ internal sealed class SlotSearch(ICalendarStore store, BusyBook book, CatalogueS
         VisitWish wish, Interval range, string? holder, int limit, CancellationToken cancellationToken)
     {
         var edition = await store.EditionAsync(cancellationToken).ConfigureAwait(false);
+        return await FindAsync(edition, wish, range, (holder, limit), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same in an edition that was just asked for.</summary>
+    public async Task<IReadOnlyList<Slot>> FindAsync(
+        Edition edition, VisitWish wish, Interval range, (string? Holder, int Limit) asked, CancellationToken cancellationToken)
+    {
         var offered = await catalogue.AtAsync(edition, cancellationToken).ConfigureAwait(false);
         if (offered.Service(wish.Service) is not { } service || service.Lengths.All(length => length.Minutes != wish.Minutes))
         {
@@ -23,8 +30,8 @@ internal sealed class SlotSearch(ICalendarStore store, BusyBook book, CatalogueS
         }
 
         var now = clock.Now;
-        var busy = await book.ForAsync(edition.Revision, Widened(range), now, holder, cancellationToken).ConfigureAwait(false);
-        return [.. Free(offered, service, wish, range, busy, now).Take(limit)];
+        var busy = await book.ForAsync(edition.Revision, Widened(range), now, asked.Holder, cancellationToken).ConfigureAwait(false);
+        return [.. Free(offered, service, wish, range, busy, now).Take(asked.Limit)];
     }
 
     /// <summary>Free slots close to one that cannot be had, anyone's if the named therapist has none.</summary>

@@ -48,10 +48,13 @@ internal static class HoldTable
 
     public static void ReleaseAll(ISession session, string? holder)
     {
-        foreach (var hold in Of(session, holder ?? ""))
+        if (holder is null)
         {
-            Release(session, hold.Id);
+            return;
         }
+
+        session.Execute("DELETE FROM busy WHERE owner IN (SELECT id FROM holds WHERE holder = $holder)", ("$holder", holder));
+        session.Execute("DELETE FROM holds WHERE holder = $holder", ("$holder", holder));
     }
 
     /// <summary>Frees the time of expired holds and forgets the oldest.</summary>

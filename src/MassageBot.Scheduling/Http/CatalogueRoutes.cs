@@ -51,16 +51,18 @@ internal sealed class CatalogueRoutes(
     private async Task<IResult> AvailabilityAsync(
         HttpContext http, [AsParameters] AvailabilityAsked asked, CancellationToken cancellationToken)
     {
-        var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        var edition = await store.EditionAsync(cancellationToken).ConfigureAwait(false);
+        var offered = await catalogue.AtAsync(edition, cancellationToken).ConfigureAwait(false);
         return await asked.Checked(offered, clock.Now)
-            .Match(wish => OffersAsync(http, offered, wish, cancellationToken), refusal => refusals.ResultAsync(refusal, cancellationToken))
+            .Match(wish => OffersAsync(http, edition, wish, cancellationToken), refusal => refusals.ResultAsync(refusal, cancellationToken))
             .ConfigureAwait(false);
     }
 
-    private async Task<IResult> OffersAsync(HttpContext http, Catalogue offered, AvailabilityWish wish, CancellationToken cancellationToken)
+    private async Task<IResult> OffersAsync(HttpContext http, Edition edition, AvailabilityWish wish, CancellationToken cancellationToken)
     {
+        var offered = await catalogue.AtAsync(edition, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Slot> found = wish.Range.Duration > NodaTime.Duration.Zero
-            ? await search.FindAsync(wish.Wish, wish.Range, wish.Holder, wish.Limit + 1, cancellationToken).ConfigureAwait(false)
+            ? await search.FindAsync(edition, wish.Wish, wish.Range, (wish.Holder, wish.Limit + 1), cancellationToken).ConfigureAwait(false)
             : [];
         var page = wish.Page(found, slot => OfferWriter.Write(slot, offered, wish.Zone));
         NextPage.Announce(http, page.NextCursor);

@@ -25,7 +25,7 @@ internal sealed class Importer(ICalendarStore store, CatalogueStore catalogue, E
         Answer<Imported> answer;
         try
         {
-            answer = await store.WriteAsync(session => Write(session, wanted), cancellationToken).ConfigureAwait(false);
+            answer = await store.WriteLongAsync(session => Write(session, wanted), cancellationToken).ConfigureAwait(false);
         }
         catch (ImportRefused refused)
         {

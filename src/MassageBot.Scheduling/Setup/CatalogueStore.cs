@@ -9,17 +9,10 @@ namespace MassageBot.Scheduling.Setup;
 /// Keeps the setup in the database and the current snapshot in memory. Where programs share the database, the setup that was applied last
 /// holds for all of them: each notices by the edition and reads it anew.
 /// </summary>
-internal sealed class CatalogueStore : ICalendarSetup
+internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
 {
-    private readonly ICalendarStore store;
-    private volatile Catalogue current;
-
-    public CatalogueStore(ICalendarStore store)
-    {
-        this.store = store;
-        // Once, at the start, before any call can come.
-        current = ReadAsync(CancellationToken.None).GetAwaiter().GetResult();
-    }
+    // No edition is named so: whoever asks first reads.
+    private volatile Catalogue current = Catalogue.Empty("unread");
 
     /// <summary>The setup of this moment.</summary>
     public async ValueTask<Catalogue> CurrentAsync(CancellationToken cancellationToken) =>
@@ -52,7 +45,7 @@ internal sealed class CatalogueStore : ICalendarSetup
             throw new ArgumentException(string.Join('\n', faults), nameof(setup));
         }
 
-        await store.WriteAsync(
+        await store.WriteLongAsync(
             session =>
             {
                 Save(session, setup);

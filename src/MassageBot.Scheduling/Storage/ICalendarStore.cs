@@ -13,6 +13,9 @@ internal interface ICalendarStore : IDisposable
     /// </summary>
     Task<T> WriteAsync<T>(Func<ISession, T> work, CancellationToken cancellationToken);
 
+    /// <summary>The same for a step of many rows, such as an import: its caller waits longer, and so do those behind it.</summary>
+    Task<T> WriteLongAsync<T>(Func<ISession, T> work, CancellationToken cancellationToken);
+
     /// <summary>Reads the last committed state. Each statement sees a state of its own.</summary>
     ValueTask<T> ReadAsync<T>(Func<ISession, T> read, CancellationToken cancellationToken);
 

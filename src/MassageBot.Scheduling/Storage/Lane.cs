@@ -20,21 +20,20 @@ internal sealed class Lane : IDisposable
 {
     private readonly Channel<Piece> waiting = Channel.CreateBounded<Piece>(4096);
     private readonly int largestGroup;
-    private readonly TimeSpan patience;
     private readonly List<Thread> threads;
 
     /// <param name="name">Of the threads.</param>
     /// <param name="runners">One for each thread; the lane disposes of them.</param>
     /// <param name="largestGroup">How many pieces at most make a group.</param>
-    /// <param name="patience">How long a caller waits.</param>
-    public Lane(string name, IReadOnlyList<IGroupRunner> runners, int largestGroup, TimeSpan patience)
+    public Lane(string name, IReadOnlyList<IGroupRunner> runners, int largestGroup)
     {
-        (this.largestGroup, this.patience) = (largestGroup, patience);
+        this.largestGroup = largestGroup;
         threads = [.. runners.Select(runner => new Thread(() => Serve(runner)) { IsBackground = true, Name = name })];
         threads.ForEach(thread => thread.Start());
     }
 
-    public async Task<T> RunAsync<T>(Func<ISession, T> work)
+    /// <summary>Answers when the work's group is done, or that the database cannot be reached once patience is over.</summary>
+    public async Task<T> RunAsync<T>(Func<ISession, T> work, TimeSpan patience)
     {
         var piece = new Piece<T>(work);
         if (!waiting.Writer.TryWrite(piece))

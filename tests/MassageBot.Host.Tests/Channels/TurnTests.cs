@@ -1,8 +1,12 @@
 using System.Net;
+using MassageBot.Bot.Turn;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Wording;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Storage.Sqlite;
 using MassageBot.Host.Tests.Rehearsal;
+using MassageBot.Host.Tests.Storage;
+using MassageBot.PostgreSql;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -97,6 +101,92 @@ public sealed class TurnTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    [Theory, EveryStore]
+    public async Task A_message_that_takes_three_processes_with_it_is_parked_by_the_fourth(string store)
+    {
+        var folder = Directory.CreateTempSubdirectory("clinic-").FullName;
+        using var first = await ClinicHost.OnAsync(store, folder);
+        var visitor = await Visitor.EnterAsync(first);
+        await DieAsync(first, () => visitor.PostAsync(Visitor.Message("poison")));
+        for (var i = 0; i < 2; i++)
+        {
+            using var next = first.Next();
+            await DieAsync(next, () => Task.FromResult(visitor.At(next)));
+        }
+
+        using var last = first.Next();
+        var again = visitor.At(last);
+        await last.TurnsAsync(visitor.Conversation);
+        await again.SayAsync("still there?");
+
+        (await again.TextsAsync()).ShouldBe([ScriptedBot.Greeting, "poison", ClinicHost.Apology, "still there?", "1: still there?"]);
+        (await last.Get<IAlerts>().OfAsync(visitor.Conversation, CancellationToken.None)).ShouldHaveSingleItem().Alert.Reason.ShouldBe("not-answered");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory, EveryStore]
+    public async Task The_line_of_an_emergency_is_said_alone_even_if_its_turn_fails(string store)
+    {
+        using var clinic = await ClinicHost.OnAsync(store);
+        var visitor = await Visitor.EnterAsync(clinic);
+        clinic.Bot.OnMessage = (_, effects) => FailAfter(effects, Line("Call 911 now.", urgent: true));
+
+        await visitor.SayAsync("one");
+
+        (await visitor.TextsAsync()).ShouldBe([ScriptedBot.Greeting, "one", "Call 911 now."]);
+        (await clinic.Get<IAlerts>().CountOpenAsync(CancellationToken.None)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Another_line_of_safety_comes_before_the_apology()
+    {
+        var visitor = await Visitor.EnterAsync(_clinic);
+        _clinic.Bot.OnMessage = (_, effects) => FailAfter(effects, Line("See a doctor first.", urgent: false));
+
+        await visitor.SayAsync("one");
+
+        (await visitor.TextsAsync()).ShouldBe([ScriptedBot.Greeting, "one", "See a doctor first.", ClinicHost.Apology]);
+    }
+
+    [Fact]
+    public async Task What_safety_said_is_committed_where_the_rest_of_the_turn_cannot_be()
+    {
+        _clinic.With(services => services.AddSingleton<ITurns>(provider => new PoisonedTurns(
+            new SqliteTurns(provider.GetRequiredService<BotDatabase>()), commit => commit.Outcome == InboxOutcome.Answered)));
+        _clinic.Bot.OnMessage = (_, effects) =>
+        {
+            effects.Safety = Line("Call 911 now.", urgent: true);
+            effects.Alerts.Add(HandOff());
+            return Task.CompletedTask;
+        };
+        var visitor = await Visitor.EnterAsync(_clinic);
+
+        await visitor.SayAsync("poison");
+
+        (await visitor.TextsAsync()).ShouldBe([ScriptedBot.Greeting, "poison", "Call 911 now."]);
+        (await _clinic.Get<IAlerts>().CountOpenAsync(CancellationToken.None)).ShouldBe(1);
+    }
+
+    [PostgreSqlFact]
+    public async Task Two_hosts_share_a_conversation_its_token_and_its_state()
+    {
+        using var first = await ClinicHost.OnAsync(EveryStoreAttribute.PostgreSql);
+        using var second = first.Next();
+        var here = await Visitor.EnterAsync(first);
+        var there = here.At(second);
+
+        for (var i = 0; i < 5; i++)
+        {
+            await here.SayAsync($"a{i}");
+            await there.SayAsync($"b{i}");
+        }
+
+        var texts = await there.TextsAsync();
+        texts.Count.ShouldBe(21);
+        texts[^1].ShouldBe("10: b4");
+        (await here.TextsAsync()).ShouldBe(texts);
+    }
+
     [Fact]
     public void A_second_host_on_the_same_folder_refuses_to_start()
     {
@@ -104,6 +194,26 @@ public sealed class TurnTests : IDisposable
         using var second = new ClinicHost(_clinic.Folder);
 
         Should.Throw<InvalidOperationException>(() => second.CreateClient()).Message.ShouldContain("nother process");
+    }
+
+    /// <summary>The host begins with a message and ends while it is busy with it.</summary>
+    private static async Task DieAsync(ClinicHost clinic, Func<Task> begin)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        clinic.Bot.OnMessage = (_, _) => HangAsync(reached);
+        await begin();
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await clinic.DisposeAsync();
+    }
+
+    private static SafetyReply Line(string text, bool urgent) =>
+        new(new Reply { Spoken = new Spoken(text, []), Urgent = urgent }, Language.English);
+
+    private static Task FailAfter(TurnEffects effects, SafetyReply line)
+    {
+        effects.Safety = line;
+        effects.Alerts.Add(HandOff());
+        throw new InvalidOperationException("inside");
     }
 
     private static async Task HangAsync(TaskCompletionSource reached)
@@ -124,13 +234,13 @@ public sealed class TurnTests : IDisposable
     };
 
     /// <summary>A store that breaks on one message.</summary>
-    private sealed class PoisonedTurns(ITurns inner) : ITurns
+    private sealed class PoisonedTurns(ITurns inner, Func<TurnCommit, bool>? refuses = null) : ITurns
     {
         public Task<TurnWork?> TakeAsync(string conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
             inner.TakeAsync(conversation, now, cancellationToken);
 
         public Task<CommitAnswer> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
-            commit.Work.Activity.Contains("poison", StringComparison.Ordinal)
+            commit.Work.Activity.Contains("poison", StringComparison.Ordinal) && refuses?.Invoke(commit) != false
                 ? throw new InvalidOperationException("poison")
                 : inner.CommitAsync(commit, cancellationToken);
 

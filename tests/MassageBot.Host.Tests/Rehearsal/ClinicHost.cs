@@ -3,6 +3,8 @@ using MassageBot.Host.Channels;
 using MassageBot.Host.Content;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Tests.Content;
+using MassageBot.Host.Tests.Storage;
+using MassageBot.PostgreSql;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -27,11 +29,29 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
         Folder = folder ?? Directory.CreateTempSubdirectory("clinic-").FullName;
     }
 
+    /// <summary>On a store of that kind; several hosts may share one on PostgreSQL.</summary>
+    public static async Task<ClinicHost> OnAsync(string store, string? folder = null)
+    {
+        var clinic = new ClinicHost(folder);
+        return store == EveryStoreAttribute.PostgreSql ? clinic.OnPostgreSql(await PostgreSqlServer.Shared.NewDatabaseAsync()) : clinic;
+    }
+
+    public string? ConnectionString { get; private set; }
+
     public string Folder { get; }
 
     public ScriptedBot Bot { get; } = new();
 
     public RehearsalClock Clock { get; } = new(new DateTimeOffset(2026, 11, 1, 5, 30, 0, TimeSpan.Zero));
+
+    public ClinicHost OnPostgreSql(string connectionString)
+    {
+        ConnectionString = connectionString;
+        return With("Storage:Provider", "PostgreSql").With("ConnectionStrings:PostgreSql", connectionString);
+    }
+
+    /// <summary>Another process on the same store: at once on PostgreSQL, after this one's end on SQLite.</summary>
+    public ClinicHost Next() => ConnectionString is { } text ? new ClinicHost(Folder).OnPostgreSql(text) : new ClinicHost(Folder);
 
     public ClinicHost With(string setting, string value)
     {

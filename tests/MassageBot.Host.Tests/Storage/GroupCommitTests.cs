@@ -63,6 +63,39 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
+    public async Task A_full_disk_is_told_to_everybody_at_once_and_forgotten_when_there_is_room_again()
+    {
+        await PagesAsync(1);
+        var tries = Enumerable.Range(0, 50).Select(i => _database.WriteAsync(session => session.Execute(Insert, Long(i)), CancellationToken.None)).ToList();
+
+        foreach (var one in tries)
+        {
+            await Should.ThrowAsync<StorageUnavailableException>(one);
+        }
+
+        Count().ShouldBe(0);
+        await PagesAsync(100_000);
+        await _database.WriteAsync(session => session.Execute(Insert, Long(1)), CancellationToken.None);
+        Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Where_thousands_wait_more_is_refused_and_what_was_taken_is_carried_out()
+    {
+        var release = new ManualResetEventSlim();
+        var first = _database.WriteAsync(session => Wait(release), CancellationToken.None);
+        var all = Enumerable.Range(0, 10_000).Select(i => _database.WriteAsync(session => session.Execute(Insert, $"c{i}"), CancellationToken.None)).ToList();
+        var newcomer = _database.TakeInAsync(session => session.Execute(Insert, "new"), CancellationToken.None);
+        release.Set();
+
+        await first;
+        await Should.ThrowAsync<StorageUnavailableException>(newcomer);
+        await Task.WhenAll(all).ContinueWith(_ => { }, TaskScheduler.Default);
+        all.Count(task => task.IsFaulted).ShouldBeInRange(1_000, 3_000);
+        Count().ShouldBe(all.Count(task => task.IsCompletedSuccessfully));
+    }
+
+    [Fact]
     public void Data_of_a_newer_version_is_refused_by_name()
     {
         var known = new Migration(1, 1, "CREATE TABLE a (x)");
@@ -83,6 +116,11 @@ public sealed class GroupCommitTests : IDisposable
 
         Should.NotThrow(() => SqliteMigrations.Apply(session, [known]));
     }
+
+    private Task<long?> PagesAsync(int most) =>
+        _database.WriteAsync(session => session.Number($"PRAGMA max_page_count={most}"), CancellationToken.None);
+
+    private static string Long(int i) => new('x', 20_000 + i);
 
     private static SqliteSession Memory()
     {

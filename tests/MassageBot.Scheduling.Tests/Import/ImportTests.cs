@@ -127,9 +127,9 @@ public sealed class ImportTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
-    public async Task Rehearsals_can_be_switched_off(Store store)
+    public async Task Rehearsals_are_off_unless_switched_on(Store store)
     {
-        await using var clinic = await Clinic.OpenAsync(store, configure: options => options.AllowRehearsal = false);
+        await using var clinic = await Clinic.OpenAsync(store, configure: options => options.AllowRehearsal = new SchedulingEndpointOptions().AllowRehearsal);
 
         var down = await clinic.ImportAsync(new ImportWanted { Down = true });
         var visit = await clinic.ImportAsync(new ImportWanted { Appointments = [Visit("D1", "2026-03-09T15:00")] });

@@ -85,7 +85,7 @@ internal sealed class CuttingProxy : IDisposable
         if (cut == Cut.AfterTheServer)
         {
             await server.WriteAsync(commit, closing.Token);
-            await server.ReadAsync(new byte[1], closing.Token);
+            _ = await server.ReadAsync(new byte[1].AsMemory(), closing.Token);
         }
     }
 }

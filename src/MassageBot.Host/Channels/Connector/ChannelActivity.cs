@@ -24,7 +24,7 @@ internal static partial class ChannelActivity
     /// <summary>Null when the activity is fit to be accepted, else what is wrong with it.</summary>
     public static string? Fault(JObject body)
     {
-        if (Text(body["type"]) is null || Text(body["channelId"]) is not { } channel || Text((body["conversation"] as JObject)?["id"]) is null || Text((body["from"] as JObject)?["id"]) is null)
+        if (Text(body["type"]) is null || Text(body["channelId"]) is not { } channel || IdOf(body["conversation"]) is null || IdOf(body["from"]) is null)
         {
             return "An activity needs type, channelId, conversation.id and from.id.";
         }
@@ -64,7 +64,7 @@ internal static partial class ChannelActivity
     /// <summary>The activity as the bot gets it.</summary>
     public static InboundActivity Of(JObject body, DateTimeOffset now)
     {
-        var activity = new JObject(body.Properties().Where(property => Array.IndexOf(Kept, property.Name) >= 0));
+        var activity = KeptOf(body);
         var id = Text(body["id"]) ?? Outgoing.NewId(now);
         activity["id"] = id;
         TakeOutMention(activity);
@@ -115,7 +115,7 @@ internal static partial class ChannelActivity
 
         try
         {
-            ActivityJson.Read(body.ToString(Formatting.None));
+            ActivityJson.Read(KeptOf(body).ToString(Formatting.None));
             return null;
         }
         catch (JsonException)
@@ -123,6 +123,10 @@ internal static partial class ChannelActivity
             return "A property of the activity has another type than the Bot Framework gives it.";
         }
     }
+
+    private static string? IdOf(JToken? party) => Text((party as JObject)?["id"]);
+
+    private static JObject KeptOf(JObject body) => new(body.Properties().Where(property => Array.IndexOf(Kept, property.Name) >= 0));
 
     private static string? Text(JToken? token) => token is JValue { Value: string { Length: > 0 and <= LongestId } text } ? text : null;
 

@@ -37,6 +37,7 @@ internal sealed class DeliveryWorker(
         var ring = rings.WaitAsync(cancellationToken);
         for (var done = 0; ; now = time.GetUtcNow())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var claims = sending.Count < AtOnce
                 ? await outbox.ClaimDueAsync(now, ClaimFor, AtOnce - sending.Count, cancellationToken).ConfigureAwait(false)
                 : [];

@@ -9,8 +9,5 @@ internal sealed class OpensSocket;
 /// <summary>Marks an endpoint that takes a key in its body or address; keys in the Authorization header are seen anyway.</summary>
 internal sealed class AsksForKey;
 
-/// <summary>Marks an endpoint whose signed calls cannot be guessed, and come from the few addresses of a channel.</summary>
-internal sealed class TakesSignedCalls;
-
 /// <summary>Marks an endpoint whose clients end for good on a refusal: when others keep the host busy, they get this answer instead.</summary>
 internal sealed record WhenCrowded(Func<HttpRequest, IResult> Answer);

@@ -8,6 +8,9 @@ internal sealed record RequestKind
 {
     private const int NetworkBytes = 8;
 
+    /// <summary>Signatures cannot be guessed, and those who sign call from the few addresses of a channel.</summary>
+    private static readonly PathString SignedCalls = "/api/messages";
+
     public required KnownCaller? Caller { get; init; }
 
     /// <summary>Null inside the process, where nobody is kept out by address.</summary>
@@ -34,7 +37,7 @@ internal sealed record RequestKind
         {
             Caller = caller,
             Address = NameOf(http.Connection.RemoteIpAddress),
-            OffersKey = offers && caller?.Visitor is null && endpoint?.GetMetadata<TakesSignedCalls>() is null,
+            OffersKey = offers && caller?.Visitor is null && http.Request.Path != SignedCalls,
             MakesVisitor = endpoint?.GetMetadata<MakesVisitors>() is not null,
             OpensSocket = endpoint?.GetMetadata<OpensSocket>() is not null,
         };

@@ -67,6 +67,26 @@ internal sealed class RequestLimits : PartitionedRateLimiter<HttpContext>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext context, int permitCount, CancellationToken cancellationToken) =>
         ValueTask.FromResult(AttemptAcquireCore(context, permitCount));
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _wrongKeys.Dispose();
+            foreach (var limit in _limits)
+            {
+                limit.Limiter.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        Dispose(disposing: true);
+        await base.DisposeAsyncCore().ConfigureAwait(false);
+    }
+
     private RateLimitLease Acquire(RequestKind kind)
     {
         var leases = new RateLimitLease[_limits.Count];

@@ -4,16 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Operations.Retention;
 
-/// <summary>Once an hour deletes what is older than the clinic wants to keep, in small batches with room for turns between them.</summary>
-internal sealed class OldRecords(
-    IRetention retention, IOptions<RetentionOptions> options, FrontDeskMeter meter, TimeProvider time, ILogger<OldRecords> log) : IDueJob
+/// <summary>Once an hour deletes what is older than the clinic wants to keep: one small batch at each beat of the clock, with room for turns between.</summary>
+internal sealed class OldRecords(IRetention retention, IOptions<RetentionOptions> options, FrontDeskMeter meter, ILogger<OldRecords> log) : IDueJob
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-
     private static readonly TimeSpan AfterAFailure = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset _next = DateTimeOffset.MinValue;
+    private int _deleted;
 
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -24,28 +22,27 @@ internal sealed class OldRecords(
         }
 
         _next = now + AfterAFailure;
-        var deleted = await DeleteAsync(options.Value.At(now), cancellationToken).ConfigureAwait(false);
-        _next = now + Every;
-        return deleted;
+        var batch = await retention.DeleteAsync(options.Value.At(now), cancellationToken).ConfigureAwait(false);
+        if (batch == 0)
+        {
+            await FinishAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        _deleted += batch;
+        meter.Deleted(batch);
+        _next = batch > 0 ? now : now + Every;
+        return batch;
     }
 
-    private async Task<int> DeleteAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
+    private async Task FinishAsync(CancellationToken cancellationToken)
     {
-        var all = 0;
-        int batch;
-        while ((batch = await retention.DeleteAsync(cutoffs, cancellationToken).ConfigureAwait(false)) > 0)
+        if (_deleted == 0)
         {
-            all += batch;
-            await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
+            return;
         }
 
-        if (all > 0)
-        {
-            await retention.ScrubAsync(cancellationToken).ConfigureAwait(false);
-            meter.Deleted(all);
-            Log.OldRecordsDeleted(log, all);
-        }
-
-        return all;
+        await retention.ScrubAsync(cancellationToken).ConfigureAwait(false);
+        Log.OldRecordsDeleted(log, _deleted);
+        _deleted = 0;
     }
 }

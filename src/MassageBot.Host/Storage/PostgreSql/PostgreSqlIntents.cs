@@ -11,10 +11,10 @@ namespace MassageBot.Host.Storage.PostgreSql;
 internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
 {
     private const string Claim =
-        """
-        UPDATE bot.intent SET state = 1, claim_token = gen_random_uuid()::text, claimed_until = $2
+        $"""
+        UPDATE bot.intent SET state = 1, claim_token = {Claims.NewToken}, claimed_until = $2
         WHERE id IN (
-          SELECT id FROM bot.intent WHERE state IN (0, 1) AND next_at <= $1 AND claimed_until <= $1
+          SELECT id FROM bot.intent WHERE state IN (0, 1) AND next_at <= $1 AND (claimed_until <= $1 OR {Claims.IsOrphaned})
           ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED)
         RETURNING body, conversation, attempts, delay_told, claim_token
         """;
@@ -41,7 +41,7 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
         """;
 
     public Task<IReadOnlyList<ClaimedIntent>> ClaimDueAsync(DateTimeOffset now, TimeSpan claimFor, int limit, CancellationToken cancellationToken) =>
-        database.WriteOnceAsync(Claim, [now.Stored(), (now + claimFor).Stored(), limit], Read, cancellationToken);
+        database.WriteOnceAsync(Claim, [now.Stored(), (now + claimFor).Stored(), limit, database.Host], Read, cancellationToken);
 
     public async Task<bool> SettleAsync(IntentSettlement settlement, CancellationToken cancellationToken) =>
         (await database.WriteOnceAsync(Settle, Values(settlement), static row => 1, cancellationToken).ConfigureAwait(false)).Count == 1;

@@ -9,12 +9,12 @@ namespace MassageBot.Host.Storage.PostgreSql;
 internal sealed class PostgreSqlOutbox(PostgreSqlDatabase database) : IOutbox
 {
     private const string Claim =
-        """
-        UPDATE bot.outbox AS o SET claim_token = gen_random_uuid()::text, claimed_until = $2
+        $"""
+        UPDATE bot.outbox AS o SET claim_token = {Claims.NewToken}, claimed_until = $2
         FROM bot.conversation AS c
         WHERE c.id = o.conversation AND o.id IN (
           SELECT due.id FROM bot.outbox AS due
-          WHERE due.state = 0 AND due.next_at <= $1 AND due.claimed_until <= $1
+          WHERE due.state = 0 AND due.next_at <= $1 AND (due.claimed_until <= $1 OR {Claims.IsOrphaned})
             AND NOT EXISTS (SELECT FROM bot.outbox AS earlier WHERE earlier.conversation = due.conversation AND earlier.state = 0 AND earlier.id < due.id)
           ORDER BY due.id LIMIT $3 FOR UPDATE SKIP LOCKED)
         RETURNING c.id, c.channel, c.user_id, c.locale, c.reference, o.id, o.activity_id, o.activity, o.attempts, o.claim_token
@@ -36,7 +36,7 @@ internal sealed class PostgreSqlOutbox(PostgreSqlDatabase database) : IOutbox
 
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimDueAsync(DateTimeOffset now, TimeSpan claimFor, int limit, CancellationToken cancellationToken)
     {
-        var claimed = await database.WriteOnceAsync(Claim, [now.Stored(), (now + claimFor).Stored(), limit], Read, cancellationToken).ConfigureAwait(false);
+        var claimed = await database.WriteOnceAsync(Claim, [now.Stored(), (now + claimFor).Stored(), limit, database.Host], Read, cancellationToken).ConfigureAwait(false);
         return [.. claimed.OrderBy(delivery => delivery.Id)];
     }
 

@@ -17,7 +17,8 @@ internal sealed class BotDatabase : IDisposable
         _path = Path.Combine(folders.Bot, "bot.db");
         try
         {
-            _writer = new GroupCommit(OpenWriter());
+            ReleaseClaims();
+            _writer = new GroupCommit(OpenWriter);
         }
         catch
         {
@@ -28,6 +29,11 @@ internal sealed class BotDatabase : IDisposable
 
     public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => _writer.RunAsync(work, cancellationToken);
 
+    /// <summary>The same for what is new: refused while much waits already, so that what is under way can be finished.</summary>
+    public Task<T> TakeInAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => _writer.IsCrowded
+        ? Task.FromException<T>(new StorageUnavailableException("Too much waits to be written."))
+        : _writer.RunAsync(work, cancellationToken);
+
     /// <summary>Reads on the caller's thread: a local read by index takes microseconds.</summary>
     public T Read<T>(Func<SqliteSession, T> work)
     {
@@ -37,6 +43,11 @@ internal sealed class BotDatabase : IDisposable
             var result = work(session);
             _readers.Add(session);
             return result;
+        }
+        catch (SqliteException failure)
+        {
+            session.Dispose();
+            throw SqliteTrouble.Told(failure);
         }
         catch
         {
@@ -61,6 +72,14 @@ internal sealed class BotDatabase : IDisposable
         }
 
         _lock.Dispose();
+    }
+
+    /// <summary>One process has the folder: whatever is claimed at its start was claimed by one that is gone, and need not wait until the claim runs out.</summary>
+    private void ReleaseClaims()
+    {
+        using var session = OpenWriter();
+        session.Execute("UPDATE intent SET claimed_until = 0 WHERE state = 1");
+        session.Execute("UPDATE outbox SET claimed_until = 0 WHERE state = 0 AND claimed_until > 0");
     }
 
     private SqliteSession OpenWriter()

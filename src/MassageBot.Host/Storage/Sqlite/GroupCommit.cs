@@ -1,26 +1,40 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace MassageBot.Host.Storage.Sqlite;
 
 /// <summary>
 /// The one writer. Whatever waits is carried out in one transaction, so that many conversations share one flush to disk; a savepoint
-/// around each operation keeps a failing one from touching its neighbours.
+/// around each operation keeps a failing one from touching its neighbours. When the disk is full or fails, everybody in the batch hears so at
+/// once, nothing of it is written, and the next batch tries anew.
 /// </summary>
 internal sealed class GroupCommit : IDisposable
 {
     private const int LargestBatch = 256;
 
-    private readonly BlockingCollection<Operation> _waiting = [];
-    private readonly SqliteSession _session;
+    /// <summary>More is refused: whoever waits so long has gone, and the queue would grow without end.</summary>
+    private const int MostWaiting = 8_192;
+
+    /// <summary>From here on nothing new is taken in, so that what is under way can still be finished.</summary>
+    private const int Crowd = 2_048;
+
+    private readonly BlockingCollection<Operation> _waiting = new(MostWaiting);
+    private readonly Func<SqliteSession> _open;
     private readonly Thread _thread;
+    private SqliteSession _session;
     private bool _closed;
 
-    public GroupCommit(SqliteSession session)
+    /// <param name="open">Opens the writer's connection: at the start, and again after one that an I/O error has left unusable.</param>
+    public GroupCommit(Func<SqliteSession> open)
     {
-        _session = session;
+        _open = open;
+        _session = open();
         _thread = new Thread(CarryOut) { IsBackground = true, Name = "bot storage writer" };
         _thread.Start();
     }
+
+    /// <summary>True while so much waits that nothing new should be taken in.</summary>
+    public bool IsCrowded => _waiting.Count > Crowd;
 
     /// <summary>Completes when the work is on disk. Work that throws leaves nothing behind. Cancelling takes effect before the work starts.</summary>
     public Task<T> RunAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
@@ -28,7 +42,10 @@ internal sealed class GroupCommit : IDisposable
         var operation = new Operation<T>(work, cancellationToken);
         try
         {
-            _waiting.Add(operation, cancellationToken);
+            if (!_waiting.TryAdd(operation))
+            {
+                return Task.FromException<T>(new StorageUnavailableException("Too much waits to be written."));
+            }
         }
         catch (InvalidOperationException closed)
         {
@@ -79,8 +96,8 @@ internal sealed class GroupCommit : IDisposable
         catch (Exception failure)
         {
             // Nothing of the batch is on disk: each caller hears it and may try again.
-            RollBack();
             batch.ForEach(operation => operation.Fail(failure));
+            RollBack();
             return;
         }
 
@@ -91,11 +108,29 @@ internal sealed class GroupCommit : IDisposable
     {
         try
         {
-            _session.Execute("ROLLBACK");
+            if (_session.IsInTransaction)
+            {
+                _session.Execute("ROLLBACK");
+            }
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (SqliteException)
         {
-            // SQLite has rolled back by itself (disk full, I/O error): there is no transaction left to end.
+            Reopen();
+        }
+    }
+
+    /// <summary>A connection that cannot end its transaction would refuse everything from now on.</summary>
+    private void Reopen()
+    {
+        try
+        {
+            var fresh = _open();
+            _session.Dispose();
+            _session = fresh;
+        }
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException or IOException)
+        {
+            // The disk is still in trouble: the next batch fails as this one did, and comes here again.
         }
     }
 
@@ -132,6 +167,12 @@ internal sealed class GroupCommit : IDisposable
             catch (Exception failure)
             {
                 _failure = failure;
+                if (!session.IsInTransaction)
+                {
+                    // SQLite has given up the whole batch, as it does when the disk is full.
+                    throw;
+                }
+
                 session.Execute("ROLLBACK TO operation");
             }
 
@@ -157,7 +198,7 @@ internal sealed class GroupCommit : IDisposable
                 return;
             }
 
-            _done.TrySetException(failure);
+            _done.TrySetException(SqliteTrouble.Told(failure));
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class SqliteConversations(BotDatabase database, TimeProvider tim
     public Task StartAsync(ConversationFacts conversation, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().Stored();
-        return database.WriteAsync(session => Start(session, conversation, now), cancellationToken);
+        return database.TakeInAsync(session => Start(session, conversation, now), cancellationToken);
     }
 
     public Task<ConversationFacts?> FindAsync(string id, CancellationToken cancellationToken)

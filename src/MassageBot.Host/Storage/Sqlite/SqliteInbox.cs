@@ -5,7 +5,7 @@ internal sealed class SqliteInbox(BotDatabase database, TimeProvider time) : IIn
     public Task<Receipt> AcceptAsync(IReadOnlyList<InboxEntry> entries, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().Stored();
-        return database.WriteAsync(session => Accept(session, entries, now), cancellationToken);
+        return database.TakeInAsync(session => Accept(session, entries, now), cancellationToken);
     }
 
     public Task<Receipt?> FindAsync(string conversation, string dedupeKey, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal sealed class CalendarServer : ICalendarStore
 
     // A caller is told within two seconds, whatever the server does.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.7);
+    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(30);
 
     private readonly Lane writes;
     private readonly Lane reads;
@@ -20,10 +21,10 @@ internal sealed class CalendarServer : ICalendarStore
     {
         PostgreSqlMigrations.Apply(connectionString);
         var address = Address(connectionString);
-        writes = new Lane("scheduling writer", [new PostgreSqlWriter(address)], LargestGroup, Patience);
+        writes = new Lane("scheduling writer", [new PostgreSqlWriter(address)], LargestGroup);
         reads = new Lane(
-            "scheduling reader", [.. Enumerable.Range(0, Readers).Select(_ => new PostgreSqlReader(address, knowsEdition: false))], 1, Patience);
-        editions = new Lane("scheduling edition", [new PostgreSqlReader(address, knowsEdition: true)], int.MaxValue, Patience);
+            "scheduling reader", [.. Enumerable.Range(0, Readers).Select(_ => new PostgreSqlReader(address, knowsEdition: false))], 1);
+        editions = new Lane("scheduling edition", [new PostgreSqlReader(address, knowsEdition: true)], int.MaxValue);
     }
 
     public int SchemaVersion => PostgreSqlMigrations.Scripts.Newest;
@@ -31,20 +32,26 @@ internal sealed class CalendarServer : ICalendarStore
     public Task<T> WriteAsync<T>(Func<ISession, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return writes.RunAsync(work);
+        return writes.RunAsync(work, Patience);
+    }
+
+    public Task<T> WriteLongAsync<T>(Func<ISession, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return writes.RunAsync(work, LongPatience);
     }
 
     public ValueTask<T> ReadAsync<T>(Func<ISession, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new ValueTask<T>(reads.RunAsync(read));
+        return new ValueTask<T>(reads.RunAsync(read, Patience));
     }
 
     /// <summary>Everybody who asks while one question is under way shares the next.</summary>
     public ValueTask<Edition> EditionAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new ValueTask<Edition>(editions.RunAsync(static session => session.Edition));
+        return new ValueTask<Edition>(editions.RunAsync(static session => session.Edition, Patience));
     }
 
     public void Dispose()

@@ -4,7 +4,7 @@ using Npgsql;
 namespace MassageBot.Scheduling.Storage.PostgreSql;
 
 /// <summary>
-/// One connection, opened at once. Statements that answer nothing wait and travel with the next question: a booking takes half a dozen
+/// One connection, opened at once. Statements that answer nothing wait and travel with the next question: a booking takes four or five
 /// round trips instead of fifteen.
 /// </summary>
 internal sealed class PostgreSqlSession : ISession, IDisposable

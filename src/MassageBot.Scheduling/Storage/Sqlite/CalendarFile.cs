@@ -23,7 +23,7 @@ internal sealed class CalendarFile : ICalendarStore
         try
         {
             writer = new SqliteWriter(path);
-            writes = new Lane("scheduling writer", [writer], LargestGroup, Timeout.InfiniteTimeSpan);
+            writes = new Lane("scheduling writer", [writer], LargestGroup);
         }
         catch
         {
@@ -37,8 +37,10 @@ internal sealed class CalendarFile : ICalendarStore
     public Task<T> WriteAsync<T>(Func<ISession, T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return writes.RunAsync(work);
+        return writes.RunAsync(work, Timeout.InfiniteTimeSpan);
     }
+
+    public Task<T> WriteLongAsync<T>(Func<ISession, T> work, CancellationToken cancellationToken) => WriteAsync(work, cancellationToken);
 
     /// <summary>A read takes about a millisecond and does not leave the caller's thread.</summary>
     public ValueTask<T> ReadAsync<T>(Func<ISession, T> read, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using MassageBot.Core.Handoff;
 using MassageBot.Core.Wording;
 using MassageBot.Bot.Turn;
 using MassageBot.Host.Storage;
+using MassageBot.Host.Storage.Sqlite;
 using MassageBot.Host.Tests.Rehearsal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -247,7 +248,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     public async Task A_host_that_dies_between_delivery_and_settlement_leaves_the_reply_to_be_sent_twice_rather_than_never()
     {
         _clinic.Host.With(services => services.AddSingleton<IOutbox>(provider =>
-            new ForgetfulOutbox(ActivatorUtilities.CreateInstance<Host.Storage.Sqlite.SqliteOutbox>(provider))));
+            new ForgetfulOutbox(ActivatorUtilities.CreateInstance<SqliteOutbox>(provider))));
 
         await _clinic.SayAsync("hello");
         await LaterAsync(TimeSpan.FromMinutes(1));
@@ -255,6 +256,21 @@ public sealed class DeliveryTests : IAsyncLifetime
 
         _clinic.Heard.ShouldBe(["1: hello", "1: hello"]);
         _clinic.Cloud.Replies.Select(reply => (string)reply.Activity["id"]!).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_process_that_takes_the_folder_over_waits_for_no_claim_of_the_one_before()
+    {
+        await _clinic.PostAsync(_clinic.Message("hello"));
+        await _clinic.Host.TurnsAsync("msteams|c1");
+        var now = _clinic.Host.Clock.GetUtcNow();
+        var before = await ClaimAsync(_clinic.Host.Get<IOutbox>());
+
+        var after = await ClaimAsync(ActivatorUtilities.CreateInstance<SqliteOutbox>(_clinic.Host.Services));
+        var late = await _clinic.Host.Get<IOutbox>().SettleAsync(new DeliverySettlement { Claim = before, Now = now, State = DeliveryState.Delivered }, CancellationToken.None);
+
+        after.Id.ShouldBe(before.Id);
+        late.ShouldBeFalse();
     }
 
     [Fact]
@@ -327,10 +343,13 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await _clinic.SayAsync("my back hurts");
 
-        var kept = _clinic.Host.Get<Host.Storage.Sqlite.BotDatabase>().Read(session =>
+        var kept = _clinic.Host.Get<BotDatabase>().Read(session =>
             session.Query("SELECT activity FROM outbox", row => row.GetString(0)));
         kept.ShouldHaveSingleItem().ShouldBeEmpty();
     }
+
+    private async Task<ClaimedDelivery> ClaimAsync(IOutbox outbox) =>
+        (await outbox.ClaimDueAsync(_clinic.Host.Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 10, CancellationToken.None)).ShouldHaveSingleItem();
 
     private async Task LaterAsync(TimeSpan by)
     {

@@ -2,9 +2,13 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using MassageBot.Host.Storage;
+using MassageBot.Host.Storage.Sqlite;
 using MassageBot.Host.Tests.Rehearsal;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Channels.Connector;
@@ -236,6 +240,21 @@ public sealed class MessagingEndpointTests : IAsyncLifetime
         _clinic.Heard.ShouldBe([ClinicHost.Apology]);
     }
 
+    [Fact]
+    public async Task A_storage_in_trouble_is_told_to_come_back_for_and_the_message_then_counts_once()
+    {
+        var inbox = new TroubledInbox();
+        _clinic.Host.With(services => services.AddSingleton<IInbox>(provider => inbox.Over(ActivatorUtilities.CreateInstance<SqliteInbox>(provider))));
+
+        var refused = await _clinic.PostAsync(_clinic.Message("hello"));
+        inbox.IsInTrouble = false;
+        await _clinic.SayAsync("hello");
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        refused.Headers.RetryAfter.ShouldNotBeNull();
+        _clinic.Heard.ShouldBe(["1: hello"]);
+    }
+
     private JObject Invoke()
     {
         var invoke = _clinic.Message("", "i1");
@@ -249,5 +268,28 @@ public sealed class MessagingEndpointTests : IAsyncLifetime
         var request = new HttpRequestMessage(method, "/api/messages") { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _clinic.Token());
         return _clinic.Host.CreateClient().SendAsync(request);
+    }
+
+    /// <summary>A full disk, until the test says otherwise.</summary>
+    private sealed class TroubledInbox : IInbox
+    {
+        private IInbox _inbox = null!;
+
+        public bool IsInTrouble { get; set; } = true;
+
+        public TroubledInbox Over(IInbox inbox)
+        {
+            _inbox = inbox;
+            return this;
+        }
+
+        public Task<Receipt> AcceptAsync(IReadOnlyList<InboxEntry> entries, CancellationToken cancellationToken) =>
+            IsInTrouble ? throw new SqliteException("full", 13) : _inbox.AcceptAsync(entries, cancellationToken);
+
+        public Task<Receipt?> FindAsync(string conversation, string dedupeKey, CancellationToken cancellationToken) =>
+            _inbox.FindAsync(conversation, dedupeKey, cancellationToken);
+
+        public Task<IReadOnlyList<string>> WaitingAsync(DateTimeOffset receivedBefore, CancellationToken cancellationToken) =>
+            _inbox.WaitingAsync(receivedBefore, cancellationToken);
     }
 }

@@ -165,7 +165,7 @@ public sealed class DirectLineTests : IDisposable
     {
         var visitor = await Visitor.EnterAsync(_clinic);
         var other = await Visitor.EnterAsync(_clinic);
-        visitor.Use($"{other.Token.Split('.')[0]}.{visitor.Token.Split('.')[1]}");
+        visitor.Use($"{string.Join('.', other.Token.Split('.')[..2])}.{visitor.Token.Split('.')[2]}");
 
         var response = await visitor.Http.GetAsync(other.Activities);
 

@@ -59,6 +59,18 @@ public sealed class OddActivityTests : IDisposable
     }
 
     [Fact]
+    public async Task The_calendar_takes_no_bottomless_body_either()
+    {
+        using var clinic = new ClinicHost().With("Scheduling:ApiKey", "the-key-of-the-calendar");
+        var http = clinic.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "the-key-of-the-calendar");
+
+        var answer = await http.PostAsync("/scheduling/v1/holds", Json(new string('[', 5000) + new string(']', 5000)));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task An_address_in_an_attachment_is_never_called()
     {
         using var elsewhere = new TcpListener(IPAddress.Loopback, 0);

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using MassageBot.Host.Tests.Rehearsal;
-using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Channels.WebChat;
 

@@ -66,6 +66,31 @@ public sealed class WrongKeysTests : IDisposable
         answers.ShouldBe([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests]);
     }
 
+    [Fact]
+    public async Task A_program_of_the_clinics_own_calls_the_calendar_as_often_as_it_likes()
+    {
+        const string Key = "the-key-of-the-calendar";
+        _clinic.With("Scheduling:ApiKey", Key).Allow("Address", burst: 2, perMinute: 1);
+        var http = _clinic.ClientAt(Address);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+
+        var answers = await TimesAsync(5, () => http.GetAsync("/scheduling/v1/services"));
+
+        answers.ShouldAllBe(answer => answer == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_signed_call_is_no_guess()
+    {
+        _clinic.Allow("WrongKeys", burst: 1, perMinute: 1);
+        var http = _clinic.ClientAt(Address);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "not.a.token");
+
+        var answers = await TimesAsync(3, () => http.PostAsync("/api/messages", null));
+
+        answers.ShouldAllBe(answer => answer == HttpStatusCode.Unauthorized || answer == HttpStatusCode.Forbidden);
+    }
+
     private static async Task<IReadOnlyList<HttpStatusCode>> TimesAsync(int times, Func<Task<HttpResponseMessage>> ask)
     {
         var answers = new List<HttpStatusCode>();
