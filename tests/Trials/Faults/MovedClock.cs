@@ -20,6 +20,8 @@ internal sealed class MovedClock
             ["FAKETIME_TIMESTAMP_FILE"] = file,
             ["FAKETIME_CACHE_DURATION"] = "1",
             ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
+            // The library's workaround for old C libraries lets waits with a time limit end at once in today's.
+            ["FAKETIME_FORCE_MONOTONIC_FIX"] = "0",
         };
     }
 

@@ -53,7 +53,7 @@ internal sealed class StoreStops : IProof
 
     private static IEnumerable<Func<CancellationToken, Task<ServerOutage>>> Outages(Trial trial, Installation clinic)
     {
-        var length = trial.Pick(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(4));
+        var length = trial.Pick(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(6));
         for (var stop = 0; stop < trial.Pick(10, 1); stop++)
         {
             yield return cancel => ServerOutage.StopAsync(clinic.Server!, length, cancel);
