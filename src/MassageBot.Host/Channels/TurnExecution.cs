@@ -5,6 +5,7 @@ using MassageBot.Core.Wording;
 using MassageBot.Host.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NodaTime;
 
@@ -116,7 +117,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
     private Activity Place(Activity activity, TurnWork work)
     {
         var conversation = work.Conversation;
-        var known = conversation.Reference is { } reference ? ActivityJson.Read(reference) : new Activity();
+        var known = Known(conversation.Reference);
         activity.Id = work.ActivityId;
         activity.ChannelId = conversation.Channel;
         activity.ServiceUrl = known.ServiceUrl;
@@ -128,6 +129,19 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
         activity.Locale ??= conversation.Locale;
         activity.Timestamp ??= time.GetUtcNow();
         return activity;
+    }
+
+    /// <summary>What a channel sent once and nobody can read is worth no conversation that is stuck for ever.</summary>
+    private static Activity Known(string? reference)
+    {
+        try
+        {
+            return reference is null ? new Activity() : ActivityJson.Read(reference);
+        }
+        catch (JsonException)
+        {
+            return new Activity();
+        }
     }
 
     private TurnCommit Commit(TurnWork work, InboxOutcome outcome) => new()

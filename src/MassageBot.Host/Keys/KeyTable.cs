@@ -12,11 +12,6 @@ internal sealed class KeyTable(PostgreSqlDatabase database) : IKeys
 
     private const string Select = "SELECT secret FROM bot.key WHERE name IN ($1, $2) ORDER BY name";
 
-    /// <summary>Asked while the program is put together, where nothing can be awaited.</summary>
-    public IReadOnlyList<string> Read(string name) => ReadAsync(name, CancellationToken.None).GetAwaiter().GetResult();
-
-    private Task<IReadOnlyList<string>> ReadAsync(string name, CancellationToken cancellationToken) => database.BatchAsync(
-        [new(Insert, name, NewKey.Make()), new(Select, name, name + NewKey.Previous)],
-        static row => row.GetString(0),
-        cancellationToken);
+    public IReadOnlyList<string> Read(string name) =>
+        database.ReadTexts([new(Insert, name, NewKey.Make()), new(Select, name, name + NewKey.Previous)]);
 }

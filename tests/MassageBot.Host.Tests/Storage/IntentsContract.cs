@@ -40,6 +40,36 @@ public sealed class IntentsContract
     }
 
     [Theory, EveryStore]
+    public async Task What_a_process_had_claimed_when_it_died_is_taken_up_at_once(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var dying = shop.Open();
+        await WishAsync(dying, 1);
+        var lost = (await ClaimAsync(dying, Said.Now, 1))[0];
+        await dying.DisposeAsync();
+        await DeadHosts.BuryAsync(shop, store);
+        var host = shop.Open();
+
+        var taken = (await ClaimAsync(host, Said.Now, 1)).ShouldHaveSingleItem();
+
+        taken.Intent.Id.ShouldBe(lost.Intent.Id);
+        (await host.Intents.SettleAsync(Done(lost), CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Theory, EveryStore]
+    public async Task A_clock_that_is_set_back_holds_nothing_up(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await WishAsync(host, 2);
+        await ClaimAsync(host, Said.Now, 1);
+        var before = Said.Now.AddHours(-4);
+
+        (await ClaimAsync(host, before, 10)).Count.ShouldBe(2);
+        (await host.Held.ReleaseDueAsync(before, CancellationToken.None)).ShouldBe(["c1"]);
+    }
+
+    [Theory, EveryStore]
     public async Task An_outcome_takes_the_place_of_the_held_reply_and_becomes_an_activity(string store)
     {
         await using var shop = await TestStore.NewAsync(store);

@@ -38,6 +38,27 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
         IReadOnlyList<Statement> statements, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
         RepeatableAsync(() => BatchOnceAsync(statements, read, cancellationToken));
 
+    /// <summary>The first column of the last statement's rows as texts, on the caller's thread: for the start, where nothing can be awaited.</summary>
+    public IReadOnlyList<string> ReadTexts(IReadOnlyList<Statement> statements)
+    {
+        try
+        {
+            using var batch = Fill(_source.CreateBatch(), statements);
+            using var reader = batch.ExecuteReader();
+            var texts = new List<string>();
+            while (reader.Read())
+            {
+                texts.Add(reader.GetString(0));
+            }
+
+            return texts;
+        }
+        catch (NpgsqlException failure) when (Outage.IsOutage(failure))
+        {
+            throw Outage.Of(failure);
+        }
+    }
+
     public void Dispose() => _source.Dispose();
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
@@ -83,15 +104,7 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
     private async Task<IReadOnlyList<T>> BatchOnceAsync<T>(
         IReadOnlyList<Statement> statements, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
-        await using var batch = _source.CreateBatch();
-        foreach (var statement in statements)
-        {
-            var command = batch.CreateBatchCommand();
-            command.CommandText = statement.Sql;
-            Parameters.Fill(command.Parameters, statement.Values);
-            batch.BatchCommands.Add(command);
-        }
-
+        await using var batch = Fill(_source.CreateBatch(), statements);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<T> last;
         do
@@ -100,6 +113,19 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
         }
         while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
         return last;
+    }
+
+    private static NpgsqlBatch Fill(NpgsqlBatch batch, IReadOnlyList<Statement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement.Sql;
+            Parameters.Fill(command.Parameters, statement.Values);
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
     }
 
     private static async Task<IReadOnlyList<T>> ReadAllAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)

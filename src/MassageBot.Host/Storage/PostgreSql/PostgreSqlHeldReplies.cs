@@ -5,10 +5,12 @@ internal sealed class PostgreSqlHeldReplies(PostgreSqlDatabase database, CommitN
 {
     private const int AtOnce = 100;
 
-    private const string Release =
-        """
+    private static readonly string Waiting = $"SELECT DISTINCT conversation FROM bot.held WHERE {Due.At("due_at")} LIMIT $2";
+
+    private static readonly string Release =
+        $"""
         WITH due AS (
-          DELETE FROM bot.held WHERE conversation = $1 AND due_at <= $2 RETURNING id, deliver, activity_id, activity
+          DELETE FROM bot.held WHERE conversation = $1 AND {Due.At("due_at", "$2")} RETURNING id, deliver, activity_id, activity
         ), numbered AS (
           UPDATE bot.conversation SET last_seq = last_seq + (SELECT count(*) FROM due), touched_at = $2
           WHERE id = $1 AND EXISTS (SELECT FROM due)
@@ -26,7 +28,7 @@ internal sealed class PostgreSqlHeldReplies(PostgreSqlDatabase database, CommitN
     public async Task<IReadOnlyList<string>> ReleaseDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var due = await database.QueryAsync(
-            "SELECT DISTINCT conversation FROM bot.held WHERE due_at <= $1 LIMIT $2",
+            Waiting,
             [now.Stored(), AtOnce],
             static row => row.GetString(0),
             cancellationToken).ConfigureAwait(false);

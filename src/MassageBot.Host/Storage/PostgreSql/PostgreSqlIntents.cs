@@ -10,11 +10,11 @@ namespace MassageBot.Host.Storage.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
 {
-    private const string Claim =
+    private static readonly string Claim =
         $"""
         UPDATE bot.intent SET state = 1, claim_token = {Claims.NewToken}, claimed_until = $2
         WHERE id IN (
-          SELECT id FROM bot.intent WHERE state IN (0, 1) AND next_at <= $1 AND (claimed_until <= $1 OR {Claims.IsOrphaned})
+          SELECT id FROM bot.intent WHERE state IN (0, 1) AND {Due.At("next_at")} AND ({Due.At("claimed_until")} OR {Claims.IsOrphaned})
           ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED)
         RETURNING body, conversation, attempts, delay_told, claim_token
         """;

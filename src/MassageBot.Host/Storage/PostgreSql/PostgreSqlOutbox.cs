@@ -8,13 +8,13 @@ namespace MassageBot.Host.Storage.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlOutbox(PostgreSqlDatabase database) : IOutbox
 {
-    private const string Claim =
+    private static readonly string Claim =
         $"""
         UPDATE bot.outbox AS o SET claim_token = {Claims.NewToken}, claimed_until = $2
         FROM bot.conversation AS c
         WHERE c.id = o.conversation AND o.id IN (
           SELECT due.id FROM bot.outbox AS due
-          WHERE due.state = 0 AND due.next_at <= $1 AND (due.claimed_until <= $1 OR {Claims.IsOrphaned})
+          WHERE due.state = 0 AND {Due.At("due.next_at")} AND ({Due.At("due.claimed_until")} OR {Claims.IsOrphaned})
             AND NOT EXISTS (SELECT FROM bot.outbox AS earlier WHERE earlier.conversation = due.conversation AND earlier.state = 0 AND earlier.id < due.id)
           ORDER BY due.id LIMIT $3 FOR UPDATE SKIP LOCKED)
         RETURNING c.id, c.channel, c.user_id, c.locale, c.reference, o.id, o.activity_id, o.activity, o.attempts, o.claim_token

@@ -46,7 +46,7 @@ internal static class TurnStatements
           ORDER BY later.n
         ), wanted AS (
           INSERT INTO bot.intent (id, conversation, body, next_at, made_at)
-          SELECT intent.id, $1, intent.body, $7, $7 FROM guard, unnest($18::uuid[], $19::text[]) AS intent (id, body)
+          SELECT intent.id, $1, intent.body, 0, $7 FROM guard, unnest($18::uuid[], $19::text[]) AS intent (id, body)
         ), raised AS (
           INSERT INTO bot.alert (id, conversation, kind, body, raised_at)
           SELECT alert.id, $1, alert.kind, alert.body, $7

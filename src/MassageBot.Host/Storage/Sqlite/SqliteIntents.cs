@@ -4,12 +4,14 @@ namespace MassageBot.Host.Storage.Sqlite;
 
 internal sealed class SqliteIntents(BotDatabase database) : IIntents
 {
+    private static readonly string IsDue = $"state IN (0, 1) AND {Due.At("next_at")} AND {Due.At("claimed_until")}";
+
     public async Task<IReadOnlyList<ClaimedIntent>> ClaimDueAsync(
         DateTimeOffset now, TimeSpan claimFor, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var due = database.Read(session => session.Number(
-            "SELECT count(*) FROM intent WHERE state IN (0, 1) AND next_at <= $1 AND claimed_until <= $1", now.Stored()));
+            $"SELECT count(*) FROM intent WHERE {IsDue}", now.Stored()));
         return due == 0
             ? []
             : await database.WriteAsync(session => Claim(session, now, claimFor, limit), cancellationToken).ConfigureAwait(false);
@@ -19,9 +21,9 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         database.WriteAsync(session => Settle(session, settlement), cancellationToken);
 
     private static IReadOnlyList<ClaimedIntent> Claim(SqliteSession session, DateTimeOffset now, TimeSpan claimFor, int limit) => session.Query(
-        """
+        $"""
         UPDATE intent SET state = 1, claim_token = lower(hex(randomblob(16))), claimed_until = $2
-        WHERE id IN (SELECT id FROM intent WHERE state IN (0, 1) AND next_at <= $1 AND claimed_until <= $1 ORDER BY next_at LIMIT $3)
+        WHERE id IN (SELECT id FROM intent WHERE {IsDue} ORDER BY next_at LIMIT $3)
         RETURNING body, conversation, attempts, delay_told, claim_token
         """,
         static row => new ClaimedIntent

@@ -5,9 +5,9 @@ namespace MassageBot.Host.Storage.Sqlite;
 internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
 {
     /// <summary>Only the oldest reply of a conversation is ever due.</summary>
-    private const string Due =
-        """
-        SELECT id FROM outbox o WHERE state = 0 AND next_at <= $1 AND claimed_until <= $1
+    private static readonly string Oldest =
+        $"""
+        SELECT id FROM outbox o WHERE state = 0 AND {Due.At("next_at")} AND {Due.At("claimed_until")}
           AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.conversation = o.conversation AND earlier.state = 0 AND earlier.id < o.id)
         ORDER BY next_at, id
         """;
@@ -15,7 +15,7 @@ internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
     public async Task<IReadOnlyList<ClaimedDelivery>> ClaimDueAsync(DateTimeOffset now, TimeSpan claimFor, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var first = database.Read(session => session.Number($"{Due} LIMIT 1", now.Stored()));
+        var first = database.Read(session => session.Number($"{Oldest} LIMIT 1", now.Stored()));
         return first is null
             ? []
             : await database.WriteAsync(session => Claim(session, now, claimFor, limit), cancellationToken).ConfigureAwait(false);
@@ -37,7 +37,7 @@ internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
         var claimed = session.Query(
             $"""
             UPDATE outbox SET claim_token = lower(hex(randomblob(16))), claimed_until = $2
-            WHERE id IN ({Due} LIMIT $3)
+            WHERE id IN ({Oldest} LIMIT $3)
             RETURNING id
             """,
             static row => row.GetInt64(0),

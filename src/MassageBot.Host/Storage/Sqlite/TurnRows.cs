@@ -17,7 +17,7 @@ internal static class TurnRows
         foreach (var intent in commit.Intents)
         {
             session.Execute(
-                "INSERT INTO intent (id, conversation, body, next_at, made_at) VALUES ($1, $2, $3, $4, $4)",
+                "INSERT INTO intent (id, conversation, body, next_at, made_at) VALUES ($1, $2, $3, 0, $4)",
                 intent.Id.Stored(),
                 commit.Work.Conversation.Id,
                 StoredJson.Write(intent),

@@ -259,21 +259,6 @@ public sealed class DeliveryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_process_that_takes_the_folder_over_waits_for_no_claim_of_the_one_before()
-    {
-        await _clinic.PostAsync(_clinic.Message("hello"));
-        await _clinic.Host.TurnsAsync("msteams|c1");
-        var now = _clinic.Host.Clock.GetUtcNow();
-        var before = await ClaimAsync(_clinic.Host.Get<IOutbox>());
-
-        var after = await ClaimAsync(ActivatorUtilities.CreateInstance<SqliteOutbox>(_clinic.Host.Services));
-        var late = await _clinic.Host.Get<IOutbox>().SettleAsync(new DeliverySettlement { Claim = before, Now = now, State = DeliveryState.Delivered }, CancellationToken.None);
-
-        after.Id.ShouldBe(before.Id);
-        late.ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task The_outcome_of_a_booking_reaches_the_channel_without_being_asked_for()
     {
         var calendar = new RehearsalCalendar();

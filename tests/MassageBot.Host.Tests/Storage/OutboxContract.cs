@@ -1,0 +1,86 @@
+using MassageBot.Host.Storage;
+
+namespace MassageBot.Host.Tests.Storage;
+
+/// <summary>What a store promises about replies that leave by calling a channel, whatever the store.</summary>
+public sealed class OutboxContract
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Theory, EveryStore]
+    public async Task Replies_of_a_conversation_are_claimed_one_at_a_time_and_in_their_order(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await ReplyAsync(host, "c1", "a", "b");
+        await ReplyAsync(host, "c2", "x");
+
+        var first = await ClaimAsync(host, Said.Now);
+        var meanwhile = await ClaimAsync(host, Said.Now);
+        await SettleAsync(host, first.Single(delivery => delivery.Conversation.Id == "c1"), DeliveryState.Delivered);
+        var next = await ClaimAsync(host, Said.Now);
+
+        first.Select(delivery => delivery.Activity).Order().ShouldBe(["a", "x"]);
+        meanwhile.ShouldBeEmpty();
+        next.Select(delivery => delivery.Activity).ShouldBe(["b"]);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_reply_that_waits_for_another_try_is_not_overtaken(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await ReplyAsync(host, "c1", "a", "b");
+        var claim = (await ClaimAsync(host, Said.Now))[0];
+
+        await host.Get<IOutbox>().SettleAsync(Settlement(claim, DeliveryState.Waiting) with { NextAt = Said.Now.AddMinutes(1) }, CancellationToken.None);
+
+        (await ClaimAsync(host, Said.Now.AddSeconds(59))).ShouldBeEmpty();
+        var again = (await ClaimAsync(host, Said.Now.AddSeconds(60))).ShouldHaveSingleItem();
+        (again.Activity, again.Attempts).ShouldBe(("a", 1));
+    }
+
+    [Theory, EveryStore]
+    public async Task What_is_given_up_raises_its_alert_and_lets_the_next_one_go(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await ReplyAsync(host, "c1", "a", "b");
+        var claim = (await ClaimAsync(host, Said.Now))[0];
+
+        await host.Get<IOutbox>().SettleAsync(Settlement(claim, DeliveryState.Abandoned) with { Alert = Said.Alert() }, CancellationToken.None);
+
+        (await host.Alerts.CountOpenAsync(CancellationToken.None)).ShouldBe(1);
+        (await host.Get<IOutbox>().DepthAsync(CancellationToken.None)).ShouldBe(new OutboxDepth(1, Said.Now));
+        (await ClaimAsync(host, Said.Now)).ShouldHaveSingleItem().Activity.ShouldBe("b");
+    }
+
+    [Theory, EveryStore]
+    public async Task What_a_process_had_in_hand_when_it_died_is_taken_up_at_once(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var dying = shop.Open();
+        await ReplyAsync(dying, "c1", "a");
+        var lost = (await ClaimAsync(dying, Said.Now))[0];
+        await dying.DisposeAsync();
+        await DeadHosts.BuryAsync(shop, store);
+        var host = shop.Open();
+
+        (await ClaimAsync(host, Said.Now)).ShouldHaveSingleItem().Id.ShouldBe(lost.Id);
+        (await SettleAsync(host, lost, DeliveryState.Delivered)).ShouldBeFalse();
+    }
+
+    private static async Task ReplyAsync(TestStore.Process host, string conversation, params string[] replies)
+    {
+        await host.AcceptAsync(Said.Entry("hello", conversation));
+        await host.CommitAsync(Said.Answer(await host.TakeAsync(conversation), replies) with { Deliver = true });
+    }
+
+    private static Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(TestStore.Process host, DateTimeOffset now) =>
+        host.Get<IOutbox>().ClaimDueAsync(now, Minute, 10, CancellationToken.None);
+
+    private static Task<bool> SettleAsync(TestStore.Process host, ClaimedDelivery claim, DeliveryState state) =>
+        host.Get<IOutbox>().SettleAsync(Settlement(claim, state), CancellationToken.None);
+
+    private static DeliverySettlement Settlement(ClaimedDelivery claim, DeliveryState state) => new() { Claim = claim, Now = Said.Now, State = state };
+}
