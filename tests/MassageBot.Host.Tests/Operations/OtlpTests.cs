@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +16,7 @@ namespace MassageBot.Host.Tests.Operations;
 public sealed class AloneWithTheCollector;
 
 [Collection(nameof(OtlpTests))]
-public sealed class OtlpTests : IAsyncLifetime
+public sealed class OtlpTests : IAsyncLifetime, IDisposable
 {
     private readonly ConcurrentQueue<(string Path, string Key, string Body)> _received = [];
     private readonly ClinicHost _clinic = new();
@@ -37,11 +36,9 @@ public sealed class OtlpTests : IAsyncLifetime
         await _collector.StartAsync();
     }
 
-    public async Task DisposeAsync()
-    {
-        await _clinic.DisposeAsync();
-        await _collector!.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _collector!.DisposeAsync();
+
+    public void Dispose() => _clinic.Dispose();
 
     [Theory]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_HEADERS")]

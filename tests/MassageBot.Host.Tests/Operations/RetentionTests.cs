@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Channels.WebChat;
 using MassageBot.Host.Operations;

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace MassageBot.Host.Tests.Privacy;
 
 /// <summary>A clinic with logging wide open, in which canaries were planted through every door and every failure.</summary>
-public sealed class PlantedClinic : IAsyncLifetime
+public sealed class PlantedClinic : IAsyncLifetime, IDisposable
 {
     private readonly CapturedSpans _spans = new();
     private readonly BrokenTurns _broken = new();
@@ -60,11 +60,12 @@ public sealed class PlantedClinic : IAsyncLifetime
         await Clinic.CreateClient().GetAsync("/readyz");
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _spans.Dispose();
         Clinic.Dispose();
-        return Task.CompletedTask;
     }
 
     private async Task ChatAsync(Visitor visitor)
