@@ -149,7 +149,7 @@ public sealed class OutageTests : IDisposable
         _store.Mood = Mood.Fails;
 
         var answer = await http.PostAsync("/api/messages", new StringContent(
-            """{"type":"message","id":"1","text":"hi","channelId":"emulator","deliveryMode":"expectReplies","conversation":{"id":"c"},"from":{"id":"u"}}"""));
+            """{"type":"message","id":"1","text":"hi","channelId":"emulator","deliveryMode":"expectReplies","conversation":{"id":"c"},"from":{"id":"u"}}""", System.Text.Encoding.UTF8, "application/json"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         answer.Headers.RetryAfter.ShouldNotBeNull();
