@@ -91,7 +91,7 @@ internal sealed class Abuse : IProof
     {
         trial.Report.Figure("slow connections held", $"{2 * SlowOfAKind}");
         trial.Report.Figure("wrong secrets a second", $"{attackers.Secrets / length.TotalSeconds:N0}");
-        trial.Report.Figure("frames that were taken a second", $"{attackers.Frames / length.TotalSeconds:N0}");
+        trial.Report.Figure("frames sent a second", $"{attackers.Frames / length.TotalSeconds:N0}");
         trial.Report.Figure("connections of attackers that were ended", $"{attackers.ThrownOut:N0}");
         trial.Report.Figure("turns of visitors meanwhile", $"{turns.Count:N0}");
         trial.Report.Figure("their slowest twentieth", $"{turns.SlowestTwentieth.TotalMilliseconds:0} ms");
