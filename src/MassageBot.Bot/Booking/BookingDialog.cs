@@ -157,7 +157,14 @@ internal sealed class BookingDialog : FlowDialog
 
         if (frame.Record.Awaiting is null)
         {
-            HandOver.Commit(frame);
+            if (Screening.ResultOf(frame) is not { } screen)
+            {
+                // The read-back was left open for longer than the screen's answers are good for: they come first, then the read-back again.
+                frame.Record = frame.Record with { Confirmation = Confirmation.Open };
+                return AgainAsync(step, cancellationToken);
+            }
+
+            HandOver.Commit(frame, screen);
         }
 
         return step.BeginDialogAsync(nameof(AwaitOutcomeDialog), cancellationToken: cancellationToken);

@@ -1,6 +1,6 @@
-using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Triage;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Booking;
@@ -11,23 +11,19 @@ internal static class HandOver
     /// <summary>A calendar that answers sooner than this is told of in one message instead of two.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public static void Commit(TurnFrame frame)
+    public static void Commit(TurnFrame frame, ScreenResult screen)
     {
-        var intent = Intent(frame);
+        var intent = Intent(frame, Request(frame, screen));
         frame.Effects.Intents.Add(intent);
         frame.Effects.Held.Add(new HeldReply(intent.Id, Patience, new Reply { Spoken = frame.Words.Booking.Booking.Say() }));
         frame.Record = frame.Record with { Awaiting = intent.Id };
     }
 
-    private static BookingIntent Intent(TurnFrame frame)
-    {
-        var request = Request(frame);
-        return frame.Record.Moving is { } moving
-            ? new BookingIntent.Reschedule { Id = Guid.NewGuid(), MadeAt = frame.Now, VisitId = moving.Id, Offer = request.Offer, HoldId = request.HoldId }
-            : new BookingIntent.Book { Id = Guid.NewGuid(), MadeAt = frame.Now, Order = request.ToOrder() };
-    }
+    private static BookingIntent Intent(TurnFrame frame, BookingRequest request) => frame.Record.Moving is { } moving
+        ? new BookingIntent.Reschedule { Id = Guid.NewGuid(), MadeAt = frame.Now, VisitId = moving.Id, Offer = request.Offer, HoldId = request.HoldId }
+        : new BookingIntent.Book { Id = Guid.NewGuid(), MadeAt = frame.Now, Order = request.ToOrder() };
 
-    private static BookingRequest Request(TurnFrame frame)
+    private static BookingRequest Request(TurnFrame frame, ScreenResult screen)
     {
         var record = frame.Record;
         var consent = new Consent
@@ -37,7 +33,6 @@ internal static class HandOver
             TextReminders = record.TextReminders,
             GivenAt = frame.Now,
         };
-        var screen = Screening.ResultOf(frame)!;
         return new BookingRequest(screen, consent)
         {
             Service = record.Wish.Service!.Value,

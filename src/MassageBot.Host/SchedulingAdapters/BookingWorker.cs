@@ -15,7 +15,7 @@ internal sealed class BookingWorker(IIntents intents, IScheduler scheduler, Turn
     private const int AtOnce = 16;
 
     /// <summary>Longer than a call can take; after that the worker is taken for dead and another one asks again, with the same key.</summary>
-    private static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(20);
 
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

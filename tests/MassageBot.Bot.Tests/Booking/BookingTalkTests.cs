@@ -24,6 +24,19 @@ public sealed class BookingTalkTests
     }
 
     [Fact]
+    public async Task A_yes_after_the_safety_answers_ran_out_asks_for_them_again()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        await talk.SayAllAsync(["book 60 min swedish march 24 at 4pm", .. UpToConfirm[1..]]);
+        talk.Pass(TimeSpan.FromDays(15));
+
+        var said = await talk.SayAsync("yes");
+
+        said.Asking.ShouldBe("any_red_flags");
+        talk.Intents.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_second_yes_books_nothing_more()
     {
         var talk = await Talk.OnTheWebAsync();

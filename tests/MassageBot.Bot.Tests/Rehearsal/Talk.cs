@@ -24,6 +24,7 @@ internal sealed class Talk
     private readonly IBot _bot;
     private readonly MemoryStorage _storage = new();
     private BookingOutcome? _outcome;
+    private readonly StoppedClock _clock = new(new DateTimeOffset(2026, 3, 4, 15, 15, 0, TimeSpan.Zero));
 
     private Talk(string channel, string userId)
     {
@@ -39,7 +40,7 @@ internal sealed class Talk
             .AddConversation()
             .AddSingleton<IScheduler>(Calendar)
             .AddSingleton<IContentSource>(new Fixed(Shipped.Value))
-            .AddSingleton<TimeProvider>(new StoppedClock(new DateTimeOffset(2026, 3, 4, 15, 15, 0, TimeSpan.Zero)))
+            .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider()
             .GetRequiredService<IBot>();
     }
@@ -60,6 +61,9 @@ internal sealed class Talk
     }
 
     public static Talk BySms(string number = "+15550100172") => new("sms", number);
+
+    /// <summary>Nothing is said for that long.</summary>
+    public void Pass(TimeSpan time) => _clock.Now += time;
 
     public Task<Said> SayAsync(string text) => TurnAsync(new Activity(ActivityTypes.Message) { Text = text });
 
@@ -140,6 +144,8 @@ internal sealed class Talk
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => now;
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

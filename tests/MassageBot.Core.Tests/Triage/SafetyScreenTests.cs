@@ -153,6 +153,15 @@ public sealed class SafetyScreenTests
     public void A_stored_result_expires() =>
         SafetyScreen.Restore(ScreenRecord.Of(Answered("none")), Now + Duration.FromDays(15), validDays: 14).ShouldBeNull();
 
+    [Fact]
+    public void A_clock_that_was_set_back_makes_no_answer_void()
+    {
+        var record = ScreenRecord.Of(Answered("none"));
+
+        SafetyScreen.Restore(record, Now - Duration.FromHours(4), validDays: 14).ShouldNotBeNull();
+        SafetyScreen.Restore(record, Now - Duration.FromDays(15), validDays: 14).ShouldBeNull();
+    }
+
     private static TriageAssessment Assess(string text) => ShippedRules.Triage.Assess(text, Language.English);
 
     private static ScreenStep Conclude(string answer, IReadOnlyList<RedFlag> earlier) =>

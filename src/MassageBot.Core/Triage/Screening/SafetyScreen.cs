@@ -60,11 +60,15 @@ public sealed class SafetyScreen
         };
     }
 
-    /// <summary>The stored result while it is valid; null when the screen has to be asked again.</summary>
+    /// <summary>
+    /// The stored result while it is valid; null when the screen has to be asked again. A clock that was set back, or a host whose clock is
+    /// behind, finds it answered in the future: that counts like the past.
+    /// </summary>
     public static ScreenResult? Restore(ScreenRecord record, Instant now, int validDays)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (record.AnsweredAt > now || now - record.AnsweredAt > Duration.FromDays(validDays))
+        var valid = Duration.FromDays(validDays);
+        if (now - record.AnsweredAt > valid || record.AnsweredAt - now > valid)
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal sealed class DeliveryWorker(
     private const int AtOnce = 32;
 
     /// <summary>Longer than a try can take, with signing in twice; after that the worker is taken for dead.</summary>
-    private static readonly TimeSpan ClaimFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(45);
 
     /// <summary>Ends when nothing is due and nothing is on its way. Meanwhile whatever becomes due is taken up, so that a slow channel holds up no other.</summary>
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)

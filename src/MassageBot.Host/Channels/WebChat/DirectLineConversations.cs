@@ -53,8 +53,7 @@ internal sealed class DirectLineConversations(
             return DirectLineResults.BadArgument("user.id must begin with dl_.");
         }
 
-        var origins = (body["trustedOrigins"] as JArray)?.Values<string>().OfType<string>().Select(origin => origin.TrimEnd('/')).ToList() ?? [];
-        return DirectLineResults.Conversation(200, Answer(NewToken(RandomName(), userId, origins)));
+        return DirectLineResults.Conversation(200, Answer(NewToken(RandomName(), userId, Origins(body))));
     }
 
     /// <summary>A token of a conversation that was deleted ends its client; one that never began may go on waiting.</summary>
@@ -158,6 +157,9 @@ internal sealed class DirectLineConversations(
         var text = await BodyText.ReadAsync(request.Body, LongestBody, cancellationToken).ConfigureAwait(false);
         return string.IsNullOrWhiteSpace(text) ? (text is null ? null : []) : ActivityJson.TryParse(text);
     }
+
+    private static List<string> Origins(JObject body) =>
+        [.. body.SelectTokens("trustedOrigins[*]").OfType<JValue>().Select(origin => origin.Value).OfType<string>().Select(origin => origin.TrimEnd('/'))];
 
     private static string? UserId(JObject body) =>
         (body["user"] as JObject)?["id"] is JValue { Value: string { Length: > 0 and <= 200 } id } ? id : null;
