@@ -91,7 +91,7 @@ public sealed class TurnTests : IDisposable
         await visitor.SayAsync("one");
         (await visitor.PostAsync(Visitor.Message("two"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         await reached.Task;
-        await first.DisposeAsync();
+        await LeaveAsync(first);
 
         using var second = new ClinicHost(folder);
         var again = visitor.At(second);
@@ -203,6 +203,11 @@ public sealed class TurnTests : IDisposable
         clinic.Bot.OnMessage = (_, _) => HangAsync(reached);
         await begin();
         await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await LeaveAsync(clinic);
+    }
+
+    private static async Task LeaveAsync(ClinicHost clinic)
+    {
         await clinic.DisposeAsync();
         (await Eventually.SeeAsync(() => Task.FromResult(IsLeft(clinic.Folder) ? "left" : null), TimeSpan.FromSeconds(20))).ShouldBe("left");
     }
