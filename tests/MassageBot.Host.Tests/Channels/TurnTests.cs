@@ -91,7 +91,7 @@ public sealed class TurnTests : IDisposable
         await visitor.SayAsync("one");
         (await visitor.PostAsync(Visitor.Message("two"))).StatusCode.ShouldBe(HttpStatusCode.OK);
         await reached.Task;
-        await first.DisposeAsync();
+        await LeaveAsync(first);
 
         using var second = new ClinicHost(folder);
         var again = visitor.At(second);
@@ -105,12 +105,12 @@ public sealed class TurnTests : IDisposable
     public async Task A_message_that_takes_three_processes_with_it_is_parked_by_the_fourth(string store)
     {
         var folder = Directory.CreateTempSubdirectory("clinic-").FullName;
-        using var first = await ClinicHost.OnAsync(store, folder);
+        var first = await ClinicHost.OnAsync(store, folder);
         var visitor = await Visitor.EnterAsync(first);
         await DieAsync(first, () => visitor.PostAsync(Visitor.Message("poison")));
         for (var i = 0; i < 2; i++)
         {
-            using var next = first.Next();
+            var next = first.Next();
             await DieAsync(next, () => Task.FromResult(visitor.At(next)));
         }
 
@@ -203,7 +203,31 @@ public sealed class TurnTests : IDisposable
         clinic.Bot.OnMessage = (_, _) => HangAsync(reached);
         await begin();
         await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await LeaveAsync(clinic);
+    }
+
+    private static async Task LeaveAsync(ClinicHost clinic)
+    {
         await clinic.DisposeAsync();
+        (await Eventually.SeeAsync(() => Task.FromResult(IsLeft(clinic.Folder) ? "left" : null), TimeSpan.FromSeconds(20))).ShouldBe("left");
+    }
+
+    /// <summary>The locks of a folder are free a moment after its host is gone.</summary>
+    private static bool IsLeft(string folder)
+    {
+        try
+        {
+            foreach (var path in Directory.EnumerateFiles(folder, "*lock", SearchOption.AllDirectories))
+            {
+                using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            }
+
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static SafetyReply Line(string text, bool urgent) =>

@@ -4,7 +4,6 @@ using MassageBot.Host.Content;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Tests.Content;
 using MassageBot.Host.Tests.Storage;
-using MassageBot.PostgreSql;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -33,7 +32,7 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
     public static async Task<ClinicHost> OnAsync(string store, string? folder = null)
     {
         var clinic = new ClinicHost(folder);
-        return store == EveryStoreAttribute.PostgreSql ? clinic.OnPostgreSql(await PostgreSqlServer.Shared.NewDatabaseAsync()) : clinic;
+        return store == EveryStoreAttribute.PostgreSql ? clinic.OnPostgreSql(await TestStore.PatientDatabaseAsync()) : clinic;
     }
 
     public string? ConnectionString { get; private set; }

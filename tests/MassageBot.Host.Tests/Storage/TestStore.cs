@@ -25,8 +25,10 @@ internal sealed class TestStore : IAsyncDisposable
 
     public string ConnectionString => _connectionString ?? throw new InvalidOperationException("Not on PostgreSQL.");
 
-    public static async Task<TestStore> NewAsync(string kind) =>
-        new(kind == EveryStoreAttribute.PostgreSql ? await PostgreSqlServer.Shared.NewDatabaseAsync() : null);
+    public static async Task<TestStore> NewAsync(string kind) => new(kind == EveryStoreAttribute.PostgreSql ? await PatientDatabaseAsync() : null);
+
+    /// <summary>Where outages are not the matter, a busy machine is given time.</summary>
+    public static async Task<string> PatientDatabaseAsync() => await PostgreSqlServer.Shared.NewDatabaseAsync() + ";Timeout=15;Command Timeout=15";
 
     public static TestStore On(string connectionString) => new(connectionString);
 

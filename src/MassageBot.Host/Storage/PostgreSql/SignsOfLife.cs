@@ -36,7 +36,7 @@ internal sealed class SignsOfLife(PostgreSqlDatabase database, PostgreSqlNews ne
         {
             await database.QueryAsync("DELETE FROM bot.host WHERE id = $1", [database.Host], static row => 0, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is StorageUnavailableException or OperationCanceledException)
+        catch (Exception failure) when (failure is StorageUnavailableException or OperationCanceledException or ObjectDisposedException)
         {
             Log.NoSignOfLife(log, failure.GetType().Name);
         }
