@@ -8,7 +8,9 @@ internal static class FrontDesk
     {
         var address = Loopback.FreeAddress();
         return ServerProcess.Start(
-            Program, address, "--root", Repository, "--urls", address.ToString(), "--Storage:Directory", data.Path, "--environment", "Production");
+            Program,
+            address,
+            ["--root", Repository, "--urls", address.ToString(), "--Storage:Directory", data.Path, "--environment", "Production", .. WideLimits.Settings]);
     }
 
     /// <summary>The bot's database in a data folder.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace MassageBot.Trials.Faults;
+namespace MassageBot.Benchmarks.Hosting;
 
-/// <summary>All clients of a trial come from one address, faster than people do: the limits on people are set out of their way.</summary>
+/// <summary>All clients of a measurement come from one address, faster than people do: the limits on people are set out of their way.</summary>
 internal static class WideLimits
 {
     private const int Wide = 10_000_000;
