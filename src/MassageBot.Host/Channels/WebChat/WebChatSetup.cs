@@ -30,7 +30,7 @@ internal static class WebChatSetup
 
     public static void MapWebChat(this WebApplication app)
     {
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromMinutes(1), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.MapPage();
         app.MapPost("/webchat/token", static (HttpRequest request, DirectLineConversations door) => door.PageToken(request))
             .RequireCors(Policy).AddEndpointFilter(KeepNothingAsync).WithMetadata(new MakesVisitors());
