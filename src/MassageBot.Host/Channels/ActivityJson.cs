@@ -16,6 +16,8 @@ internal static class ActivityJson
     {
         NullValueHandling = NullValueHandling.Ignore,
         MaxDepth = Deepest,
+        // What a sender calls $type or $ref is text like any other, and never names a type of ours.
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: false) },
     });
 

@@ -41,7 +41,7 @@ internal static class BookingRequest
 
     private static string? ConstraintFault(IReadOnlyList<Constraint> constraints)
     {
-        if (constraints.Count > MostConstraints || constraints.Any(one => !IsText(one.Code, 40) || one.Value?.Length > 200))
+        if (constraints.Count > MostConstraints || constraints.Any(one => one is null || !IsText(one.Code, 40) || one.Value?.Length > 200))
         {
             return "constraints: at most 20, each with a code.";
         }
