@@ -34,7 +34,15 @@ internal sealed class Listener(QuestionBook questions)
             Listening = frame.Words.Listening,
             OtherLanguages = OtherLanguages(frame),
         };
-        return NextMove.Decide(frame.Understood!, situation);
+        var move = NextMove.Decide(frame.Understood!, situation);
+        if (move is Move.Explain && frame.Corrected)
+        {
+            // Who asks what another massage is has not changed what they are booking: the slot they hold stays theirs.
+            frame.Record = before with { Triage = frame.Record.Triage };
+            frame.Corrected = false;
+        }
+
+        return move;
     }
 
     /// <summary>Hears the open question, then merges the rest of what was said. True when the question was answered.</summary>

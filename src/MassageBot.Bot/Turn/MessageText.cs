@@ -12,7 +12,7 @@ internal static class MessageText
         var text = activity.Text;
         if (string.IsNullOrWhiteSpace(text) && activity.Value is JObject value)
         {
-            text = value.Value<string>("text");
+            text = (value["text"] as JValue)?.Value as string;
         }
         else if (string.IsNullOrWhiteSpace(text) && activity.Value is string posted)
         {

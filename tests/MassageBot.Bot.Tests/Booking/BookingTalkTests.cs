@@ -37,6 +37,19 @@ public sealed class BookingTalkTests
     }
 
     [Fact]
+    public async Task A_question_about_another_massage_leaves_the_read_back_as_it_was()
+    {
+        var talk = await Talk.OnTheWebAsync();
+        await talk.SayAllAsync(UpToConfirm);
+
+        var said = await talk.SayAllAsync("what is deep tissue?");
+        await talk.SayAsync("yes");
+
+        said.Asking.ShouldBe("confirm");
+        talk.Intents.ShouldHaveSingleItem().ShouldBeOfType<BookingIntent.Book>().Order.Service.ShouldBe("swedish");
+    }
+
+    [Fact]
     public async Task A_second_yes_books_nothing_more()
     {
         var talk = await Talk.OnTheWebAsync();
