@@ -72,7 +72,18 @@ internal enum CommitAnswer
 }
 
 /// <summary>What is written in place of an answer when an activity is given up: what the client hears, and what staff see.</summary>
-internal sealed record Parking(IReadOnlyList<OutgoingActivity> Replies, bool Deliver, IReadOnlyList<Alert> Alerts);
+internal sealed record Parking(IReadOnlyList<OutgoingActivity> Replies, bool Deliver, IReadOnlyList<Alert> Alerts)
+{
+    public TurnCommit Of(TurnWork work, DateTimeOffset now) => new()
+    {
+        Work = work,
+        Now = now,
+        Outcome = InboxOutcome.Parked,
+        Replies = Replies,
+        Deliver = Deliver,
+        Alerts = Alerts,
+    };
+}
 
 internal enum TryAnswer
 {

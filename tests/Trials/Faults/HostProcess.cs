@@ -42,7 +42,7 @@ internal sealed class HostProcess(string log, params string[] arguments) : IAsyn
 
     public void Start(params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "--root", Repository, "--urls", Address.ToString(), "--environment", "Production", .. arguments, .. more])
+        var start = new ProcessStartInfo("dotnet", [BuiltHost.Program, "--root", BuiltHost.Repository, "--urls", Address.ToString(), "--environment", "Production", .. arguments, .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -120,30 +120,6 @@ internal sealed class HostProcess(string log, params string[] arguments) : IAsyn
             {
                 writer.WriteLine(text);
             }
-        }
-    }
-
-    /// <summary>Both are built into sister folders, named after the project and then the configuration.</summary>
-    private static string Program
-    {
-        get
-        {
-            var own = new DirectoryInfo(AppContext.BaseDirectory);
-            return Path.Combine(own.Parent!.Parent!.FullName, "MassageBot.Host", own.Name, "MassageBot.Host.dll");
-        }
-    }
-
-    private static string Repository
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "dialogs")))
-            {
-                folder = folder.Parent;
-            }
-
-            return folder?.FullName ?? throw new InvalidOperationException("Run the trials from the repository they were built in.");
         }
     }
 }

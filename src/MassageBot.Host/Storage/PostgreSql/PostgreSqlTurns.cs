@@ -33,16 +33,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
             return TryAnswer.Counted;
         }
 
-        var parked = new TurnCommit
-        {
-            Work = work,
-            Now = now,
-            Outcome = InboxOutcome.Parked,
-            Replies = parking.Replies,
-            Deliver = parking.Deliver,
-            Alerts = parking.Alerts,
-        };
-        return await CommitAsync(parked, cancellationToken).ConfigureAwait(false) == CommitAnswer.Committed ? TryAnswer.Parked : TryAnswer.Closed;
+        return await CommitAsync(parking.Of(work, now), cancellationToken).ConfigureAwait(false) == CommitAnswer.Committed ? TryAnswer.Parked : TryAnswer.Closed;
     }
 
     /// <summary>

@@ -75,16 +75,7 @@ internal sealed class SqliteTurns(BotDatabase database) : ITurns
             return TryAnswer.Counted;
         }
 
-        var parked = new TurnCommit
-        {
-            Work = work,
-            Now = now,
-            Outcome = InboxOutcome.Parked,
-            Replies = parking.Replies,
-            Deliver = parking.Deliver,
-            Alerts = parking.Alerts,
-        };
-        return Commit(session, parked) == CommitAnswer.Committed ? TryAnswer.Parked : TryAnswer.Closed;
+        return Commit(session, parking.Of(work, now)) == CommitAnswer.Committed ? TryAnswer.Parked : TryAnswer.Closed;
     }
 
     /// <summary>
