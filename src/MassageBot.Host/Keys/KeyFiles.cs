@@ -8,44 +8,65 @@ namespace MassageBot.Host.Keys;
 /// </summary>
 internal sealed class KeyFiles(DataFolders folders) : IKeys
 {
+    private const long LongestWait = 5_000;
+    private const int Pause = 5;
+    private const string GateName = ".gate";
+
     public IReadOnlyList<string> Read(string name)
     {
         var path = Path.Combine(folders.Keys, name);
         var previous = path + NewKey.Previous;
-        var current = File.Exists(path) ? File.ReadAllText(path).Trim() : Make(path);
-        return File.Exists(previous) ? [current, File.ReadAllText(previous).Trim()] : [current];
+        var current = File.Exists(path) ? Text(path) : Make(path);
+        return File.Exists(previous) ? [current, Text(previous)] : [current];
     }
 
+    /// <summary>
+    /// Whoever holds the gate makes the key, all others read it: a move that must not overwrite is, on Unix, a look and then a rename, so two
+    /// processes that start at once could each believe in a key of their own.
+    /// </summary>
     private static string Make(string path)
     {
+        using var gate = Gate(Path.Combine(Path.GetDirectoryName(path)!, GateName));
+        if (File.Exists(path))
+        {
+            return Text(path);
+        }
+
         var key = NewKey.Make();
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var draft = path + ".draft";
+        Write(draft, key);
+        File.Move(draft, path);
+        return key;
+    }
+
+    /// <summary>Held by one at a time, over all threads and processes; the system frees it when its holder dies.</summary>
+    private static FileStream Gate(string path)
+    {
+        var deadline = Environment.TickCount64 + LongestWait;
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path) && Environment.TickCount64 < deadline)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    private static void Write(string path, string key)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var file = new StreamWriter(draft, options))
-        {
-            file.WriteLine(key);
-        }
-
-        return Publish(draft, path, key);
+        using var file = new StreamWriter(path, options);
+        file.WriteLine(key);
     }
 
-    /// <summary>Whole or not at all: two processes that start at once end with one key.</summary>
-    private static string Publish(string draft, string path, string key)
-    {
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-            return key;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-            return File.ReadAllText(path).Trim();
-        }
-    }
+    private static string Text(string path) => File.ReadAllText(path).Trim();
 }

@@ -113,15 +113,7 @@ internal static partial class ChannelActivity
             return $"{odd} must be a list of objects.";
         }
 
-        try
-        {
-            ActivityJson.Read(KeptOf(body).ToString(Formatting.None));
-            return null;
-        }
-        catch (JsonException)
-        {
-            return "A property of the activity has another type than the Bot Framework gives it.";
-        }
+        return ActivityJson.IsReadable(KeptOf(body)) ? null : "A property of the activity has another type than the Bot Framework gives it.";
     }
 
     private static string? IdOf(JToken? party) => Text((party as JObject)?["id"]);

@@ -34,7 +34,7 @@ public sealed class WebChatClientTests(OpenClinic open, OpenBrowser browser) : I
     {
         var visitor = await EnterAsync(withUploads: true);
 
-        await visitor.Page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "back.png", MimeType = "image/png", Buffer = Pictures.Png });
+        await visitor.AttachAsync(new FilePayload { Name = "back.png", MimeType = "image/png", Buffer = Pictures.Png });
         await visitor.SayAsync("look");
 
         await visitor.AnsweredAsync("POST .*/upload.* 200");

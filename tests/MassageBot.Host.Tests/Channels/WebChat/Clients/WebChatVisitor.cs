@@ -44,6 +44,13 @@ internal sealed class WebChatVisitor
 
     public Task SayAsync(string text) => _visitor.SayAsync(text);
 
+    /// <summary>Picks a file for the next message; the chat makes a small picture of it first and takes it with the message only then.</summary>
+    public async Task AttachAsync(FilePayload file)
+    {
+        await Page.SetInputFilesAsync("input[type=file]", file);
+        await Page.Locator(".webchat__attachment-icon--checked").WaitForAsync();
+    }
+
     public Task<string> HearAsync(string words) => _visitor.HearAsync(words);
 
     /// <summary>Lets the page's timers of that time fall due.</summary>
