@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace MassageBot.Conformance.Surface;
 
-/// <summary>The members that a type declares itself, each as one line.</summary>
+/// <summary>The members that a type declares itself, each as one line. Operators are left out: listings name the methods beside them.</summary>
 internal static class MemberLines
 {
     private const BindingFlags Declared =
@@ -36,7 +36,7 @@ internal static class MemberLines
 
     private static bool IsSeen(MethodInfo method) =>
         Signature.IsSeen(method)
-        && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal))
+        && !method.IsSpecialName
         && !method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         && method.Name != "Finalize";
 

@@ -3,31 +3,47 @@ using System.Text.RegularExpressions;
 namespace MassageBot.Conformance.Surface;
 
 /// <summary>What a listing has that we lack, and what we have that it lacks.</summary>
-internal sealed partial class SurfaceDifference
+internal sealed partial record SurfaceDifference
 {
-    private SurfaceDifference(IReadOnlyList<SurfaceType> missing, IReadOnlyList<SurfaceType> absent, IReadOnlyList<SurfaceType> onlyNamed)
-    {
-        Missing = missing;
-        Absent = absent;
-        OnlyNamed = onlyNamed;
-    }
-
     /// <summary>Of the listing, in its order: types, or members of types, that ours does not offer.</summary>
-    public IReadOnlyList<SurfaceType> Missing { get; }
+    public required IReadOnlyList<SurfaceType> Missing { get; init; }
 
     /// <summary>Of ours: what the listing does not hold.</summary>
-    public IReadOnlyList<SurfaceType> Absent { get; }
+    public required IReadOnlyList<SurfaceType> Absent { get; init; }
 
-    /// <summary>Of ours: types without which a listed signature could not be written, but whose own members the listing leaves out.</summary>
-    public IReadOnlyList<SurfaceType> OnlyNamed { get; }
+    /// <summary>Of ours: types that no listed signature could be written or used without, though the listing leaves their members out.</summary>
+    public required IReadOnlyList<SurfaceType> OnlyNamed { get; init; }
 
-    public static SurfaceDifference Between(IReadOnlyList<SurfaceType> ours, IReadOnlyList<SurfaceType> listing)
+    /// <summary>Of ours: types that are public for a reason of their own.</summary>
+    public required IReadOnlyList<SurfaceType> Beside { get; init; }
+
+    public static SurfaceDifference Between(IReadOnlyList<SurfaceType> ours, IReadOnlyList<SurfaceType> listing, IReadOnlySet<string> beside)
     {
-        var named = listing.SelectMany(type => type.Lines).SelectMany(line => Word().Matches(line)).Select(match => match.Value).ToHashSet();
         var listed = listing.Select(type => type.Key).ToHashSet();
-        var unlisted = ours.Where(type => !listed.Contains(type.Key)).ToLookup(type => named.Contains(Name(type)));
         var known = ours.Where(type => listed.Contains(type.Key)).ToArray();
-        return new SurfaceDifference(Beyond(listing, ours), [.. Beyond(known, listing), .. unlisted[false]], [.. unlisted[true]]);
+        var apart = ours.Where(type => !listed.Contains(type.Key)).ToLookup(type => beside.Contains(type.Key));
+        var named = Reached(apart[false], Words(listing.Concat(apart[true])).ToHashSet());
+        return new SurfaceDifference
+        {
+            Missing = Beyond(listing, ours),
+            Absent = [.. Beyond(known, listing), .. apart[false].Except(named)],
+            OnlyNamed = named,
+            Beside = [.. apart[true]],
+        };
+    }
+
+    /// <summary>The types that are named by the given words, or by the members of types that are.</summary>
+    private static SurfaceType[] Reached(IEnumerable<SurfaceType> types, HashSet<string> words)
+    {
+        var all = types.ToArray();
+        SurfaceType[] reached = [];
+        while (all.Where(type => words.Contains(Name(type))).ToArray() is var found && found.Length > reached.Length)
+        {
+            reached = found;
+            words.UnionWith(Words(found));
+        }
+
+        return reached;
     }
 
     /// <summary>What the first has and the second has not.</summary>
@@ -45,13 +61,22 @@ internal sealed partial class SurfaceDifference
         }
 
         string[] members = [.. type.Members.Where(member => !lines.Contains(member))];
-        var sameHeader = lines.Contains(Comparable(type.Header));
-        return members.Length == 0 && sameHeader ? null : type with { Header = sameHeader ? type.Header : type.Header + "   (declared otherwise)", Members = members };
+        var declaredAlike = lines.Contains(Comparable(type.Header));
+        return (members, declaredAlike) switch
+        {
+            ([], true) => null,
+            (_, true) => type with { Members = members },
+            _ => type with { Header = type.Header + "   (declared otherwise)", Members = members },
+        };
     }
 
     private static string Comparable(string line) => line.StartsWith('[') ? TypeHeader.WithSortedBases(line) : line;
 
-    private static string Name(SurfaceType type) => Word().Matches(type.Key[(type.Key.IndexOf(']', StringComparison.Ordinal) + 1)..])[0].Value;
+    private static IEnumerable<string> Words(IEnumerable<SurfaceType> types) =>
+        types.SelectMany(type => type.Lines).SelectMany(line => Word().Matches(line)).Select(match => match.Value);
+
+    /// <summary>The name as signatures write it: of a nested type the last part, and no type arguments.</summary>
+    private static string Name(SurfaceType type) => type.Key.Split('<')[0].Split(' ', '.')[^1];
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

@@ -33,16 +33,18 @@ internal static class SurfaceVerb
     private static int Compare(string path)
     {
         var listing = Listing.Read(File.ReadLines(path));
-        var difference = SurfaceDifference.Between(PublicSurface.Of(Anchors.Select(anchor => anchor.Assembly)), listing);
+        var difference = SurfaceDifference.Between(PublicSurface.Of(Anchors.Select(anchor => anchor.Assembly)), listing, BesideTheListing.Types);
         foreach (var section in difference.Missing.GroupBy(type => type.Section))
         {
             Print($"missing here, {section.Key}", section);
         }
 
         Print("here, of types that the listing only names", difference.OnlyNamed);
+        Print("here, each for a reason (beside-the-listing.txt)", difference.Beside);
         Print("here, and absent from the listing", difference.Absent);
         Console.Error.WriteLine(
-            $"{Lines(listing)} lines listed; {Lines(difference.Missing)} missing; {Lines(difference.OnlyNamed)} of {difference.OnlyNamed.Count} types only named; {Lines(difference.Absent)} absent");
+            $"{listing.Count} types with {Lines(listing)} members listed: {Lines(difference.Missing)} missing here, {Lines(difference.Absent)} absent from the listing; "
+            + $"{difference.OnlyNamed.Count} types only named by it, {difference.Beside.Count} beside it");
         return difference.Absent.Count == 0 ? 0 : 1;
     }
 

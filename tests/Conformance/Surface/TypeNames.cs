@@ -31,17 +31,15 @@ internal static class TypeNames
             return Of(type.GetElementType()!) + "[]";
         }
 
-        return Nullable.GetUnderlyingType(type) is { } value ? Of(value) + "?" : Declared(type);
+        return Nullable.GetUnderlyingType(type) is { } value ? Of(value) + "?" : Simple(type);
     }
 
-    /// <summary>With the types it is nested in and its type arguments, without its namespace.</summary>
-    public static string Declared(Type type)
-    {
-        var name = type.Name.Split('`')[0];
-        var outer = type is { IsNested: true, IsGenericParameter: false } ? Declared(type.DeclaringType!) + "." : "";
-        return $"{outer}{name}{Arguments(type.Name.Contains('`') ? type.GetGenericArguments() : [])}";
-    }
+    /// <summary>As the type's own line names it: with the types that it is nested in. Signatures leave those out.</summary>
+    public static string Declared(Type type) => (type.IsNested ? Declared(type.DeclaringType!) + "." : "") + Simple(type);
 
     public static string Arguments(IReadOnlyList<Type> arguments) =>
         arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments.Select(Of))}>";
+
+    private static string Simple(Type type) =>
+        type.Name.Split('`')[0] + Arguments(type.Name.Contains('`') ? type.GetGenericArguments() : []);
 }

@@ -9,7 +9,7 @@ namespace Microsoft.Bot.Builder.Adapters;
 /// A channel in memory. What is sent to the bot is readdressed to this adapter's conversation, so ChannelId, From, Recipient and
 /// Conversation of a test's own activities do not survive.
 /// </summary>
-public class TestAdapter : BotAdapter
+public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
 {
     private readonly Lock _queueLock = new();
     private readonly Queue<TaskCompletionSource<IActivity>> _waiting = new();
