@@ -106,6 +106,12 @@ public abstract class BotAdapter
     protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         BotAssert.ContextNotNull(turnContext);
+        if (turnContext.Activity == null)
+        {
+            await (callback?.Invoke(turnContext, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             SpeakTheSendersLanguage(turnContext);

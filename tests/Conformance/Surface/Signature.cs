@@ -39,7 +39,8 @@ internal static class Signature
 
     private static string Parameter(ParameterInfo parameter)
     {
-        var way = parameter.ParameterType.IsByRef ? (parameter.IsOut ? "out " : parameter.IsIn ? "in " : "ref ") : "";
+        // Listings do not tell "out" from "ref".
+        var way = parameter.ParameterType.IsByRef ? "ref " : "";
         var many = parameter.IsDefined(typeof(ParamArrayAttribute), inherit: false) ? "params " : "";
         var given = parameter.HasDefaultValue ? " = " + Value(parameter.RawDefaultValue, parameter.ParameterType) : "";
         return $"{many}{way}{TypeNames.Of(parameter.ParameterType)} {parameter.Name}{given}";

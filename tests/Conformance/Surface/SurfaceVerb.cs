@@ -13,7 +13,10 @@ using Microsoft.Recognizers.Text.Sequence;
 
 namespace MassageBot.Conformance.Surface;
 
-/// <summary><c>surface --listing FILE</c>: fails when something is public here that the listing does not hold.</summary>
+/// <summary>
+/// <c>surface --listing FILE</c>: fails when something is public here that the listing does not hold. <c>surface --print</c>: the surface of the
+/// bundled Bot Framework, as the tests keep it.
+/// </summary>
 internal static class SurfaceVerb
 {
     /// <summary>One type of each assembly that the official packages consist of; bundled, they are two.</summary>
@@ -25,10 +28,21 @@ internal static class SurfaceVerb
 
     public static int Run(IReadOnlyList<string> options) => options switch
     {
+        ["--print"] => PrintOurs(),
         ["--listing", var path] when File.Exists(path) => Compare(path),
         ["--listing", var path] => NotThere(path),
         _ => Usage.Print(),
     };
+
+    private static int PrintOurs()
+    {
+        foreach (var line in Listing.Write(PublicSurface.Of(typeof(BotAdapter).Assembly)))
+        {
+            Console.WriteLine(line);
+        }
+
+        return 0;
+    }
 
     private static int Compare(string path)
     {
