@@ -167,7 +167,7 @@ public sealed class DialogContextTests
     public async Task The_language_of_the_turn_is_that_of_its_activity()
     {
         var stage = new Stage();
-        stage.Adapter.Locale = "es-mx";
+        stage.Locale = "es-mx";
 
         (await stage.TurnAsync(dc => Task.FromResult(dc.GetLocale()))).ShouldBe("es-MX");
     }

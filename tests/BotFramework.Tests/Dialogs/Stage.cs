@@ -24,6 +24,9 @@ internal sealed class Stage
 
     public DialogSet Dialogs { get; }
 
+    /// <summary>What the user's activities tell of the language; null when they tell nothing.</summary>
+    public string? Locale { get; set; } = "en-us";
+
     public Task BeginAsync(string dialogId, object? options = null) => TurnAsync(dc => dc.BeginDialogAsync(dialogId, options));
 
     public Task<DialogTurnResult> SayAsync(string text) => TurnAsync(dc => dc.ContinueDialogAsync(), text);
@@ -31,8 +34,10 @@ internal sealed class Stage
     public async Task<T> TurnAsync<T>(Func<DialogContext, Task<T>> act, string text = "hi")
     {
         T? result = default;
+        var activity = Adapter.MakeActivity(text);
+        activity.Locale = Locale;
         await Adapter.ProcessActivityAsync(
-            Adapter.MakeActivity(text),
+            activity,
             async (turn, cancellation) => result = await act(await Dialogs.CreateContextAsync(turn, cancellation)),
             default);
         return result!;
