@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs.Memory;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -33,6 +34,13 @@ public class DialogContext
         ActiveDialog is { } instance && FindDialog(instance.Id) is DialogContainer container ? container.CreateChildContext(this) : null;
 
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
+
+    /// <summary>What the turn, the dialogs and the states hold, by path.</summary>
+    public DialogStateManager State
+    {
+        get => field ??= new DialogStateManager(this);
+        set;
+    }
 
     /// <summary>What the turn, or the parent, keeps for this context; what is put here is not seen outside it.</summary>
     public TurnContextStateCollection Services => field ??= CopyOf(Parent?.Services ?? Context.TurnState);
@@ -223,7 +231,7 @@ public class DialogContext
         return copy;
     }
 
-    private DialogContext Leaf()
+    internal DialogContext Leaf()
     {
         var leaf = this;
         while (leaf.Child is { } child)

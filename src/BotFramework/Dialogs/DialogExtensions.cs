@@ -27,12 +27,7 @@ public static class DialogExtensions
     {
         try
         {
-            var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
-            if (result.Status == DialogTurnStatus.Empty)
-            {
-                await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
-            }
-
+            await TurnAsync(dc, dialogId, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception failure)
@@ -43,6 +38,26 @@ public static class DialogExtensions
             }
 
             return false;
+        }
+    }
+
+    private static async Task TurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    {
+        var skill = SkillTurn.Is(dc.Context);
+        if (skill && await SkillTurn.ObeyAsync(dc, cancellationToken).ConfigureAwait(false) != null)
+        {
+            return;
+        }
+
+        var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        if (result.Status == DialogTurnStatus.Empty)
+        {
+            result = await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (skill)
+        {
+            await SkillTurn.TellEndAsync(dc.Context, result, cancellationToken).ConfigureAwait(false);
         }
     }
 }
