@@ -45,6 +45,9 @@ public class DialogContext
     /// <summary>What the turn, or the parent, keeps for this context; what is put here is not seen outside it.</summary>
     public TurnContextStateCollection Services => field ??= CopyOf(Parent?.Services ?? Context.TurnState);
 
+    /// <summary>The manager that runs this turn; null when the bot runs its dialogs itself.</summary>
+    public DialogManager DialogManager => Context.TurnState.Get<DialogManager>();
+
     public async Task<DialogTurnResult> BeginDialogAsync(
         string dialogId,
         object options = null,

@@ -18,35 +18,33 @@ public static class DialogExtensions
         var dialogs = new DialogSet(accessor) { TelemetryClient = telemetry };
         dialogs.Add(dialog);
         var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
-        while (!await TryTurnAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false))
-        {
-        }
+        await RunTurnAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<bool> TryTurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    internal static async Task<DialogTurnResult> RunTurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            await TurnAsync(dc, dialogId, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception failure)
-        {
-            if (!await dc.EmitEventAsync(DialogEvents.Error, failure, true, true, cancellationToken).ConfigureAwait(false))
+            try
             {
-                throw;
+                return await TurnAsync(dc, dialogId, cancellationToken).ConfigureAwait(false);
             }
-
-            return false;
+            catch (Exception failure)
+            {
+                if (!await dc.EmitEventAsync(DialogEvents.Error, failure, true, true, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
         }
     }
 
-    private static async Task TurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> TurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
         var skill = SkillTurn.Is(dc.Context);
-        if (skill && await SkillTurn.ObeyAsync(dc, cancellationToken).ConfigureAwait(false) != null)
+        if (skill && await SkillTurn.ObeyAsync(dc, cancellationToken).ConfigureAwait(false) is { } obeyed)
         {
-            return;
+            return obeyed;
         }
 
         var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
@@ -59,5 +57,7 @@ public static class DialogExtensions
         {
             await SkillTurn.TellEndAsync(dc.Context, result, cancellationToken).ConfigureAwait(false);
         }
+
+        return result;
     }
 }
