@@ -1,9 +1,10 @@
 using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs.Memory;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>A dialog stack in a turn: what dialogs use to begin, end and replace each other.</summary>
-public class DialogContext
+public partial class DialogContext
 {
     public DialogContext(DialogSet dialogs, ITurnContext turnContext, DialogState state)
     {
@@ -34,7 +35,18 @@ public class DialogContext
 
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
-    public TurnContextStateCollection Services => Context.TurnState;
+    /// <summary>What the turn, the dialogs and the states hold, by path.</summary>
+    public DialogStateManager State
+    {
+        get => field ??= new DialogStateManager(this);
+        set;
+    }
+
+    /// <summary>What the turn, or the parent, keeps for this context; what is put here is not seen outside it.</summary>
+    public TurnContextStateCollection Services => field ??= CopyOf(Parent?.Services ?? Context.TurnState);
+
+    /// <summary>The manager that runs this turn; null when the bot runs its dialogs itself.</summary>
+    public DialogManager DialogManager => Context.TurnState.Get<DialogManager>();
 
     public async Task<DialogTurnResult> BeginDialogAsync(
         string dialogId,
@@ -51,12 +63,20 @@ public class DialogContext
             throw new ArgumentException($"{nameof(options)} can't be a cancellation token");
         }
 
-        var dialog = FindDialog(dialogId) ?? throw new Exception(
-            $"DialogContext.BeginDialogAsync(): A dialog with an id of '{dialogId}' wasn't found. "
-            + "The dialog must be included in the current or parent DialogSet. "
-            + "For example, if subclassing a `ComponentDialog` you can call AddDialog() within your constructor.");
-        Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
-        return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var dialog = FindDialog(dialogId) ?? throw new Exception(
+                $"DialogContext.BeginDialogAsync(): A dialog with an id of '{dialogId}' wasn't found. "
+                + "The dialog must be included in the current or parent DialogSet. "
+                + "For example, if subclassing a `ComponentDialog` you can call AddDialog() within your constructor.");
+            Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
+            return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            FailureNotes.Add(failure, this);
+            throw;
+        }
     }
 
     public Task<DialogTurnResult> PromptAsync(string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
@@ -72,14 +92,23 @@ public class DialogContext
 
     public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
     {
-        if (ActiveDialog == null)
+        try
         {
-            return new DialogTurnResult(DialogTurnStatus.Empty);
-        }
+            await ActivityAnnouncement.MakeAsync(this, cancellationToken).ConfigureAwait(false);
+            if (ActiveDialog == null)
+            {
+                return new DialogTurnResult(DialogTurnStatus.Empty);
+            }
 
-        var dialog = FindDialog(ActiveDialog.Id) ?? throw new InvalidOperationException(
-            $"DialogContext.ContinueDialogAsync(): Can't continue dialog. A dialog with an id of '{ActiveDialog.Id}' wasn't found.");
-        return await dialog.ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+            var dialog = FindDialog(ActiveDialog.Id) ?? throw new InvalidOperationException(
+                $"DialogContext.ContinueDialogAsync(): Can't continue dialog. A dialog with an id of '{ActiveDialog.Id}' wasn't found.");
+            return await dialog.ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            FailureNotes.Add(failure, this);
+            throw;
+        }
     }
 
     public async Task<DialogTurnResult> EndDialogAsync(object result = null, CancellationToken cancellationToken = default)
@@ -98,43 +127,6 @@ public class DialogContext
         var dialog = FindDialog(ActiveDialog.Id) ?? throw new Exception(
             $"DialogContext.EndDialogAsync(): Can't resume previous dialog. A dialog with an id of '{ActiveDialog.Id}' wasn't found.");
         return await dialog.ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Ends this stack only: a parent of a component goes on with a null result.</summary>
-    public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
-        CancelAllDialogsAsync(false, null, null, cancellationToken);
-
-    /// <summary>Ends this stack and, if asked, every stack above; a parent that handles the event stops it there.</summary>
-    public async Task<DialogTurnResult> CancelAllDialogsAsync(
-        bool cancelParents,
-        string eventName = null,
-        object eventValue = null,
-        CancellationToken cancellationToken = default)
-    {
-        if (Stack.Count == 0 && Parent == null)
-        {
-            return new DialogTurnResult(DialogTurnStatus.Empty);
-        }
-
-        eventName ??= DialogEvents.CancelDialog;
-        var notify = false;
-        for (var dc = this; dc != null; notify = true)
-        {
-            if (dc.Stack.Count == 0)
-            {
-                dc = cancelParents ? dc.Parent : null;
-                continue;
-            }
-
-            if (notify && await dc.EmitEventAsync(eventName, eventValue, false, false, cancellationToken).ConfigureAwait(false))
-            {
-                break;
-            }
-
-            await dc.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken).ConfigureAwait(false);
-        }
-
-        return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 
     public async Task<DialogTurnResult> ReplaceDialogAsync(
@@ -167,42 +159,19 @@ public class DialogContext
     /// <summary>Looks in this set, then in the parents'.</summary>
     public Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId);
 
-    /// <summary>Offers an event to the active dialog (or the innermost one), and up from there when it bubbles.</summary>
-    public async Task<bool> EmitEventAsync(
-        string name,
-        object value = null,
-        bool bubble = true,
-        bool fromLeaf = false,
-        CancellationToken cancellationToken = default)
-    {
-        if (string.IsNullOrEmpty(name))
-        {
-            throw new ArgumentNullException(nameof(name));
-        }
-
-        var dc = fromLeaf ? Leaf() : this;
-        if (dc.ActiveDialog is not { } instance || dc.FindDialog(instance.Id) is not { } dialog)
-        {
-            return false;
-        }
-
-        var dialogEvent = new DialogEvent { Bubble = bubble, Name = name, Value = value };
-        return await dialog.OnDialogEventAsync(dc, dialogEvent, cancellationToken).ConfigureAwait(false);
-    }
-
     /// <summary>The turn's language, as a culture name.</summary>
     public string GetLocale() =>
         KnownCultures.Find((Context as TurnContext)?.Locale ?? Context.Activity.Locale)?.Name ?? CultureInfo.CurrentCulture.Name;
 
-    private DialogContext Leaf()
+    private static TurnContextStateCollection CopyOf(TurnContextStateCollection services)
     {
-        var leaf = this;
-        while (leaf.Child is { } child)
+        var copy = new TurnContextStateCollection();
+        foreach (var (key, service) in services)
         {
-            leaf = child;
+            copy[key] = service;
         }
 
-        return leaf;
+        return copy;
     }
 
     private async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)
