@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public partial class Activity
+public partial class Activity : IExtensible
 {
     private JObject _properties;
 
@@ -233,4 +233,6 @@ public partial class Activity
         get => _properties ??= [];
         set => _properties = value;
     }
+
+    bool IExtensible.IsExtended => _properties is { Count: > 0 };
 }
