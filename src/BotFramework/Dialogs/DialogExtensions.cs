@@ -4,7 +4,8 @@ public static class DialogExtensions
 {
     /// <summary>
     /// One turn of a bot with one root dialog: goes on where the conversation stands, or begins. A turn that throws is first offered
-    /// to the dialogs as the event "error"; the one that handles it lets the turn run again.
+    /// to the dialogs as the event "error"; the one that handles it lets the turn run again. Dialogs report to the telemetry client of
+    /// the turn, when it has one, else to the dialog's own.
     /// </summary>
     public static async Task RunAsync(
         this Dialog dialog,
@@ -13,7 +14,8 @@ public static class DialogExtensions
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dialog);
-        var dialogs = new DialogSet(accessor) { TelemetryClient = dialog.TelemetryClient };
+        var telemetry = turnContext?.TurnState.Get<IBotTelemetryClient>() ?? dialog.TelemetryClient;
+        var dialogs = new DialogSet(accessor) { TelemetryClient = telemetry };
         dialogs.Add(dialog);
         var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
         while (!await TryTurnAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false))

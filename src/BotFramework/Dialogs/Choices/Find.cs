@@ -1,6 +1,9 @@
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
-/// <summary>Finds which of several values an utterance names. Case and accents do not matter, longer values go first.</summary>
+/// <summary>
+/// Finds which of several values an utterance names. Case and accents do not matter, longer values go first. An utterance that is a value
+/// to the letter names that value alone, so that a button is understood whatever marks it holds ("A &gt;= B", "★").
+/// </summary>
 public static class Find
 {
     private const int DefaultTokenDistance = 2;
@@ -34,6 +37,11 @@ public static class Find
     public static List<ModelResult<FoundValue>> FindValues(string utterance, List<SortedValue> values, FindValuesOptions options = null)
     {
         ArgumentNullException.ThrowIfNull(values);
+        if (values.Find(value => IsExactly(utterance, value)) is { } same)
+        {
+            return [Whole(utterance, same)];
+        }
+
         var tokenizer = options?.Tokenizer ?? Tokenizer.DefaultTokenizer;
         var tokens = tokenizer(utterance ?? string.Empty, options?.Locale);
         if (tokens.Count == 0)
@@ -106,6 +114,18 @@ public static class Find
 
         return folded;
     }
+
+    private static bool IsExactly(string utterance, SortedValue value) =>
+        !string.IsNullOrEmpty(value.Value) && value.Value.Equals(utterance, StringComparison.OrdinalIgnoreCase);
+
+    private static ModelResult<FoundValue> Whole(string utterance, SortedValue value) => new()
+    {
+        Start = 0,
+        End = utterance.Length - 1,
+        Text = utterance,
+        TypeName = "value",
+        Resolution = new FoundValue { Value = value.Value, Index = value.Index, Score = 1 },
+    };
 
     private static void AddMatches(
         List<ModelResult<FoundValue>> matches,
