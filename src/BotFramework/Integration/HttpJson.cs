@@ -11,7 +11,7 @@ internal static class HttpJson
 {
     private const int UsualLength = 4096;
 
-    private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
+    public static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
         ContractResolver = SchemaContracts.Instance,
         NullValueHandling = NullValueHandling.Ignore,
@@ -45,7 +45,7 @@ internal static class HttpJson
         using var text = new PooledTextWriter();
         using (var writer = new JsonTextWriter(text) { ArrayPool = JsonBuffers.Shared, CloseOutput = false })
         {
-            Json.Serialize(writer, body);
+            Serializer.Serialize(writer, body);
         }
 
         response.ContentType = "application/json; charset=utf-8";
@@ -62,7 +62,7 @@ internal static class HttpJson
         using var reader = new JsonTextReader(text) { ArrayPool = JsonBuffers.Shared, CloseInput = false };
         try
         {
-            return Json.Deserialize<Activity>(reader);
+            return Serializer.Deserialize<Activity>(reader);
         }
         catch (JsonException)
         {
