@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs.Memory;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -34,8 +35,18 @@ public class DialogContext
 
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
+    /// <summary>What the turn, the dialogs and the states hold, by path.</summary>
+    public DialogStateManager State
+    {
+        get => field ??= new DialogStateManager(this);
+        set;
+    }
+
     /// <summary>What the turn, or the parent, keeps for this context; what is put here is not seen outside it.</summary>
     public TurnContextStateCollection Services => field ??= CopyOf(Parent?.Services ?? Context.TurnState);
+
+    /// <summary>The manager that runs this turn; null when the bot runs its dialogs itself.</summary>
+    public DialogManager DialogManager => Context.TurnState.Get<DialogManager>();
 
     public async Task<DialogTurnResult> BeginDialogAsync(
         string dialogId,
@@ -223,7 +234,7 @@ public class DialogContext
         return copy;
     }
 
-    private DialogContext Leaf()
+    internal DialogContext Leaf()
     {
         var leaf = this;
         while (leaf.Child is { } child)

@@ -18,31 +18,46 @@ public static class DialogExtensions
         var dialogs = new DialogSet(accessor) { TelemetryClient = telemetry };
         dialogs.Add(dialog);
         var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
-        while (!await TryTurnAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false))
+        await RunTurnAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static async Task<DialogTurnResult> RunTurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    {
+        while (true)
         {
+            try
+            {
+                return await TurnAsync(dc, dialogId, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                if (!await dc.EmitEventAsync(DialogEvents.Error, failure, true, true, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
         }
     }
 
-    private static async Task<bool> TryTurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> TurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
-        try
+        var skill = SkillTurn.Is(dc.Context);
+        if (skill && await SkillTurn.ObeyAsync(dc, cancellationToken).ConfigureAwait(false) is { } obeyed)
         {
-            var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
-            if (result.Status == DialogTurnStatus.Empty)
-            {
-                await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
-            }
-
-            return true;
+            return obeyed;
         }
-        catch (Exception failure)
+
+        var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        if (result.Status == DialogTurnStatus.Empty)
         {
-            if (!await dc.EmitEventAsync(DialogEvents.Error, failure, true, true, cancellationToken).ConfigureAwait(false))
-            {
-                throw;
-            }
-
-            return false;
+            result = await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
         }
+
+        if (skill)
+        {
+            await SkillTurn.TellEndAsync(dc.Context, result, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
     }
 }
