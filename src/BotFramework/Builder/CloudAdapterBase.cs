@@ -93,6 +93,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
                 ? GetStreamingConnectorFactory(activity)
                 : authenticateRequestResult.ConnectorFactory);
         using var turn = await BeginTurnAsync(caller, activity, callback, cancellationToken).ConfigureAwait(false);
+        using var connector = turn.TurnState.Get<IConnectorClient>();
         await RunPipelineAsync(turn, callback, cancellationToken).ConfigureAwait(false);
         return ResponseOf(turn);
     }
