@@ -128,8 +128,8 @@ public abstract partial class CloudAdapterBase : BotAdapter
     {
         if (turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
-            var forUser = turn.BufferedReplyActivities.Where(activity => activity.Type != ActivityTypes.Trace);
-            return new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = new ExpectedReplies([.. forUser]) };
+            var forUser = turn.BufferedReplyActivities.FindAll(static activity => activity.Type != ActivityTypes.Trace);
+            return new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = new ExpectedReplies(forUser) };
         }
 
         if (turn.Activity.Type != ActivityTypes.Invoke)

@@ -148,7 +148,7 @@ public partial class CloudAdapter
         try
         {
             using var reader = new JsonTextReader(new StringReader(first.Text));
-            var activity = Json.Deserialize<Activity>(reader);
+            var activity = HttpJson.Serializer.Deserialize<Activity>(reader);
             foreach (var body in request.Bodies.Skip(1))
             {
                 activity.Attachments ??= [];
@@ -166,7 +166,7 @@ public partial class CloudAdapter
     private static string Write(object body)
     {
         using var writer = new StringWriter();
-        Json.Serialize(writer, body);
+        HttpJson.Serializer.Serialize(writer, body);
         return writer.ToString();
     }
 }

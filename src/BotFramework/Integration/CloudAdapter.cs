@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -19,12 +17,6 @@ public interface IBotFrameworkHttpAdapter
 /// </summary>
 public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
-    private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        NullValueHandling = NullValueHandling.Ignore,
-        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
-    });
-
     public CloudAdapter()
         : this(BotFrameworkAuthenticationFactory.Create())
     {
@@ -77,7 +69,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     private async Task AnswerPostAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
     {
-        var activity = await ReadAsync(httpRequest, cancellationToken).ConfigureAwait(false);
+        var activity = await HttpJson.ReadAsync(httpRequest, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(activity?.Type))
         {
             httpResponse.StatusCode = StatusCodes.Status400BadRequest;
@@ -89,39 +81,9 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         await WriteAsync(httpResponse, answer, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        body.Position = 0;
-        try
-        {
-            using var reader = new JsonTextReader(new StreamReader(body));
-            return Json.Deserialize<Activity>(reader);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static async Task WriteAsync(HttpResponse response, InvokeResponse answer, CancellationToken cancellationToken)
+    private static Task WriteAsync(HttpResponse response, InvokeResponse answer, CancellationToken cancellationToken)
     {
         response.StatusCode = answer?.Status ?? StatusCodes.Status200OK;
-        if (answer?.Body == null)
-        {
-            return;
-        }
-
-        using var body = new MemoryStream();
-        using (var writer = new StreamWriter(body, leaveOpen: true))
-        {
-            Json.Serialize(writer, answer.Body);
-        }
-
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = body.Length;
-        body.Position = 0;
-        await body.CopyToAsync(response.Body, cancellationToken).ConfigureAwait(false);
+        return answer?.Body == null ? Task.CompletedTask : HttpJson.WriteAsync(response, answer.Body, cancellationToken);
     }
 }

@@ -51,13 +51,31 @@ public static class Find
 
         var said = Folded(tokens);
         var matches = new List<ModelResult<FoundValue>>();
-        foreach (var value in values.Where(value => value.Value != null).OrderByDescending(value => value.Value.Length))
+        foreach (var (_, place) in LongestFirst(values))
         {
+            var value = values[place];
             var wanted = Folded(tokenizer(value.Value.Trim(), options?.Locale));
             AddMatches(matches, said, wanted, value, options);
         }
 
         return BestOf(matches, tokens, utterance);
+    }
+
+    // Of the same length, those named first.
+    private static (int Shortness, int Place)[] LongestFirst(List<SortedValue> values)
+    {
+        var order = new (int Shortness, int Place)[values.Count(static value => value.Value != null)];
+        var next = 0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i].Value != null)
+            {
+                order[next++] = (-values[i].Value.Length, i);
+            }
+        }
+
+        Array.Sort(order);
+        return order;
     }
 
     /// <summary>Every wording a choice can be named by.</summary>
@@ -165,7 +183,7 @@ public static class Find
     {
         var results = new List<ModelResult<FoundValue>>();
         var used = new bool[tokens.Count];
-        foreach (var match in matches.OrderByDescending(match => match.Resolution.Score))
+        foreach (var match in matches.Count < 2 ? matches : matches.OrderByDescending(match => match.Resolution.Score).ToList())
         {
             var taken = used.AsSpan(match.Start, match.End - match.Start + 1);
             if (taken.Contains(true) || results.Exists(result => result.Resolution.Index == match.Resolution.Index))
