@@ -112,7 +112,7 @@ internal static class CalendarDateRules
             return null;
         }
 
-        if (!hasYear && (mark == '-' || mark == '.' && !AllowsPoint(s, i)))
+        if (!hasYear && mark != '/' && !Introduced(s, i, next, mark))
         {
             return null;
         }
@@ -142,7 +142,13 @@ internal static class CalendarDateRules
             ? Days.Of(r, i, end, later, month, day) : Days.Of(r, i, next, null, month, day);
     }
 
-    private static bool AllowsPoint(Sentence s, int i) => s.Has(i - 1, Sense.On) || s.Has(i - 1, Sense.Weekday);
+    /// <summary>"on 5.12", "in 4-22": without a slash only a word in front tells a day from a number, and a unit behind takes it back.</summary>
+    private static bool Introduced(Sentence s, int i, int next, char mark)
+    {
+        var onDay = s.Has(i - 1, Sense.On) || s.Language.IsEnglish && s.Has(i - 1, Sense.In);
+        var onWeekday = s.Has(i - 1, Sense.Weekday) && (mark == '.' || s.Language.IsEnglish && s.Has(i - 2, Sense.On));
+        return (onDay || onWeekday) && !s.Has(next, Sense.Unit);
+    }
 
     public static bool Month(Sentence s, int i, out int month, out int next)
     {
@@ -214,7 +220,7 @@ internal static class CalendarDateRules
     private static bool IsHour(Reading r, int i, int end, bool ordinal)
     {
         var s = r.Text;
-        return !ordinal && s.IsDigits(i) && (s.Glued(end) && s.IsWord(end) || s.Has(end, Sense.Am) || s.Has(end, Sense.Pm) || s.Has(end, Sense.OClock));
+        return !ordinal && s.IsDigits(i) && (s.Glued(end) && s.IsWord(end) || s.Has(end, Sense.OClock));
     }
 
     private static Entity DayFirst(Reading r, int i)
@@ -282,7 +288,7 @@ internal static class CalendarDateRules
         var s = r.Text;
         var join = Join(s, end);
         var bare = s.IsMark(join, '\'') ? join + 1 : join;
-        if (YearRules.Read(r, bare, out var year, out var next) && !IsClock(s, next) && !ContinuesDigits(s, next))
+        if (YearRules.ReadFull(r, bare, out var year, out var next) && !IsClock(s, next) && !ContinuesDigits(s, next))
         {
             return Days.Of(r, i, next, year, month, day);
         }

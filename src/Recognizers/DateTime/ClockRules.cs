@@ -140,11 +140,15 @@ internal static class ClockRules
             return null;
         }
 
-        return Colon(r, i, hour) ?? SpokenMinutes(r, i, hour, next) ?? Marked(r, i, next, hour, null, null);
+        return Colon(r, i, hour) ?? SpokenMinutes(r, i, hour, next) ?? (IsDecimal(s, i) ? null : Marked(r, i, next, hour, null, null));
     }
 
+    /// <summary>"6.45%", "8%" and "3.5" are amounts.</summary>
+    private static bool IsDecimal(Sentence s, int i) =>
+        s.IsDigits(i) && (s.IsMark(i + 1, '%') || s.IsMark(i + 1, '.') && s.Glued(i + 1) && s.IsDigits(i + 2) && s.Glued(i + 2));
+
     private static bool Opens(Sentence s, int i) =>
-        s.IsMark(i, '(') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1);
+        s.IsMark(i, '(') || s.IsMark(i, '<') || s.IsMark(i, '>') || s.IsMark(i, '=') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1);
 
     /// <summary>"7:30", "7:56:30", "8.30".</summary>
     private static Entity Colon(Reading r, int i, int hour)

@@ -96,7 +96,7 @@ internal static class CountedPeriodRules
         next = s.Skip(s.Skip(next, Sense.Less), Sense.More);
         var ahead = s.Find(next, Sense.Next, out _, out var afterNext) ? afterNext : next;
         var length = r.Find(Rules.Duration, ahead) ?? Single(r, ahead);
-        if (length is null || s.Has(length.Next, Sense.Of) && s.Span(length.Next) is "of")
+        if (length is null || s.Has(length.Next, Sense.Of) && s.Span(length.Next) is "of" || r.Find(Rules.RelativeDay, length.First) is { Shape: Shape.Date } day && s.Has(length.Next, Sense.BeforeLength) && day.Next > length.Next)
         {
             return null;
         }

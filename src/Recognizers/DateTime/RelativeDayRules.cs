@@ -26,7 +26,8 @@ internal static class RelativeDayRules
 
         if (isAhead && !s.Has(length.Next, Sense.Ago) && inWord.Code != "within")
         {
-            return At(r, i, s.Skip(length.Next, Sense.Later), length.Length, 1);
+            var later = s.Skip(length.Next, Sense.Later);
+            return At(r, later > length.Next && s.Language.IsEnglish ? length.First : i, later, length.Length, 1);
         }
 
         if (isBack || s.Has(length.Next, Sense.Ago))
