@@ -38,7 +38,7 @@ internal static class CalendarDateRules
     }
 
     /// <summary>The dash of "5/1-5/7" stands between two dates with slashes.</summary>
-    private static bool IsRangeDash(Sentence s, int dash) => s.IsMark(dash - 2, '/') && s.IsMark(dash + 2, '/');
+    private static bool IsRangeDash(Sentence s, int dash) => (s.IsMark(dash - 2, '/') || s[dash - 1].Length == 4 && s.IsMark(dash + 4, '/')) && s.IsMark(dash + 2, '/');
 
     private static bool Separated(Sentence s, int i, char mark) => s.IsMark(i, mark) && s.Glued(i) && s.Glued(i + 1);
 

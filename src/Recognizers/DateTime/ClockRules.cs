@@ -49,6 +49,11 @@ internal static class ClockRules
 
         var at = s.Find(part.Next, Sense.At, out _, out var next);
         var time = Bare(r, at ? next : part.Next);
+        if (time is { Marked: true, Weak: false } && part.Next == (at ? next - 1 : time.First))
+        {
+            return time with { First = i };
+        }
+
         return time is { HalfUnknown: true } && (at || !time.Weak) && s.Span(i).Length > 0 ? Place(time, part.Part) with { First = i, Weak = false } : null;
     }
 
@@ -154,7 +159,7 @@ internal static class ClockRules
     private static Entity Colon(Reading r, int i, int hour)
     {
         var s = r.Text;
-        var isColon = s.IsMark(i + 1, ':') || s.Span(i + 1) is "h" && s.Glued(i + 1) && s.Glued(i + 2);
+        var isColon = s.IsMark(i + 1, ':') || s.Span(i + 1) is "h" && s.Glued(i + 1) == s.Glued(i + 2) && !s.Has(i + 3, Sense.Unit);
         var isPoint = s.IsMark(i + 1, '.') && s.Glued(i + 1);
         if (!s.IsDigits(i) || !(isColon || isPoint) || !r.Digits(i + 2, out var minute, out var length) || length != 2 || minute > 59 || isPoint && !s.Glued(i + 2))
         {
@@ -193,8 +198,9 @@ internal static class ClockRules
             return Marked(r, i, end, hour, (int)part.Value, null) with { Weak = false };
         }
 
-        var minutes = s.IsDigits(andWord) && andWord == next ? default : r.Cardinal(andWord);
-        var isFive = minutes.Found && minutes.Value == 5 && andWord > next && s.Has(i - 1, Sense.At) && !s.Has(i - 2, Sense.Between);
+        var startsClock = s.IsDigits(andWord) && s.IsMark(andWord + 1, ':') || s.IsDigits(i) && s.Has(i - 1, Sense.Between);
+        var minutes = s.IsDigits(andWord) && andWord == next || startsClock ? default : r.Cardinal(andWord);
+        var isFive = minutes is { Found: true, Value: > 0 and < 10 } && (andWord > next ? minutes.Value == 5 : s.IsWord(i) && s.IsWord(next) && !s.Has(minutes.Next, Sense.Unit)) && s.Has(i - 1, Sense.At) && !s.Has(i - 2, Sense.Between);
         if ((minutes is { Found: true, Value: >= 10 and < 60 } || isFive) && (andWord > next || !s.IsDigits(i)) && (!s.IsDigits(andWord) || andWord > next))
         {
             var after = s.Skip(minutes.Next, Sense.MinuteWord);
@@ -243,6 +249,11 @@ internal static class ClockRules
     private static Entity Marked(Reading r, int i, int next, int hour, int? minute, int? second)
     {
         var s = r.Text;
+        if (minute is null && hour is > 0 and <= 12 && s.Find(next, Sense.Ish, out _, out var afterIsh) && s.Glued(next) && s.IsDigits(i))
+        {
+            return Make(i, afterIsh, hour, null, null, false);
+        }
+
         var oClock = s.Skip(next, Sense.OClock);
         var mark = Mark(s, i, oClock, out var end);
         if (mark is null || hour > 12)
@@ -328,7 +339,12 @@ internal static class ClockRules
             return time;
         }
 
-        return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && !found.IsMeal && !s.Has(time.Next, Sense.DayPartToday)
+        if (s.Has(time.Next - 1, Sense.OClock) && s.Find(time.Next, Sense.NamedTime, out var named, out var end) && time.HalfUnknown)
+        {
+            return Settle(time, named.Value < 12 ? time.Value.Past.Hour % 12 : time.Value.Past.Hour) with { Next = end };
+        }
+
+        return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && (!found.IsMeal || s.Has(time.Next - 1, Sense.OClock)) && !s.Has(time.Next, Sense.DayPartToday)
             ? Place(time, found) with { Next = part.Next, Weak = false } : time;
     }
 }

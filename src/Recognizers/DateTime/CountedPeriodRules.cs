@@ -24,8 +24,12 @@ internal static class CountedPeriodRules
         }
 
         var isHour = the == i && sign != 0 && s.Find(next, Sense.Unit, out var unit, out _) && unit.Code is "H" or "M" or "S";
-        return isHour && s.Find(next, Sense.Unit, out unit, out var end) ? Make(r, i, end, new Length((1, unit.Code)), sign) : Split(r, i);
+        return isHour && s.Find(next, Sense.Unit, out unit, out var end) ? Make(r, i, end, new Length((1, unit.Code)), sign) : Split(r, i) ?? Ahead(r, i);
     }
+
+    /// <summary>"4 weeks in the future", "2 days hence".</summary>
+    private static Entity Ahead(Reading r, int i) =>
+        r.Find(Rules.Duration, i) is { } length && r.Text.Find(length.Next, Sense.Future, out _, out var end) ? Make(r, i, end, length.Length, 1) : null;
 
     /// <summary>"2 upcoming months", "3 next weeks", "5 años pasados", "2 días siguientes".</summary>
     private static Entity Split(Reading r, int i)

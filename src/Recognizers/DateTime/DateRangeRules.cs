@@ -5,7 +5,7 @@ namespace Microsoft.Recognizers.Text.DateTime;
 /// <summary>Ranges between two days or periods: "from 10/1 to 11/7", "nov 18-19", "9 to 12 of June", "2014-2018", "de abril a junio de 2017".</summary>
 internal static class DateRangeRules
 {
-    public static Entity Read(Reading r, int i) => Reading.Longer(FromTo(r, i), Reading.Longer(DaysOfMonth(r, i), Reading.Longer(MonthDays(r, i), MonthBetween(r, i))));
+    public static Entity Read(Reading r, int i) => Reading.Longer(FromTo(r, i), Reading.Longer(DaysOfMonth(r, i), Reading.Longer(MonthDays(r, i), Reading.Longer(MonthBetween(r, i), WeekBetween(r, i)))));
 
     private static Entity FromTo(Reading r, int i)
     {
@@ -231,6 +231,22 @@ internal static class DateRangeRules
         var hasYear = YearRules.Read(r, s.SkipMark(end, ','), out var year, out var after);
         int? inYear = hasYear ? year : null;
         return Join(r, i, Days.Of(r, i, join, inYear, month, day), Days.Of(r, to, hasYear ? after : end, inYear, month, last));
+    }
+
+    /// <summary>"next week between wednesday and friday".</summary>
+    private static Entity WeekBetween(Reading r, int i)
+    {
+        var s = r.Text;
+        if (PeriodRules.RelativeWeek(r, i) is not { } week || !s.Has(week.Next, Sense.Between) && !s.Has(week.Next, Sense.From)
+            || !s.Find(s.Skip(s.Skip(week.Next, Sense.Between), Sense.From), Sense.Weekday, out var from, out var next))
+        {
+            return null;
+        }
+
+        var to = s.Find(next, Sense.To, out _, out var end) ? end : s.Skip(next, Sense.And);
+        to = s.Skip(to, Sense.The);
+        return to > next && s.Find(to, Sense.Weekday, out var until, out end) && until.Value > from.Value
+            ? Periods.Span(i, end, week.Value.Past.AddDays(from.Value - 1), week.Value.Past.AddDays(until.Value - 1), $"P{until.Value - from.Value}D", Grain.Day) : null;
     }
 
     /// <summary>"November 18-19", "april ninth through seventeenth".</summary>

@@ -86,7 +86,7 @@ internal static class DurationRules
         }
 
         next = s.IsMark(next, '-') && s.Glued(next) ? next + 1 : next;
-        if (!Unit(s, i, next, out var unit, out after))
+        if (!Unit(s, i, next, out var unit, out after) || CountsThings(s, i, next, after))
         {
             return null;
         }
@@ -94,6 +94,10 @@ internal static class DurationRules
         return s.Find(after, Sense.AndAHalf, out extra, out var end) && unit.Length < 4 && !s.Has(end, Sense.Unit)
             ? ((amount + extra.Value, unit), end) : ((amount, unit), after);
     }
+
+    /// <summary>In "a second round" the word is no length.</summary>
+    private static bool CountsThings(Sentence s, int i, int unit, int after) =>
+        unit == i + 1 && s.Has(i, Sense.Article) && s.Has(unit, Sense.Ordinal) && s.IsWord(after) && !s.CanBegin(after);
 
     private static bool Unit(Sentence s, int i, int next, out string unit, out int after)
     {

@@ -21,7 +21,7 @@ internal static class ModifierRules
     private static Entity Bound(Reading r, int i)
     {
         var s = r.Text;
-        var mod = Longest(s, i, out var next);
+        var mod = Inclusive(s, i, out var next) ?? Longest(s, i, out next);
         if (mod is null)
         {
             return null;
@@ -41,6 +41,23 @@ internal static class ModifierRules
         var approx = inner.Mod == "approx";
         return Of(i, inner.Next, inner with { Mod = approx ? null : inner.Mod }, mod, approx ? "-approx" : "");
     }
+
+    /// <summary>"on or before", "earlier than or in": the bound itself is meant too.</summary>
+    private static string Inclusive(Sentence s, int i, out int next)
+    {
+        next = i;
+        var inFront = IsPlace(s, i) && s.Has(i + 1, Sense.Or);
+        var mod = Longest(s, inFront ? i + 2 : i, out var end);
+        if (mod is null || !inFront && !(s.Has(end, Sense.Or) && IsPlace(s, end + 1)))
+        {
+            return null;
+        }
+
+        next = inFront ? end : end + 2;
+        return mod is "before" or "until" ? "until" : "since";
+    }
+
+    private static bool IsPlace(Sentence s, int i) => s.Has(i, Sense.On) || s.Has(i, Sense.In) || s.Has(i, Sense.At);
 
     private static string Longest(Sentence s, int i, out int next)
     {
@@ -169,6 +186,7 @@ internal static class ModifierRules
     {
         var s = r.Text;
         var inner = Reading.Longer(r.Find(Rules.Date, i) is { Weak: false } date ? date : null, r.Find(Rules.Period, i));
+        inner = Reading.Longer(inner, Reading.Longer(r.Find(Rules.DateTime, i), r.Find(Rules.Clock, i) is { } time && (!time.Weak || s.Has(i - 1, Sense.At)) ? time : null));
         if (inner is null || inner.Unresolved)
         {
             return null;

@@ -202,6 +202,11 @@ internal static class PeriodRules
 
         var word = s.Find(i, Sense.YearWord, out _, out var afterWord) ? afterWord : i;
         var at = word > i ? word : i;
+        if (word > i && r.Digits(word, out var early, out var length) && length == 3)
+        {
+            return Periods.Year(i, word + 1, early);
+        }
+
         if (!YearRules.Read(r, at, out var year, out next) || at == i && !IsYear(s, i, next))
         {
             return null;
@@ -334,7 +339,7 @@ internal static class PeriodRules
 
         var joined = s.IsMark(next, '-') || s.IsMark(next, '/') || s.IsMark(next, '.') && s.Glued(next) && s.Glued(next + 1);
         var at = joined || s.IsMark(next, ',') ? next + 1 : next;
-        if (CalendarDateRules.Month(s, at, out var month, out var end) && !s.Has(at, Sense.MaybeMonth) && !CalendarDateRules.Day(r, end, out _, out _, out _))
+        if (CalendarDateRules.Month(s, at, out var month, out var end) && !(s.Has(at, Sense.MaybeMonth) && s.IsWord(end)) && !CalendarDateRules.Day(r, end, out _, out _, out _))
         {
             return Periods.Month(i, end, year, month);
         }

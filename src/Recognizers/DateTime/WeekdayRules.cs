@@ -140,6 +140,7 @@ internal static class WeekdayRules
 
     private static bool EndsHere(Sentence s, int i) =>
         i >= s.Count || s.IsMark(i, '?') || s.IsMark(i, '!') || s.IsMark(i, ',') || s.IsMark(i, '.') && !(s.Glued(i + 1) && s.IsDigits(i + 1)) || s.Has(i, Sense.And) && !s.Language.IsEnglish && s.Has(i + 1, Sense.Weekday)
+        || s.Has(i, Sense.Between) || s.Has(i, Sense.From) && !s.Has(i, Sense.To) && !s.Has(i, Sense.Of)
         || s.Has(i, Sense.At) && !s.IsDigits(i) && s.Span(i) is "at" or "a";
 
     private static Entity ThisMonth(Reading r, int i, int next, int weekday, int day)
@@ -206,7 +207,7 @@ internal static class WeekdayRules
         }
 
         var month = r.Find(Rules.Month, s.Skip(of, Sense.Of));
-        return month is null ? null : InMonth(i, month, (int)weekday.Value, last ? 5 : (int)nth.Value);
+        return month is null ? last ? null : OfThisMonth(r, i, of, (int)weekday.Value, (int)nth.Value) : InMonth(i, month, (int)weekday.Value, last ? 5 : (int)nth.Value);
     }
 
     /// <summary>"second sunday" alone: of the present month, if it has so many.</summary>
