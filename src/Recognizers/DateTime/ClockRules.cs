@@ -254,7 +254,8 @@ internal static class ClockRules
             return Make(i, afterIsh, hour, null, null, false);
         }
 
-        var oClock = s.Skip(next, Sense.OClock);
+        // "por 3h" is a length.
+        var oClock = minute is null && s.Glued(next) && s.Has(next, Sense.UnitSign) && s.Has(i - 1, Sense.ForLength) ? next : s.Skip(next, Sense.OClock);
         var mark = Mark(s, i, oClock, out var end);
         if (mark is null || hour > 12)
         {
@@ -339,12 +340,13 @@ internal static class ClockRules
             return time;
         }
 
-        if (s.Has(time.Next - 1, Sense.OClock) && s.Find(time.Next, Sense.NamedTime, out var named, out var end) && time.HalfUnknown)
+        var isOClock = s.FindBefore(time.Next, Sense.OClock, out _, out _);
+        if (isOClock && s.Find(time.Next, Sense.NamedTime, out var named, out var end) && time.HalfUnknown)
         {
             return Settle(time, named.Value < 12 ? time.Value.Past.Hour % 12 : time.Value.Past.Hour) with { Next = end };
         }
 
-        return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && (!found.IsMeal || s.Has(time.Next - 1, Sense.OClock)) && !s.Has(time.Next, Sense.DayPartToday)
+        return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && (!found.IsMeal || isOClock) && !s.Has(time.Next, Sense.DayPartToday)
             ? Place(time, found) with { Next = part.Next, Weak = false } : time;
     }
 }

@@ -36,8 +36,12 @@ internal static class DateRules
 
         isSpoken |= (start > i || s.Has(i - 1, Sense.On)) && s.IsDigits(day) && s.Language.IsEnglish && EndsHere(s, next) && s[day].Length <= 2;
         var first = s.Language.IsEnglish ? i : day > start ? i : start;
-        return Days.Of(r, first, next, null, null, number) with { Weak = !isSpoken || ordinal && IsOrdinalOfThing(s, next) };
+        return Days.Of(r, first, next, null, null, number) with { Weak = !isSpoken || ordinal && IsOrdinalOfThing(s, next) || s.Language.IsEnglish && !IsIntroduced(s, i, next) };
     }
+
+    /// <summary>"the 21st" is a day behind "on", and behind "for" when nothing follows; alone it may be the 21st of anything.</summary>
+    private static bool IsIntroduced(Sentence s, int i, int next) =>
+        s.Has(i - 1, Sense.On) || s.Has(i - 1, Sense.ForLength) && EndsHere(s, next) || s.Has(next, Sense.At) || i == 0 && EndsHere(s, next);
 
     private static bool EndsHere(Sentence s, int i) => i >= s.Count || (s.IsMark(i, '.') || s.IsMark(i, '?') || s.IsMark(i, '!') || s.IsMark(i, ',')) && !s.IsDigits(i + 1);
 

@@ -233,7 +233,15 @@ internal static class DateTimeRangeRules
             return null;
         }
 
-        var date = r.Find(Rules.Date, next) ?? r.Find(Rules.Date, s.Skip(next, Sense.The)) ?? r.Find(Rules.Date, s.Skip(next, Sense.DayPartPrefix));
+        // "early in the day wednesday" names the weekday, "temprano en la mañana" a part of the day.
+        var inDay = s.Skip(next, Sense.DayPartPrefix);
+        if (s.Has(next, Sense.DayPart) || s.Has(inDay, Sense.DayPart) && s.Has(inDay - 1, Sense.The))
+        {
+            return null;
+        }
+
+        var weekday = s.Find(s.Skip(s.Skip(next, Sense.In), Sense.The), Sense.UnitPlain, out var unit, out var afterDay) && unit.Code == "D" ? r.Find(Rules.Date, s.Skip(afterDay, Sense.Of)) : null;
+        var date = weekday ?? r.Find(Rules.Date, next) ?? r.Find(Rules.Date, s.Skip(next, Sense.The)) ?? r.Find(Rules.Date, inDay);
         if (date is not { Shape: Shape.Date, Weak: false, Unresolved: false } || date.Month is not null && !date.Relative)
         {
             return null;

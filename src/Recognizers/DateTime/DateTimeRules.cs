@@ -183,7 +183,14 @@ internal static class DateTimeRules
         var s = r.Text;
         if (s.Find(i, Sense.EndOfDay, out _, out var next))
         {
-            return LastSecond(i, next, new Value(Timex.Date(r.Today), r.Today, r.Today));
+            var of = s.Skip(next, Sense.Of);
+            var other = of > next ? r.Find(Rules.RelativeDay, of) : null;
+            return other is { Shape: Shape.Date } ? LastSecond(i, other.Next, other.Value) : LastSecond(i, next, new Value(Timex.Date(r.Today), r.Today, r.Today));
+        }
+
+        if (r.Find(Rules.Date, i) is { Shape: Shape.Date, Weak: false, Unresolved: false } said && s.Find(said.Next, Sense.EndOfDay, out _, out next))
+        {
+            return LastSecond(i, next, said.Value);
         }
 
         var al = s.Span(i) is "al" ? i + 1 : i;

@@ -206,6 +206,8 @@ internal static class ModifierRules
     {
         var s = r.Text;
         var isTill = (s.Has(i, Sense.Until) || s.Span(i) is "till" or "until" or "up") && s.Span(i + 1) is "date" or "now" || s.Span(i) is "hasta" && s.Has(i + 1, Sense.Now);
-        return isTill ? new Entity(Shape.DateRange, i, i + 2, new Value("PRESENT_REF", r.Today, r.Today, r.Today, r.Today)) { Mod = "before" } : null;
+        var toDate = s.Find(i, Sense.ToDate, out _, out var end) && s.Span(i) is "hasta" ? end : i + 2;
+        isTill |= toDate > i + 2;
+        return isTill ? new Entity(Shape.DateRange, i, toDate, new Value("PRESENT_REF", r.Today, r.Today, r.Today, r.Today)) { Mod = "before" } : null;
     }
 }

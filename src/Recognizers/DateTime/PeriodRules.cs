@@ -137,7 +137,15 @@ internal static class PeriodRules
             return 2;
         }
 
-        return s.Language.IsEnglish ? null : Shift(s, i, out next);
+        // In "el año anterior a la guerra" the word looks ahead.
+        var shift = s.Language.IsEnglish ? null : Shift(s, i, out next);
+        if (shift is not null && s.Find(i, Sense.Before, out _, out var bound) && bound > next)
+        {
+            shift = null;
+        }
+
+        next = shift is null ? i : next;
+        return shift;
     }
 
     /// <summary>"same month", "that weekend": the text does not say which.</summary>
@@ -184,7 +192,7 @@ internal static class PeriodRules
     public static Moment Quarter(Moment date) => new(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1);
 
     public static Entity RelativeWeek(Reading r, int i) =>
-        r.Find(Rules.RelativePeriod, i) is { Grain: Grain.Week, Relative: true } week && !r.Text.Has(i, Sense.UnitPlain) ? week : null;
+        r.Find(Rules.RelativePeriod, i) is { Grain: Grain.Week, Relative: true } week && (!r.Text.Has(i, Sense.UnitPlain) || week.Next > i + 1) ? week : null;
 
     public static Entity RelativeMonth(Reading r, int i) =>
         r.Find(Rules.RelativePeriod, r.Text.Skip(i, Sense.Of)) is { Grain: Grain.Month, Relative: true } month && month.Mod is null && r.Text.Has(month.Next - 1, Sense.UnitPlain) | r.Text.Has(month.Next - 2, Sense.UnitPlain) ? month : null;
@@ -224,8 +232,12 @@ internal static class PeriodRules
 
         var opens = i == 0 || !s.Glued(i) || s.IsMark(i - 1, '(') || s.IsMark(i - 1, '~') || s.IsMark(i - 1, '-') && AfterYear(s, i - 2) || s.IsMark(i - 1, '¿') || s.IsMark(i - 1, '=') || s.IsMark(i - 1, '>') || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '\'');
         var closes = !s.Glued(next) || !s.IsWord(next) && !(s.IsDigits(next + 1) && s.Glued(next + 1)) || s.IsMark(next, '-') && BeforeYear(s, next + 1) && !(s.Glued(i) && i > 0) || s.IsMark(next, '~');
-        return opens && closes && !s.Has(next, Sense.Unit);
+        return opens && closes && !s.Has(next, Sense.Unit) && !OfOtherNumber(s, next, next + 1) && !OfOtherNumber(s, i - 1, i - 2);
     }
+
+    /// <summary>"2015 - 32" is neither a month nor two years.</summary>
+    private static bool OfOtherNumber(Sentence s, int dash, int number) =>
+        s.IsMark(dash, '-') && !s.Glued(dash) && s.IsDigits(number) && s[number].Length < 3 && !s.Has(number + 1, Sense.Unit);
 
     private static bool IsFourDigits(Sentence s, int i) => s.IsDigits(i) && s[i].Length == 4;
 
@@ -339,7 +351,7 @@ internal static class PeriodRules
 
         var joined = s.IsMark(next, '-') || s.IsMark(next, '/') || s.IsMark(next, '.') && s.Glued(next) && s.Glued(next + 1);
         var at = joined || s.IsMark(next, ',') ? next + 1 : next;
-        if (CalendarDateRules.Month(s, at, out var month, out var end) && !(s.Has(at, Sense.MaybeMonth) && s.IsWord(end)) && !CalendarDateRules.Day(r, end, out _, out _, out _))
+        if (CalendarDateRules.Month(s, at, out var month, out var end) && !(s.Has(at, Sense.MaybeMonth) && s.IsWord(end) && !s.Has(end, Sense.And) && !s.Has(end, Sense.To)) && !CalendarDateRules.Day(r, end, out _, out _, out _))
         {
             return Periods.Month(i, end, year, month);
         }

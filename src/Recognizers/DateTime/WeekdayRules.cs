@@ -37,7 +37,7 @@ internal static class WeekdayRules
         }
 
         var behind = Relation(s, next, out var back, out var weeksBehind, out var nearBehind);
-        if (!s.Language.IsEnglish && back && behind > next && (!front || weeks == 0))
+        if (!s.Language.IsEnglish && back && behind > next && !s.Has(next, Sense.This) && (!front || weeks == 0))
         {
             return Place(r, i, behind, weekday, weeksBehind, front && weeksBehind < 0 ? -1 : nearBehind);
         }
