@@ -143,7 +143,7 @@ internal static class ModifierRules
     private static Entity Around(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.Approx, out _, out var next) || s.Has(i - 1, Sense.PlainAbout))
+        if (!s.Find(i, Sense.Approx, out var word, out var next) || s.Has(i - 1, Sense.PlainAbout))
         {
             return null;
         }
@@ -152,9 +152,16 @@ internal static class ModifierRules
         var inner = r.Find(Rules.DateTime, next) ?? r.Find(Rules.DateTime, at);
         inner = Reading.Longer(inner, r.Find(Rules.Clock, next) ?? r.Find(Rules.Clock, at));
         inner = Reading.Longer(inner, r.Find(Rules.Date, next) ?? r.Find(Rules.Date, s.Skip(next, Sense.The)));
-        return inner is null || inner.Weak && (inner.Shape != Shape.Time || s.IsWord(inner.Next) && !s.Has(inner.Next, Sense.On)) || inner.DayOnly || inner.Shape == Shape.DateRange ? null
+        if (inner is null || inner.Weak && inner.Shape == Shape.Time && r.Find(Rules.Duration, next) is not null)
+        {
+            inner = r.Find(Rules.Duration, next) ?? Known(r.Find(Rules.Period, next) ?? r.Find(Rules.Period, s.Skip(next, Sense.The)));
+        }
+
+        return inner is null || !inner.Weak && word.Code == "loose" || inner.Weak && (inner.Shape != Shape.Time || s.IsWord(inner.Next) && !s.Has(inner.Next, Sense.On)) || inner.DayOnly ? null
             : inner with { First = i, Mod = "approx", Weak = false };
     }
+
+    private static Entity Known(Entity period) => period is { Unresolved: false, Mod: null } ? period : null;
 
     private static Entity MoreOrLess(Reading r, int i)
     {
