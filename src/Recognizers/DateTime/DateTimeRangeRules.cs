@@ -247,6 +247,11 @@ internal static class DateTimeRangeRules
             return null;
         }
 
+        if (r.Find(Rules.DayPartBehind, date.Next) is { Part: { IsMeal: false } inDayPart })
+        {
+            return WithPart(i, r.Find(Rules.DayPartBehind, date.Next).Next, date.Value, inDayPart, part.Code);
+        }
+
         var (from, to) = part.Code == "start" ? (0, 12) : (12, 24);
         var day = date.Value.Future;
         return new Entity(Shape.DateTimeRange, i, date.Next, new Value(date.Value.Timex, day.AddHours(from), day.AddHours(from), day.AddHours(to), day.AddHours(to))) { Mod = part.Code };

@@ -33,6 +33,11 @@ internal static class ModifierRules
         }
 
         var inner = Inner(r, next);
+        if (r.Find(Rules.Duration, next) is { } span && span.Next > (inner?.Next ?? 0))
+        {
+            return mod is "before" or "after" && !s.Has(i, Sense.Until) && s.IsWord(i) && !s.Has(i, Sense.To) ? span with { First = i, Mod = mod } : null;
+        }
+
         if (inner is null || inner.Shape == Shape.Set || inner.Weak && mod is "since" && s.Span(i) is "from" or "desde")
         {
             return null;
@@ -99,8 +104,9 @@ internal static class ModifierRules
     public static Entity Whole(Reading r, int i)
     {
         var best = Reading.Longer(r.Find(Rules.DateTime, i), Reading.Longer(r.Find(Rules.Date, i) is { Weak: false } date ? date : null, r.Find(Rules.Period, i)));
+        best = Reading.Longer(best, r.Find(Rules.DateTimeRange, i) is { Part: not null, Mod: not ("before" or "after") } onDay ? onDay : null);
         var part = r.Find(Rules.DayPart, i);
-        return Reading.Longer(best, Reading.Longer(r.Find(Rules.Clock, i), part?.Part is { IsMeal: true } || part?.Shape == Shape.TimeRange ? part : Meal(r, i)));
+        return Reading.Longer(best, Reading.Longer(r.Find(Rules.Clock, i), part?.Part is not null ? part : Meal(r, i)));
     }
 
     /// <summary>"breakfast", "dinner": a part of the day only behind "before" or "after".</summary>

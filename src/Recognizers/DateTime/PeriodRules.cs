@@ -101,7 +101,7 @@ internal static class PeriodRules
             return null;
         }
 
-        var allowed = unitAt > i || unit == "WE" && s.Span(unitAt) is "weekend";
+        var allowed = unitAt > i || s.Has(after, Sense.ToDate) || unit == "WE" && s.Span(unitAt) is "weekend";
         return allowed && (s.Has(unitAt, Sense.UnitPlain) || unit is "WE" or "WW" or "CY") && s.Span(after - 1) is not "weekends" ? Relative(r, s.Language.IsEnglish ? i : unit == "MON" || unit == "Y" ? unitAt : i, after, unit, 0) : null;
     }
 
@@ -230,7 +230,7 @@ internal static class PeriodRules
             return next - i > 1;
         }
 
-        var opens = i == 0 || !s.Glued(i) || s.IsMark(i - 1, '(') || s.IsMark(i - 1, '~') || s.IsMark(i - 1, '-') && AfterYear(s, i - 2) || s.IsMark(i - 1, '¿') || s.IsMark(i - 1, '=') || s.IsMark(i - 1, '>') || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '\'');
+        var opens = i == 0 || !s.Glued(i) || s.IsMark(i - 1, '(') || s.IsMark(i - 1, '~') || s.IsMark(i - 1, '-') && AfterYear(s, i - 2) || s.IsMark(i - 1, '¿') || s.IsMark(i - 1, '=') || s.IsMark(i - 1, '>') || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '\'') || s.IsMark(i - 1, '-') && s.Has(i - 2, Sense.Part);
         var closes = !s.Glued(next) || !s.IsWord(next) && !(s.IsDigits(next + 1) && s.Glued(next + 1)) || s.IsMark(next, '-') && BeforeYear(s, next + 1) && !(s.Glued(i) && i > 0) || s.IsMark(next, '~');
         return opens && closes && !s.Has(next, Sense.Unit) && !OfOtherNumber(s, next, next + 1) && !OfOtherNumber(s, i - 1, i - 2);
     }
