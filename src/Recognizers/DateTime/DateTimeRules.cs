@@ -57,7 +57,7 @@ internal static class DateTimeRules
         }
 
         var join = s.Skip(Join(s, date.Next, out var at), Sense.Approx);
-        at |= s.Has(join, Sense.At);
+        at |= s.Has(join, Sense.At) || s.Find(join - 1, Sense.Approx, out var approx, out _) && approx.Code.Length == 0;
         var time = r.Find(Rules.Clock, join) is { } first && !(at && first.Weak) ? first : at ? r.Find(Rules.Clock, s.Skip(join, Sense.At)) : null;
         if (s.Span(join) is "for" && time is { HasMinutes: false, Marked: false })
         {

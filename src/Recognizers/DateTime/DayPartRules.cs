@@ -46,7 +46,7 @@ internal static class DayPartRules
             (mod, i) = (part.Code, next);
         }
 
-        var prefix = s.Skip(i, Sense.DayPartPrefix);
+        var prefix = s.Has(i, Sense.DayPart) ? i : s.Skip(i, Sense.DayPartPrefix);
         if (!s.Find(prefix, Sense.DayPart, out var word, out var end) || IsHourMark(s, prefix) || mod is null && Greeting(s, i))
         {
             return null;
