@@ -341,9 +341,11 @@ internal static class ClockRules
         }
 
         var isOClock = s.FindBefore(time.Next, Sense.OClock, out _, out _);
-        if (isOClock && s.Find(time.Next, Sense.NamedTime, out var named, out var end) && time.HalfUnknown)
+        var named = isOClock ? time.Next : s.Skip(time.Next, Sense.Of);
+        if (named >= time.Next + (isOClock ? 0 : 1) && s.Find(named, Sense.NamedTime, out var half, out var end) && time.HalfUnknown)
         {
-            return Settle(time, named.Value < 12 ? time.Value.Past.Hour % 12 : time.Value.Past.Hour) with { Next = end };
+            var noon = half.Value >= 12 && !s.Language.IsEnglish && time.Value.Past.Hour < 6;
+            return Settle(time, half.Value < 12 ? time.Value.Past.Hour % 12 : time.Value.Past.Hour + (noon ? 12 : 0)) with { Next = end, Weak = false };
         }
 
         return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && (!found.IsMeal || isOClock) && !s.Has(time.Next, Sense.DayPartToday)

@@ -46,7 +46,7 @@ internal static class DateTimeRules
     {
         var s = r.Text;
         var date = r.Find(Rules.Date, i);
-        if (date is null || date.Shape != Shape.Date || date.IsFeast || date.Weak && !s.Has(date.Next, Sense.At))
+        if (date is null || date.Shape != Shape.Date || date.IsFeast || date.Weak && (!s.Has(date.Next, Sense.At) || s.Has(date.Next, Sense.MinutesTo)))
         {
             return null;
         }

@@ -87,6 +87,13 @@ internal static class EraRules
             return null;
         }
 
+        if (by is null && !s.Language.IsEnglish)
+        {
+            // "la primavera pasada"
+            by = s.Find(next, Sense.Next, out _, out var behind) ? 1 : s.Find(next, Sense.Last, out _, out behind) ? -1 : null;
+            (i, next) = by is null ? (i, next) : (at, behind);
+        }
+
         if (by is { } shift)
         {
             return Periods.Unresolved(i, next, $"{r.Now.Year + shift}-{season.Code}");

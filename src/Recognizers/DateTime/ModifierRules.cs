@@ -93,6 +93,12 @@ internal static class ModifierRules
             best = Reading.Longer(best, Around(r, start));
         }
 
+        if (best is { Weak: true, Shape: Shape.Time } && s.Span(i - 1) is "del" or "el")
+        {
+            // A masculine article counts days: "antes del 20".
+            best = r.Find(Rules.Date, best.First) is { DayOnly: true } day ? day with { Weak = false } : null;
+        }
+
         if (best is { Weak: true, Shape: Shape.Time })
         {
             best = best with { Weak = false };
