@@ -11,7 +11,7 @@ internal enum Sense
     Yes, No,
 
     // units
-    AgeUnit, AgeSuffix, Dimension, Inch, UnitLink, Warmth,
+    AgeUnit, AgeSuffix, Dimension, DimensionSpaced, AmbiguousUnit, PowerOf, PowerMark, PerTime, Per, Inch, UnitLink, Warmth,
 
     // calendar
     Month, MaybeMonth, Weekday, MaybeWeekday, NotBeforeWeekday, NotAfterWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, TenYears, YearsOf, Present, EndOfDay,

@@ -36,7 +36,7 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
         }
 
         var slash = head.Next;
-        if (IsSlash(slash) && IsLastOfSlashes(slash + 2) && !text.IsMark(i - 1, '/'))
+        if (IsSlash(slash) && IsLastOfSlashes(slash + 2) && !text.IsMark(i - 1, '/') && !(text.IsMark(i - 1, '-') && text.Glued(i) && text.IsDigits(i - 2)))
         {
             return Divide(head.Value, ParseDigits(slash + 1), slash + 2);
         }

@@ -13,15 +13,19 @@ internal sealed class UnitReader(string culture)
     /// <summary>What a number with its unit means, or null.</summary>
     public delegate ModelResult Meaning(Sentence text, int first, Quantity number);
 
-    public List<ModelResult> Read(string query, Meaning meaning)
+    public List<ModelResult> Read(string query, Meaning meaning) => Read(query, meaning, out _);
+
+    /// <summary>As above, and hands out the text as it was cut, or null when there was none.</summary>
+    public List<ModelResult> Read(string query, Meaning meaning, out Sentence text)
     {
+        text = null;
         List<ModelResult> found = [];
         if (string.IsNullOrEmpty(query))
         {
             return found;
         }
 
-        var text = new Sentence(query, _language);
+        text = new Sentence(query, _language);
         var numbers = new NumberReader(text, _format, signs: false);
         for (var i = 0; i < text.Count;)
         {
