@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
@@ -18,10 +16,10 @@ public partial class ActivityHandler
             switch (turnContext.Activity.Name)
             {
                 case "application/search":
-                    var search = ReadValue<SearchInvokeValue>(turnContext.Activity, "search");
+                    var search = InvokeValues.ReadSearch(turnContext.Activity);
                     return CreateInvokeResponse(await OnSearchInvokeAsync(turnContext, search, cancellationToken).ConfigureAwait(false));
                 case "adaptiveCard/action":
-                    var card = ReadValue<AdaptiveCardInvokeValue>(turnContext.Activity, "adaptive card");
+                    var card = InvokeValues.ReadCard(turnContext.Activity);
                     return CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, card, cancellationToken).ConfigureAwait(false));
                 case SignInConstants.VerifyStateOperationName:
                 case SignInConstants.TokenExchangeOperationName:
@@ -49,27 +47,6 @@ public partial class ActivityHandler
         ITurnContext<IInvokeActivity> turnContext,
         SearchInvokeValue invokeValue,
         CancellationToken cancellationToken) => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
-
-    private static T ReadValue<T>(IInvokeActivity activity, string kind)
-        where T : class
-    {
-        if (activity.Value == null)
-        {
-            throw Refuse($"Missing value property for {kind}");
-        }
-
-        try
-        {
-            return activity.Value as T ?? JToken.FromObject(activity.Value).ToObject<T>() ?? throw Refuse($"Invalid value for {kind}");
-        }
-        catch (JsonException)
-        {
-            throw Refuse($"Value property is not properly formed for {kind}");
-        }
-    }
-
-    private static InvokeResponseException Refuse(string message) =>
-        new(HttpStatusCode.BadRequest, new ErrorResponse(new Error("BadRequest", message)));
 
     private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

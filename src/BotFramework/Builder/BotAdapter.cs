@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
@@ -12,6 +13,12 @@ public abstract class BotAdapter
     public const string BotIdentityKey = "BotIdentity";
 
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
+
+    // Public, as the official one is, though only derived types can call it.
+    [SuppressMessage("Design", "CA1012", Justification = "The official constructor is public.")]
+    public BotAdapter()
+    {
+    }
 
     /// <summary>Called with whatever a turn throws; without it the exception reaches the caller.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
@@ -99,6 +106,12 @@ public abstract class BotAdapter
     protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         BotAssert.ContextNotNull(turnContext);
+        if (turnContext.Activity == null)
+        {
+            await (callback?.Invoke(turnContext, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             SpeakTheSendersLanguage(turnContext);

@@ -55,6 +55,11 @@ public abstract partial class CloudAdapterBase
     {
         ArgumentNullException.ThrowIfNull(callback);
         ArgumentNullException.ThrowIfNull(continuationActivity);
+        if (continuationActivity.Conversation == null || continuationActivity.ServiceUrl == null)
+        {
+            throw new ArgumentException("The activity that continues a conversation has to name the conversation and its service URL.", nameof(continuationActivity));
+        }
+
         return ProcessProactiveAsync(claimsIdentity, continuationActivity, audience, callback, cancellationToken);
     }
 
@@ -67,6 +72,11 @@ public abstract partial class CloudAdapterBase
         BotCallbackHandler callback,
         CancellationToken cancellationToken)
     {
+        if (string.IsNullOrWhiteSpace(serviceUrl))
+        {
+            throw new ArgumentNullException(nameof(serviceUrl));
+        }
+
         ArgumentNullException.ThrowIfNull(conversationParameters);
         ArgumentNullException.ThrowIfNull(callback);
         var identity = CreateClaimsIdentity(botAppId);

@@ -15,7 +15,7 @@ public static class EventFactory
     public static IEventActivity CreateHandoffInitiation(ITurnContext turnContext, object handoffContext, Transcript transcript = null)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        var handoff = Handoff(HandoffEventNames.InitiateHandoff, handoffContext, turnContext.Activity.Conversation);
+        var handoff = Handoff(HandoffEventNames.InitiateHandoff, handoffContext == null ? null : JObject.FromObject(handoffContext), turnContext.Activity.Conversation);
         handoff.From = turnContext.Activity.From;
         handoff.RelatesTo = turnContext.Activity.GetConversationReference();
         handoff.ReplyToId = turnContext.Activity.Id;

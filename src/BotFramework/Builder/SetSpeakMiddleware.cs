@@ -1,4 +1,6 @@
 using System.Security;
+using System.Xml;
+using System.Xml.Linq;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -34,7 +36,7 @@ public class SetSpeakMiddleware : IMiddleware
     {
         if (_fallbackToTextForSpeak && string.IsNullOrEmpty(activity.Speak))
         {
-            activity.Speak = SecurityElement.Escape(activity.Text);
+            activity.Speak = activity.Text;
         }
 
         var speaks = activity.ChannelId is Channels.DirectlineSpeech or Channels.Emulator or Channels.Telephony;
@@ -43,10 +45,21 @@ public class SetSpeakMiddleware : IMiddleware
             return;
         }
 
-        var spoken = HasTag(activity.Speak, "voice") ? activity.Speak : $"<voice name='{_voiceName}'>{activity.Speak}</voice>";
-        activity.Speak =
-            $"<speak version='1.0' xmlns='http://www.w3.org/2001/10/synthesis' xml:lang='{activity.Locale ?? "en-US"}'>{spoken}</speak>";
+        var spoken = HasTag(activity.Speak, "voice") ? activity.Speak : $"<voice name=\"{SecurityElement.Escape(_voiceName)}\">{activity.Speak}</voice>";
+        var language = SecurityElement.Escape(activity.Locale ?? "en-US");
+        activity.Speak = $"<speak version=\"1.0\" xml:lang=\"{language}\" xmlns=\"http://www.w3.org/2001/10/synthesis\">{spoken}</speak>";
     }
 
-    private static bool HasTag(string ssml, string tag) => ssml.Contains($"<{tag}", StringComparison.Ordinal);
+    /// <summary>Text that is no well-formed mark-up has no tags: it is spoken as it stands.</summary>
+    private static bool HasTag(string ssml, string tag)
+    {
+        try
+        {
+            return XElement.Parse($"<all>{ssml}</all>").Descendants().Any(element => element.Name.LocalName.Equals(tag, StringComparison.OrdinalIgnoreCase));
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
 }

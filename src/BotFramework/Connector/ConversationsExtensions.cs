@@ -3,8 +3,8 @@ using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
-/// <summary>The conversation calls with their answers unwrapped. The official blocking ones are left out.</summary>
-public static class ConversationsExtensions
+/// <summary>The conversation calls with their answers unwrapped.</summary>
+public static partial class ConversationsExtensions
 {
     public static Task<ConversationResourceResponse> CreateDirectConversationAsync(
         this IConversations operations,

@@ -8,12 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// Authentication from settings. In this library it refuses every request, because tokens are verified by the bot's host: an adapter in
-/// production is given the host's own <see cref="BotFrameworkAuthentication"/>.
+/// Authentication from settings. Without an app id the official one lets anyone in; this one does so on a developer's machine
+/// (environment Development) and refuses everybody elsewhere.
 /// </summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
-    private readonly BotFrameworkAuthentication _inner = BotFrameworkAuthenticationFactory.Create();
+    private readonly BotFrameworkAuthentication _inner;
 
     public ConfigurationBotFrameworkAuthentication(
         IConfiguration configuration,
@@ -23,6 +23,22 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         ILogger logger = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        _inner = credentialsFactory == null && !HasAppId(configuration) && !IsDevelopment(configuration)
+            ? BotFrameworkAuthenticationFactory.Create()
+            : BotFrameworkAuthenticationFactory.Create(
+                configuration["ChannelService"],
+                !bool.TryParse(configuration["ValidateAuthority"], out var validates) || validates,
+                configuration["ToChannelFromBotLoginUrl"],
+                configuration["ToChannelFromBotOAuthScope"],
+                configuration["ToBotFromChannelTokenIssuer"],
+                configuration["OAuthUrl"] ?? configuration[AuthenticationConstants.OAuthUrlKey],
+                configuration["ToBotFromChannelOpenIdMetadataUrl"] ?? configuration[AuthenticationConstants.BotOpenIdMetadataKey],
+                configuration["ToBotFromEmulatorOpenIdMetadataUrl"],
+                configuration["CallerId"],
+                credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration),
+                authConfiguration ?? new AuthenticationConfiguration(),
+                httpClientFactory,
+                logger);
     }
 
     public override string GetOriginatingAudience() => _inner.GetOriginatingAudience();
@@ -47,4 +63,9 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         _inner.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
 
     public override BotFrameworkClient CreateBotFrameworkClient() => _inner.CreateBotFrameworkClient();
+
+    private static bool HasAppId(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["MicrosoftAppId"]);
+
+    private static bool IsDevelopment(IConfiguration configuration) =>
+        string.Equals(configuration["environment"], "Development", StringComparison.OrdinalIgnoreCase);
 }

@@ -23,12 +23,12 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     {
         null => default,
         TypeT typed => typed,
-        JToken json => json.ToObject<TypeT>(),
-        _ => JToken.FromObject(ChannelData).ToObject<TypeT>(),
+        _ => ((JToken)ChannelData).ToObject<TypeT>(),
     };
 
-    public bool TryGetChannelData<TypeT>(ref TypeT instance)
+    public bool TryGetChannelData<TypeT>(out TypeT instance)
     {
+        instance = default;
         if (ChannelData == null)
         {
             return false;

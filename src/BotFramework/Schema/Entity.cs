@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Schema;
 
 /// <summary>Something an activity speaks of: a mention, a place, client facts. Its own fields live in <see cref="Properties"/>.</summary>
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class Entity : IEquatable<Entity>
+public class Entity
 {
     public Entity()
     {

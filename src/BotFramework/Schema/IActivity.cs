@@ -28,7 +28,7 @@ public interface IActivity
 
     TypeT GetChannelData<TypeT>();
 
-    bool TryGetChannelData<TypeT>(ref TypeT instance);
+    bool TryGetChannelData<TypeT>(out TypeT instance);
 
     IMessageActivity AsMessageActivity();
 

@@ -23,11 +23,11 @@ public sealed class StateTests
     }
 
     [Fact]
-    public async Task A_missing_value_type_without_a_default_is_an_error()
+    public async Task A_missing_value_type_without_a_default_is_its_types_own_default()
     {
         var count = new UserState(_storage).CreateProperty<int>("count");
 
-        await Should.ThrowAsync<MissingMemberException>(() => count.GetAsync(_turn));
+        (await count.GetAsync(_turn)).ShouldBe(0);
     }
 
     [Fact]

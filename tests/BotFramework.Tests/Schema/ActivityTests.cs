@@ -138,10 +138,15 @@ public sealed class ActivityTests
     public void Channel_data_of_another_shape_is_refused_quietly()
     {
         var message = new Activity(ActivityTypes.Message) { ChannelData = JToken.Parse("\"only words\"") };
-        TeamsChannelData? data = null;
 
-        message.TryGetChannelData(ref data).ShouldBeFalse();
+        message.TryGetChannelData<TeamsChannelData>(out var data).ShouldBeFalse();
+
+        data.ShouldBeNull();
     }
+
+    [Fact]
+    public void Channel_data_of_another_class_is_not_taken_for_the_one_asked_for() =>
+        new Activity { ChannelData = new HeroCard() }.TryGetChannelData<TeamsChannelData>(out _).ShouldBeFalse();
 
     [Theory]
     [InlineData("text", true)]

@@ -6,10 +6,10 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder.Adapters;
 
 /// <summary>
-/// A channel in memory. What is sent to the bot is readdressed to this adapter's conversation, so ChannelId, From, Recipient and
-/// Conversation of a test's own activities do not survive.
+/// A channel in memory. What is sent to the bot is readdressed to this adapter's conversation, so ChannelId, Recipient and
+/// Conversation of a test's own activities do not survive; its sender does, unless that is the bot or nobody.
 /// </summary>
-public class TestAdapter : BotAdapter
+public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
 {
     private readonly Lock _queueLock = new();
     private readonly Queue<TaskCompletionSource<IActivity>> _waiting = new();
@@ -177,7 +177,7 @@ public class TestAdapter : BotAdapter
     {
         activity.Type ??= ActivityTypes.Message;
         activity.ChannelId = Conversation.ChannelId;
-        activity.From = Conversation.User;
+        activity.From = activity.From is null or { Id: "unknown" } or { Role: RoleTypes.Bot } ? Conversation.User : activity.From;
         activity.Recipient = Conversation.Bot;
         activity.Conversation = Conversation.Conversation;
         activity.ServiceUrl = Conversation.ServiceUrl;

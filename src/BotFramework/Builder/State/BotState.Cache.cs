@@ -33,15 +33,9 @@ public abstract partial class BotState
         public async Task<T> GetAsync(ITurnContext turnContext, Func<T> defaultValueFactory = null, CancellationToken cancellationToken = default)
         {
             await state.LoadAsync(turnContext, false, cancellationToken).ConfigureAwait(false);
-            if (typeof(T).IsValueType && !state.GetCachedState(turnContext).State.ContainsKey(name))
-            {
-                return defaultValueFactory == null
-                    ? throw new MissingMemberException("Property not set and no default provided.")
-                    : await KeepAsync(turnContext, defaultValueFactory(), cancellationToken).ConfigureAwait(false);
-            }
-
-            var value = await state.GetPropertyValueAsync<T>(turnContext, name, cancellationToken).ConfigureAwait(false);
-            return value == null && defaultValueFactory != null
+            var isMissing = typeof(T).IsValueType && !state.GetCachedState(turnContext).State.ContainsKey(name);
+            var value = isMissing ? default : await state.GetPropertyValueAsync<T>(turnContext, name, cancellationToken).ConfigureAwait(false);
+            return (isMissing || value == null) && defaultValueFactory != null
                 ? await KeepAsync(turnContext, defaultValueFactory(), cancellationToken).ConfigureAwait(false)
                 : value;
         }

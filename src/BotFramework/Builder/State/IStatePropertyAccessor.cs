@@ -13,7 +13,7 @@ public interface IPropertyManager
 /// <summary>One named value of the turn's state.</summary>
 public interface IStatePropertyAccessor<T> : IStatePropertyInfo
 {
-    /// <summary>The value; when it is missing, what the factory makes is kept. A missing value type without factory throws.</summary>
+    /// <summary>The value; when it is missing, what the factory makes is kept; without a factory, the default of the type.</summary>
     Task<T> GetAsync(ITurnContext turnContext, Func<T> defaultValueFactory = null, CancellationToken cancellationToken = default);
 
     Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken = default);

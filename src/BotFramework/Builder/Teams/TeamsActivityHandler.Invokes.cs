@@ -19,6 +19,11 @@ public partial class TeamsActivityHandler
                 return await OnTeamsCardActionInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
             }
 
+            if (activity.Name == "fileConsent/invoke")
+            {
+                return await OnTeamsFileConsentAsync(turnContext, Read<FileConsentCardResponse>(activity.Value), cancellationToken).ConfigureAwait(false);
+            }
+
             if (AnswerWith(turnContext, cancellationToken) is { } answer)
             {
                 return CreateInvokeResponse(await answer.ConfigureAwait(false));
@@ -109,7 +114,6 @@ public partial class TeamsActivityHandler
         var value = turn.Activity.Value;
         return turn.Activity.Name switch
         {
-            "fileConsent/invoke" => OnTeamsFileConsentAsync(turn, Read<FileConsentCardResponse>(value), cancellationToken),
             "actionableMessage/executeAction" =>
                 OnTeamsO365ConnectorCardActionAsync(turn, Read<O365ConnectorCardActionQuery>(value), cancellationToken),
             "composeExtension/setting" =>

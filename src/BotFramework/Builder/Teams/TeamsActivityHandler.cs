@@ -1,13 +1,9 @@
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
-using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Teams;
 
-/// <summary>
-/// An <see cref="ActivityHandler"/> that also knows what only Teams sends. Members are handed on as the activity names them: this library
-/// does not ask Teams for their profiles.
-/// </summary>
+/// <summary>An <see cref="ActivityHandler"/> that also knows what only Teams sends.</summary>
 public partial class TeamsActivityHandler : ActivityHandler
 {
     protected override Task OnConversationUpdateActivityAsync(
@@ -46,35 +42,4 @@ public partial class TeamsActivityHandler : ActivityHandler
             _ => base.OnConversationUpdateActivityAsync(turnContext, cancellationToken),
         };
     }
-
-    protected virtual Task OnTeamsMembersAddedDispatchAsync(
-        IList<ChannelAccount> membersAdded,
-        TeamInfo teamInfo,
-        ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken) =>
-        OnTeamsMembersAddedAsync(AsTeamsMembers(membersAdded), teamInfo, turnContext, cancellationToken);
-
-    protected virtual Task OnTeamsMembersRemovedDispatchAsync(
-        IList<ChannelAccount> membersRemoved,
-        TeamInfo teamInfo,
-        ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken) =>
-        OnTeamsMembersRemovedAsync(AsTeamsMembers(membersRemoved), teamInfo, turnContext, cancellationToken);
-
-    protected virtual Task OnTeamsMembersAddedAsync(
-        IList<TeamsChannelAccount> teamsMembersAdded,
-        TeamInfo teamInfo,
-        ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken) =>
-        OnMembersAddedAsync([.. teamsMembersAdded], turnContext, cancellationToken);
-
-    protected virtual Task OnTeamsMembersRemovedAsync(
-        IList<TeamsChannelAccount> teamsMembersRemoved,
-        TeamInfo teamInfo,
-        ITurnContext<IConversationUpdateActivity> turnContext,
-        CancellationToken cancellationToken) =>
-        OnMembersRemovedAsync([.. teamsMembersRemoved], turnContext, cancellationToken);
-
-    private static List<TeamsChannelAccount> AsTeamsMembers(IList<ChannelAccount> members) =>
-        [.. members.Select(member => member as TeamsChannelAccount ?? JObject.FromObject(member).ToObject<TeamsChannelAccount>())];
 }

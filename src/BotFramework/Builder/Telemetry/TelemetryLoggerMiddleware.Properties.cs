@@ -1,4 +1,6 @@
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder;
@@ -9,19 +11,19 @@ public partial class TelemetryLoggerMiddleware
         Activity activity,
         Dictionary<string, string> additionalProperties = null)
     {
-        var facts = new Dictionary<string, string>
+        if (activity == null)
         {
-            [TelemetryConstants.FromIdProperty] = activity.From?.Id,
-            [TelemetryConstants.ConversationIdProperty] = activity.Conversation?.Id,
-            [TelemetryConstants.ConversationNameProperty] = activity.Conversation?.Name,
-            [TelemetryConstants.LocaleProperty] = activity.Locale,
-            [TelemetryConstants.RecipientIdProperty] = activity.Recipient?.Id,
-            [TelemetryConstants.RecipientNameProperty] = activity.Recipient?.Name,
-            [TelemetryConstants.ActivityTypeProperty] = activity.Type,
-        };
+            return Nothing();
+        }
+
+        var facts = FactsOf(activity);
+        facts[TelemetryConstants.FromIdProperty] = activity.From?.Id;
+        facts[TelemetryConstants.LocaleProperty] = activity.Locale;
+        facts[TelemetryConstants.RecipientNameProperty] = activity.Recipient?.Name;
         AddPersonal(facts, TelemetryConstants.FromNameProperty, activity.From?.Name);
         AddPersonal(facts, TelemetryConstants.TextProperty, activity.Text);
         AddPersonal(facts, TelemetryConstants.SpeakProperty, activity.Speak);
+        AddTeams(facts, activity);
         return With(additionalProperties, facts);
     }
 
@@ -29,15 +31,14 @@ public partial class TelemetryLoggerMiddleware
         Activity activity,
         Dictionary<string, string> additionalProperties = null)
     {
-        var facts = new Dictionary<string, string>
+        if (activity == null)
         {
-            [TelemetryConstants.ReplyActivityIDProperty] = activity.ReplyToId,
-            [TelemetryConstants.RecipientIdProperty] = activity.Recipient?.Id,
-            [TelemetryConstants.ConversationIdProperty] = activity.Conversation?.Id,
-            [TelemetryConstants.ConversationNameProperty] = activity.Conversation?.Name,
-            [TelemetryConstants.LocaleProperty] = activity.Locale,
-            [TelemetryConstants.ActivityTypeProperty] = activity.Type,
-        };
+            return Nothing();
+        }
+
+        var facts = FactsOf(activity);
+        facts[TelemetryConstants.ReplyActivityIDProperty] = activity.ReplyToId;
+        facts[TelemetryConstants.LocaleProperty] = activity.Locale;
         AddPersonal(facts, TelemetryConstants.RecipientNameProperty, activity.Recipient?.Name);
         AddPersonal(facts, TelemetryConstants.TextProperty, activity.Text);
         AddPersonal(facts, TelemetryConstants.SpeakProperty, activity.Speak);
@@ -53,31 +54,48 @@ public partial class TelemetryLoggerMiddleware
         Activity activity,
         Dictionary<string, string> additionalProperties = null)
     {
-        var facts = new Dictionary<string, string>
+        if (activity == null)
         {
-            [TelemetryConstants.RecipientIdProperty] = activity.Recipient?.Id,
-            [TelemetryConstants.ConversationIdProperty] = activity.Conversation?.Id,
-            [TelemetryConstants.ConversationNameProperty] = activity.Conversation?.Name,
-            [TelemetryConstants.LocaleProperty] = activity.Locale,
-            [TelemetryConstants.ActivityTypeProperty] = activity.Type,
-        };
+            return Nothing();
+        }
+
+        var facts = FactsOf(activity);
+        facts[TelemetryConstants.LocaleProperty] = activity.Locale;
         AddPersonal(facts, TelemetryConstants.TextProperty, activity.Text);
         return With(additionalProperties, facts);
     }
 
     protected Task<Dictionary<string, string>> FillDeleteEventPropertiesAsync(
         IMessageDeleteActivity activity,
-        Dictionary<string, string> additionalProperties = null)
+        Dictionary<string, string> additionalProperties = null) =>
+        activity == null ? Nothing() : With(additionalProperties, FactsOf(activity));
+
+    private static Task<Dictionary<string, string>> Nothing() => Task.FromResult(new Dictionary<string, string>());
+
+    /// <summary>What every event tells: ids and kinds.</summary>
+    private static Dictionary<string, string> FactsOf(IActivity activity) => new()
     {
-        var facts = new Dictionary<string, string>
+        [TelemetryConstants.ActivityIdProperty] = activity.Id,
+        [TelemetryConstants.ActivityTypeProperty] = activity.Type,
+        [TelemetryConstants.ConversationIdProperty] = activity.Conversation?.Id,
+        [TelemetryConstants.ConversationNameProperty] = activity.Conversation?.Name,
+        [TelemetryConstants.RecipientIdProperty] = activity.Recipient?.Id,
+    };
+
+    private static void AddTeams(Dictionary<string, string> facts, Activity activity)
+    {
+        if (activity.ChannelId != Channels.Msteams)
         {
-            [TelemetryConstants.ChannelIdProperty] = activity.ChannelId,
-            [TelemetryConstants.RecipientIdProperty] = activity.Recipient?.Id,
-            [TelemetryConstants.ConversationIdProperty] = activity.Conversation?.Id,
-            [TelemetryConstants.ConversationNameProperty] = activity.Conversation?.Name,
-            [TelemetryConstants.ActivityTypeProperty] = activity.Type,
-        };
-        return With(additionalProperties, facts);
+            return;
+        }
+
+        var place = activity.GetChannelData<TeamsChannelData>();
+        facts["TeamsTenantId"] = place?.Tenant?.Id;
+        facts["TeamsUserAadObjectId"] = activity.From?.AadObjectId;
+        if (place?.Team != null)
+        {
+            facts["TeamsTeamInfo"] = JsonConvert.SerializeObject(place.Team);
+        }
     }
 
     private static Task<Dictionary<string, string>> With(Dictionary<string, string> additional, Dictionary<string, string> facts)

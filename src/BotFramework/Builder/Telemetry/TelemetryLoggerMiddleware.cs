@@ -4,6 +4,7 @@ namespace Microsoft.Bot.Builder;
 
 public static class TelemetryConstants
 {
+    public const string ActivityIdProperty = "activityId";
     public const string ChannelIdProperty = "channelId";
     public const string ConversationIdProperty = "conversationId";
     public const string ConversationNameProperty = "conversationName";

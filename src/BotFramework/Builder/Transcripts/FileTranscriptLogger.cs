@@ -37,7 +37,7 @@ public class FileTranscriptLogger : ITranscriptStore
         try
         {
             var transcript = _begun.TryAdd(file, true) && _unitTestMode ? [] : await ReadAsync(file).ConfigureAwait(false);
-            Record(transcript, (Activity)activity);
+            TranscriptEntries.Record(transcript, (Activity)activity);
             Directory.CreateDirectory(Path.GetDirectoryName(file));
             await File.WriteAllTextAsync(file, JsonConvert.SerializeObject(transcript, Settings)).ConfigureAwait(false);
         }
@@ -74,24 +74,6 @@ public class FileTranscriptLogger : ITranscriptStore
     {
         File.Delete(FileOf(channelId, conversationId));
         return Task.CompletedTask;
-    }
-
-    private static void Record(List<Activity> transcript, Activity activity)
-    {
-        var place = transcript.FindIndex(said => said.Id == activity.Id);
-        switch (activity.Type)
-        {
-            case ActivityTypes.MessageUpdate when place >= 0:
-                activity.Type = ActivityTypes.Message;
-                transcript[place] = activity;
-                break;
-            case ActivityTypes.MessageDelete when place >= 0:
-                transcript[place] = activity;
-                break;
-            default:
-                transcript.Add(activity);
-                break;
-        }
     }
 
     private static async Task<List<Activity>> ReadAsync(string file) =>

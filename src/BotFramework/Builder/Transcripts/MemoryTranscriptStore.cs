@@ -20,7 +20,7 @@ public class MemoryTranscriptStore : ITranscriptStore
                 _transcripts[key] = transcript = [];
             }
 
-            transcript.Add(activity);
+            TranscriptEntries.Record(transcript, (Activity)activity);
         }
 
         return Task.CompletedTask;

@@ -36,7 +36,12 @@ public class TranscriptLoggerMiddleware : IMiddleware
 
         activity.From ??= new ChannelAccount();
         activity.From.Role = string.IsNullOrEmpty(activity.From.Role) ? RoleTypes.User : activity.From.Role;
-        Note(Snapshot(activity), said);
+
+        // The event that starts a turn from outside is nothing that anybody said.
+        if (activity is not { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation })
+        {
+            Note(Snapshot(activity), said);
+        }
     }
 
     private static void Follow(ITurnContext turnContext, ChannelWriter<Activity> said)

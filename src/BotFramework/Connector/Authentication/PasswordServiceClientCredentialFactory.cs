@@ -48,12 +48,14 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
             throw new InvalidOperationException("Invalid appId.");
         }
 
-        return new SecretCredentials(_http ?? new HttpClient(), AppId, Password, Authority(), oauthScope);
+        return new SecretCredentials(_http ?? new HttpClient(), AppId, Password, Authority(loginEndpoint), oauthScope);
     }
 
-    private Uri Authority()
+    private Uri Authority(string loginEndpoint)
     {
-        var tenant = string.IsNullOrEmpty(TenantId) ? AuthenticationConstants.DefaultChannelAuthTenant : TenantId;
-        return new Uri($"https://login.microsoftonline.com/{Uri.EscapeDataString(tenant)}/oauth2/v2.0/token");
+        var login = new Uri(loginEndpoint ?? AuthenticationConstants.ToChannelFromBotLoginUrl);
+        return string.IsNullOrEmpty(TenantId)
+            ? new Uri($"{login.AbsoluteUri.TrimEnd('/')}/oauth2/v2.0/token")
+            : new Uri(login, $"/{Uri.EscapeDataString(TenantId)}/oauth2/v2.0/token");
     }
 }

@@ -1,16 +1,26 @@
 using System.Net.Http.Headers;
-using Microsoft.Rest;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Signs calls with a token got for the bot's secret (OAuth 2.0 client credentials), asked for anew before it runs out.</summary>
-internal sealed class SecretCredentials(HttpClient http, string appId, string password, Uri authority, string audience)
-    : ServiceClientCredentials
+internal sealed class SecretCredentials : AppCredentials
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
+    private readonly HttpClient _http;
+    private readonly string _password;
+    private readonly Uri _authority;
     private Token _token;
+
+    public SecretCredentials(HttpClient http, string appId, string password, Uri authority, string audience)
+    {
+        _http = http;
+        _password = password;
+        _authority = authority;
+        MicrosoftAppId = appId;
+        OAuthScope = audience ?? OAuthScope;
+    }
 
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -28,11 +38,11 @@ internal sealed class SecretCredentials(HttpClient http, string appId, string pa
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
-            ["client_id"] = appId,
-            ["client_secret"] = password,
-            ["scope"] = $"{audience ?? AuthenticationConstants.ToChannelFromBotOAuthScope}/.default",
+            ["client_id"] = MicrosoftAppId,
+            ["client_secret"] = _password,
+            ["scope"] = $"{OAuthScope}/.default",
         });
-        using var response = await http.PostAsync(authority, form, cancellationToken).ConfigureAwait(false);
+        using var response = await _http.PostAsync(_authority, form, cancellationToken).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         var json = JObject.Parse(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
         var lifetime = TimeSpan.FromSeconds(json.Value<int>("expires_in"));

@@ -15,9 +15,9 @@ internal static class SkillClaims
 
         var audience = Value(all, AuthenticationConstants.AudienceClaim);
         var caller = AppId(all);
-        return Value(all, AuthenticationConstants.VersionClaim) != null
+        return !string.IsNullOrWhiteSpace(Value(all, AuthenticationConstants.VersionClaim))
             && !string.IsNullOrWhiteSpace(audience)
-            && audience != AuthenticationConstants.ToBotFromChannelTokenIssuer
+            && !audience.Equals(AuthenticationConstants.ToBotFromChannelTokenIssuer, StringComparison.OrdinalIgnoreCase)
             && !string.IsNullOrWhiteSpace(caller)
             && caller != audience;
     }
@@ -33,6 +33,11 @@ internal static class SkillClaims
             _ => null,
         };
     }
+
+    /// <summary>A caller without token, where authentication is off, that says it is another bot.</summary>
+    public static ClaimsIdentity Anonymous() => new(
+        [new Claim(AuthenticationConstants.AppIdClaim, AuthenticationConstants.AnonymousSkillAppId)],
+        AuthenticationConstants.AnonymousAuthType);
 
     private static string Value(List<Claim> claims, string type) => claims.Find(claim => claim.Type == type)?.Value;
 }
