@@ -9,18 +9,19 @@ namespace Microsoft.Recognizers.Text.Number;
 internal sealed class CardinalReader(Sentence text, NumberFormat format, bool signs = true)
 {
     private const int LongestNumber = 48;
-    private readonly Dictionary<int, Quantity> _read = [];
+    private static readonly SenseSet Openers = SenseSet.Of(Sense.Cardinal, Sense.Hundred, Sense.Scale);
+    private Quantity?[] _read;
 
     public Quantity Read(int i)
     {
-        if (_read.TryGetValue(i, out var known))
+        // Marks may begin a number too (".5"); words only if they are number words.
+        if (i < 0 || i >= text.Count || text.IsWord(i) && !text.HasAny(i, Openers))
         {
-            return known;
+            return default;
         }
 
-        var found = ReadAnew(i);
-        _read[i] = found;
-        return found;
+        _read ??= new Quantity?[text.Count];
+        return _read[i] ??= ReadAnew(i);
     }
 
     private Quantity ReadAnew(int i)

@@ -23,7 +23,7 @@ public class DimensionModel : IModel
         return found;
     }
 
-    private ModelResult Dimension(Sentence text, int i, Quantity number)
+    private ModelResult Dimension(Sentence text, int i, Quantity number, NumberReader numbers)
     {
         var at = UnitReader.AfterHyphen(text, number.Next);
         at = number.Value >= 1e6 && !text.IsDigits(at - 1) ? text.Skip(at, Sense.UnitLink) : at;
@@ -35,7 +35,7 @@ public class DimensionModel : IModel
 
         var next = bracket > at ? Math.Min(unit.Next + 1, text.Count) : unit.Next;
         var value = number.Value;
-        if (unit.Name == "Foot" && Inches(text, next) is var (inches, end) && end > 0)
+        if (unit.Name == "Foot" && Inches(text, numbers, next) is var (inches, end) && end > 0)
         {
             (value, next) = (value + (inches / 12), end);
         }
@@ -49,10 +49,16 @@ public class DimensionModel : IModel
     /// <summary>As the official recognizers do, a unit without a number is reported behind the others, unless its word has other meanings.</summary>
     private static void AddUnitsAlone(Sentence text, List<ModelResult> found)
     {
-        var numbered = found.Count;
+        var (numbered, behind) = (found.Count, 0);
         for (var i = 0; i < text.Count; i++)
         {
-            if (!IsWholeWord(text, i) || DimensionUnit.Read(text, i) is not { } unit || Within(found, numbered, text[i].Start) || !Allowed(text, unit))
+            while (behind < numbered && found[behind].End < text[i].Start)
+            {
+                behind++;
+            }
+
+            var inside = behind < numbered && found[behind].Start <= text[i].Start;
+            if (inside || !IsWholeWord(text, i) || DimensionUnit.Read(text, i) is not { } unit || !Allowed(text, unit))
             {
                 continue;
             }
@@ -64,8 +70,6 @@ public class DimensionModel : IModel
 
     private static bool IsWholeWord(Sentence text, int i) =>
         text.IsWord(i) && text[i].Length > 3 && !text.Has(i, Sense.AmbiguousUnit) && !(text.Glued(i) && text.IsDigits(i - 1));
-
-    private static bool Within(List<ModelResult> found, int count, int start) => found.Take(count).Any(f => f.Start <= start && start <= f.End);
 
     /// <summary>A unit ends where its word ends, and degrees beside talk of warmth are no angle.</summary>
     private static bool Allowed(Sentence text, DimensionUnit unit)
@@ -91,9 +95,9 @@ public class DimensionModel : IModel
         return false;
     }
 
-    private (double Inches, int Next) Inches(Sentence text, int i)
+    private static (double Inches, int Next) Inches(Sentence text, NumberReader numbers, int i)
     {
-        var number = text.IsDigits(i) ? _reader.Number(text, i) : default;
+        var number = text.IsDigits(i) ? numbers.Read(i) : default;
         return number.Found && (text.Find(number.Next, Sense.Inch, out _, out var next)) ? (number.Value, next) : (0, 0);
     }
 }
