@@ -39,9 +39,9 @@ internal static class DateRules
         return Days.Of(r, first, next, null, null, number) with { Weak = !isSpoken || ordinal && IsOrdinalOfThing(s, next) || s.Language.IsEnglish && !IsIntroduced(s, i, next) };
     }
 
-    /// <summary>"the 21st" is a day behind "on", and behind "for" when nothing follows; alone it may be the 21st of anything.</summary>
+    /// <summary>"the 21st" is a day behind "on", or when nothing follows that it could count.</summary>
     private static bool IsIntroduced(Sentence s, int i, int next) =>
-        s.Has(i - 1, Sense.On) || s.Has(i - 1, Sense.ForLength) && EndsHere(s, next) || s.Has(next, Sense.At) || i == 0 && EndsHere(s, next);
+        s.Has(i - 1, Sense.On) || s.Has(next, Sense.At) || EndsHere(s, next) && !(s.Find(i - 1, Sense.Approx, out var around, out _) && around.Code.Length == 0);
 
     private static bool EndsHere(Sentence s, int i) => i >= s.Count || (s.IsMark(i, '.') || s.IsMark(i, '?') || s.IsMark(i, '!') || s.IsMark(i, ',')) && !s.IsDigits(i + 1);
 
