@@ -71,7 +71,7 @@ internal static class CountedPeriodRules
 
         var aligned = length.Unit switch
         {
-            "QU" => PeriodRules.Quarter(r.Today),
+            "QU" => RelativePeriodRules.Quarter(r.Today),
             "DEC" => new Moment(r.Today.Year / 10 * 10, 1, 1),
             _ => (Moment?)null,
         };
@@ -172,7 +172,7 @@ internal static class CountedPeriodRules
         }
 
         end = s.Skip(end, Sense.This);
-        var period = PeriodRules.Relative(r, i, end, unit.Code, 0);
+        var period = RelativePeriodRules.Relative(r, i, end, unit.Code, 0);
         if (period is null || period.Unresolved)
         {
             return null;

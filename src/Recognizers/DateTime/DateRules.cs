@@ -23,7 +23,7 @@ internal static class DateRules
             return null;
         }
 
-        if (PeriodRules.RelativeMonth(r, next) is { } month && (start > i || ordinal) && Calendar.Exists(month.Value.Past.Year, month.Value.Past.Month, number))
+        if (RelativePeriodRules.RelativeMonth(r, next) is { } month && (start > i || ordinal) && Calendar.Exists(month.Value.Past.Year, month.Value.Past.Month, number))
         {
             return Days.On(start > i && !s.Language.IsEnglish ? start : i, month.Next, month.Value.Past.AddDays(number - 1));
         }

@@ -110,7 +110,7 @@ internal static class DateTimeRules
 
         var at = s.Skip(s.SkipMark(part.Next, ','), Sense.At);
         var time = r.Find(Rules.Clock, at);
-        return time is null || at == part.Next && time.Weak || part.Part.IsMeal ? null : Combine(i, time.Next, date, ClockRules.Place(time, part.Part));
+        return time is null || at == part.Next && time.Weak || part.Part.IsMeal ? null : Combine(i, time.Next, date, ClockTime.Place(time, part.Part));
     }
 
     private static Entity TimeThenDate(Reading r, int i)
@@ -137,7 +137,7 @@ internal static class DateTimeRules
         }
 
         var behind = r.Find(Rules.DayPartBehind, date.Next);
-        var settled = behind?.Part is { IsMeal: false } part && time.HalfUnknown ? ClockRules.Place(time, part) : time;
+        var settled = behind?.Part is { IsMeal: false } part && time.HalfUnknown ? ClockTime.Place(time, part) : time;
         return Combine(time.First, ReferenceEquals(settled, time) ? date.Next : behind.Next, date, settled);
     }
 
@@ -156,7 +156,7 @@ internal static class DateTimeRules
     private static Entity OnDay(int first, int next, Entity part, Entity time)
     {
         var day = part.Value.Past.Date;
-        var placed = ClockRules.Place(time, part.Part);
+        var placed = ClockTime.Place(time, part.Part);
         return Combine(first, next, Days.On(first, next, day), placed);
     }
 

@@ -85,7 +85,7 @@ internal static class RecurrenceRules
             return part?.Part is null ? set : set with { Next = part.Next, Values = [set.Value with { Timex = head + part.Part.Timex }] };
         }
 
-        time = set.Part is null ? time : ClockRules.Place(time, set.Part);
+        time = set.Part is null ? time : ClockTime.Place(time, set.Part);
         return set with { Next = time.Next, Values = Array.ConvertAll(time.Values[..1], v => set.Value with { Timex = head + v.Timex }) };
     }
 

@@ -168,7 +168,7 @@ internal static class WeekdayRules
         }
 
         var of = s.Skip(s.SkipMark(next, ','), Sense.Of);
-        var week = PeriodRules.RelativeWeek(r, of);
+        var week = RelativePeriodRules.RelativeWeek(r, of);
         return week is null || of == next && !s.Has(next, Sense.This) && !s.Has(next, Sense.Next) && !s.Has(next, Sense.Last)
             ? null : Days.On(s.Language.IsEnglish && week.Value.Past > r.Today ? i : start, week.Next, week.Value.Past.AddDays((int)weekday.Value - 1));
     }
@@ -177,7 +177,7 @@ internal static class WeekdayRules
     private static Entity InWeekFirst(Reading r, int i)
     {
         var s = r.Text;
-        var week = PeriodRules.RelativeWeek(r, i);
+        var week = RelativePeriodRules.RelativeWeek(r, i);
         if (week is null || s.Has(i, Sense.The) && s.Has(i + 1, Sense.Next))
         {
             return null;
