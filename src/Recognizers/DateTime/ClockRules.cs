@@ -14,7 +14,7 @@ internal static class ClockRules
             return null;
         }
 
-        return Reading.Longer(WithPartInFront(r, i), Reading.Longer(Prefixed(r, i), Bare(r, i)));
+        return Reading.Longer(WithPartInFront(r, i), Reading.Longer(Prefixed(r, i), Reading.Longer(MovedTimeRules.Read(r, i), Bare(r, i))));
     }
 
     /// <summary>"at 3", "a las 7", "por la mañana a las 7": a word in front makes a bare hour a time.</summary>

@@ -18,6 +18,12 @@ internal static class CountedPeriodRules
             return null;
         }
 
+        if (sign > 0 && r.Find(Rules.RelativeDay, next) is { Length: not null } counted && s.Has(r.Find(Rules.Duration, next)?.Next ?? 0, Sense.BeforeLength) && counted.Shape == Shape.Date)
+        {
+            // "the next 2 weeks before today" counts back.
+            return null;
+        }
+
         if (sign != 0 && (s.Has(next, Sense.And) ? null : DurationRules.Single(r, next)) is { } length && (the == i || length.Length.Unit == "DEC") && (!s.Has(next, Sense.AnotherOf) || s.Has(next, Sense.FewOf) || s.Has(next, Sense.Cardinal)))
         {
             return Make(r, i, length.Next, length.Length, sign);

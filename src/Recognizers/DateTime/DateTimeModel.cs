@@ -7,7 +7,7 @@ public class DateTimeModel : IModel
 {
     private static readonly SenseSet Openers = ~SenseSet.Of(
         Sense.To, Sense.And, Sense.Or, Sense.Of, Sense.OClock, Sense.MinutesPast, Sense.MinutesTo, Sense.MinutesMinus, Sense.MinuteWord,
-        Sense.UnitSign, Sense.Am, Sense.Pm, Sense.HourMark, Sense.Ish, Sense.AndAHalf, Sense.Ago, Sense.Later, Sense.Future, Sense.AfterNext,
+        Sense.UnitSign, Sense.Appointment, Sense.Am, Sense.Pm, Sense.HourMark, Sense.Ish, Sense.AndAHalf, Sense.Ago, Sense.Later, Sense.Future, Sense.AfterNext,
         Sense.AfterLength, Sense.BeforeLength, Sense.OrLater, Sense.OrEarlier, Sense.ToDate, Sense.ScaleSign, Sense.OrdinalSuffix,
         Sense.DenominatorSuffix, Sense.Denominator, Sense.Point, Sense.Minus, Sense.Over, Sense.NumberStop, Sense.RelativeOrdinal, Sense.With,
         Sense.Yes, Sense.No, Sense.AgeUnit, Sense.AgeSuffix, Sense.Dimension, Sense.DimensionSpaced, Sense.AmbiguousUnit, Sense.PowerOf,

@@ -70,7 +70,7 @@ internal static class ModifierRules
         next = i;
         foreach (var (sense, name) in Directions)
         {
-            if (s.Find(i, sense, out _, out var end) && end > next)
+            if (s.Find(i, sense, out _, out var end) && end > next && !ClosesTag(s, i))
             {
                 (mod, next) = (name, end);
             }
@@ -78,6 +78,10 @@ internal static class ModifierRules
 
         return mod;
     }
+
+    /// <summary>The marks of "&lt;b&gt;6pm" and "&lt;&gt;6pm" compare nothing.</summary>
+    private static bool ClosesTag(Sentence s, int i) =>
+        !s.IsWord(i) && s.Glued(i) && (s.IsWord(i - 1) || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '>'));
 
     private static readonly (Sense, string)[] Directions = [(Sense.Before, "before"), (Sense.After, "after"), (Sense.Since, "since"), (Sense.Until, "until")];
 

@@ -83,8 +83,7 @@ internal static class NumericDateRules
     }
 
     private static Entity YearMonthDay(Reading r, int i, int next, int year, int month, int day) =>
-        Calendar.Exists(year, month, day) && !(r.Text.Glued(next) && r.Text.IsDigits(next)) ? Days.Of(r, i, next, year, month, day)
-        : Calendar.Exists(year, day, month) ? Days.Of(r, i, next, year, day, month) : null;
+        Calendar.Exists(year, month, day) && !(r.Text.Glued(next) && r.Text.IsDigits(next)) ? Days.Of(r, i, next, year, month, day) : null;
 
     private static Entity DayAndMonth(Reading r, int i, int first, int second, char mark)
     {

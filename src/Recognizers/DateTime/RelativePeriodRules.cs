@@ -10,7 +10,7 @@ internal static class RelativePeriodRules
     {
         var s = r.Text;
         var start = i;
-        var shift = Shift(s, i, out var next);
+        var shift = Shift(s, i, out var next) ?? (s.Find(i, Sense.Own, out _, out next) ? 0 : null);
         var the = s.Skip(i, Sense.The);
         if (shift is null && the > i && Shift(s, the, out var behindThe) is { } shifted && s.Find(behindThe, Sense.Unit, out var plain, out var end) && KeepsArticle(s, plain.Code))
         {

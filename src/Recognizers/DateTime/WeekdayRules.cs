@@ -146,6 +146,11 @@ internal static class WeekdayRules
     private static Entity ThisMonth(Reading r, int i, int next, int weekday, int day)
     {
         var month = Calendar.FirstOfMonth(r.Today);
+        if (!Calendar.Exists(month.Year, month.Month, day))
+        {
+            return null;
+        }
+
         for (var k = 0; k < 24; k++, month = month.AddMonths(1))
         {
             if (Calendar.Exists(month.Year, month.Month, day) && Calendar.WeekdayOf(month.AddDays(day - 1)) == weekday && (k > 0 || month.AddDays(day - 1) >= r.Today.AddDays(-31)))

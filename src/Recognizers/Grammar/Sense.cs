@@ -17,7 +17,7 @@ internal enum Sense
     Month, MaybeMonth, Weekday, MaybeWeekday, NotBeforeWeekday, NotAfterWeekday, WeekdayPlural, RelativeDay, Now, Holiday, Season, CenturyYears, TenYears, YearsOf, Present, EndOfDay,
 
     // clock
-    Am, Pm, OClock, MinutesPast, MinutesTo, MinutesMinus, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark, Ish,
+    Am, Pm, OClock, Appointment, MinutesPast, MinutesTo, MinutesMinus, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark, Ish,
 
     // lengths
     Unit, UnitSign, UnitPlain, WholeHour, FewOf, AllOf, Half1, AndAHalf, AnotherOf,
@@ -26,7 +26,7 @@ internal enum Sense
     The, Of, At, On, In, From, To, Between, Or, YearWord, DayWord, ForLength,
 
     // relations to now and to other dates
-    This, Next, Last, Past, Coming, AfterNext, That, Same, Ago, AgoPrefix, Later, Future, Within, Rest, ToDate, FirstOf, LastOf, WeekOf, Starting,
+    This, Own, Next, Last, Past, Coming, AfterNext, That, Same, Ago, AgoPrefix, Later, Future, Within, Rest, ToDate, FirstOf, LastOf, WeekOf, Starting,
 
     // modifiers
     Before, After, Since, Until, Approx, More, Less, OrLater, OrEarlier, PlainAbout, VerbBefore, Part, PartClipped, BeforeLength, AfterLength,
