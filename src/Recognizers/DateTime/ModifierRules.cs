@@ -97,10 +97,10 @@ internal static class ModifierRules
             best = Reading.Longer(best, Around(r, start));
         }
 
-        if (best is { Weak: true, Shape: Shape.Time } && s.Span(i - 1) is "del" or "el")
+        if (s.Span(i - 1) is "del" or "el" && best is null or { Weak: true, Shape: Shape.Time })
         {
             // A masculine article counts days: "antes del 20".
-            best = r.Find(Rules.Date, best.First) is { DayOnly: true } day ? day with { Weak = false } : null;
+            best = r.Find(Rules.Date, i) is { DayOnly: true } day ? day with { Weak = false } : null;
         }
 
         if (best is { Weak: true, Shape: Shape.Time })
