@@ -159,7 +159,8 @@ internal static class CalendarDateRules
             return Days.Of(r, i, next, year, month, day);
         }
 
-        var shortYear = (join > end && !s.IsMark(end, ',') || bare > join) && YearRules.ReadShort(r, join, out year, out next) && !IsClock(s, next) && !s.Has(next, Sense.Am) && !s.Has(next, Sense.Pm);
+        var isBlank = join == end && s.IsDigits(end) && !s.Glued(end) && (!s.IsWord(end + 1) || s.Has(end + 1, Sense.At)) && !s.Glued(end + 1) && !s.Has(end + 1, Sense.To) && s.Has(end - 1, Sense.Month);
+        var shortYear = (join > end && !s.IsMark(end, ',') || bare > join || isBlank) && YearRules.ReadShort(r, join, out year, out next) && !IsClock(s, next) && !s.Has(next, Sense.Am) && !s.Has(next, Sense.Pm);
         if (s.IsMark(end, '(') && s.Find(end + 1, Sense.Weekday, out var weekday, out var close) && s.IsMark(close, ')'))
         {
             return Days.Of(r, i, close + 1, null, month, day) with { Weekday = (int)weekday.Value };

@@ -142,7 +142,7 @@ internal static class CountedPeriodRules
         }
 
         var of = s.Skip(length.Next, Sense.Of);
-        var period = of > length.Next ? r.Find(Rules.Month, of) ?? r.Find(Rules.Year, of) ?? r.Find(Rules.RelativePeriod, of) : null;
+        var period = of > length.Next ? r.Find(Rules.Month, of) ?? r.Find(Rules.Year, of) ?? r.Find(Rules.RelativePeriod, of) ?? PeriodRules.ThisUnit(r, of) : null;
         return period is null || period.Unresolved ? null : In(i, period, length.Length, isLast);
     }
 

@@ -82,7 +82,7 @@ public class DateTimeModel : IModel
 
     /// <summary>Words that only join or follow others open nothing, and neither do digits inside a run that was no date from its start ("1-1-1-1").</summary>
     private static bool MayOpen(Sentence text, int i) =>
-        text.IsDigits(i) ? !(text.Glued(i) && text.Glued(i - 1) && text.IsDigits(i - 2)) : text.HasAny(i, Openers) && !IsMarkAgain(text, i);
+        text.IsDigits(i) ? !(text.Glued(i) && text.Glued(i - 1) && text.IsDigits(i - 2) && text.Glued(i + 1) && text.Glued(i + 2) && text.IsDigits(i + 2)) : text.HasAny(i, Openers) && !IsMarkAgain(text, i);
 
     private static bool IsMarkAgain(Sentence text, int i) =>
         text[i].Kind == TokenKind.Mark && text.Glued(i + 1) && text.Span(i).SequenceEqual(text.Span(i + 1));

@@ -31,7 +31,7 @@ internal static class PeriodRules
 
         var at = s.Skip(s.Skip(s.SkipMark(next, '-'), Sense.Of), Sense.The);
         var period = r.Find(Rules.WholePeriod, next) ?? r.Find(Rules.WholePeriod, at) ?? ThisUnit(r, next) ?? ThisUnit(r, at);
-        if (period is null || period.Unresolved || period.Mod is not null && period.Mod != "ref_undef")
+        if (period is null || period.Unresolved || period.Grain >= Grain.Decade || period.Mod is not null && period.Mod != "ref_undef")
         {
             return null;
         }
@@ -40,7 +40,8 @@ internal static class PeriodRules
         return Periods.Part(period with { Mod = null }, first, part.Code, r.Now, s.Has(i, Sense.PartClipped));
     }
 
-    private static Entity ThisUnit(Reading r, int i)
+    /// <summary>A unit alone means the present one ("the end of month", "the first week of the year").</summary>
+    public static Entity ThisUnit(Reading r, int i)
     {
         var s = r.Text;
         return s.Find(i, Sense.UnitPlain, out var unit, out var next) && unit.Code != "D" && !s.Has(next, Sense.Unit) ? RelativePeriodRules.Relative(r, i, next, unit.Code, 0) : null;

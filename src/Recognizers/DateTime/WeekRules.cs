@@ -57,7 +57,7 @@ internal static class WeekRules
         }
 
         var at = s.Skip(of, Sense.Of);
-        var inside = r.Find(Rules.Month, at) ?? r.Find(Rules.Year, at) ?? r.Find(Rules.RelativePeriod, at);
+        var inside = r.Find(Rules.Month, at) ?? r.Find(Rules.Year, at) ?? r.Find(Rules.RelativePeriod, at) ?? PeriodRules.ThisUnit(r, at);
         var found = inside?.Grain switch
         {
             Grain.Month => InMonth(i, inside, last ? 5 : (int)nth.Value),

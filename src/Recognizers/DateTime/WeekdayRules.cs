@@ -211,7 +211,7 @@ internal static class WeekdayRules
             return last ? null : OfThisMonth(r, i, of, (int)weekday.Value, (int)nth.Value);
         }
 
-        var month = r.Find(Rules.Month, s.Skip(of, Sense.Of));
+        var month = r.Find(Rules.Month, s.Skip(of, Sense.Of)) ?? (PeriodRules.ThisUnit(r, s.Skip(of, Sense.Of)) is { Grain: Grain.Month } present ? present : null);
         return month is null ? last ? null : OfThisMonth(r, i, of, (int)weekday.Value, (int)nth.Value) : InMonth(i, month, (int)weekday.Value, last ? 5 : (int)nth.Value);
     }
 
