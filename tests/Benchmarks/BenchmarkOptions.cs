@@ -6,7 +6,7 @@ namespace MassageBot.Benchmarks;
 internal sealed record BenchmarkOptions
 {
     public const string Usage = """
-        dotnet run -c Release --project tests/Benchmarks -- [--seconds N] [--only booking|endpoint|commit|start|memory]
+        dotnet run -c Release --project tests/Benchmarks -- [--seconds N] [--only booking|endpoint|commit|start|memory|sdk|waterfall]
                                                              [--conversations N] [--starts N] [--folder PATH]
           --seconds        length of each measured load, 1 to 20 (10)
           --only           one measurement; may be given several times
@@ -26,8 +26,8 @@ internal sealed record BenchmarkOptions
     /// <summary>Empty: all of them.</summary>
     public IReadOnlyList<string> Only { get; private init; } = [];
 
-    /// <summary>Eight loads with their warm-up, the starts and the conversations, each with room to be slow in; then it ends whatever happens.</summary>
-    public TimeSpan LongestRun => TimeSpan.FromSeconds(300 + (16 * Seconds) + (20 * Starts) + (Conversations / 2));
+    /// <summary>Two dozen loads with their warm-up, the starts and the conversations, each with room to be slow in; then it ends whatever happens.</summary>
+    public TimeSpan LongestRun => TimeSpan.FromSeconds(300 + (48 * Seconds) + (20 * Starts) + (Conversations / 2));
 
     public bool Wants(string measurement) => Only.Count == 0 || Only.Contains(measurement);
 

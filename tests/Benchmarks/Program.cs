@@ -1,10 +1,17 @@
 using MassageBot.Benchmarks;
+using MassageBot.Benchmarks.BotSdk;
 using MassageBot.Benchmarks.Measurements;
 using MassageBot.Benchmarks.Report;
 
 if (args is [EchoEndpoint.Mode, var address])
 {
     await EchoEndpoint.ServeAsync(address);
+    return 0;
+}
+
+if (args is [SdkEndpoint.Mode, var sdkAddress, var kind])
+{
+    await SdkEndpoint.ServeAsync(sdkAddress, kind);
     return 0;
 }
 

@@ -7,7 +7,7 @@ namespace MassageBot.Benchmarks;
 /// <summary>The measurements in their order, one after the other, so that none disturbs another.</summary>
 internal sealed class Suite(BenchmarkOptions options)
 {
-    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory"];
+    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory", "sdk", "waterfall"];
 
     /// <summary>How many visitors, clients or writers there are at once.</summary>
     public static readonly IReadOnlyList<int> Clients = [1, 16];
@@ -38,8 +38,23 @@ internal sealed class Suite(BenchmarkOptions options)
             results = results with { Starts = await new StartToGreeting(options, _failures).MeasureAsync(cancellationToken) };
         }
 
-        return options.Wants("memory")
-            ? results with { Memory = await new ConversationMemory(options, _failures).MeasureAsync(cancellationToken) }
+        if (options.Wants("memory"))
+        {
+            results = results with { Memory = await new ConversationMemory(options, _failures).MeasureAsync(cancellationToken) };
+        }
+
+        return await MeasureSdkAsync(results, cancellationToken);
+    }
+
+    private async Task<Results> MeasureSdkAsync(Results results, CancellationToken cancellationToken)
+    {
+        if (options.Wants("sdk"))
+        {
+            results = results with { Sdk = await new SdkRequests(options, _failures).MeasureAsync(cancellationToken) };
+        }
+
+        return options.Wants("waterfall")
+            ? results with { Waterfall = new WaterfallTurns(options, _failures).Measure(cancellationToken) }
             : results;
     }
 }

@@ -64,7 +64,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
         return ConnectorOf(turnContext).Conversations.DeleteActivityAsync(reference.Conversation.Id, reference.ActivityId, cancellationToken);
     }
 
-    /// <summary>Connections that are not HTTP are left out of this library.</summary>
+    /// <summary>How to call back over a connection that is no HTTP; adapters that keep such connections know.</summary>
     protected virtual ConnectorFactory GetStreamingConnectorFactory(Activity activity) => throw new NotImplementedException();
 
     protected async Task<InvokeResponse> ProcessActivityAsync(
@@ -127,8 +127,8 @@ public abstract partial class CloudAdapterBase : BotAdapter
     {
         if (turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
-            var forUser = turn.BufferedReplyActivities.Where(activity => activity.Type != ActivityTypes.Trace);
-            return new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = new ExpectedReplies([.. forUser]) };
+            var forUser = turn.BufferedReplyActivities.FindAll(static activity => activity.Type != ActivityTypes.Trace);
+            return new InvokeResponse { Status = (int)HttpStatusCode.OK, Body = new ExpectedReplies(forUser) };
         }
 
         if (turn.Activity.Type != ActivityTypes.Invoke)

@@ -196,13 +196,18 @@ public class TurnContext : ITurnContext, IDisposable
     private ResourceResponse[] Buffer(List<Activity> activities)
     {
         BufferedReplyActivities.AddRange(activities);
-        foreach (var activity in activities.Where(activity => activity.Type == ActivityTypesEx.InvokeResponse))
+        var responses = new ResourceResponse[activities.Count];
+        for (var i = 0; i < responses.Length; i++)
         {
-            TurnState.Set(BotAdapter.InvokeResponseKey, activity);
+            responses[i] = new ResourceResponse();
+            if (activities[i].Type == ActivityTypesEx.InvokeResponse)
+            {
+                TurnState.Set(BotAdapter.InvokeResponseKey, activities[i]);
+            }
         }
 
         NoteResponse(activities);
-        return [.. activities.Select(_ => new ResourceResponse())];
+        return responses;
     }
 
     private void NoteResponse(List<Activity> activities)

@@ -3,7 +3,14 @@ namespace Microsoft.Bot.Builder;
 /// <summary>What middleware, state and adapters keep for the length of one turn.</summary>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
+    private const int UsualCount = 7;
+
     private bool _disposed;
+
+    public TurnContextStateCollection()
+        : base(UsualCount)
+    {
+    }
 
     public T Get<T>(string key)
         where T : class

@@ -28,6 +28,11 @@ public class ComponentDialog : DialogContainer
         await EnsureInitializedAsync(outerDc).ConfigureAwait(false);
         await CheckForVersionChangeAsync(outerDc, cancellationToken).ConfigureAwait(false);
         var result = await OnBeginDialogAsync(CreateChildContext(outerDc), options, cancellationToken).ConfigureAwait(false);
+        if (result.Status == DialogTurnStatus.Waiting)
+        {
+            DialogView.Track(TelemetryClient, Id);
+        }
+
         return await LeaveAsync(outerDc, result, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,3 +1,6 @@
+using Microsoft.Bot.Builder.Dialogs.Debugging;
+using Newtonsoft.Json;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>A piece of conversation that can be begun, continued each turn, and ended with a result.</summary>
@@ -7,6 +10,7 @@ public abstract class Dialog
     public static readonly DialogTurnResult EndOfTurn = new(DialogTurnStatus.Waiting);
 
     private string _id;
+    private SourceRange _source;
 
     public Dialog(string dialogId = null)
     {
@@ -24,6 +28,10 @@ public abstract class Dialog
         get => field ?? NullBotTelemetryClient.Instance;
         set => field = value ?? NullBotTelemetryClient.Instance;
     }
+
+    /// <summary>Where the dialog was made, when its constructor told so.</summary>
+    [JsonIgnore]
+    public virtual SourceRange Source => _source;
 
     public abstract Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc,
@@ -80,4 +88,13 @@ public abstract class Dialog
         Task.FromResult(false);
 
     protected virtual string OnComputeId() => GetType().Name;
+
+    /// <summary>For constructors that take the caller's file and line.</summary>
+    protected void RegisterSourceLocation(string path, int lineNumber)
+    {
+        if (!string.IsNullOrEmpty(path))
+        {
+            _source = new SourceRange(path, lineNumber);
+        }
+    }
 }

@@ -34,8 +34,20 @@ public abstract class DialogContainer : Dialog
 
     public virtual Dialog FindDialog(string dialogId, DialogContext dc = null) => Dialogs.Find(dialogId) ?? dc?.FindDialog(dialogId);
 
-    public override Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) =>
-        base.OnDialogEventAsync(dc, e, cancellationToken);
+    /// <summary>A change of version that nobody handled is told to telemetry: the conversation may be stuck in dialogs that are gone.</summary>
+    public override async Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+    {
+        var handled = await base.OnDialogEventAsync(dc, e, cancellationToken).ConfigureAwait(false);
+        if (!handled && e.Name == DialogEvents.VersionChanged)
+        {
+            dc.Dialogs.TelemetryClient.TrackTrace(
+                $"Unhandled dialog event: {e.Name}. Active Dialog: {dc.ActiveDialog?.Id}",
+                Severity.Warning,
+                null);
+        }
+
+        return handled;
+    }
 
     protected virtual string GetInternalVersion() => Dialogs.GetVersion();
 

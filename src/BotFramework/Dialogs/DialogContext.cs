@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs.Memory;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -34,7 +35,18 @@ public class DialogContext
 
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
-    public TurnContextStateCollection Services => Context.TurnState;
+    /// <summary>What the turn, the dialogs and the states hold, by path.</summary>
+    public DialogStateManager State
+    {
+        get => field ??= new DialogStateManager(this);
+        set;
+    }
+
+    /// <summary>What the turn, or the parent, keeps for this context; what is put here is not seen outside it.</summary>
+    public TurnContextStateCollection Services => field ??= CopyOf(Parent?.Services ?? Context.TurnState);
+
+    /// <summary>The manager that runs this turn; null when the bot runs its dialogs itself.</summary>
+    public DialogManager DialogManager => Context.TurnState.Get<DialogManager>();
 
     public async Task<DialogTurnResult> BeginDialogAsync(
         string dialogId,
@@ -51,12 +63,20 @@ public class DialogContext
             throw new ArgumentException($"{nameof(options)} can't be a cancellation token");
         }
 
-        var dialog = FindDialog(dialogId) ?? throw new Exception(
-            $"DialogContext.BeginDialogAsync(): A dialog with an id of '{dialogId}' wasn't found. "
-            + "The dialog must be included in the current or parent DialogSet. "
-            + "For example, if subclassing a `ComponentDialog` you can call AddDialog() within your constructor.");
-        Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
-        return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var dialog = FindDialog(dialogId) ?? throw new Exception(
+                $"DialogContext.BeginDialogAsync(): A dialog with an id of '{dialogId}' wasn't found. "
+                + "The dialog must be included in the current or parent DialogSet. "
+                + "For example, if subclassing a `ComponentDialog` you can call AddDialog() within your constructor.");
+            Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
+            return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            FailureNotes.Add(failure, this);
+            throw;
+        }
     }
 
     public Task<DialogTurnResult> PromptAsync(string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
@@ -72,14 +92,23 @@ public class DialogContext
 
     public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
     {
-        if (ActiveDialog == null)
+        try
         {
-            return new DialogTurnResult(DialogTurnStatus.Empty);
-        }
+            await ActivityAnnouncement.MakeAsync(this, cancellationToken).ConfigureAwait(false);
+            if (ActiveDialog == null)
+            {
+                return new DialogTurnResult(DialogTurnStatus.Empty);
+            }
 
-        var dialog = FindDialog(ActiveDialog.Id) ?? throw new InvalidOperationException(
-            $"DialogContext.ContinueDialogAsync(): Can't continue dialog. A dialog with an id of '{ActiveDialog.Id}' wasn't found.");
-        return await dialog.ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+            var dialog = FindDialog(ActiveDialog.Id) ?? throw new InvalidOperationException(
+                $"DialogContext.ContinueDialogAsync(): Can't continue dialog. A dialog with an id of '{ActiveDialog.Id}' wasn't found.");
+            return await dialog.ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            FailureNotes.Add(failure, this);
+            throw;
+        }
     }
 
     public async Task<DialogTurnResult> EndDialogAsync(object result = null, CancellationToken cancellationToken = default)
@@ -194,7 +223,18 @@ public class DialogContext
     public string GetLocale() =>
         KnownCultures.Find((Context as TurnContext)?.Locale ?? Context.Activity.Locale)?.Name ?? CultureInfo.CurrentCulture.Name;
 
-    private DialogContext Leaf()
+    private static TurnContextStateCollection CopyOf(TurnContextStateCollection services)
+    {
+        var copy = new TurnContextStateCollection();
+        foreach (var (key, service) in services)
+        {
+            copy[key] = service;
+        }
+
+        return copy;
+    }
+
+    internal DialogContext Leaf()
     {
         var leaf = this;
         while (leaf.Child is { } child)

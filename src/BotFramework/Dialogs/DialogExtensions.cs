@@ -4,7 +4,8 @@ public static class DialogExtensions
 {
     /// <summary>
     /// One turn of a bot with one root dialog: goes on where the conversation stands, or begins. A turn that throws is first offered
-    /// to the dialogs as the event "error"; the one that handles it lets the turn run again.
+    /// to the dialogs as the event "error"; the one that handles it lets the turn run again. Dialogs report to the telemetry client of
+    /// the turn, when it has one, else to the dialog's own.
     /// </summary>
     public static async Task RunAsync(
         this Dialog dialog,
@@ -13,34 +14,50 @@ public static class DialogExtensions
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dialog);
-        var dialogs = new DialogSet(accessor) { TelemetryClient = dialog.TelemetryClient };
+        var telemetry = turnContext?.TurnState.Get<IBotTelemetryClient>() ?? dialog.TelemetryClient;
+        var dialogs = new DialogSet(accessor) { TelemetryClient = telemetry };
         dialogs.Add(dialog);
         var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
-        while (!await TryTurnAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false))
+        await RunTurnAsync(dc, dialog.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static async Task<DialogTurnResult> RunTurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    {
+        while (true)
         {
+            try
+            {
+                return await TurnAsync(dc, dialogId, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                if (!await dc.EmitEventAsync(DialogEvents.Error, failure, true, true, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
         }
     }
 
-    private static async Task<bool> TryTurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> TurnAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
-        try
+        var skill = SkillTurn.Is(dc.Context);
+        if (skill && await SkillTurn.ObeyAsync(dc, cancellationToken).ConfigureAwait(false) is { } obeyed)
         {
-            var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
-            if (result.Status == DialogTurnStatus.Empty)
-            {
-                await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
-            }
-
-            return true;
+            return obeyed;
         }
-        catch (Exception failure)
+
+        var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        if (result.Status == DialogTurnStatus.Empty)
         {
-            if (!await dc.EmitEventAsync(DialogEvents.Error, failure, true, true, cancellationToken).ConfigureAwait(false))
-            {
-                throw;
-            }
-
-            return false;
+            result = await dc.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
         }
+
+        if (skill)
+        {
+            await SkillTurn.TellEndAsync(dc.Context, result, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
     }
 }

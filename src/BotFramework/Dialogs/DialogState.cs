@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>A dialog stack as it is stored; the active dialog is the first.</summary>
-public class DialogState : IFingerprinted
+public class DialogState : IFingerprinted, ICopied
 {
     public DialogState()
         : this(null)
@@ -19,10 +19,13 @@ public class DialogState : IFingerprinted
     public List<DialogInstance> DialogStack { get; set; } = [];
 
     void IFingerprinted.AddTo(ref Fingerprint print) => print.Add(DialogStack);
+
+    object ICopied.TryCopy(StateCopy copy) =>
+        GetType() == typeof(DialogState) && DialogStack != null && copy.OfList(DialogStack) is { } stack ? new DialogState(stack) : null;
 }
 
 /// <summary>One dialog on the stack, and what it keeps between turns.</summary>
-public class DialogInstance : IFingerprinted
+public class DialogInstance : IFingerprinted, ICopied
 {
     [JsonProperty("id")]
     public string Id { get; set; }
@@ -45,4 +48,8 @@ public class DialogInstance : IFingerprinted
         print.Add(StackIndex);
         print.Add(Version);
     }
+
+    object ICopied.TryCopy(StateCopy copy) => GetType() == typeof(DialogInstance) && StateCopy.IsPlain(State)
+        ? new DialogInstance { Id = Id, State = copy.OfBag(State), StackIndex = StackIndex, Version = Version }
+        : null;
 }

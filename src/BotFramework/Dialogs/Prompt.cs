@@ -125,7 +125,7 @@ public abstract class Prompt<T> : Dialog
         IList<string> toList = null,
         CancellationToken cancellationToken = default)
     {
-        var drawn = Draw(prompt?.Text, channelId, choices, style, options, conversationType, toList);
+        var drawn = Draw(prompt?.Text ?? string.Empty, channelId, choices, style, options, conversationType, toList);
         if (prompt is not Activity question)
         {
             drawn.InputHint = InputHints.ExpectingInput;

@@ -6,7 +6,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What to ask, and how to ask again.</summary>
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class PromptOptions : IFingerprinted
+public class PromptOptions : IFingerprinted, ICopied
 {
     [JsonProperty("prompt")]
     public Activity Prompt { get; set; }
@@ -36,6 +36,21 @@ public class PromptOptions : IFingerprinted
         print.Add(Validations);
         print.Add(RecognizeLanguage);
     }
+
+    object ICopied.TryCopy(StateCopy copy)
+    {
+        var same = (PromptOptions)MemberwiseClone();
+        same.Prompt = CopyOf(Prompt, copy);
+        same.RetryPrompt = CopyOf(RetryPrompt, copy);
+        same.Choices = Choices is List<Choice> choices ? copy.OfList(choices) : null;
+        same.Validations = copy.Of(Validations);
+        var all = Found(Prompt, same.Prompt) && Found(RetryPrompt, same.RetryPrompt) && Found(Choices, same.Choices);
+        return all && GetType() == typeof(PromptOptions) ? same : null;
+    }
+
+    private static Activity CopyOf(Activity question, StateCopy copy) => ((ICopied)question)?.TryCopy(copy) as Activity;
+
+    private static bool Found(object original, object copy) => original == null || copy != null;
 }
 
 public class PromptRecognizerResult<T>

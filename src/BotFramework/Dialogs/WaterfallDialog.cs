@@ -44,7 +44,11 @@ public class WaterfallDialog : Dialog
         state[OptionsKey] = options;
         state[ValuesKey] = new Dictionary<string, object>();
         state[InstanceIdKey] = instanceId;
-        Track("WaterfallStart", instanceId, null);
+        if (Track("WaterfallStart", instanceId, null) is { } facts)
+        {
+            DialogView.Track(TelemetryClient, Id, facts);
+        }
+
         return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
     }
 
@@ -118,11 +122,12 @@ public class WaterfallDialog : Dialog
         return string.IsNullOrWhiteSpace(name) || name.Contains('<') ? $"Step{index + 1}of{_steps.Count}" : name;
     }
 
-    private void Track(string eventName, string instanceId, string step)
+    // What was told, or null when nobody listens.
+    private Dictionary<string, string> Track(string eventName, string instanceId, string step)
     {
         if (ReferenceEquals(TelemetryClient, NullBotTelemetryClient.Instance))
         {
-            return;
+            return null;
         }
 
         var facts = new Dictionary<string, string> { ["DialogId"] = Id, ["InstanceId"] = instanceId };
@@ -132,5 +137,6 @@ public class WaterfallDialog : Dialog
         }
 
         TelemetryClient.TrackEvent(eventName, facts);
+        return facts;
     }
 }

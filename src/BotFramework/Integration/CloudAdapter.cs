@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -17,14 +15,8 @@ public interface IBotFrameworkHttpAdapter
 /// The adapter behind POST /api/messages. No or blank type: 400. Caller not allowed: 401. Other verbs: 405. Else 200, with the replies when
 /// the caller asked to wait for them, and with the invoke's own response for an invoke (501 when the bot gave none).
 /// </summary>
-public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
+public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
-    private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        NullValueHandling = NullValueHandling.Ignore,
-        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
-    });
-
     public CloudAdapter()
         : this(BotFrameworkAuthenticationFactory.Create())
     {
@@ -49,24 +41,9 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         ArgumentNullException.ThrowIfNull(httpRequest);
         ArgumentNullException.ThrowIfNull(httpResponse);
         ArgumentNullException.ThrowIfNull(bot);
-        if (!HttpMethods.IsPost(httpRequest.Method))
-        {
-            httpResponse.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
-        }
-
-        var activity = await ReadAsync(httpRequest, cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrWhiteSpace(activity?.Type))
-        {
-            httpResponse.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
-
         try
         {
-            var authHeader = httpRequest.Headers.Authorization.ToString();
-            var answer = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
-            await WriteAsync(httpResponse, answer, cancellationToken).ConfigureAwait(false);
+            await AnswerAsync(httpRequest, httpResponse, bot, cancellationToken).ConfigureAwait(false);
         }
         catch (UnauthorizedAccessException)
         {
@@ -74,39 +51,39 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    private static async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private Task AnswerAsync(HttpRequest request, HttpResponse response, IBot bot, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        body.Position = 0;
-        try
+        if (HttpMethods.IsPost(request.Method))
         {
-            using var reader = new JsonTextReader(new StreamReader(body));
-            return Json.Deserialize<Activity>(reader);
+            return AnswerPostAsync(request, response, bot, cancellationToken);
         }
-        catch (JsonException)
+
+        if (HttpMethods.IsGet(request.Method) && request.HttpContext.WebSockets.IsWebSocketRequest)
         {
-            return null;
+            return ConnectSocketAsync(request, bot, cancellationToken);
         }
+
+        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
     }
 
-    private static async Task WriteAsync(HttpResponse response, InvokeResponse answer, CancellationToken cancellationToken)
+    private async Task AnswerPostAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
     {
-        response.StatusCode = answer?.Status ?? StatusCodes.Status200OK;
-        if (answer?.Body == null)
+        var activity = await HttpJson.ReadAsync(httpRequest, cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrWhiteSpace(activity?.Type))
         {
+            httpResponse.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        using var body = new MemoryStream();
-        using (var writer = new StreamWriter(body, leaveOpen: true))
-        {
-            Json.Serialize(writer, answer.Body);
-        }
+        var authHeader = httpRequest.Headers.Authorization.ToString();
+        var answer = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(httpResponse, answer, cancellationToken).ConfigureAwait(false);
+    }
 
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = body.Length;
-        body.Position = 0;
-        await body.CopyToAsync(response.Body, cancellationToken).ConfigureAwait(false);
+    private static Task WriteAsync(HttpResponse response, InvokeResponse answer, CancellationToken cancellationToken)
+    {
+        response.StatusCode = answer?.Status ?? StatusCodes.Status200OK;
+        return answer?.Body == null ? Task.CompletedTask : HttpJson.WriteAsync(response, answer.Body, cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace Microsoft.Bot.Schema;
 /// Questions are stored with the prompt that asks them, and every turn asks whether they changed. A plain text message, which nearly
 /// all are, tells so without being written out.
 /// </summary>
-public partial class Activity : IFingerprinted
+public partial class Activity : IFingerprinted, ICopied
 {
     void IFingerprinted.AddTo(ref Fingerprint print)
     {
@@ -35,6 +35,15 @@ public partial class Activity : IFingerprinted
         print.Add(From?.Id);
         print.Add(Recipient?.Id);
     }
+
+    object ICopied.TryCopy(StateCopy copy) =>
+        GetType() == typeof(Activity) && IsPlainMessage() && !HasMoreThanWords() && !IsAddressed() ? Copy() : null;
+
+    private bool IsAddressed() => From != null || Recipient != null || Conversation != null || RelatesTo != null;
+
+    private bool HasMoreThanWords() =>
+        MembersAdded != null || MembersRemoved != null || ReactionsAdded != null || ReactionsRemoved != null
+        || ListenFor != null || TextHighlights != null || SemanticAction != null;
 
     private bool IsPlainMessage() =>
         Type == ActivityTypes.Message

@@ -4,9 +4,10 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public partial class Activity
+public partial class Activity : IExtensible
 {
     private JObject _properties;
+    private SeldomUsed _seldom;
 
     public const string ContentType = "application/vnd.microsoft.activity";
 
@@ -107,13 +108,25 @@ public partial class Activity
     public string Id { get; set; }
 
     [JsonProperty("timestamp")]
-    public DateTimeOffset? Timestamp { get; set; }
+    public DateTimeOffset? Timestamp
+    {
+        get => _seldom?.Timestamp;
+        set => SetSeldom(value, static (seldom, value) => seldom.Timestamp = value);
+    }
 
     [JsonProperty("localTimestamp")]
-    public DateTimeOffset? LocalTimestamp { get; set; }
+    public DateTimeOffset? LocalTimestamp
+    {
+        get => _seldom?.LocalTimestamp;
+        set => SetSeldom(value, static (seldom, value) => seldom.LocalTimestamp = value);
+    }
 
     [JsonProperty("localTimezone")]
-    public string LocalTimezone { get; set; }
+    public string LocalTimezone
+    {
+        get => _seldom?.LocalTimezone;
+        set => SetSeldom(value, static (seldom, value) => seldom.LocalTimezone = value);
+    }
 
     [JsonProperty("serviceUrl")]
     public string ServiceUrl { get; set; }
@@ -137,22 +150,46 @@ public partial class Activity
     public string AttachmentLayout { get; set; }
 
     [JsonProperty("membersAdded")]
-    public IList<ChannelAccount> MembersAdded { get; set; }
+    public IList<ChannelAccount> MembersAdded
+    {
+        get => _seldom?.MembersAdded;
+        set => SetSeldom(value, static (seldom, value) => seldom.MembersAdded = value);
+    }
 
     [JsonProperty("membersRemoved")]
-    public IList<ChannelAccount> MembersRemoved { get; set; }
+    public IList<ChannelAccount> MembersRemoved
+    {
+        get => _seldom?.MembersRemoved;
+        set => SetSeldom(value, static (seldom, value) => seldom.MembersRemoved = value);
+    }
 
     [JsonProperty("reactionsAdded")]
-    public IList<MessageReaction> ReactionsAdded { get; set; }
+    public IList<MessageReaction> ReactionsAdded
+    {
+        get => _seldom?.ReactionsAdded;
+        set => SetSeldom(value, static (seldom, value) => seldom.ReactionsAdded = value);
+    }
 
     [JsonProperty("reactionsRemoved")]
-    public IList<MessageReaction> ReactionsRemoved { get; set; }
+    public IList<MessageReaction> ReactionsRemoved
+    {
+        get => _seldom?.ReactionsRemoved;
+        set => SetSeldom(value, static (seldom, value) => seldom.ReactionsRemoved = value);
+    }
 
     [JsonProperty("topicName")]
-    public string TopicName { get; set; }
+    public string TopicName
+    {
+        get => _seldom?.TopicName;
+        set => SetSeldom(value, static (seldom, value) => seldom.TopicName = value);
+    }
 
     [JsonProperty("historyDisclosed")]
-    public bool? HistoryDisclosed { get; set; }
+    public bool? HistoryDisclosed
+    {
+        get => _seldom?.HistoryDisclosed;
+        set => SetSeldom(value, static (seldom, value) => seldom.HistoryDisclosed = value);
+    }
 
     [JsonProperty("locale")]
     public string Locale { get; set; }
@@ -167,7 +204,11 @@ public partial class Activity
     public string InputHint { get; set; }
 
     [JsonProperty("summary")]
-    public string Summary { get; set; }
+    public string Summary
+    {
+        get => _seldom?.Summary;
+        set => SetSeldom(value, static (seldom, value) => seldom.Summary = value);
+    }
 
     [JsonProperty("suggestedActions")]
     public SuggestedActions SuggestedActions { get; set; }
@@ -182,49 +223,97 @@ public partial class Activity
     public object ChannelData { get; set; }
 
     [JsonProperty("action")]
-    public string Action { get; set; }
+    public string Action
+    {
+        get => _seldom?.Action;
+        set => SetSeldom(value, static (seldom, value) => seldom.Action = value);
+    }
 
     [JsonProperty("replyToId")]
     public string ReplyToId { get; set; }
 
     [JsonProperty("label")]
-    public string Label { get; set; }
+    public string Label
+    {
+        get => _seldom?.Label;
+        set => SetSeldom(value, static (seldom, value) => seldom.Label = value);
+    }
 
     [JsonProperty("valueType")]
-    public string ValueType { get; set; }
+    public string ValueType
+    {
+        get => _seldom?.ValueType;
+        set => SetSeldom(value, static (seldom, value) => seldom.ValueType = value);
+    }
 
     [JsonProperty("value")]
     public object Value { get; set; }
 
     [JsonProperty("name")]
-    public string Name { get; set; }
+    public string Name
+    {
+        get => _seldom?.Name;
+        set => SetSeldom(value, static (seldom, value) => seldom.Name = value);
+    }
 
     [JsonProperty("relatesTo")]
-    public ConversationReference RelatesTo { get; set; }
+    public ConversationReference RelatesTo
+    {
+        get => _seldom?.RelatesTo;
+        set => SetSeldom(value, static (seldom, value) => seldom.RelatesTo = value);
+    }
 
     [JsonProperty("code")]
-    public string Code { get; set; }
+    public string Code
+    {
+        get => _seldom?.Code;
+        set => SetSeldom(value, static (seldom, value) => seldom.Code = value);
+    }
 
     [JsonProperty("expiration")]
-    public DateTimeOffset? Expiration { get; set; }
+    public DateTimeOffset? Expiration
+    {
+        get => _seldom?.Expiration;
+        set => SetSeldom(value, static (seldom, value) => seldom.Expiration = value);
+    }
 
     [JsonProperty("importance")]
-    public string Importance { get; set; }
+    public string Importance
+    {
+        get => _seldom?.Importance;
+        set => SetSeldom(value, static (seldom, value) => seldom.Importance = value);
+    }
 
     [JsonProperty("deliveryMode")]
     public string DeliveryMode { get; set; }
 
     [JsonProperty("listenFor")]
-    public IList<string> ListenFor { get; set; }
+    public IList<string> ListenFor
+    {
+        get => _seldom?.ListenFor;
+        set => SetSeldom(value, static (seldom, value) => seldom.ListenFor = value);
+    }
 
     [JsonProperty("textHighlights")]
-    public IList<TextHighlight> TextHighlights { get; set; }
+    public IList<TextHighlight> TextHighlights
+    {
+        get => _seldom?.TextHighlights;
+        set => SetSeldom(value, static (seldom, value) => seldom.TextHighlights = value);
+    }
 
     [JsonProperty("semanticAction")]
-    public SemanticAction SemanticAction { get; set; }
+    public SemanticAction SemanticAction
+    {
+        get => _seldom?.SemanticAction;
+        set => SetSeldom(value, static (seldom, value) => seldom.SemanticAction = value);
+    }
 
     [JsonProperty("callerId")]
-    public string CallerId { get; set; }
+    public string CallerId
+    {
+        get => _seldom?.CallerId;
+        set => SetSeldom(value, static (seldom, value) => seldom.CallerId = value);
+    }
 
     /// <summary>What the sender put here that this type does not name; kept, and written back.</summary>
     [JsonExtensionData]
@@ -233,4 +322,6 @@ public partial class Activity
         get => _properties ??= [];
         set => _properties = value;
     }
+
+    bool IExtensible.IsExtended => _properties is { Count: > 0 };
 }

@@ -109,6 +109,7 @@ public partial class Activity : IActivity, IConversationUpdateActivity, IContact
     internal Activity Copy()
     {
         var copy = (Activity)MemberwiseClone();
+        copy._seldom = _seldom?.Copy();
         copy.Attachments = Attachments == null ? null : [.. Attachments];
         copy.Entities = Entities == null ? null : [.. Entities];
         return copy;

@@ -4,8 +4,10 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class Attachment
+public class Attachment : IExtensible
 {
+    private JObject _properties;
+
     public Attachment()
     {
     }
@@ -40,9 +42,11 @@ public class Attachment
     [JsonExtensionData]
     public JObject Properties
     {
-        get => field ??= [];
-        set;
+        get => _properties ??= [];
+        set => _properties = value;
     }
+
+    bool IExtensible.IsExtended => _properties is { Count: > 0 };
 
     [JsonProperty("thumbnailUrl")]
     public string ThumbnailUrl { get; set; }

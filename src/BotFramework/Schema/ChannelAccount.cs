@@ -4,8 +4,10 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class ChannelAccount
+public class ChannelAccount : IExtensible
 {
+    private JObject _properties;
+
     public ChannelAccount()
     {
     }
@@ -31,9 +33,11 @@ public class ChannelAccount
     [JsonExtensionData]
     public JObject Properties
     {
-        get => field ??= [];
-        set;
+        get => _properties ??= [];
+        set => _properties = value;
     }
+
+    bool IExtensible.IsExtended => _properties is { Count: > 0 };
 
     [JsonProperty("role")]
     public string Role { get; set; }

@@ -4,8 +4,10 @@ using Newtonsoft.Json.Linq;
 namespace Microsoft.Bot.Schema;
 
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class ConversationAccount
+public class ConversationAccount : IExtensible
 {
+    private JObject _properties;
+
     public ConversationAccount()
     {
     }
@@ -47,9 +49,11 @@ public class ConversationAccount
     [JsonExtensionData]
     public JObject Properties
     {
-        get => field ??= [];
-        set;
+        get => _properties ??= [];
+        set => _properties = value;
     }
+
+    bool IExtensible.IsExtended => _properties is { Count: > 0 };
 
     [JsonProperty("role")]
     public string Role { get; set; }

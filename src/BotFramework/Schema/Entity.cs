@@ -5,8 +5,10 @@ namespace Microsoft.Bot.Schema;
 
 /// <summary>Something an activity speaks of: a mention, a place, client facts. Its own fields live in <see cref="Properties"/>.</summary>
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class Entity
+public class Entity : IExtensible
 {
+    private JObject _properties;
+
     public Entity()
     {
     }
@@ -22,9 +24,11 @@ public class Entity
     [JsonExtensionData]
     public JObject Properties
     {
-        get => field ??= [];
-        set;
+        get => _properties ??= [];
+        set => _properties = value;
     }
+
+    bool IExtensible.IsExtended => _properties is { Count: > 0 };
 
     public T GetAs<T>() => JObject.FromObject(this).ToObject<T>();
 

@@ -55,11 +55,31 @@ internal static class ActivityJson
         {
             using var reader = new JsonTextReader(new StringReader(body)) { DateParseHandling = DateParseHandling.None, MaxDepth = Deepest };
             var parsed = JToken.ReadFrom(reader) as JObject;
-            return reader.Read() || parsed is null ? null : (JObject)WellFormed(parsed);
+            return reader.Read() || parsed is null ? null : IsWellFormed(parsed) ? parsed : (JObject)WellFormed(parsed);
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether nothing has to be replaced, which is nearly always so.</summary>
+    private static bool IsWellFormed(JToken token)
+    {
+        switch (token)
+        {
+            case JProperty property:
+                return IsWellFormed(property.Name) && IsWellFormed(property.Value);
+            case JContainer all:
+                var part = all.First;
+                while (part is not null && IsWellFormed(part))
+                {
+                    part = part.Next;
+                }
+
+                return part is null;
+            default:
+                return token is not JValue { Value: string text } || IsWellFormed(text);
         }
     }
 
@@ -83,16 +103,19 @@ internal static class ActivityJson
         return whole;
     }
 
-    private static string WellFormed(string text)
+    private static string WellFormed(string text) =>
+        IsWellFormed(text) ? text : string.Concat(text.EnumerateRunes()).Replace('\0', (char)Replacement);
+
+    private static bool IsWellFormed(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is 0 or Replacement)
             {
-                return string.Concat(text.EnumerateRunes()).Replace('\0', (char)Replacement);
+                return false;
             }
         }
 
-        return text;
+        return true;
     }
 }

@@ -1,12 +1,11 @@
+using System.Globalization;
 using Microsoft.Recognizers.Text.Grammar;
 
 namespace Microsoft.Recognizers.Text.Choice;
 
 /// <summary>Finds the answer to a yes-or-no question: of several words the one that covers most of the text, the first when even.</summary>
-internal sealed class BooleanModel(string culture) : IModel
+internal sealed class BooleanModel(Lexicon words) : IModel
 {
-    private readonly Language _language = Language.Of(culture);
-
     public string ModelTypeName => "boolean";
 
     public List<ModelResult> Parse(string query)
@@ -16,52 +15,62 @@ internal sealed class BooleanModel(string culture) : IModel
             return [];
         }
 
-        var text = new Sentence(query, _language);
-        var words = Words(text);
-        (int First, int Next, int Length, bool Value) best = default;
-        for (var i = 0; i < text.Count; i++)
+        var text = Folding.Fold(query);
+        var tokens = Tokenizer.Cut(text);
+        Answer best = default;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (Answer(text, i, out var value, out var next) && next - i > best.Length)
+            var answer = AnswerAt(text, tokens, i);
+            best = answer.Length > best.Length ? answer : best;
+        }
+
+        return best.Length == 0 ? [] : [Result(query, tokens, best)];
+    }
+
+    private static ModelResult Result(string query, List<(int Start, int End, TokenKind Kind)> tokens, Answer answer)
+    {
+        var covered = Math.Min(1, (double)answer.Length / tokens.Count(token => !IsPunctuation(query, token)));
+        return Span.OfCharacters(query, tokens[answer.First].Start, tokens[answer.Next - 1].End, "boolean", new()
+        {
+            ["value"] = answer.Value,
+            ["score"] = 0.4 + (0.6 * covered),
+            ["otherResults"] = new List<object>(),
+        });
+    }
+
+    private Answer AnswerAt(string text, List<(int Start, int End, TokenKind Kind)> tokens, int first)
+    {
+        Answer longest = default;
+        var entry = words.Root;
+        for (var i = first; i < tokens.Count && (entry = entry.Follow(text.AsSpan(tokens[i].Start..tokens[i].End))) is not null; i++)
+        {
+            var no = entry.TryGet(Sense.No, out _);
+            if ((no || entry.TryGet(Sense.Yes, out _)) && !GoesOn(text, tokens[i].End))
             {
-                best = (i, next, next - i, value);
+                longest = new Answer(first, IsSkinTone(text, tokens, i + 1) ? i + 2 : i + 1, !no);
             }
         }
 
-        return best.Length == 0 ? [] : [Result(text, best, words)];
+        return longest;
     }
 
-    private static ModelResult Result(Sentence text, (int First, int Next, int Length, bool Value) best, int words)
+    // Scripts that write vowels as marks are cut within words: there the end of a phrase need not be the end of a word.
+    private static bool GoesOn(string text, int end) =>
+        end < text.Length && IsOfWord(text[end - 1]) && IsOfWord(text[end]);
+
+    private static bool IsOfWord(char c) =>
+        char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsSkinTone(string text, List<(int Start, int End, TokenKind Kind)> tokens, int i) =>
+        i < tokens.Count
+        && tokens[i - 1].End == tokens[i].Start
+        && text.AsSpan(tokens[i].Start..tokens[i].End) is "\U0001F3FB" or "\U0001F3FC" or "\U0001F3FD" or "\U0001F3FE" or "\U0001F3FF";
+
+    private static bool IsPunctuation(string text, (int Start, int End, TokenKind Kind) token) =>
+        token.Kind == TokenKind.Mark && token.End - token.Start == 1 && text[token.Start] < 0x2600;
+
+    private readonly record struct Answer(int First, int Next, bool Value)
     {
-        var score = 0.4 + (0.6 * best.Length / words);
-        var result = Span.Of(text, best.First, best.Next, "boolean", new() { ["value"] = best.Value, ["score"] = score });
-        result.Resolution["otherResults"] = new List<object>();
-        return result;
-    }
-
-    private static bool Answer(Sentence text, int i, out bool value, out int next)
-    {
-        value = text.Find(i, Sense.Yes, out _, out next);
-        var no = text.Find(i, Sense.No, out _, out var end);
-        if (no && (!value || end > next))
-        {
-            (value, next) = (false, end);
-        }
-
-        next = IsSkinTone(text, next) ? next + 1 : next;
-        return value || no;
-    }
-
-    private static bool IsSkinTone(Sentence text, int i) =>
-        text.Glued(i) && text.Span(i) is "\U0001F3FB" or "\U0001F3FC" or "\U0001F3FD" or "\U0001F3FE" or "\U0001F3FF";
-
-    private static int Words(Sentence text)
-    {
-        var words = 0;
-        for (var i = 0; i < text.Count; i++)
-        {
-            words += text[i].Kind == TokenKind.Mark && text[i].Length == 1 && text.Span(i)[0] < 0x2600 ? 0 : 1;
-        }
-
-        return words;
+        public int Length => Next - First;
     }
 }

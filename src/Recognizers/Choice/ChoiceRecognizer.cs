@@ -1,3 +1,5 @@
+using Microsoft.Recognizers.Text.Grammar;
+
 namespace Microsoft.Recognizers.Text.Choice;
 
 /// <summary>Entry point for yes-or-no answers, with the signatures of the official package.</summary>
@@ -29,7 +31,8 @@ public class ChoiceRecognizer : Recognizer<ChoiceOptions>
         Shared.GetBooleanModel(culture, fallbackToDefaultCulture).Parse(query);
 
     public IModel GetBooleanModel(string culture = null, bool fallbackToDefaultCulture = true) =>
-        GetModel<BooleanModel>(culture, fallbackToDefaultCulture);
+        YesNoWords.ModelOf(culture ?? TargetCulture) ?? GetModel<BooleanModel>(culture, fallbackToDefaultCulture);
 
-    protected override void InitializeConfiguration() => Register<BooleanModel>(culture => new BooleanModel(culture));
+    protected override void InitializeConfiguration() =>
+        Register<BooleanModel>(culture => new BooleanModel(Language.Of(culture).Lexicon));
 }

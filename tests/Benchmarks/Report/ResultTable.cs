@@ -12,6 +12,17 @@ internal static class ResultTable
     public static string Write(Results results, IReadOnlyList<string> circumstances)
     {
         var text = new StringBuilder().AppendJoin("  \n", circumstances).Append("\n\n");
+        if (results.HasFrontDesk)
+        {
+            FrontDesk(text, results);
+        }
+
+        SdkTable.Write(text, results);
+        return Failed(text, results.Failures).ToString();
+    }
+
+    private static void FrontDesk(StringBuilder text, Results results)
+    {
         Row(text, "measured", "at once", "a second", "p50", "p99", "CPU each", "÷ bare endpoint", "÷ bare commit");
         Row(text, "---", "--:", "--:", "--:", "--:", "--:", "--:", "--:");
         foreach (var turns in results.Turns)
@@ -31,7 +42,6 @@ internal static class ResultTable
 
         Starts(text, results);
         Memory(text, results);
-        return Failed(text, results.Failures).ToString();
     }
 
     private static void Starts(StringBuilder text, Results results)

@@ -18,5 +18,12 @@ internal sealed record Results
 
     public MemoryUse? Memory { get; init; }
 
+    public IReadOnlyList<SdkFigure> Sdk { get; init; } = [];
+
+    public IReadOnlyList<TurnCost> Waterfall { get; init; } = [];
+
     public required Failures Failures { get; init; }
+
+    /// <summary>Whether anything but the bundled library was measured.</summary>
+    public bool HasFrontDesk => Turns.Count + Endpoint.Count + Commits.Count > 0 || Starts is not null || Memory is not null;
 }

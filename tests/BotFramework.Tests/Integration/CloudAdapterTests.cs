@@ -62,6 +62,49 @@ public sealed class CloudAdapterTests
         JObject.Parse(body)["held"]!.Value<string>().ShouldBe("s1");
     }
 
+    [Theory]
+    [InlineData("relajación – ¿dónde? 💆")]
+    [InlineData("\"quoted\" \\ and\na line")]
+    public async Task Any_text_comes_in_and_goes_out_as_it_is(string text)
+    {
+        var (_, body) = await PostAsync(Saying(text), Echo);
+
+        JObject.Parse(body)["activities"]![0]!["text"]!.Value<string>().ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task A_long_message_comes_in_whole_and_a_long_reply_goes_out_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("lavender ", 20_000));
+
+        var (_, body) = await PostAsync(Saying(text), Echo);
+
+        JObject.Parse(body)["activities"]![0]!["text"]!.Value<string>().ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_the_message_does_not_matter() => (await PostAsync("\uFEFF" + Message)).Status.ShouldBe(200);
+
+    [Fact]
+    public async Task Requests_side_by_side_do_not_mix()
+    {
+        var texts = Enumerable.Range(0, 200).Select(i => string.Concat(Enumerable.Repeat($"visitor {i} ", 1 + (i % 7 * 100)))).ToList();
+
+        var bodies = await Task.WhenAll(texts.Select(text => Task.Run(() => PostAsync(Saying(text), Echo))));
+
+        bodies.Select(answer => JObject.Parse(answer.Body)["activities"]![0]!["text"]!.Value<string>()).ShouldBe(texts);
+    }
+
+    [Fact]
+    public async Task Properties_the_schema_does_not_name_come_in_and_go_out()
+    {
+        var message = Message.Replace("\"id\":\"u\"", "\"id\":\"u\",\"vip\":true", StringComparison.Ordinal);
+
+        var (_, body) = await PostAsync(message, Echo);
+
+        JObject.Parse(body)["activities"]![0]!["recipient"]!["vip"]!.Value<bool>().ShouldBeTrue();
+    }
+
 #if !OFFICIAL_BOT_SDK
     [Fact]
     public async Task No_trace_leaves_with_the_response()
@@ -83,6 +126,16 @@ public sealed class CloudAdapterTests
     public async Task Nobody_gets_in_when_no_authentication_is_configured() =>
         (await PostAsync(Message, adapter: new CloudAdapter())).Status.ShouldBe(401);
 #endif
+
+    private static string Saying(string text)
+    {
+        var message = JObject.Parse(Message);
+        message["text"] = text;
+        return message.ToString();
+    }
+
+    private static Task Echo(ITurnContext turn, CancellationToken cancellationToken) =>
+        turn.SendActivityAsync(turn.Activity.Text, cancellationToken: cancellationToken);
 
     private static async Task<(int Status, string Body)> PostAsync(
         string json,

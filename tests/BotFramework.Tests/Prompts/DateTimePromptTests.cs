@@ -1,3 +1,4 @@
+using BotFramework.Tests.Dialogs;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -13,6 +14,36 @@ public sealed class DateTimePromptTests
 
         (await chat.SayAsync("no idea")).ShouldBe(["when?"]);
         (await chat.SayAsync("2026-12-01")).ShouldBe(["got 2026-12-01"]);
+    }
+
+    [Theory]
+    [InlineData("March 3rd 2031 at 4pm", "en-us", "2031-03-03T16 2031-03-03 16:00:00")]
+    [InlineData("3/4/2031", "en-us", "2031-03-04 2031-03-04")]
+#if !OFFICIAL_BOT_SDK
+    [InlineData("3/4/2031", "en-gb", "2031-04-03 2031-04-03")]
+#endif
+    [InlineData("el 3 de marzo de 2031", "es-es", "2031-03-03 2031-03-03")]
+    public async Task A_date_is_read_as_the_senders_language_writes_it(string said, string locale, string expected)
+    {
+        var stage = new Stage(new DateTimePrompt("p")) { Locale = locale };
+        await stage.BeginAsync("p", new PromptOptions());
+
+        var readings = (IList<DateTimeResolution>)(await stage.SayAsync(said)).Result;
+
+        readings.Select(reading => $"{reading.Timex} {reading.Value}").ShouldBe([expected]);
+    }
+
+    [Fact]
+    public async Task Every_reading_is_handed_on_and_a_range_has_two_ends()
+    {
+        var stage = new Stage(new DateTimePrompt("p", defaultLocale: "en-us")) { Locale = null };
+        await stage.BeginAsync("p", new PromptOptions());
+        var hours = (IList<DateTimeResolution>)(await stage.SayAsync("thursday at 5 oclock")).Result;
+        await stage.BeginAsync("p", new PromptOptions());
+        var range = (IList<DateTimeResolution>)(await stage.SayAsync("from 3 to 5 march 2031")).Result;
+
+        hours.Select(reading => reading.Timex).Distinct().ShouldBe(["XXXX-WXX-4T05", "XXXX-WXX-4T17"]);
+        (range[0].Start, range[0].End, range[0].Value).ShouldBe(("2031-03-03", "2031-03-05", null));
     }
 
 #if !OFFICIAL_BOT_SDK

@@ -4,12 +4,19 @@ using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Storage for tests and one-process trials. Documents are copied in and out, so no two turns share an object.</summary>
+/// <summary>
+/// Storage for tests and one-process trials. Documents are copied in and out, so no two turns share an object. They are JSON when a
+/// serializer or a dictionary of them was given, or when they have versions; else bags are copied as <see cref="StateCopy"/> does.
+/// </summary>
 public class MemoryStorage : IStorage
 {
     private const string ETagName = "eTag";
 
+    private static readonly JsonSerializer WithTypeNames =
+        JsonSerializer.Create(new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All, MaxDepth = null });
+
     private readonly Dictionary<string, JObject> _documents;
+    private readonly Dictionary<string, IDictionary<string, object>> _bags;
     private readonly Lock _lock = new();
     private readonly JsonSerializer _json;
     private int _writes;
@@ -21,8 +28,9 @@ public class MemoryStorage : IStorage
     }
 
     public MemoryStorage(Dictionary<string, JObject> dictionary = null)
-        : this(JsonSerializer.Create(new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All, MaxDepth = null }), dictionary)
+        : this(WithTypeNames, dictionary)
     {
+        _bags = dictionary == null ? [] : null;
     }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken)
@@ -32,7 +40,7 @@ public class MemoryStorage : IStorage
         {
             foreach (var key in keys)
             {
-                _documents.Remove(key);
+                Forget(key);
             }
         }
 
@@ -47,9 +55,9 @@ public class MemoryStorage : IStorage
         {
             foreach (var key in keys)
             {
-                if (_documents.TryGetValue(key, out var document) && document != null)
+                if (Find(key) is { } document)
                 {
-                    found[key] = document.ToObject<object>(_json);
+                    found[key] = document;
                 }
             }
         }
@@ -64,12 +72,42 @@ public class MemoryStorage : IStorage
         {
             foreach (var (key, value) in changes)
             {
-                _documents[key] = value is IStoreItem item ? Version(key, item) : value == null ? null : JObject.FromObject(value, _json);
+                Keep(key, value);
             }
         }
 
         return Task.CompletedTask;
     }
+
+    private void Forget(string key)
+    {
+        _documents.Remove(key);
+        _bags?.Remove(key);
+    }
+
+    private object Find(string key) =>
+        _bags != null && _bags.TryGetValue(key, out var bag)
+            ? new StateCopy(_json).OfBag(bag)
+            : _documents.GetValueOrDefault(key)?.ToObject<object>(_json);
+
+    private void Keep(string key, object value)
+    {
+        if (_bags != null && value is IDictionary<string, object> bag && StateCopy.IsPlain(bag) && !HasVersion(bag))
+        {
+            var copy = new StateCopy(_json).OfBag(bag);
+            Forget(key);
+            _bags[key] = copy;
+            return;
+        }
+
+        var document = value is IStoreItem item ? Version(key, item) : value == null ? null : JObject.FromObject(value, _json);
+        Forget(key);
+        _documents[key] = document;
+    }
+
+    // A later item under the same key has to match it, so it stays where versions are looked for.
+    private static bool HasVersion(IDictionary<string, object> bag) =>
+        bag.Keys.Any(name => name.Equals(ETagName, StringComparison.OrdinalIgnoreCase));
 
     private JObject Version(string key, IStoreItem item)
     {

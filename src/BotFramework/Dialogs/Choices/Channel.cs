@@ -11,7 +11,7 @@ public class Channel
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string conversationType = null) => channelId switch
     {
         // https://developers.facebook.com/docs/messenger-platform/send-messages/quick-replies
-        Channels.Facebook => buttonCnt <= 10,
+        Channels.Facebook or Channels.Skype => buttonCnt <= 10,
         Channels.Line => buttonCnt <= 13,
         Channels.Telegram or Channels.Emulator or Channels.Directline or Channels.DirectlineSpeech or Channels.Webchat => buttonCnt <= 100,
         Channels.Kik => buttonCnt <= 20,

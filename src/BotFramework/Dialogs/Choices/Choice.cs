@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>One thing to choose, under its value, its button's words, and other words for it.</summary>
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class Choice : IFingerprinted
+public class Choice : IFingerprinted, ICopied
 {
     public Choice(string value = null)
     {
@@ -27,9 +27,14 @@ public class Choice : IFingerprinted
         print.Add(Action);
         print.Add(Synonyms);
     }
+
+    // A button's value may be anything.
+    object ICopied.TryCopy(StateCopy copy) => GetType() == typeof(Choice) && Action == null
+        ? new Choice(Value) { Synonyms = Synonyms == null ? null : [.. Synonyms] }
+        : null;
 }
 
-public class FoundChoice
+public class FoundChoice : IFingerprinted, ICopied
 {
     [JsonProperty("value")]
     public string Value { get; set; }
@@ -44,6 +49,16 @@ public class FoundChoice
     /// <summary>The words that matched, when they were not the value's own.</summary>
     [JsonProperty("synonym")]
     public string Synonym { get; set; }
+
+    void IFingerprinted.AddTo(ref Fingerprint print)
+    {
+        print.Add(Value);
+        print.Add(Index);
+        print.Add(BitConverter.SingleToInt32Bits(Score));
+        print.Add(Synonym);
+    }
+
+    object ICopied.TryCopy(StateCopy copy) => GetType() == typeof(FoundChoice) ? MemberwiseClone() : null;
 }
 
 public enum ListStyle

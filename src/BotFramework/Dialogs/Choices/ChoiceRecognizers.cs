@@ -35,13 +35,15 @@ public class ChoiceRecognizers
     private static List<ModelResult<FoundChoice>> ByPlace(string utterance, IList<Choice> list, FindChoicesOptions options)
     {
         var culture = options.Locale ?? Culture.English;
-        var places = options.RecognizeOrdinals ? NumberRecognizer.RecognizeOrdinal(utterance, culture) : [];
-        if (places.Count == 0 && options.RecognizeNumbers)
-        {
-            places = NumberRecognizer.RecognizeNumber(utterance, culture);
-        }
+        var ordinals = options.RecognizeOrdinals ? Placed(NumberRecognizer.RecognizeOrdinal(utterance, culture), utterance, list, culture) : [];
+        return ordinals.Count > 0 || !options.RecognizeNumbers
+            ? ordinals
+            : Placed(NumberRecognizer.RecognizeNumber(utterance, culture), utterance, list, culture);
+    }
 
-        if (places.Count == 0 || !Filler.IsAllBesides(utterance, places))
+    private static List<ModelResult<FoundChoice>> Placed(List<ModelResult> places, string utterance, IList<Choice> list, string culture)
+    {
+        if (places.Count == 0 || !Filler.IsAllBesides(utterance, places, culture))
         {
             return [];
         }

@@ -14,9 +14,14 @@ internal static class Filler
         "a bueno claro con creo de e el ella elijo escojo esa ese esta este favor gracias gustaria la las lo los me mejor numero opcion "
         + "opciones para por porfa prefiero pues que querria quiero quisiera sea seria si tomo un una uno vale y yo");
 
-    /// <summary>True when, the found places aside, the utterance holds nothing but such words.</summary>
-    public static bool IsAllBesides(string utterance, List<ModelResult> places)
+    /// <summary>True when, the found places aside, the utterance holds nothing but such words. Of other languages nothing is known: true.</summary>
+    public static bool IsAllBesides(string utterance, List<ModelResult> places, string culture)
     {
+        if (!IsOf(culture, "en") && !IsOf(culture, "es"))
+        {
+            return true;
+        }
+
         foreach (var token in Tokenizer.DefaultTokenizerImpl(utterance))
         {
             var word = Accents.Fold(token.Normalized);
@@ -28,6 +33,8 @@ internal static class Filler
 
         return true;
     }
+
+    private static bool IsOf(string culture, string language) => culture.StartsWith(language, StringComparison.OrdinalIgnoreCase);
 
     private static bool Says(string word) => English.Contains(word) || Spanish.Contains(word);
 

@@ -1,6 +1,9 @@
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
-/// <summary>Finds which of several values an utterance names. Case and accents do not matter, longer values go first.</summary>
+/// <summary>
+/// Finds which of several values an utterance names. Case and accents do not matter, longer values go first. An utterance that is a value
+/// to the letter names that value alone, so that a button is understood whatever marks it holds ("A &gt;= B", "★").
+/// </summary>
 public static class Find
 {
     private const int DefaultTokenDistance = 2;
@@ -34,6 +37,11 @@ public static class Find
     public static List<ModelResult<FoundValue>> FindValues(string utterance, List<SortedValue> values, FindValuesOptions options = null)
     {
         ArgumentNullException.ThrowIfNull(values);
+        if (values.Find(value => IsExactly(utterance, value)) is { } same)
+        {
+            return [Whole(utterance, same)];
+        }
+
         var tokenizer = options?.Tokenizer ?? Tokenizer.DefaultTokenizer;
         var tokens = tokenizer(utterance ?? string.Empty, options?.Locale);
         if (tokens.Count == 0)
@@ -43,13 +51,31 @@ public static class Find
 
         var said = Folded(tokens);
         var matches = new List<ModelResult<FoundValue>>();
-        foreach (var value in values.Where(value => value.Value != null).OrderByDescending(value => value.Value.Length))
+        foreach (var (_, place) in LongestFirst(values))
         {
+            var value = values[place];
             var wanted = Folded(tokenizer(value.Value.Trim(), options?.Locale));
             AddMatches(matches, said, wanted, value, options);
         }
 
         return BestOf(matches, tokens, utterance);
+    }
+
+    // Of the same length, those named first.
+    private static (int Shortness, int Place)[] LongestFirst(List<SortedValue> values)
+    {
+        var order = new (int Shortness, int Place)[values.Count(static value => value.Value != null)];
+        var next = 0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i].Value != null)
+            {
+                order[next++] = (-values[i].Value.Length, i);
+            }
+        }
+
+        Array.Sort(order);
+        return order;
     }
 
     /// <summary>Every wording a choice can be named by.</summary>
@@ -88,6 +114,18 @@ public static class Find
 
         return folded;
     }
+
+    private static bool IsExactly(string utterance, SortedValue value) =>
+        !string.IsNullOrEmpty(value.Value) && value.Value.Equals(utterance, StringComparison.OrdinalIgnoreCase);
+
+    private static ModelResult<FoundValue> Whole(string utterance, SortedValue value) => new()
+    {
+        Start = 0,
+        End = utterance.Length - 1,
+        Text = utterance,
+        TypeName = "value",
+        Resolution = new FoundValue { Value = value.Value, Index = value.Index, Score = 1 },
+    };
 
     private static void AddMatches(
         List<ModelResult<FoundValue>> matches,
@@ -145,7 +183,7 @@ public static class Find
     {
         var results = new List<ModelResult<FoundValue>>();
         var used = new bool[tokens.Count];
-        foreach (var match in matches.OrderByDescending(match => match.Resolution.Score))
+        foreach (var match in matches.Count < 2 ? matches : matches.OrderByDescending(match => match.Resolution.Score).ToList())
         {
             var taken = used.AsSpan(match.Start, match.End - match.Start + 1);
             if (taken.Contains(true) || results.Exists(result => result.Resolution.Index == match.Resolution.Index))

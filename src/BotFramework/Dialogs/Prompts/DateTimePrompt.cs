@@ -40,7 +40,7 @@ public class DateTimePrompt : Prompt<IList<DateTimeResolution>>
 
         // The sender's own clock: its offset, not this machine's time zone, says which day it is for them.
         var reference = activity.LocalTimestamp?.DateTime;
-        var culture = PromptDefaults.CultureOf(activity, DefaultLocale);
+        var culture = PromptDefaults.LocaleOf(activity, DefaultLocale);
         var found = DateTimeRecognizer.RecognizeDateTime(activity.Text, culture, refTime: reference);
         if (found.Count > 0)
         {

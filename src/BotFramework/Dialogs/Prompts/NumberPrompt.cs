@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Numerics;
 using Microsoft.Bot.Schema;
-using Microsoft.Recognizers.Text.Number;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>Asks for a number, in figures or words. A number too large for its type is not recognized.</summary>
+/// <summary>Asks for a number, in figures or words, with or without a unit. A number too large for its type is not recognized.</summary>
 public class NumberPrompt<T> : Prompt<T>
     where T : struct
 {
@@ -45,10 +44,8 @@ public class NumberPrompt<T> : Prompt<T>
             return Task.FromResult(result);
         }
 
-        var culture = PromptDefaults.CultureOf(activity, DefaultLocale);
-        var found = NumberRecognizer.RecognizeNumber(activity.Text, culture);
-        var written = found.Count > 0 ? found[0].Resolution["value"]?.ToString() : null;
-        if (written != null && Read(written, KnownCultures.Find(culture) ?? CultureInfo.InvariantCulture) is { } number)
+        var written = WrittenNumber.FirstIn(activity.Text, PromptDefaults.LocaleOf(activity, DefaultLocale));
+        if (written != null && Read(written) is { } number)
         {
             result.Succeeded = true;
             result.Value = number;
@@ -57,16 +54,16 @@ public class NumberPrompt<T> : Prompt<T>
         return Task.FromResult(result);
     }
 
-    private static T? Read(string text, CultureInfo culture) => default(T) switch
+    private static T? Read(string number) => default(T) switch
     {
-        int => Parse<int>(text, culture),
-        long => Parse<long>(text, culture),
-        float => Parse<float>(text, culture),
-        double => Parse<double>(text, culture),
-        _ => Parse<decimal>(text, culture),
+        int => Parse<int>(number),
+        long => Parse<long>(number),
+        float => Parse<float>(number),
+        double => Parse<double>(number),
+        _ => Parse<decimal>(number),
     };
 
-    private static T? Parse<TNumber>(string text, CultureInfo culture)
+    private static T? Parse<TNumber>(string text)
         where TNumber : struct, INumber<TNumber> =>
-        TNumber.TryParse(text, NumberStyles.Any, culture, out var number) ? (T)(object)number : null;
+        TNumber.TryParse(text, NumberStyles.Any, CultureInfo.InvariantCulture, out var number) ? (T)(object)number : null;
 }

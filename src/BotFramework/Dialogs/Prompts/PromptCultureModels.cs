@@ -2,7 +2,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Prompts;
 
 public static class PromptCultureModels
 {
-    public static PromptCultureModel Bulgarian { get; } = Model("bg-bg", ", ", " или ", ", или ", "да", "не");
+    public static PromptCultureModel Bulgarian { get; } = Model("bg-bg", ", ", " или ", " или ", "да", "не");
 
     public static PromptCultureModel Chinese { get; } = Model("zh-cn", "， ", " 要么 ", "， 要么 ", "是的", "不");
 
@@ -14,7 +14,7 @@ public static class PromptCultureModels
 
     public static PromptCultureModel German { get; } = Model("de-de", ", ", " oder ", ", oder ", "Ja", "Nein");
 
-    public static PromptCultureModel Hindi { get; } = Model("hi-in", ", ", " या ", ", या ", "हां", "नहीं");
+    public static PromptCultureModel Hindi { get; } = Model("hi-in", ", ", " या ", " या ", "हां", "नहीं");
 
     public static PromptCultureModel Italian { get; } = Model("it-it", ", ", " o ", " o ", "Si", "No");
 

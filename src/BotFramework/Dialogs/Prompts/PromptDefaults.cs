@@ -18,28 +18,18 @@ internal static class PromptDefaults
     /// <summary>The sender's language, the prompt's, or English, whichever comes first and has words here.</summary>
     public static string CultureOf<T>(Activity activity, string defaultLocale, Dictionary<string, T> words)
     {
-        var culture = CultureOf(activity, defaultLocale);
-        return culture != null && words.ContainsKey(culture) ? culture : PromptCultureModels.English.Locale;
+        var culture = PromptCultureModels.MapToNearestLanguage(LocaleOf(activity, defaultLocale));
+        return words.ContainsKey(culture) ? culture : PromptCultureModels.English.Locale;
     }
 
-    public static string CultureOf(Activity activity, string defaultLocale) =>
-        PromptCultureModels.MapToNearestLanguage(FirstOf(activity.Locale, defaultLocale, PromptCultureModels.English.Locale));
+    /// <summary>The sender's locale, the prompt's, or that of English, as given: "en-GB" and "es-MX" write dates and figures their own way.</summary>
+    public static string LocaleOf(Activity activity, string defaultLocale) =>
+        !string.IsNullOrEmpty(activity.Locale) ? activity.Locale
+        : !string.IsNullOrEmpty(defaultLocale) ? defaultLocale
+        : PromptCultureModels.English.Locale;
 
     // In a group the buttons are for the one who was asked.
     public static IList<string> OnlyTheSender(Activity activity) => activity.From?.Id == null ? null : [activity.From.Id];
-
-    private static string FirstOf(params ReadOnlySpan<string> locales)
-    {
-        foreach (var locale in locales)
-        {
-            if (!string.IsNullOrEmpty(locale))
-            {
-                return locale;
-            }
-        }
-
-        return null;
-    }
 
     private static ChoiceFactoryOptions Options(PromptCultureModel model) =>
         new(model.Separator, model.InlineOr, model.InlineOrMore, true);

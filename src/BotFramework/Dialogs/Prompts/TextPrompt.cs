@@ -25,7 +25,7 @@ public class TextPrompt : Prompt<string>
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var activity = turnContext.Activity;
-        return Task.FromResult(activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(activity.Text)
+        return Task.FromResult(activity.Type == ActivityTypes.Message && activity.Text != null
             ? new PromptRecognizerResult<string> { Succeeded = true, Value = activity.Text }
             : new PromptRecognizerResult<string>());
     }
