@@ -21,5 +21,6 @@ internal abstract record DayMeaning
 
     public sealed record NoSuchDay : DayMeaning;
 
-    public sealed record Unclear : DayMeaning;
+    /// <summary>A weekday and a date that do not agree.</summary>
+    public sealed record Unclear(IsoDayOfWeek Weekday, LocalDate Date) : DayMeaning;
 }

@@ -70,7 +70,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
 
             text.Append(token.Spaced && text.Length > 0 ? " " : "");
             starts.Add(text.Length);
-            text.Append(IsRead(token) ? ";" : token.Text);
+            text.Append(IsRead(token) || TiesFigures(sentence, at) ? ";" : token.Text);
         }
 
         return (text.ToString(), starts);
@@ -79,9 +79,13 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
     /// <summary>"de 45 minutos mañana": without its length the "de" would tie itself to the day.</summary>
     private static bool LeadsToGone(WhenSentence sentence, int at) => sentence.Follows(at, WhenSign.Of, WhenSign.Gone);
 
+    /// <summary>"3/10-3/13": each date is asked for alone, since the reader's range would leave its last day out.</summary>
+    private static bool TiesFigures(WhenSentence s, int at) =>
+        s.Is(at - 1, WhenSign.Number) && s[at - 2].IsMark('/') && s.Is(at + 1, WhenSign.Number) && s[at + 2].IsMark('/');
+
     private static bool IsRead(WhenToken token) =>
         token.Is(WhenSign.Days, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.Asap, WhenSign.AnyTime)
-        || token.Is(WhenSign.Later, WhenSign.Earlier);
+        || token.Is(WhenSign.Later, WhenSign.Earlier, WhenSign.Weekly, WhenSign.Fortnightly, WhenSign.Monthly);
 
     /// <summary>"before", "after" and the like are read around the day by <see cref="DayWish"/>, save in "a week from friday".</summary>
     private static bool IsLimit(WhenSentence s, int at) =>

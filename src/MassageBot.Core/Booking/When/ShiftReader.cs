@@ -7,6 +7,12 @@ internal static class ShiftReader
     {
         for (var at = 0; at < sentence.Count; at++)
         {
+            if (IsMovedToNextDay(sentence, at))
+            {
+                sentence.Replace(at, 2, new WhenToken(WhenSign.Gone, ""));
+                return wish with { ShiftDays = 1 };
+            }
+
             var (amount, days, count) = ShiftAmount(sentence, at);
             var direction = count == 0 ? 0 : Direction(sentence, at, count);
             if (direction == 0)
@@ -22,6 +28,11 @@ internal static class ShiftReader
 
         return wish;
     }
+
+    /// <summary>"Move it to the next day", "pasarla al día siguiente".</summary>
+    private static bool IsMovedToNextDay(WhenSentence s, int at) =>
+        DaySteps.IsNextDay(s, at)
+        && s.Any(WhenSign.Make, WhenSign.PushBack) && !s.Any(WhenSign.Weekday, WhenSign.DayWord, WhenSign.MonthName, WhenSign.Fixed);
 
     private static (int Amount, bool Days, int Count) ShiftAmount(WhenSentence s, int at)
     {
@@ -49,7 +60,8 @@ internal static class ShiftReader
             return s[at].Value < 60 ? s[at].Value : 0;
         }
 
-        var one = s.Is(at, WhenSign.One) || (s.Is(at, WhenSign.TheDay) && s.Is(at + 2, WhenSign.After, WhenSign.Before));
+        var one = s.Is(at, WhenSign.One)
+            || (s.Is(at, WhenSign.TheDay) && s.Is(at + 2, WhenSign.After, WhenSign.Before) && !s.Is(at - 1, WhenSign.Or, WhenSign.And));
         return one ? 1 : 0;
     }
 

@@ -191,7 +191,7 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
 
     private static int? Bound(WhenSentence s, int at)
     {
-        var next = s.Is(at, WhenSign.At) ? at + 1 : at;
+        var next = s.Is(at, WhenSign.At, WhenSign.TheDay) ? at + 1 : at;
         return s.Is(next, WhenSign.Clock, WhenSign.Window) ? next : null;
     }
 

@@ -33,7 +33,7 @@ internal sealed class TimeWish(DayHours hours)
             before--;
         }
 
-        return s.Is(before, WhenSign.Not, WhenSign.Except)
+        return s.Is(before, WhenSign.Not, WhenSign.Except, WhenSign.Unable)
             || s.Is(at + 1, WhenSign.Unsuited, WhenSign.Unable)
             || (s[at - 2].Refused && s.Is(at - 1, WhenSign.Or, WhenSign.And));
     }
@@ -79,8 +79,8 @@ internal sealed class TimeWish(DayHours hours)
 
     private WhenWish Settle(WhenWish wish)
     {
-        wish = refusedTime is { } time ? wish with { ExcludeTime = DayHours.Time(time) } : wish;
         var chosen = times.Distinct().Order().ToList();
+        wish = refusedTime is { } time && chosen.Count == 0 ? wish with { ExcludeTime = DayHours.Time(time) } : wish;
         if (chosen.Count == 1)
         {
             return wish with { Time = DayHours.Time(chosen[0]) };

@@ -37,7 +37,7 @@ public sealed class WhenReader
         wish = new TimeWish(hours).Take(sentence, wish);
         new DayReader(lexicon.Own, now.Date).Read(sentence);
         new DayMentions(reader, now).Read(sentence, language, lexicons.Keys.Where(other => other != language));
-        wish = new DayWish(now.Date).Take(sentence, wish);
+        wish = new DayWish(now, hours).Take(sentence, wish);
         return OpenWish.Take(sentence, wish);
     }
 

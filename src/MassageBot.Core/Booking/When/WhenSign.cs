@@ -53,6 +53,9 @@ public enum WhenSign
     This,
     Next,
     Last,
+
+    /// <summary>Opens the month whose last day is meant: "the last day of".</summary>
+    LastDay,
     Every,
     EveryOther,
     EveryDay,
@@ -80,6 +83,9 @@ public enum WhenSign
     PushBack,
     BringForward,
     Weekdays,
+
+    /// <summary>One weekend, read by the date reader.</summary>
+    Weekend,
     Weekends,
     Hour,
     Minute,
@@ -97,6 +103,9 @@ public enum WhenSign
     Since,
 
     For,
+
+    /// <summary>Tells of an earlier visit, so that "on tuesday" is over: "i was there".</summary>
+    Told,
 
     /// <summary>Ties a stretch of time to a complaint: "3 days of pain".</summary>
     Of,
