@@ -47,11 +47,19 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
 
         var first = starts.FindLastIndex(start => start >= 0 && start <= mention.Start);
         var last = starts.FindLastIndex(start => start >= 0 && start <= mention.End);
-        if (first >= 0 && !Enumerable.Range(first, last + 1 - first).Any(at => sentence.Is(at, WhenSign.Days)))
+        if (first >= 0 && Stands(sentence, first, last, meaning))
         {
             sentence.Replace(first, last + 1 - first, new WhenToken(WhenSign.Days, "") { Day = meaning });
             starts.RemoveRange(first + 1, last - first);
         }
+    }
+
+    /// <summary>A weekday that no word names ("es mi primera vez") was only guessed.</summary>
+    private static bool Stands(WhenSentence sentence, int first, int last, DayMeaning meaning)
+    {
+        var covered = Enumerable.Range(first, last + 1 - first).ToList();
+        var guessed = meaning is DayMeaning.OneDay { Habit: not null } && !covered.Exists(at => sentence.Is(at, WhenSign.Weekday));
+        return !guessed && !covered.Exists(at => sentence.Is(at, WhenSign.Days));
     }
 
     /// <summary>The text for the reader, and where in it each token starts; -1 for a token that was left out.</summary>
@@ -85,7 +93,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
 
     private static bool IsRead(WhenToken token) =>
         token.Is(WhenSign.Days, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.Asap, WhenSign.AnyTime)
-        || token.Is(WhenSign.Later, WhenSign.Earlier, WhenSign.Weekly, WhenSign.Fortnightly, WhenSign.Monthly);
+        || token.Is(WhenSign.Later, WhenSign.Earlier, WhenSign.Weekly, WhenSign.Fortnightly, WhenSign.Monthly, WhenSign.People);
 
     /// <summary>"before", "after" and the like are read around the day by <see cref="DayWish"/>, save in "a week from friday".</summary>
     private static bool IsLimit(WhenSentence s, int at) =>

@@ -15,7 +15,9 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
+            SplitWeekdays(sentence, at);
             DropPronoun(sentence, at);
+            DropScore(sentence, at);
             DropAge(sentence, at);
         }
 
@@ -37,9 +39,18 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
         for (var at = 0; at < sentence.Count; at++)
         {
             DaySteps.ReduceLastDay(sentence, at, today);
-            DaySteps.ReduceWeeks(sentence, at);
+            DaySteps.ReduceWeeks(sentence, at, today);
             DaySteps.ReduceNextDay(sentence, at);
             DaySteps.Reduce(sentence, at);
+        }
+    }
+
+    /// <summary>"tues/thurs" is one or the other.</summary>
+    private static void SplitWeekdays(WhenSentence s, int at)
+    {
+        if (s[at].IsMark('/') && s.Is(at - 1, WhenSign.Weekday, WhenSign.WeekdayPlural) && s.Is(at + 1, WhenSign.Weekday, WhenSign.WeekdayPlural))
+        {
+            s.Replace(at, 1, new WhenToken(WhenSign.Or, "/"));
         }
     }
 
@@ -49,6 +60,15 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
         if (s[at] is { Spelled: true, Value: 1 } && s.Is(at, WhenSign.Number) && s.Is(at - 1, WhenSign.Gone, WhenSign.This, WhenSign.Next))
         {
             s.Replace(at, 1, new WhenToken(WhenSign.Gone, ""));
+        }
+    }
+
+    /// <summary>"7/10 pain" is no date.</summary>
+    private static void DropScore(WhenSentence s, int at)
+    {
+        if (s.Is(at, WhenSign.Number) && s[at].Value <= 10 && s[at + 1].IsMark('/') && s[at + 2].Value == 10 && s.Any(WhenSign.Ache))
+        {
+            s.Replace(at, 3, new WhenToken(WhenSign.Gone, ""));
         }
     }
 
@@ -138,20 +158,22 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
 
     private void ReduceWeekday(WhenSentence s, int at)
     {
-        if (!s.Is(at, WhenSign.Weekday) || IsPlacedElsewhere(s, at))
+        if (!s.Is(at, WhenSign.Weekday))
         {
             return;
         }
 
         var weekday = (IsoDayOfWeek)s[at].Value;
         var next = Calendar.NextWeekday(today, weekday);
-        if (DaySteps.WeeksAfter(s, at) is var weeks and > 0)
+        if (DaySteps.WeeksAfter(s, at) is var weeks and > 0 && !s.Is(at - 1, WhenSign.Next, WhenSign.Last))
         {
-            s.Replace(at, 2, Day(new DayMeaning.OneDay(next.PlusWeeks(weeks))));
-            return;
+            var named = s.Is(at - 1, WhenSign.This) ? 1 : 0;
+            s.Replace(at - named, 2 + named, Day(new DayMeaning.OneDay(next.PlusWeeks(weeks))));
         }
-
-        s.Replace(at, 1, Day(new DayMeaning.OneDay(next, Habit: weekday)));
+        else if (!IsPlacedElsewhere(s, at))
+        {
+            s.Replace(at, 1, Day(new DayMeaning.OneDay(next, Habit: weekday)));
+        }
     }
 
     /// <summary>The words around it say which week: "next thursday", "3 days after thursday", "first monday of may".</summary>

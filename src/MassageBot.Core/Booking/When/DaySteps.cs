@@ -14,7 +14,7 @@ internal static class DaySteps
 
     public static void Reduce(WhenSentence s, int at)
     {
-        var other = s.Is(at + 2, WhenSign.TheDay) ? at + 3 : at + 2;
+        var other = s.Is(at, WhenSign.Week) && s.Is(at + 1, WhenSign.Days) ? at + 1 : s.Is(at + 2, WhenSign.TheDay) ? at + 3 : at + 2;
         if (s[other].Day is not DayMeaning.OneDay day)
         {
             return;
@@ -25,7 +25,7 @@ internal static class DaySteps
             var date = day.Date.PlusDays(s.Is(at + 1, WhenSign.After) ? 1 : -1);
             s.Replace(at, other + 1 - at, Days(date));
         }
-        else if (s.Follows(at, WhenSign.Week, WhenSign.Of))
+        else if (s.Follows(at, WhenSign.Week, WhenSign.Of) || (other == at + 1 && s.Is(at, WhenSign.Week) && day.Habit is null && !s.Is(at - 1, WhenSign.Next, WhenSign.This, WhenSign.Last)))
         {
             s.Replace(at, other + 1 - at, new WhenToken(WhenSign.Days, "") { Day = WeekOf(day.Date) });
         }
@@ -51,13 +51,19 @@ internal static class DaySteps
         s.Follows(at, WhenSign.Next, WhenSign.Day) || s.Follows(at, WhenSign.Day, WhenSign.Next)
         || (s.Follows(at, WhenSign.Day, WhenSign.After) && s.Is(at + 2, WhenSign.Mark, WhenSign.Filler));
 
-    /// <summary>"a week on monday", "two weeks from tuesday", "a week today", "tomorrow week".</summary>
-    public static void ReduceWeeks(WhenSentence s, int at)
+    /// <summary>"a week on monday", "two weeks from tuesday", "a week today", "tomorrow week"; but "thanksgiving week" is the week around it.</summary>
+    public static void ReduceWeeks(WhenSentence s, int at, LocalDate today)
     {
         if (s[at].Day is DayMeaning.OneDay { Habit: null } day && WeeksAfter(s, at) is var later and > 0)
         {
-            s.Replace(at, 2, Days(day.Date.PlusWeeks(later)));
+            var near = Period.DaysBetween(today, day.Date) < 2;
+            s.Replace(at, 2, near ? Days(day.Date.PlusWeeks(later)) : new WhenToken(WhenSign.Days, "") { Day = WeekOf(day.Date) });
             return;
+        }
+
+        if (s.Is(at - 1, WhenSign.Mark) && Weeks(s, at) > 0 && s.Is(at + 1, WhenSign.From, WhenSign.On) && s.Is(at + 2, WhenSign.Days))
+        {
+            s.Insert(at, new WhenToken(WhenSign.One, ""));
         }
 
         var other = s.Is(at + 2, WhenSign.From, WhenSign.On, WhenSign.After) ? at + 3 : at + 2;

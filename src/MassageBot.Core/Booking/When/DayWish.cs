@@ -27,7 +27,7 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            DaySteps.ReduceWeeks(sentence, at);
+            DaySteps.ReduceWeeks(sentence, at, today);
             DaySteps.ReduceNextDay(sentence, at);
             DaySteps.Reduce(sentence, at);
             ReduceRange(sentence, at);
@@ -81,6 +81,12 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
 
         if (Refusal.Covers(s, at))
         {
+            if (token.Day is DayMeaning.OneDay refused && WantsNextOne(s, at))
+            {
+                days.Add(new DayMeaning.OneDay(refused.Date.PlusWeeks(1)));
+                return;
+            }
+
             s.Replace(at, 1, token with { Refused = true });
             Refuse(token);
             return;
@@ -96,6 +102,18 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
         }
     }
 
+    /// <summary>"Not this friday, the next one", "este jueves no, el siguiente".</summary>
+    private static bool WantsNextOne(WhenSentence s, int at)
+    {
+        var next = at + 1;
+        while (s.Is(next, WhenSign.But, WhenSign.TheDay, WhenSign.Not) || s[next].IsMark(','))
+        {
+            next++;
+        }
+
+        return s.Is(next, WhenSign.NextOne) || (s.Is(next, WhenSign.Next) && s.Is(next + 1, WhenSign.Mark, WhenSign.Gone));
+    }
+
     /// <summary>"It hurts since monday" says how long, not when.</summary>
     private static bool IsAge(WhenSentence s, int at)
     {
@@ -106,7 +124,7 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
     private void Accept(WhenSentence s, int at, DayMeaning meaning, bool recurring)
     {
         over |= meaning is DayMeaning.Over;
-        if (meaning is DayMeaning.OneDay { Habit: not null } && s.Any(WhenSign.Told))
+        if (meaning is DayMeaning.OneDay { Habit: not null } && (s.Any(WhenSign.Told) || s.Is(at + 1, WhenSign.Ago)))
         {
             over = true;
             return;
@@ -197,7 +215,7 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
         wish = wish with
         {
             Weekdays = [.. habits.Order()],
-            ExcludeWeekdays = dates.Count > 0 ? [] : [.. refusedHabits.Order()],
+            ExcludeWeekdays = dates.Count > 0 || (habits.Count > 0 && !habits.Overlaps(refusedHabits)) ? [] : [.. refusedHabits.Order()],
             ExcludeDates = dates.Count > 0 ? [] : [.. refusedDates.Where(day => range is null || (day >= range.From && day <= (range.To ?? day))).Order()],
             Date = dates.Count == 1 ? dates[0] : wish.Date,
             DateIsWeekday = dates.Count == 1 && days.TrueForAll(day => day.Habit is not null) && range is null,

@@ -33,7 +33,7 @@ internal sealed class MonthDayReader(LocalDate today)
             var (year, more) = Year(s, at + count);
             Place(s, at, count + more, Meaning(year, month, day));
         }
-        else if (s.Is(at, WhenSign.Ordinal) && s[at].Value is > 31 and < 100)
+        else if (s[at].Value is > 31 and < 100 && (s.Is(at, WhenSign.Ordinal) || NamesDay(s, at)))
         {
             s.Replace(at, 1, Day(new DayMeaning.NoSuchDay()));
         }
@@ -44,14 +44,15 @@ internal sealed class MonthDayReader(LocalDate today)
     {
         var from = s.Is(at - 1, WhenSign.TheDay) ? at - 1 : at;
         var weekday = s[from - 1].IsMark(',') ? from - 2 : from - 1;
-        if (!s.Is(weekday, WhenSign.Weekday) || meaning is not DayMeaning.OneDay { Date: var date })
+        if (!s.Is(weekday, WhenSign.Weekday))
         {
             s.Replace(from, at + count - from, Day(meaning));
             return;
         }
 
         var named = (IsoDayOfWeek)s[weekday].Value;
-        s.Replace(weekday, at + count - weekday, Day(date.DayOfWeek == named ? meaning : new DayMeaning.Unclear(named, date)));
+        var doubt = meaning is DayMeaning.OneDay { Date: var date } && date.DayOfWeek != named ? new DayMeaning.Unclear(named, date) : null;
+        s.Replace(weekday, at + count - weekday, Day(doubt ?? meaning));
     }
 
     private DayMeaning Meaning(int year, int month, int day)
@@ -89,6 +90,10 @@ internal sealed class MonthDayReader(LocalDate today)
         var figures = s.Is(at, WhenSign.Number) && s[at + 1].IsMark('/') && s.Is(at + 2, WhenSign.Number) && !s[at - 1].IsMark('/');
         return figures ? Figures(s[at].Value, s[at + 2].Value) : default;
     }
+
+    /// <summary>"el 35"</summary>
+    private static bool NamesDay(WhenSentence s, int at) =>
+        s.Is(at, WhenSign.Number) && s.Is(at - 1, WhenSign.TheDay) && s.Is(at + 1, WhenSign.Mark, WhenSign.Filler, WhenSign.At, WhenSign.Gone);
 
     /// <summary>Only dates that do not exist in either order.</summary>
     private static (int Count, int Month, int Day) Figures(int first, int second)

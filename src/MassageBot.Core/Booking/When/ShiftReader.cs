@@ -26,7 +26,23 @@ internal static class ShiftReader
             sentence.Replace(at, count, new WhenToken(WhenSign.Gone, ""));
         }
 
+        if (wish.ShiftMinutes is not null || wish.ShiftDays is not null)
+        {
+            DropSameDay(sentence);
+        }
+
         return wish;
+    }
+
+    private static void DropSameDay(WhenSentence s)
+    {
+        for (var at = 0; at < s.Count; at++)
+        {
+            if (s.Is(at, WhenSign.SameDay))
+            {
+                s.Replace(at, 1, new WhenToken(WhenSign.Gone, ""));
+            }
+        }
     }
 
     /// <summary>"Move it to the next day", "pasarla al día siguiente".</summary>
@@ -79,6 +95,26 @@ internal static class ShiftReader
             return -1;
         }
 
+        if (Led(s, at) is { } led and not 0)
+        {
+            return led;
+        }
+
         return s.Any(WhenSign.PushBack) ? 1 : s.Any(WhenSign.BringForward) ? -1 : 0;
+    }
+
+    /// <summary>"a bit later, like 20 minutes": the amount follows as a guess.</summary>
+    private static int Led(WhenSentence s, int at)
+    {
+        var before = at - 1;
+        var guessed = false;
+        while (s.Is(before, WhenSign.Around, WhenSign.Word, WhenSign.Filler) || s[before].IsMark(','))
+        {
+            guessed |= s.Is(before, WhenSign.Around, WhenSign.Word);
+            before--;
+        }
+
+        var direction = s.Is(before, WhenSign.Later) ? 1 : s.Is(before, WhenSign.Earlier) ? -1 : 0;
+        return guessed && at - before < 4 ? direction : 0;
     }
 }

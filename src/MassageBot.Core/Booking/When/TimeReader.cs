@@ -38,7 +38,7 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
         {
             ReduceShaded(s, at);
         }
-        else if (s.Is(at, WhenSign.Am, WhenSign.Pm) && s.Is(at - 1, WhenSign.Weekday, WhenSign.WeekdayPlural, WhenSign.DayWord, WhenSign.Ordinal))
+        else if (s.Is(at, WhenSign.Am, WhenSign.Pm) && s.Is(at - 1, WhenSign.Weekday, WhenSign.WeekdayPlural, WhenSign.DayWord, WhenSign.Ordinal, WhenSign.MonthName))
         {
             s.Replace(at, 1, Window(hours.PartOfDay(s.Is(at, WhenSign.Am) ? WhenSign.Morning : WhenSign.Afternoon)));
         }
@@ -51,11 +51,20 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
     private void ReduceShaded(WhenSentence s, int at)
     {
         var ahead = IsPart(s, at + 1) ? at + 1 : s.Is(at + 1, WhenSign.In) && IsPart(s, at + 2) ? at + 2 : -1;
+        var shade = s[at].Sign;
         if (ahead > 0)
         {
-            var shade = s[at].Sign;
             s.Remove(at, ahead - at);
             ReduceNamed(s, at, shade);
+        }
+        else if (s.Is(at + 1, WhenSign.Weekday, WhenSign.DayWord) && IsPart(s, at + 2))
+        {
+            s.Remove(at, 1);
+            ReduceNamed(s, at + 1, shade);
+        }
+        else if (shade == WhenSign.Late && (s.Is(at + 1, WhenSign.DayWord, WhenSign.Weekday) || (s.Is(at - 1, WhenSign.DayWord, WhenSign.Weekday) && s.Is(at + 1, WhenSign.Mark))))
+        {
+            s.Replace(at, 1, Window(hours.Late(WhenSign.Evening)));
         }
         else if (s.Is(at, WhenSign.Early) && NamesDay(s)
             && !s.Is(at + 1, WhenSign.Week, WhenSign.Month, WhenSign.Next, WhenSign.MonthName, WhenSign.This, WhenSign.In, WhenSign.Of))
@@ -140,7 +149,8 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
         }
 
         var (first, last) = Ends(s[from], s[to]);
-        s.Replace(at, to + 1 - at, Window((first, last)));
+        var part = s.Is(to, WhenSign.Clock) && s.Is(to + 1, WhenSign.Window) ? 1 : 0;
+        s.Replace(at, to + part + 1 - at, Window((first, last)));
     }
 
     /// <summary>"9-5", "6 to 8", "10-2pm": the open end is read so that the range runs forward.</summary>
@@ -169,7 +179,7 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
 
     private void ReduceLimit(WhenSentence s, int at)
     {
-        if (s.Is(at, WhenSign.After, WhenSign.NotBefore, WhenSign.From) && Bound(s, at + 1) is { } start and > 0)
+        if (s.Is(at, WhenSign.After, WhenSign.Past, WhenSign.NotBefore, WhenSign.From) && Bound(s, at + 1) is { } start and > 0)
         {
             var minutes = s.Is(start, WhenSign.Clock) ? s[start].Value : AfterPart(s, start);
             s.Replace(at, start + 1 - at, Window((minutes, Math.Max(hours.Closes, minutes))));

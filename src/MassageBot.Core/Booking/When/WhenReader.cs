@@ -31,7 +31,7 @@ public sealed class WhenReader
         var lexicon = lexicons[language];
         var sentence = lexicon.Read(text);
         OrdinalReader.Read(sentence);
-        var wish = LengthReader.Read(sentence, focus, now);
+        var wish = LengthReader.Read(sentence, lexicon.Own, focus, now);
         ClockReader.Read(sentence, lexicon.Own, focus);
         new TimeReader(hours, now).Read(sentence);
         wish = new TimeWish(hours).Take(sentence, wish);

@@ -54,6 +54,9 @@ public enum WhenSign
     Next,
     Last,
 
+    /// <summary>Stands for the day a week after the one refused: "not this friday, the one after".</summary>
+    NextOne,
+
     /// <summary>Opens the month whose last day is meant: "the last day of".</summary>
     LastDay,
     Every,
@@ -70,6 +73,9 @@ public enum WhenSign
     AnyTime,
     Asap,
     Except,
+
+    /// <summary>Stands before what is given up: "60 instead of 90".</summary>
+    InsteadOf,
     Not,
 
     /// <summary>Follows a day or time that does not suit: "friday doesn't work".</summary>
@@ -123,6 +129,9 @@ public enum WhenSign
 
     /// <summary>A relative day such as "tomorrow"; read by the date reader.</summary>
     DayWord,
+
+    /// <summary>Today, or with a shift ("same day, an hour later") the day of the appointment at hand.</summary>
+    SameDay,
 
     /// <summary>A phrase whose words must not be read one by one: "day after tomorrow".</summary>
     Fixed,
