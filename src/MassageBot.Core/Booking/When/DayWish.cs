@@ -249,7 +249,7 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
         Past = wish.Past || over,
         Invalid = impossible,
         Ask = unclear is not null,
-        Dates = unclear is { } doubt ? [.. new[] { Calendar.NextWeekday(today, doubt.Weekday), doubt.Date }.Order()] : [],
+        Dates = unclear is { } doubt ? [.. new[] { Calendar.NearestWeekday(today, doubt.Date, doubt.Weekday), doubt.Date }.Order()] : [],
     };
 
     private static DayMeaning.SomeDays Intersect(List<DayMeaning.SomeDays> ranges)
