@@ -17,7 +17,8 @@ internal static class BareLength
 
         for (var at = 0; at < sentence.Count; at++)
         {
-            if ((IsLength(sentence, at) && OpensLength(sentence, at - 1) && EndsLength(sentence, at + 1)) || IsMoved(sentence, at))
+            MovePlus(sentence, at);
+            if ((IsLength(sentence, at) && OpensLength(sentence, at - 1) && EndsLength(sentence, at + 1)) || IsMoved(sentence, at) || IsShift(sentence, at))
             {
                 sentence.Replace(at, 1, sentence[at] with { Sign = WhenSign.Length });
             }
@@ -27,15 +28,30 @@ internal static class BareLength
     private static bool IsLength(WhenSentence s, int at) =>
         s.Is(at, WhenSign.Number) && s[at].Value is >= ShortestAlone and <= LongestAlone && s[at].Value % Step == 0 && !s[at].Text.StartsWith('0');
 
-    /// <summary>"push it back 30"</summary>
+    /// <summary>"push it back 30", "in 20"</summary>
     private static bool IsMoved(WhenSentence s, int at) =>
         s.Is(at, WhenSign.Number) && s[at].Value is >= 5 and < 60 && s[at].Value % 5 == 0 && IsEdge(s, at + 1)
-        && s.Is(at - 1, WhenSign.PushBack, WhenSign.BringForward);
+        && s.Is(at - 1, WhenSign.PushBack, WhenSign.BringForward, WhenSign.In);
+
+    /// <summary>"30 later"</summary>
+    private static bool IsShift(WhenSentence s, int at) =>
+        s.Is(at, WhenSign.Number) && s[at].Value is >= 10 and < 60 && s[at].Value % 5 == 0 && IsEdge(s, at - 1) && s.Is(at + 1, WhenSign.Later, WhenSign.Earlier);
+
+    /// <summary>"60+"</summary>
+    private static void MovePlus(WhenSentence s, int at)
+    {
+        if (IsLength(s, at) && s[at + 1] is { Text: "+", Spaced: false } && s[at + 1].Sign != WhenSign.AtLeast)
+        {
+            s.Replace(at + 1, 1, new WhenToken(WhenSign.AtLeast, "+"));
+        }
+    }
 
     private static bool OpensLength(WhenSentence s, int at) =>
         s.Is(at, WhenSign.For, WhenSign.Make, WhenSign.TheDay, WhenSign.Filler, WhenSign.AtLeast, WhenSign.Of)
         || s.Is(at, WhenSign.But, WhenSign.Gone, WhenSign.Length, WhenSign.InsteadOf)
         || IsEdge(s, at)
+        || s.Is(at, WhenSign.One)
+        || (s.Is(at, WhenSign.Or) && s.Any(WhenSign.Length))
         || (IsTie(s, at) && IsCount(s, at - 1));
 
     private static bool EndsLength(WhenSentence s, int at) =>

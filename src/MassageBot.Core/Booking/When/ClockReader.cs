@@ -35,6 +35,12 @@ internal static class ClockReader
             return;
         }
 
+        if (s.Is(at, WhenSign.Number) && s[at].Value > 24 && s[at + 1].IsMark(':') && s.Is(at + 2, WhenSign.Number))
+        {
+            s.Replace(at, 3, new WhenToken(WhenSign.Gone, ""));
+            return;
+        }
+
         var (minutes, count, open) = Spoken(s, at, words);
         if (count == 0)
         {

@@ -49,6 +49,8 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
         var last = starts.FindLastIndex(start => start >= 0 && start <= mention.End);
         if (first >= 0 && Stands(sentence, first, last, meaning))
         {
+            var inWeek = meaning is DayMeaning.OneDay { Habit: null } && Enumerable.Range(first, last + 1 - first).Any(at => sentence.Is(at, WhenSign.Weekday));
+            meaning = meaning is DayMeaning.OneDay day ? day with { InSaidWeek = inWeek } : meaning;
             sentence.Replace(first, last + 1 - first, new WhenToken(WhenSign.Days, "") { Day = meaning });
             starts.RemoveRange(first + 1, last - first);
         }
@@ -93,7 +95,8 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
 
     private static bool IsRead(WhenToken token) =>
         token.Is(WhenSign.Days, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.Asap, WhenSign.AnyTime)
-        || token.Is(WhenSign.Later, WhenSign.Earlier, WhenSign.Weekly, WhenSign.Fortnightly, WhenSign.Monthly, WhenSign.People);
+        || token.Is(WhenSign.Later, WhenSign.Earlier, WhenSign.Weekly, WhenSign.Fortnightly, WhenSign.Monthly)
+        || token.Is(WhenSign.People, WhenSign.Courtesy);
 
     /// <summary>"before", "after" and the like are read around the day by <see cref="DayWish"/>, save in "a week from friday".</summary>
     private static bool IsLimit(WhenSentence s, int at) =>

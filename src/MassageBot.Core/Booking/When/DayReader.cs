@@ -130,6 +130,11 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
             return false;
         }
 
+        if (s.Is(s.Is(at - 1, WhenSign.TheDay) ? at - 2 : at - 1, WhenSign.Between) && !MonthDayReader.IsTie(s, at + 1))
+        {
+            return false;
+        }
+
         var told = s.Is(at - 1, WhenSign.TheDay) || (MonthDayReader.IsTie(s, at - 1) && s.Is(at - 2, WhenSign.Days) && s[at - 2].Day is DayMeaning.OneDay { Habit: null });
         return s.Is(at, WhenSign.Ordinal)
             ? !s[at].Spelled || (told && (s[at].Value > LastOption || s.Is(at - 2, WhenSign.Weekday)))

@@ -79,6 +79,12 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
             return;
         }
 
+        if (s.Is(at, WhenSign.WeekdayPlural) && s.Is(at + 1, WhenSign.Ago))
+        {
+            over = true;
+            return;
+        }
+
         if (Refusal.Covers(s, at))
         {
             if (token.Day is DayMeaning.OneDay refused && WantsNextOne(s, at))
@@ -142,12 +148,25 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
         }
         else if (meaning is DayMeaning.OneDay day)
         {
-            days.Add(day);
+            days.Add(InWeekBefore(s, at, day));
         }
         else if (meaning is DayMeaning.SomeDays some)
         {
             ranges.Add(some);
         }
+    }
+
+    /// <summary>"next thursday or friday"</summary>
+    private static DayMeaning.OneDay InWeekBefore(WhenSentence s, int at, DayMeaning.OneDay day)
+    {
+        var tied = s.Is(at - 1, WhenSign.Or, WhenSign.And) || s[at - 1].IsMark(',');
+        if (!tied || day.Habit is not { } weekday || s[at - 2].Day is not DayMeaning.OneDay { InSaidWeek: true, Date: var before })
+        {
+            return day;
+        }
+
+        var inWeek = before.PlusDays((int)weekday - (int)before.DayOfWeek);
+        return new DayMeaning.OneDay(LocalDate.Max(inWeek, day.Date));
     }
 
     private bool IsAny(WhenSentence s, int at) =>

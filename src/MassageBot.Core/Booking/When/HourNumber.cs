@@ -49,6 +49,7 @@ internal static class HourNumber
     public static bool IsCounted(WhenSentence s, int at) =>
         s.Is(at + 1, WhenSign.Hour, WhenSign.Minute, WhenSign.Day, WhenSign.Week, WhenSign.Month, WhenSign.Year)
         || s.Is(at + 1, WhenSign.MonthName, WhenSign.People)
+        || (s.Is(at + 1, WhenSign.WeekdayPlural) && !s.Is(at - 1, WhenSign.At))
         || (s.Is(at + 1, WhenSign.Of) && !s.Is(at - 1, WhenSign.At))
         || (s.Is(at + 1, WhenSign.Past) && !s.Is(at + 2, WhenSign.Number))
         || s[at + 1].IsMark('%')

@@ -75,7 +75,7 @@ internal static class LengthReader
     {
         var opened = s.Is(at - 1, WhenSign.Mark, WhenSign.TheDay, WhenSign.Make, WhenSign.For, WhenSign.Or, WhenSign.Filler, WhenSign.AtLeast);
         var goesOn = s.Is(at + 1, WhenSign.And) && s.Is(at + 2, WhenSign.Half, WhenSign.Quarter, WhenSign.One, WhenSign.Number);
-        return goesOn || (opened && (s.Is(at - 1, WhenSign.Or, WhenSign.For, WhenSign.AtLeast) || s.Is(at + 1, WhenSign.Or, WhenSign.Later, WhenSign.Earlier)
+        return goesOn || (opened && (s.Is(at - 1, WhenSign.Or, WhenSign.For, WhenSign.AtLeast) || s.Is(at + 1, WhenSign.Or, WhenSign.Later, WhenSign.Earlier, WhenSign.AtLeast)
             || s.Is(at + 1, WhenSign.Number, WhenSign.People) || (s.Is(at - 1, WhenSign.Mark) && s.Is(at + 1, WhenSign.Word, WhenSign.Filler, WhenSign.Of))));
     }
 
@@ -83,6 +83,11 @@ internal static class LengthReader
     {
         var number = s[at].Value;
         MovePlus(s, at);
+        if (s.Is(at + 1, WhenSign.Ish) && s.Is(at + 2, WhenSign.Minute, WhenSign.Hour))
+        {
+            s.Remove(at + 1, 1);
+        }
+
         var hyphen = s[at + 1].IsMark('-') ? 1 : 0;
         if (IsHourOfDay(s, at))
         {

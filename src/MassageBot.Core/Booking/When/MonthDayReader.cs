@@ -27,6 +27,16 @@ internal sealed class MonthDayReader(LocalDate today)
 
     private void Reduce(WhenSentence s, int at)
     {
+        if (IsIso(s, at))
+        {
+            if (Meaning(s[at].Value, s[at + 2].Value, s[at + 4].Value) is DayMeaning.NoSuchDay missing)
+            {
+                s.Replace(at, 5, Day(missing));
+            }
+
+            return;
+        }
+
         var (count, month, day) = MonthDay(s, at);
         if (count > 0)
         {
@@ -90,6 +100,11 @@ internal sealed class MonthDayReader(LocalDate today)
         var figures = s.Is(at, WhenSign.Number) && s[at + 1].IsMark('/') && s.Is(at + 2, WhenSign.Number) && !s[at - 1].IsMark('/');
         return figures ? Figures(s[at].Value, s[at + 2].Value) : default;
     }
+
+    /// <summary>"2026-04-31"</summary>
+    private static bool IsIso(WhenSentence s, int at) =>
+        s[at].Value is > 2000 and < 2100 && s.Follows(at, WhenSign.Number, WhenSign.Mark, WhenSign.Number, WhenSign.Mark, WhenSign.Number)
+        && s[at + 1].IsMark('-') && s[at + 3].IsMark('-');
 
     /// <summary>"el 35"</summary>
     private static bool NamesDay(WhenSentence s, int at) =>

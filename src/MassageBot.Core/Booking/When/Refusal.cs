@@ -7,7 +7,13 @@ internal static class Refusal
 
     public static bool Covers(WhenSentence s, int at)
     {
-        if (s.Is(at + 1, WhenSign.Unsuited, WhenSign.Unable) || (s.Is(at + 1, WhenSign.Not) && s.Is(at + 2, WhenSign.Mark)))
+        var after = at + 1;
+        while (s.Is(after, WhenSign.And, WhenSign.Or) && s.Is(after + 1, WhenSign.Days, WhenSign.Weekday, WhenSign.WeekdayPlural))
+        {
+            after += 2;
+        }
+
+        if (s.Is(after, WhenSign.Unsuited, WhenSign.Unable) || (s.Is(after, WhenSign.Not) && s.Is(after + 1, WhenSign.Mark)))
         {
             return true;
         }

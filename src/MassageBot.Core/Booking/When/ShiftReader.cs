@@ -64,6 +64,11 @@ internal static class ShiftReader
             WhenSign.Fortnight => 14,
             _ => 0,
         };
+        if (s.Is(at - 1, WhenSign.Mark, WhenSign.Filler) && s.Is(at, WhenSign.Day, WhenSign.Week) && s.Is(at + 1, WhenSign.Later, WhenSign.Earlier))
+        {
+            return (s.Is(at, WhenSign.Day) ? 1 : 7, true, 1);
+        }
+
         var amount = unit * Count(s, at);
         return amount > 0 ? (amount, true, 2) : (0, false, 0);
     }
@@ -98,6 +103,11 @@ internal static class ShiftReader
         if (Led(s, at) is { } led and not 0)
         {
             return led;
+        }
+
+        if (s.Is(at - 1, WhenSign.To))
+        {
+            return 0;
         }
 
         return s.Any(WhenSign.PushBack) ? 1 : s.Any(WhenSign.BringForward) ? -1 : 0;

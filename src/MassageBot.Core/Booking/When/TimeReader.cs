@@ -96,7 +96,7 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
             WhenSign.Late => hours.Late(part),
             _ => hours.PartOfDay(part),
         };
-        if (s.Is(at - 1, WhenSign.Last))
+        if (s.Is(at - 1, WhenSign.Last) && !s.Is(at - 2, WhenSign.Week, WhenSign.Month, WhenSign.Weekday, WhenSign.Weekend))
         {
             s.Replace(at - 1, 2, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.Over() });
             return;
@@ -126,6 +126,20 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
             var strays = part is { } named && (minutes < named.From - 60 || minutes > named.To + 60);
             s.Replace(at, 1, s[at] with { Value = strays ? hours.Resolve(s[at]) : minutes, Open = strays || part is null });
         }
+
+        for (var at = 0; at < s.Count; at++)
+        {
+            DropSpentPart(s, at);
+        }
+    }
+
+    /// <summary>"until 6 in the evening": the part of the day has said which 6 is meant and is no wish of its own.</summary>
+    private static void DropSpentPart(WhenSentence s, int at)
+    {
+        if (s.Follows(at, WhenSign.Clock, WhenSign.Window))
+        {
+            s.Replace(at + 1, 1, new WhenToken(WhenSign.Gone, ""));
+        }
     }
 
     private static bool IsRangeTie(WhenSentence s, int at) =>
@@ -149,8 +163,7 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
         }
 
         var (first, last) = Ends(s[from], s[to]);
-        var part = s.Is(to, WhenSign.Clock) && s.Is(to + 1, WhenSign.Window) ? 1 : 0;
-        s.Replace(at, to + part + 1 - at, Window((first, last)));
+        s.Replace(at, to + 1 - at, Window((first, last)));
     }
 
     /// <summary>"9-5", "6 to 8", "10-2pm": the open end is read so that the range runs forward.</summary>
@@ -207,7 +220,7 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
 
     private static void ReduceVague(WhenSentence s, int at)
     {
-        var opener = s.Is(at, WhenSign.Around) ? 1 : 0;
+        var opener = s.Is(at, WhenSign.Around) || (s.Follows(at, WhenSign.Ish, WhenSign.Clock) && !s.Is(at - 1, WhenSign.Clock, WhenSign.Window)) ? 1 : 0;
         var clock = s.Is(at, WhenSign.Around) && s.Is(at + 1, WhenSign.At) ? at + 2 : at + opener;
         var ish = s.Is(clock + 1, WhenSign.Ish) ? 1 : 0;
         if (s.Is(clock, WhenSign.Clock) && opener + ish > 0)

@@ -31,7 +31,7 @@ internal sealed class TimeWish(DayHours hours)
     private static bool IsRefused(WhenSentence s, int at)
     {
         var before = at - 1;
-        while (at - before < Reach && s.Is(before, WhenSign.At, WhenSign.On, WhenSign.In, WhenSign.Any, WhenSign.This, WhenSign.For, WhenSign.Gone, WhenSign.Word) && before > 0)
+        while (at - before < Reach && s.Is(before, WhenSign.At, WhenSign.On, WhenSign.In, WhenSign.Any, WhenSign.This, WhenSign.For, WhenSign.Gone, WhenSign.Word, WhenSign.Days) && before > 0)
         {
             before--;
         }

@@ -136,6 +136,9 @@ public enum WhenSign
     /// <summary>A phrase whose words must not be read one by one: "day after tomorrow".</summary>
     Fixed,
 
+    /// <summary>Wishes well and asks for nothing: "have a good weekend".</summary>
+    Courtesy,
+
     /// <summary>Things counted that are not times: "2 people", "9 out of 10".</summary>
     People,
 
