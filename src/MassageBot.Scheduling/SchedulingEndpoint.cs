@@ -52,6 +52,8 @@ public static class SchedulingEndpoint
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HoldBook>(provider, Options(provider).HoldLifetime))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<AppointmentBook>(provider, Options(provider).IdempotencyLifetime))
         .AddSingleton<VisitChanges>()
+        .AddSingleton<VisitCourse>()
+        .AddSingleton<Proposals>()
         .AddSingleton<Importer>();
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) => services
@@ -61,6 +63,8 @@ public static class SchedulingEndpoint
         .AddSingleton<CatalogueRoutes>()
         .AddSingleton<HoldRoutes>()
         .AddSingleton<AppointmentRoutes>()
+        .AddSingleton<ChangeRoutes>()
+        .AddSingleton<CourseRoutes>()
         .AddSingleton<ImportRoutes>()
         .AddSingleton<SchedulingRoutes>();
 

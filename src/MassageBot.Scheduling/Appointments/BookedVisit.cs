@@ -4,7 +4,8 @@ using MassageBot.Scheduling.Visits;
 namespace MassageBot.Scheduling.Appointments;
 
 /// <summary>An appointment with what the contract does not show: how it was asked for and how often its time changed.</summary>
-internal sealed record BookedVisit(Appointment Shown, Slot Slot, int Sequence)
+internal sealed record BookedVisit(Appointment Shown, Slot Slot, int Sequence, ProposedSlot? Proposed = null)
 {
-    public bool OccupiesSlot => Shown.Status is AppointmentStatus.Booked or AppointmentStatus.Pending;
+    /// <summary>Whether it can still be cancelled or moved.</summary>
+    public bool IsOpen => Shown.Status is AppointmentStatus.Booked or AppointmentStatus.Pending;
 }

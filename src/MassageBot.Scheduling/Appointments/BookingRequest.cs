@@ -21,6 +21,7 @@ internal static class BookingRequest
             "client.phone must be a phone number.",
         _ when wanted.Client.Reference?.Length > 200 || wanted.Holder?.Length > 200 =>
             "client.reference and holder have at most 200 characters.",
+        _ when Holders.IsOwn(wanted.Holder) => "holder is a name that the endpoint uses itself.",
         _ when wanted.Notes?.Length > 2000 => "notes have at most 2000 characters.",
         _ when wanted.BookedBy?.Length > 80 => "bookedBy has at most 80 characters.",
         _ => ConstraintFault(wanted.Constraints ?? []),

@@ -6,7 +6,13 @@ namespace MassageBot.Scheduling.Http;
 
 /// <summary>All routes under /scheduling/v1.</summary>
 internal sealed class SchedulingRoutes(
-    Gate gate, CatalogueRoutes offers, HoldRoutes holds, AppointmentRoutes appointments, ImportRoutes import)
+    Gate gate,
+    CatalogueRoutes offers,
+    HoldRoutes holds,
+    AppointmentRoutes appointments,
+    ChangeRoutes changes,
+    CourseRoutes course,
+    ImportRoutes import)
 {
     public const string Document = "scheduling";
     public const string Root = "/scheduling/v1";
@@ -16,7 +22,10 @@ internal sealed class SchedulingRoutes(
         var group = routes.MapGroup(Root).WithGroupName(Document).WithTags("scheduling").AddEndpointFilter(gate).Problem(401, 503);
         offers.Map(group);
         holds.Map(group);
-        appointments.Map(group.MapGroup("/appointments"));
+        var visits = group.MapGroup("/appointments");
+        appointments.Map(visits);
+        changes.Map(visits);
+        course.Map(visits);
         import.Map(group);
     }
 }

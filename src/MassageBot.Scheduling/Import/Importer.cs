@@ -89,7 +89,7 @@ internal sealed class Importer(ICalendarStore store, CatalogueStore catalogue, E
         };
         var visit = NewVisit.For(slot, span, offered, client, new NewVisitMark(id, ConfirmationCode.New(session), clock.Now));
         AppointmentTable.Insert(session, visit, span);
-        if (visit.OccupiesSlot)
+        if (visit.IsOpen)
         {
             Occupancy.TakeForAppointment(session, slot, span, id);
         }

@@ -27,6 +27,12 @@ internal sealed record ClinicCard
 
     public TimeSpan MinimumNotice { get; init; }
 
+    public TimeSpan CancellationNotice { get; init; }
+
+    public string PolicyVersion { get; init; } = "";
+
+    public IReadOnlyDictionary<string, string> Policy { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<WeeklyHours> Opening { get; init; } = [];
 
     public IReadOnlyList<LocalDate> ClosedDates { get; init; } = [];

@@ -19,7 +19,15 @@ public sealed class DocumentTests
             "/scheduling/v1/appointments/search",
             "/scheduling/v1/appointments/{id}",
             "/scheduling/v1/appointments/{id}.ics",
+            "/scheduling/v1/appointments/{id}/arrived",
             "/scheduling/v1/appointments/{id}/cancel",
+            "/scheduling/v1/appointments/{id}/cancellation-terms",
+            "/scheduling/v1/appointments/{id}/confirm",
+            "/scheduling/v1/appointments/{id}/decline",
+            "/scheduling/v1/appointments/{id}/fulfilled",
+            "/scheduling/v1/appointments/{id}/noshow",
+            "/scheduling/v1/appointments/{id}/proposal",
+            "/scheduling/v1/appointments/{id}/proposal/accept",
             "/scheduling/v1/appointments/{id}/reschedule",
             "/scheduling/v1/availability",
             "/scheduling/v1/health",
@@ -40,6 +48,7 @@ public sealed class DocumentTests
     [InlineData("availability?service=swedish", "Problem")]
     [InlineData("appointments", "AppointmentList")]
     [InlineData("appointments/D1", "Appointment")]
+    [InlineData("appointments/D1/cancellation-terms", "CancellationTerms")]
     [InlineData("health", "Health")]
     public async Task What_is_answered_is_what_the_document_says(string path, string schema)
     {
