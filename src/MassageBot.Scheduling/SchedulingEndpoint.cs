@@ -1,6 +1,9 @@
 using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Availability;
+using MassageBot.Scheduling.Blocks;
+using MassageBot.Scheduling.Day;
 using MassageBot.Scheduling.Holds;
+using MassageBot.Scheduling.Hours;
 using MassageBot.Scheduling.Http;
 using MassageBot.Scheduling.Import;
 using MassageBot.Scheduling.Setup;
@@ -54,6 +57,9 @@ public static class SchedulingEndpoint
         .AddSingleton<VisitChanges>()
         .AddSingleton<VisitCourse>()
         .AddSingleton<Proposals>()
+        .AddSingleton<OtherHoursBook>()
+        .AddSingleton<BlockBook>()
+        .AddSingleton<DayBook>()
         .AddSingleton<Importer>();
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) => services
@@ -65,6 +71,7 @@ public static class SchedulingEndpoint
         .AddSingleton<AppointmentRoutes>()
         .AddSingleton<ChangeRoutes>()
         .AddSingleton<CourseRoutes>()
+        .AddSingleton<HoursRoutes>()
         .AddSingleton<ImportRoutes>()
         .AddSingleton<SchedulingRoutes>();
 

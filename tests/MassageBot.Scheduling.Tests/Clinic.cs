@@ -184,6 +184,12 @@ internal sealed class Clinic : IAsyncDisposable
     public async Task<Appointment> ProposedAsync(Appointment visit, Offer offer) =>
         await ReadAsync(await ProposeAsync(visit, offer), SchedulingJson.Default.Appointment);
 
+    public async Task<ExceptionPlaced> PlacedAsync(ExceptionWanted wanted) =>
+        await ReadAsync(await PostAsync("exceptions", wanted, SchedulingJson.Default.ExceptionWanted), SchedulingJson.Default.ExceptionPlaced);
+
+    public async Task<BlockPlaced> BlockedAsync(BlockWanted wanted) =>
+        await ReadAsync(await PostAsync("blocks", wanted, SchedulingJson.Default.BlockWanted), SchedulingJson.Default.BlockPlaced);
+
     public static AppointmentWanted Wanted(Offer? offer = null, Hold? hold = null, string name = "Sam", string phone = "+15550100170") => new()
     {
         OfferId = offer?.OfferId,

@@ -6,6 +6,7 @@ using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Visits;
+using NodaTime;
 
 namespace MassageBot.Scheduling.Appointments;
 
@@ -19,8 +20,25 @@ internal static class AppointmentTable
         cancelled_by, cancellation_note, proposal, created, updated, updated_by
         """;
 
+    private const long LongestVisit = 86_400_000;
+
     public static BookedVisit? Find(ISession session, Catalogue offered, string id) =>
         session.First($"SELECT {Columns} FROM appointments WHERE id = $id", row => Read(row, offered), ("$id", id));
+
+    /// <summary>What of a resource's time, or of everybody's, is taken by visits in this range; by start, none that is cancelled.</summary>
+    public static IEnumerable<BookedVisit> Touching(ISession session, Catalogue offered, Interval range, string resource) => session.All(
+            $"""
+            SELECT {Columns} FROM appointments
+            WHERE starts > $from - $longest AND starts < $to AND busy_until > $from AND status <> 'cancelled'
+            ORDER BY starts, id
+            """,
+            row => Read(row, offered),
+            ("$from", range.Start.ToUnixTimeMilliseconds()),
+            ("$to", range.End.ToUnixTimeMilliseconds()),
+            ("$longest", LongestVisit))
+        .Where(visit => resource == Resource.WholeClinic
+            || resource == Resource.Room(visit.Slot.Room)
+            || visit.Slot.Crew.Any(therapist => resource == Resource.Therapist(therapist)));
 
     public static void Insert(ISession session, BookedVisit visit, VisitSpan span)
     {

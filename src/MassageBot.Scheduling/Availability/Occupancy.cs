@@ -1,3 +1,4 @@
+using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Visits;
 using NodaTime;
@@ -56,7 +57,7 @@ internal static class Occupancy
         }
     }
 
-    private static IEnumerable<string> Resources(Slot slot) => [.. slot.Crew.Select(BusyTimes.Therapist), BusyTimes.Room(slot.Room)];
+    private static IEnumerable<string> Resources(Slot slot) => [.. slot.Crew.Select(Resource.Therapist), Resource.Room(slot.Room)];
 
     private static List<OwnTime> OwnedBy(ISession session, string owner) => session.All(
         "SELECT resource, starts, ends FROM busy WHERE owner = $owner",

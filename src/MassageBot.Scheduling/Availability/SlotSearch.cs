@@ -60,7 +60,7 @@ internal sealed class SlotSearch(ICalendarStore store, BusyBook book, CatalogueS
     {
         var first = range.Start.InZone(offered.Zone).Date.PlusDays(-1);
         var last = range.End.InZone(offered.Zone).Date;
-        var opening = OpenTimes.Of(offered, offered.Clinic.Opening, first, last.PlusDays(1));
+        var opening = OpenTimes.Of(offered, Resource.WholeClinic, first, last.PlusDays(1));
         var assignment = new Assignment(offered, service, wish, busy, first, last.PlusDays(1));
         var earliest = now + Duration.FromTimeSpan(offered.Clinic.MinimumNotice);
         return OpenTimes.Dates(first, last)

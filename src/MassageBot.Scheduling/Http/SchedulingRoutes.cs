@@ -12,6 +12,7 @@ internal sealed class SchedulingRoutes(
     AppointmentRoutes appointments,
     ChangeRoutes changes,
     CourseRoutes course,
+    HoursRoutes hours,
     ImportRoutes import)
 {
     public const string Document = "scheduling";
@@ -26,6 +27,7 @@ internal sealed class SchedulingRoutes(
         appointments.Map(visits);
         changes.Map(visits);
         course.Map(visits);
+        hours.Map(group);
         import.Map(group);
     }
 }

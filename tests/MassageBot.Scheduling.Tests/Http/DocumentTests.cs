@@ -30,6 +30,12 @@ public sealed class DocumentTests
             "/scheduling/v1/appointments/{id}/proposal/accept",
             "/scheduling/v1/appointments/{id}/reschedule",
             "/scheduling/v1/availability",
+            "/scheduling/v1/blocks",
+            "/scheduling/v1/blocks/{id}",
+            "/scheduling/v1/closures",
+            "/scheduling/v1/day",
+            "/scheduling/v1/exceptions",
+            "/scheduling/v1/exceptions/{id}",
             "/scheduling/v1/health",
             "/scheduling/v1/holds",
             "/scheduling/v1/holds/{id}",
@@ -49,6 +55,9 @@ public sealed class DocumentTests
     [InlineData("appointments", "AppointmentList")]
     [InlineData("appointments/D1", "Appointment")]
     [InlineData("appointments/D1/cancellation-terms", "CancellationTerms")]
+    [InlineData("exceptions", "ExceptionList")]
+    [InlineData("blocks", "BlockList")]
+    [InlineData("day?date=2026-03-09", "DayView")]
     [InlineData("health", "Health")]
     public async Task What_is_answered_is_what_the_document_says(string path, string schema)
     {
