@@ -11,6 +11,8 @@ using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Storage.PostgreSql;
 using MassageBot.Scheduling.Storage.Sqlite;
 using MassageBot.Scheduling.Time;
+using MassageBot.Scheduling.Visits;
+using MassageBot.Scheduling.Waitlist;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,6 +62,11 @@ public static class SchedulingEndpoint
         .AddSingleton<OtherHoursBook>()
         .AddSingleton<BlockBook>()
         .AddSingleton<DayBook>()
+        .AddSingleton<WaitlistRounds>()
+        .AddSingleton<ICalendarWatch>(provider => provider.GetRequiredService<WaitlistRounds>())
+        .AddSingleton<CalendarWatches>()
+        .AddSingleton<WaitlistBook>()
+        .AddSingleton<ICalendarJob, WaitlistJob>()
         .AddSingleton<Importer>();
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) => services
@@ -72,6 +79,7 @@ public static class SchedulingEndpoint
         .AddSingleton<ChangeRoutes>()
         .AddSingleton<CourseRoutes>()
         .AddSingleton<HoursRoutes>()
+        .AddSingleton<WaitlistRoutes>()
         .AddSingleton<ImportRoutes>()
         .AddSingleton<SchedulingRoutes>();
 

@@ -13,7 +13,7 @@ namespace MassageBot.Scheduling.Appointments;
 /// Proposes another time for a visit. The visit keeps its status and its slot, and the proposed slot is held beside it until the client
 /// has answered; so neither can be lost to somebody else meanwhile.
 /// </summary>
-internal sealed class Proposals(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock)
+internal sealed class Proposals(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches)
 {
     private static readonly Duration Lifetime = Duration.FromHours(48);
 
@@ -76,6 +76,12 @@ internal sealed class Proposals(ICalendarStore store, CatalogueStore catalogue, 
         };
         var written = (visit with { Shown = changed }).With(proposed, offered);
         AppointmentTable.Mark(session, written);
+        watches.Changed(session, proposed is null ? "unproposed" : "proposed", written.Shown);
+        if (visit.Proposed is { } former)
+        {
+            watches.Freed(session, new Interval(former.Slot.Start, former.Slot.Start + Duration.FromMinutes(former.Slot.Wish.Minutes)));
+        }
+
         return written.Shown;
     }
 

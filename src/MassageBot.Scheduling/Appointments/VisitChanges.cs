@@ -10,7 +10,7 @@ using NodaTime;
 namespace MassageBot.Scheduling.Appointments;
 
 /// <summary>Cancels booked visits and moves them. Each is one step that no other writer can come between.</summary>
-internal sealed class VisitChanges(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock)
+internal sealed class VisitChanges(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches)
 {
     /// <summary>Cancels and frees the slot. Cancelling again is fine and changes nothing.</summary>
     public async Task<Answer<Appointment>> CancelAsync(
@@ -66,9 +66,15 @@ internal sealed class VisitChanges(ICalendarStore store, CatalogueStore catalogu
             return visit.Shown;
         }
 
-        return Obstacle(visit, condition) is { } refusal
-            ? refusal
-            : Cancellation.Write(session, visit, new CancelledBecause(wanted.ReasonCode ?? wanted.Reason, wanted.By, wanted.Note), clock.Now);
+        if (Obstacle(visit, condition) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var cancelled = Cancellation.Write(session, visit, new CancelledBecause(wanted.ReasonCode ?? wanted.Reason, wanted.By, wanted.Note), clock.Now);
+        watches.Changed(session, "cancelled", cancelled);
+        watches.Freed(session, visit.Time);
+        return cancelled;
     }
 
     private Answer<Appointment> Reschedule(ISession session, string id, RescheduleWanted wanted, ChangeCondition condition)
@@ -129,6 +135,8 @@ internal sealed class VisitChanges(ICalendarStore store, CatalogueStore catalogu
         Occupancy.Free(session, visit.Shown.Id);
         AppointmentTable.Move(session, moved, span);
         Occupancy.TakeForAppointment(session, slot, span, visit.Shown.Id);
+        watches.Changed(session, "rescheduled", moved.Shown);
+        watches.Freed(session, visit.Time);
         return moved.Shown;
     }
 

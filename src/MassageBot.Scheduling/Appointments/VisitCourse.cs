@@ -10,7 +10,7 @@ using NodaTime;
 namespace MassageBot.Scheduling.Appointments;
 
 /// <summary>The course of a visit: a request is confirmed or declined, the client comes or does not. The slot stays where it is.</summary>
-internal sealed class VisitCourse(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock)
+internal sealed class VisitCourse(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches)
 {
     /// <summary>Takes the step. A step to where the visit is already changes nothing.</summary>
     public async Task<Answer<Appointment>> TakeAsync(
@@ -35,9 +35,15 @@ internal sealed class VisitCourse(ICalendarStore store, CatalogueStore catalogue
             return refusal;
         }
 
-        return step == VisitStep.Decline
-            ? Cancellation.Write(session, visit, new CancelledBecause(wanted.ReasonCode ?? "declined", wanted.By, wanted.Note), clock.Now)
-            : Marked(session, visit, step, wanted);
+        return step == VisitStep.Decline ? Declined(session, visit, wanted) : Marked(session, visit, step, wanted);
+    }
+
+    private Appointment Declined(ISession session, BookedVisit visit, StepWanted wanted)
+    {
+        var declined = Cancellation.Write(session, visit, new CancelledBecause(wanted.ReasonCode ?? "declined", wanted.By, wanted.Note), clock.Now);
+        watches.Changed(session, "declined", declined);
+        watches.Freed(session, visit.Time);
+        return declined;
     }
 
     private Refusal? Against(BookedVisit visit, VisitStep step, ChangeCondition condition)
@@ -79,6 +85,6 @@ internal sealed class VisitCourse(ICalendarStore store, CatalogueStore catalogue
         };
         AppointmentTable.Mark(session, visit with { Shown = marked, Proposed = null });
         HoldTable.ReleaseAll(session, ProposedSlot.HolderOf(marked.Id));
-        return marked;
+        return watches.Changed(session, step.Word(), marked);
     }
 }

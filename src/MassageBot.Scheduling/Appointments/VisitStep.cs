@@ -24,6 +24,16 @@ internal static class VisitSteps
         VisitStep.Fulfil => AppointmentStatus.Fulfilled,
     };
 
+    /// <summary>What is told of it afterwards.</summary>
+    public static string Word(this VisitStep step) => step switch
+    {
+        VisitStep.Confirm => "confirmed",
+        VisitStep.Decline => "declined",
+        VisitStep.Arrive => "arrived",
+        VisitStep.MissIt => "noshow",
+        VisitStep.Fulfil => "fulfilled",
+    };
+
     /// <summary>Who was marked as missing may still come in late; who has come cannot have been missing.</summary>
     public static bool MayBeginFrom(this VisitStep step, AppointmentStatus status) => step switch
     {

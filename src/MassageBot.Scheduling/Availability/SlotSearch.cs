@@ -55,7 +55,8 @@ internal sealed class SlotSearch(ICalendarStore store, BusyBook book, CatalogueS
         ];
     }
 
-    private static IEnumerable<Slot> Free(
+    /// <summary>Free slots in the range, by time, in this state of the calendar.</summary>
+    public static IEnumerable<Slot> Free(
         Catalogue offered, ServiceSetup service, VisitWish wish, Interval range, BusyTimes busy, Instant now)
     {
         var first = range.Start.InZone(offered.Zone).Date.PlusDays(-1);

@@ -10,7 +10,7 @@ using NodaTime.Text;
 namespace MassageBot.Scheduling.Blocks;
 
 /// <summary>Blocks time, and tells which visits lie in it: those are for the staff to move.</summary>
-internal sealed class BlockBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock)
+internal sealed class BlockBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches)
 {
     private const int Page = 200;
     private static readonly Duration LongestBlock = Duration.FromDays(400);
@@ -32,7 +32,12 @@ internal sealed class BlockBook(ICalendarStore store, CatalogueStore catalogue, 
     public Task RemoveAsync(string id, CancellationToken cancellationToken) => store.WriteAsync(
         session =>
         {
-            BlockTable.Delete(session, id);
+            if (BlockTable.Find(session, id) is { } block)
+            {
+                BlockTable.Delete(session, id);
+                watches.Freed(session, block.Span);
+            }
+
             return true;
         },
         cancellationToken);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MassageBot.Scheduling.Availability;
 using MassageBot.Scheduling.Storage;
 using NodaTime;
@@ -33,6 +34,9 @@ internal static class BlockTable
         session.Execute("DELETE FROM busy WHERE owner = $id AND kind = 'block'", ("$id", id));
     }
 
+    public static BlockedTime? Find(ISession session, string id) =>
+        session.First("SELECT id, resource, starts, ends, made_by, note FROM blocks WHERE id = $id", Read, ("$id", id));
+
     /// <summary>Blocks that touch the range, by start, from behind a place in the list.</summary>
     public static IReadOnlyList<BlockedTime> Touching(ISession session, Interval range, (long Start, string Id) after, int limit) => session.All(
         """
@@ -40,15 +44,17 @@ internal static class BlockTable
         WHERE (starts, id) > ($afterStart, $afterId) AND starts < $to AND ends > $from
         ORDER BY starts, id LIMIT $limit
         """,
-        row => new BlockedTime(
-            row.Text("id"),
-            row.Text("resource"),
-            new Interval(row.Instant("starts"), row.Instant("ends")),
-            row.TextOrNull("made_by"),
-            row.TextOrNull("note")),
+        Read,
         ("$afterStart", after.Start),
         ("$afterId", after.Id),
         ("$from", range.Start.ToUnixTimeMilliseconds()),
         ("$to", range.End.ToUnixTimeMilliseconds()),
         ("$limit", limit));
+
+    private static BlockedTime Read(DbDataReader row) => new(
+        row.Text("id"),
+        row.Text("resource"),
+        new Interval(row.Instant("starts"), row.Instant("ends")),
+        row.TextOrNull("made_by"),
+        row.TextOrNull("note"));
 }

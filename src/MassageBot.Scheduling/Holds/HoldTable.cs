@@ -57,6 +57,13 @@ internal static class HoldTable
         session.Execute("DELETE FROM holds WHERE holder = $holder", ("$holder", holder));
     }
 
+    /// <summary>Gives the time back, and keeps the hold itself for a claim that comes late.</summary>
+    public static void KeepWithoutTime(ISession session, string holder)
+    {
+        session.Execute("DELETE FROM busy WHERE owner IN (SELECT id FROM holds WHERE holder = $holder)", ("$holder", holder));
+        session.Execute("UPDATE holds SET expires = created WHERE holder = $holder", ("$holder", holder));
+    }
+
     /// <summary>Frees the time of expired holds and forgets the oldest.</summary>
     public static void ForgetExpired(ISession session, Instant now)
     {

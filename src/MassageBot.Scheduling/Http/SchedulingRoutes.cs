@@ -13,6 +13,7 @@ internal sealed class SchedulingRoutes(
     ChangeRoutes changes,
     CourseRoutes course,
     HoursRoutes hours,
+    WaitlistRoutes waitlist,
     ImportRoutes import)
 {
     public const string Document = "scheduling";
@@ -28,6 +29,7 @@ internal sealed class SchedulingRoutes(
         changes.Map(visits);
         course.Map(visits);
         hours.Map(group);
+        waitlist.Map(group);
         import.Map(group);
     }
 }

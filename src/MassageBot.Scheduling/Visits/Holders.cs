@@ -5,5 +5,8 @@ internal static class Holders
 {
     public const string Proposal = "proposal:";
 
-    public static bool IsOwn(string? holder) => holder?.StartsWith(Proposal, StringComparison.Ordinal) == true;
+    public const string Waitlist = "waitlist:";
+
+    public static bool IsOwn(string? holder) =>
+        holder?.StartsWith(Proposal, StringComparison.Ordinal) == true || holder?.StartsWith(Waitlist, StringComparison.Ordinal) == true;
 }

@@ -43,6 +43,10 @@ public sealed class DocumentTests
             "/scheduling/v1/import",
             "/scheduling/v1/services",
             "/scheduling/v1/therapists",
+            "/scheduling/v1/waitlist",
+            "/scheduling/v1/waitlist/{id}",
+            "/scheduling/v1/waitlist/{id}/claim",
+            "/scheduling/v1/waitlist/{id}/pass",
         ]);
     }
 
@@ -58,6 +62,7 @@ public sealed class DocumentTests
     [InlineData("exceptions", "ExceptionList")]
     [InlineData("blocks", "BlockList")]
     [InlineData("day?date=2026-03-09", "DayView")]
+    [InlineData("waitlist", "WaitlistEntries")]
     [InlineData("health", "Health")]
     public async Task What_is_answered_is_what_the_document_says(string path, string schema)
     {
