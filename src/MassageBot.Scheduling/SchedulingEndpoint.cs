@@ -13,6 +13,7 @@ using MassageBot.Scheduling.Storage.Sqlite;
 using MassageBot.Scheduling.Time;
 using MassageBot.Scheduling.Visits;
 using MassageBot.Scheduling.Waitlist;
+using MassageBot.Scheduling.Webhooks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,9 @@ public static class SchedulingEndpoint
             ServiceDescriptor.Singleton<IValidateOptions<SchedulingEndpointOptions>, SchedulingEndpointOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddOpenApi(SchedulingRoutes.Document, SchedulingDocument.Describe);
+        services.AddHttpClient(WebhookCall.Client)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(3) })
+            .RemoveAllLoggers();
         return services.AddCalendar().AddRoutes();
     }
 
@@ -64,6 +68,10 @@ public static class SchedulingEndpoint
         .AddSingleton<DayBook>()
         .AddSingleton<WaitlistRounds>()
         .AddSingleton<ICalendarWatch>(provider => provider.GetRequiredService<WaitlistRounds>())
+        .AddSingleton<WebhookOutbox>()
+        .AddSingleton<ICalendarWatch>(provider => provider.GetRequiredService<WebhookOutbox>())
+        .AddSingleton<WebhookCall>()
+        .AddSingleton<ICalendarJob, WebhookJob>()
         .AddSingleton<CalendarWatches>()
         .AddSingleton<WaitlistBook>()
         .AddSingleton<ICalendarJob, WaitlistJob>()

@@ -38,6 +38,7 @@ namespace MassageBot.Scheduling.Contract;
 [JsonSerializable(typeof(WaitlistEntry))]
 [JsonSerializable(typeof(WaitlistEntries))]
 [JsonSerializable(typeof(ClaimWanted))]
+[JsonSerializable(typeof(WebhookEvent))]
 [JsonSerializable(typeof(ImportWanted))]
 [JsonSerializable(typeof(Imported))]
 [JsonSerializable(typeof(Health))]

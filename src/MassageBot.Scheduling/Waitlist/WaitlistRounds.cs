@@ -5,6 +5,7 @@ using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Time;
 using MassageBot.Scheduling.Visits;
+using MassageBot.Scheduling.Webhooks;
 using NodaTime;
 
 namespace MassageBot.Scheduling.Waitlist;
@@ -13,7 +14,7 @@ namespace MassageBot.Scheduling.Waitlist;
 /// Offers time that becomes free to those who wait, in the order of their coming, in the step that frees it: nobody else can take it first.
 /// An offer is a hold with an end; then it is the next one's turn.
 /// </summary>
-internal sealed class WaitlistRounds(CatalogueStore catalogue, EndpointClock clock) : ICalendarWatch
+internal sealed class WaitlistRounds(CatalogueStore catalogue, EndpointClock clock, WebhookOutbox outbox) : ICalendarWatch
 {
     private const int MostAsked = 200;
     private static readonly Duration LongestVisit = Duration.FromHours(11);
@@ -87,6 +88,13 @@ internal sealed class WaitlistRounds(CatalogueStore catalogue, EndpointClock clo
             OfferedUntilMilliseconds = until.ToUnixTimeMilliseconds(),
         };
         WaitlistTable.Update(session, chosen);
+        outbox.Put(session, "waitlist.offered", new WebhookSubject
+        {
+            Id = client.Id,
+            Status = "offered",
+            Start = slot.Start.ToDateTimeOffset(),
+            Expires = until.ToDateTimeOffset(),
+        });
         return chosen;
     }
 
