@@ -2,6 +2,7 @@ using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Availability;
 using MassageBot.Scheduling.Blocks;
 using MassageBot.Scheduling.Day;
+using MassageBot.Scheduling.Feeds;
 using MassageBot.Scheduling.Holds;
 using MassageBot.Scheduling.Hours;
 using MassageBot.Scheduling.Http;
@@ -68,6 +69,7 @@ public static class SchedulingEndpoint
         .AddSingleton<DayBook>()
         .AddSingleton<WaitlistRounds>()
         .AddSingleton<ICalendarWatch>(provider => provider.GetRequiredService<WaitlistRounds>())
+        .AddSingleton<FeedBook>()
         .AddSingleton<WebhookOutbox>()
         .AddSingleton<ICalendarWatch>(provider => provider.GetRequiredService<WebhookOutbox>())
         .AddSingleton<WebhookCall>()
@@ -88,6 +90,7 @@ public static class SchedulingEndpoint
         .AddSingleton<CourseRoutes>()
         .AddSingleton<HoursRoutes>()
         .AddSingleton<WaitlistRoutes>()
+        .AddSingleton<FeedRoutes>()
         .AddSingleton<ImportRoutes>()
         .AddSingleton<SchedulingRoutes>();
 

@@ -14,6 +14,7 @@ internal sealed class SchedulingRoutes(
     CourseRoutes course,
     HoursRoutes hours,
     WaitlistRoutes waitlist,
+    FeedRoutes feeds,
     ImportRoutes import)
 {
     public const string Document = "scheduling";
@@ -30,6 +31,7 @@ internal sealed class SchedulingRoutes(
         course.Map(visits);
         hours.Map(group);
         waitlist.Map(group);
+        feeds.Map(group);
         import.Map(group);
     }
 }

@@ -36,6 +36,9 @@ public sealed class DocumentTests
             "/scheduling/v1/day",
             "/scheduling/v1/exceptions",
             "/scheduling/v1/exceptions/{id}",
+            "/scheduling/v1/feeds",
+            "/scheduling/v1/feeds/{id}",
+            "/scheduling/v1/feeds/{secret}.ics",
             "/scheduling/v1/health",
             "/scheduling/v1/holds",
             "/scheduling/v1/holds/{id}",
@@ -63,6 +66,7 @@ public sealed class DocumentTests
     [InlineData("blocks", "BlockList")]
     [InlineData("day?date=2026-03-09", "DayView")]
     [InlineData("waitlist", "WaitlistEntries")]
+    [InlineData("feeds", "FeedList")]
     [InlineData("health", "Health")]
     public async Task What_is_answered_is_what_the_document_says(string path, string schema)
     {
