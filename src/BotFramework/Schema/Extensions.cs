@@ -1,6 +1,7 @@
 namespace Microsoft.Bot.Schema;
 
-public static class CardExtensions
+/// <summary>Cards as attachments.</summary>
+public static class Extensions
 {
     public static Attachment ToAttachment(this HeroCard card) => new() { Content = card, ContentType = HeroCard.ContentType };
 
