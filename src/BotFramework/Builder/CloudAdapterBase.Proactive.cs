@@ -106,6 +106,7 @@ public abstract partial class CloudAdapterBase
     {
         var caller = new Caller(claimsIdentity, audience, BotFrameworkAuthentication.CreateConnectorFactory(claimsIdentity));
         using var turn = await BeginTurnAsync(caller, continuationActivity, callback, cancellationToken).ConfigureAwait(false);
+        using var connector = turn.TurnState.Get<IConnectorClient>();
         await RunPipelineAsync(turn, callback, cancellationToken).ConfigureAwait(false);
     }
 

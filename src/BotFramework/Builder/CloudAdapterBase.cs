@@ -64,7 +64,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
         return ConnectorOf(turnContext).Conversations.DeleteActivityAsync(reference.Conversation.Id, reference.ActivityId, cancellationToken);
     }
 
-    /// <summary>Connections that are not HTTP are left out of this library.</summary>
+    /// <summary>How to call back over a connection that is no HTTP; adapters that keep such connections know.</summary>
     protected virtual ConnectorFactory GetStreamingConnectorFactory(Activity activity) => throw new NotImplementedException();
 
     protected async Task<InvokeResponse> ProcessActivityAsync(
@@ -93,6 +93,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
                 ? GetStreamingConnectorFactory(activity)
                 : authenticateRequestResult.ConnectorFactory);
         using var turn = await BeginTurnAsync(caller, activity, callback, cancellationToken).ConfigureAwait(false);
+        using var connector = turn.TurnState.Get<IConnectorClient>();
         await RunPipelineAsync(turn, callback, cancellationToken).ConfigureAwait(false);
         return ResponseOf(turn);
     }

@@ -1,3 +1,5 @@
+using Microsoft.Bot.Connector;
+
 namespace Microsoft.Bot.Builder;
 
 /// <summary>What middleware, state and adapters keep for the length of one turn.</summary>
@@ -50,7 +52,9 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         }
 
         _disposed = true;
-        foreach (var value in Values.OfType<IDisposable>().ToArray())
+
+        // A connector client belongs to whoever made it: other turns may be using it.
+        foreach (var value in Values.OfType<IDisposable>().Where(value => value is not IConnectorClient).ToArray())
         {
             value.Dispose();
         }

@@ -111,7 +111,7 @@ public class ConnectorClient : IConnectorClient, IAttachments
         var content = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         var refused = new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
         {
-            StatusCode = response.StatusCode,
+            Response = new HttpResponseMessageWrapper(response, content),
         };
         try
         {

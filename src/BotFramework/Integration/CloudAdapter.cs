@@ -17,7 +17,7 @@ public interface IBotFrameworkHttpAdapter
 /// The adapter behind POST /api/messages. No or blank type: 400. Caller not allowed: 401. Other verbs: 405. Else 200, with the replies when
 /// the caller asked to wait for them, and with the invoke's own response for an invoke (501 when the bot gave none).
 /// </summary>
-public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
+public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
     private static readonly JsonSerializer Json = JsonSerializer.Create(new JsonSerializerSettings
     {
@@ -49,12 +49,34 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         ArgumentNullException.ThrowIfNull(httpRequest);
         ArgumentNullException.ThrowIfNull(httpResponse);
         ArgumentNullException.ThrowIfNull(bot);
-        if (!HttpMethods.IsPost(httpRequest.Method))
+        try
         {
-            httpResponse.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
+            await AnswerAsync(httpRequest, httpResponse, bot, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+    }
+
+    private Task AnswerAsync(HttpRequest request, HttpResponse response, IBot bot, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsPost(request.Method))
+        {
+            return AnswerPostAsync(request, response, bot, cancellationToken);
         }
 
+        if (HttpMethods.IsGet(request.Method) && request.HttpContext.WebSockets.IsWebSocketRequest)
+        {
+            return ConnectSocketAsync(request, bot, cancellationToken);
+        }
+
+        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
+    }
+
+    private async Task AnswerPostAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
+    {
         var activity = await ReadAsync(httpRequest, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrWhiteSpace(activity?.Type))
         {
@@ -62,16 +84,9 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
-        try
-        {
-            var authHeader = httpRequest.Headers.Authorization.ToString();
-            var answer = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
-            await WriteAsync(httpResponse, answer, cancellationToken).ConfigureAwait(false);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
-        }
+        var authHeader = httpRequest.Headers.Authorization.ToString();
+        var answer = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(httpResponse, answer, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
-using System.Net;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A channel refused a call.</summary>
-public class ErrorResponseException : Exception
+public class ErrorResponseException : RestException
 {
     public ErrorResponseException()
     {
@@ -19,7 +19,7 @@ public class ErrorResponseException : Exception
     {
     }
 
-    public HttpStatusCode StatusCode { get; set; }
+    public HttpResponseMessageWrapper Response { get; set; }
 
     /// <summary>What the channel said, when it said it in the protocol's form.</summary>
     public ErrorResponse Body { get; set; }

@@ -29,14 +29,6 @@ public class SearchInvokeValue
 }
 
 [JsonObject(ItemNullValueHandling = NullValueHandling.Ignore)]
-public class SearchInvokeResponse
+public class SearchInvokeResponse : AdaptiveCardInvokeResponse
 {
-    [JsonProperty("statusCode")]
-    public int StatusCode { get; set; }
-
-    [JsonProperty("type")]
-    public string Type { get; set; }
-
-    [JsonProperty("value")]
-    public object Value { get; set; }
 }

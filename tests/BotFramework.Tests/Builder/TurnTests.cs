@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
+using Newtonsoft.Json;
 
 namespace BotFramework.Tests.Builder;
 
@@ -191,6 +194,20 @@ public sealed class TurnTests
         page.Items.Select(activity => activity.AsMessageActivity().Text).ShouldBe(["hi", "hello"]);
     }
 
+    [Fact]
+    public void What_a_turn_kept_is_disposed_with_it_save_connectors_that_others_may_use()
+    {
+        var connector = new Passing();
+        var kept = new MemoryStream();
+        var state = new TurnContextStateCollection { { "kept", kept } };
+        state.Add<IConnectorClient>(connector);
+
+        state.Dispose();
+
+        kept.CanRead.ShouldBeFalse();
+        connector.Disposed.ShouldBeFalse();
+    }
+
     private static Task Note(List<string> steps, string step)
     {
         steps.Add(step);
@@ -211,5 +228,24 @@ public sealed class TurnTests
     {
         public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) =>
             Task.CompletedTask;
+    }
+
+    private sealed class Passing : IConnectorClient
+    {
+        public bool Disposed { get; private set; }
+
+        public Uri BaseUri { get; set; } = new("https://channel.test");
+
+        public JsonSerializerSettings SerializationSettings => throw new NotSupportedException();
+
+        public JsonSerializerSettings DeserializationSettings => throw new NotSupportedException();
+
+        public ServiceClientCredentials Credentials => throw new NotSupportedException();
+
+        public IAttachments Attachments => throw new NotSupportedException();
+
+        public IConversations Conversations => throw new NotSupportedException();
+
+        public void Dispose() => Disposed = true;
     }
 }

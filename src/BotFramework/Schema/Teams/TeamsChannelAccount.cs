@@ -62,4 +62,11 @@ public partial class TeamsChannelAccount : ChannelAccount
 
     [JsonProperty("tenantId")]
     public string TenantId { get; set; }
+
+    // Teams calls it so in its rosters.
+    [JsonProperty("objectId")]
+    private string ObjectId
+    {
+        set => AadObjectId = value;
+    }
 }
