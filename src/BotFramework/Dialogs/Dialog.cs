@@ -23,6 +23,7 @@ public abstract class Dialog
         set => _id = value;
     }
 
+    [JsonIgnore]
     public virtual IBotTelemetryClient TelemetryClient
     {
         get => field ?? NullBotTelemetryClient.Instance;

@@ -10,7 +10,7 @@ internal static class FailureNotes
 
     public static void Add(Exception failure, DialogContext dc)
     {
-        if (failure.Data.Contains(Key))
+        if (failure.Data.IsReadOnly || failure.Data.Contains(Key))
         {
             return;
         }
