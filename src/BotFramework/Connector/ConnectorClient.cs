@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 using Newtonsoft.Json;
@@ -19,6 +20,12 @@ public class ConnectorClient : IConnectorClient, IAttachments
         _http = customHttpClient ?? new HttpClient();
         _ownsHttp = customHttpClient == null || disposeHttpClient;
         Conversations = new Conversations(this);
+    }
+
+    /// <summary>Over a client of its own, through the handlers in their order; the credentials renew their tokens themselves.</summary>
+    public ConnectorClient(Uri baseUri, MicrosoftAppCredentials credentials, bool addJwtTokenRefresher = true, params DelegatingHandler[] handlers)
+        : this(baseUri, credentials, Chain(handlers), disposeHttpClient: true)
+    {
     }
 
     public Uri BaseUri { get; set; }
@@ -78,6 +85,18 @@ public class ConnectorClient : IConnectorClient, IAttachments
         {
             _http.Dispose();
         }
+    }
+
+    private static HttpClient Chain(DelegatingHandler[] handlers)
+    {
+        HttpMessageHandler inner = new HttpClientHandler();
+        foreach (var handler in handlers.Reverse())
+        {
+            handler.InnerHandler = inner;
+            inner = handler;
+        }
+
+        return new HttpClient(inner);
     }
 
     private async Task<(HttpRequestMessage Request, HttpResponseMessage Response)> CallAsync(

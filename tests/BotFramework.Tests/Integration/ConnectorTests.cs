@@ -38,6 +38,16 @@ public sealed class ConnectorTests
 
 #if !OFFICIAL_BOT_SDK
     [Fact]
+    public async Task Calls_of_no_bot_go_out_unsigned()
+    {
+        using var request = new HttpRequestMessage();
+
+        await MicrosoftAppCredentials.Empty.ProcessHttpRequestAsync(request, default);
+
+        request.Headers.Authorization.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Calls_are_signed_with_one_token_as_long_as_it_is_good()
     {
         var login = new Channel("""{"access_token":"t","expires_in":3600}""");

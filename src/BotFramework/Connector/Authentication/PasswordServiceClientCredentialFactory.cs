@@ -40,7 +40,7 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     {
         if (await IsAuthenticationDisabledAsync(cancellationToken).ConfigureAwait(false))
         {
-            return null;
+            return MicrosoftAppCredentials.Empty;
         }
 
         if (!await IsValidAppIdAsync(appId, cancellationToken).ConfigureAwait(false))
@@ -48,14 +48,6 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
             throw new InvalidOperationException("Invalid appId.");
         }
 
-        return new SecretCredentials(_http ?? new HttpClient(), AppId, Password, Authority(loginEndpoint), oauthScope);
-    }
-
-    private Uri Authority(string loginEndpoint)
-    {
-        var login = new Uri(loginEndpoint ?? AuthenticationConstants.ToChannelFromBotLoginUrl);
-        return string.IsNullOrEmpty(TenantId)
-            ? new Uri($"{login.AbsoluteUri.TrimEnd('/')}/oauth2/v2.0/token")
-            : new Uri(login, $"/{Uri.EscapeDataString(TenantId)}/oauth2/v2.0/token");
+        return new MicrosoftAppCredentials(AppId, Password, _http, MicrosoftAppCredentials.TokenEndpoint(loginEndpoint, TenantId), oauthScope);
     }
 }
