@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what tests need beside the .NET SDK and Node.js: Chromium for the tests in a browser, PostgreSQL for its stores and libfaketime
-# for the trial with moved clocks, on Debian; the published Direct Line client, from npm. Does nothing when all is there.
+# for the trial with moved clocks, on Debian; the published Direct Line client and a reader of calendar files, from npm. Does nothing when all is there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -16,10 +16,10 @@ install_programs() {
 }
 
 # Its lock file is copied last: that it is there and the same says that all is installed.
-install_client() {
-  local from=tests/MassageBot.Host.Tests/Channels/WebChat/Clients to=artifacts/clients
+install_packages() {
+  local from=$1 to=$2
   cmp -s "$from/package-lock.json" "$to/installed.json" && return 0
-  command -v npm >/dev/null || { echo "Node.js is missing, so the tests with the Direct Line client are left out."; return 0; }
+  command -v npm >/dev/null || { echo "Node.js is missing, so the tests with $3 are left out."; return 0; }
   mkdir -p "$to"
   cp "$from/package.json" "$from/package-lock.json" "$to"
   (cd "$to" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
@@ -27,4 +27,5 @@ install_client() {
 }
 
 install_programs
-install_client
+install_packages tests/MassageBot.Host.Tests/Channels/WebChat/Clients artifacts/clients "the Direct Line client"
+install_packages tests/MassageBot.Scheduling.Tests/Feeds/Readers artifacts/calendar-readers "the reader of calendar files"

@@ -1,6 +1,10 @@
 using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Availability;
+using MassageBot.Scheduling.Blocks;
+using MassageBot.Scheduling.Day;
+using MassageBot.Scheduling.Feeds;
 using MassageBot.Scheduling.Holds;
+using MassageBot.Scheduling.Hours;
 using MassageBot.Scheduling.Http;
 using MassageBot.Scheduling.Import;
 using MassageBot.Scheduling.Setup;
@@ -8,6 +12,9 @@ using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Storage.PostgreSql;
 using MassageBot.Scheduling.Storage.Sqlite;
 using MassageBot.Scheduling.Time;
+using MassageBot.Scheduling.Visits;
+using MassageBot.Scheduling.Waitlist;
+using MassageBot.Scheduling.Webhooks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +35,9 @@ public static class SchedulingEndpoint
             ServiceDescriptor.Singleton<IValidateOptions<SchedulingEndpointOptions>, SchedulingEndpointOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddOpenApi(SchedulingRoutes.Document, SchedulingDocument.Describe);
+        services.AddHttpClient(WebhookCall.Client)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(3) })
+            .RemoveAllLoggers();
         return services.AddCalendar().AddRoutes();
     }
 
@@ -52,6 +62,21 @@ public static class SchedulingEndpoint
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HoldBook>(provider, Options(provider).HoldLifetime))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<AppointmentBook>(provider, Options(provider).IdempotencyLifetime))
         .AddSingleton<VisitChanges>()
+        .AddSingleton<VisitCourse>()
+        .AddSingleton<Proposals>()
+        .AddSingleton<OtherHoursBook>()
+        .AddSingleton<BlockBook>()
+        .AddSingleton<DayBook>()
+        .AddSingleton<WaitlistRounds>()
+        .AddSingleton<ICalendarWatch>(provider => provider.GetRequiredService<WaitlistRounds>())
+        .AddSingleton<FeedBook>()
+        .AddSingleton<WebhookOutbox>()
+        .AddSingleton<ICalendarWatch>(provider => provider.GetRequiredService<WebhookOutbox>())
+        .AddSingleton<WebhookCall>()
+        .AddSingleton<ICalendarJob, WebhookJob>()
+        .AddSingleton<CalendarWatches>()
+        .AddSingleton<WaitlistBook>()
+        .AddSingleton<ICalendarJob, WaitlistJob>()
         .AddSingleton<Importer>();
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) => services
@@ -61,6 +86,11 @@ public static class SchedulingEndpoint
         .AddSingleton<CatalogueRoutes>()
         .AddSingleton<HoldRoutes>()
         .AddSingleton<AppointmentRoutes>()
+        .AddSingleton<ChangeRoutes>()
+        .AddSingleton<CourseRoutes>()
+        .AddSingleton<HoursRoutes>()
+        .AddSingleton<WaitlistRoutes>()
+        .AddSingleton<FeedRoutes>()
         .AddSingleton<ImportRoutes>()
         .AddSingleton<SchedulingRoutes>();
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace MassageBot.Scheduling;
 
 /// <summary>Where the endpoint keeps its calendar and who may call it.</summary>
-public sealed class SchedulingEndpointOptions
+public sealed class SchedulingEndpointOptions : IValidatableObject
 {
     /// <summary>
     /// The PostgreSQL database to keep the calendar in, in its schema `scheduling`; any number of programs share it. SQLite where null.
@@ -34,9 +34,36 @@ public sealed class SchedulingEndpointOptions
     /// </summary>
     public bool AllowRehearsal { get; set; }
 
+    /// <summary>Who is told of changes: https addresses, or http ones of this machine.</summary>
+    [Required]
+    public IReadOnlyList<Uri> Webhooks { get; set; } = [];
+
+    /// <summary>
+    /// The secrets that what is told is signed with: the current one and, while it is being changed, the previous one. Each may be written
+    /// whsec_ and base64, as Standard Webhooks does.
+    /// </summary>
+    [Required]
+    public Func<IReadOnlyCollection<string>> WebhookSecrets { get; set; } = static () => [];
+
     /// <summary>The file that owns services, therapists, rooms and hours, named when an edit of them is refused.</summary>
     [Required]
     public string OwnerFile { get; set; } = "dialogs/clinic.yaml";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Webhooks.Any(target => !IsSafe(target)))
+        {
+            yield return new ValidationResult("A webhook's address must be https, or http on this machine, without a user in it.");
+        }
+
+        if (Webhooks.Count > 0 && !WebhookSecrets().Any(secret => !string.IsNullOrWhiteSpace(secret)))
+        {
+            yield return new ValidationResult("Webhooks need a secret that they are signed with.");
+        }
+    }
+
+    private static bool IsSafe(Uri target) =>
+        target.IsAbsoluteUri && target.UserInfo.Length == 0 && (target.Scheme == Uri.UriSchemeHttps || (target.Scheme == Uri.UriSchemeHttp && target.IsLoopback));
 }
 
 [OptionsValidator]

@@ -161,7 +161,34 @@ internal sealed class Clinic : IAsyncDisposable
     public Task<HttpResponseMessage> ImportAsync(ImportWanted wanted) => PostAsync("import", wanted, SchedulingJson.Default.ImportWanted);
 
     public Task<HttpResponseMessage> CancelAsync(Appointment appointment) =>
-        PostAsync($"appointments/{appointment.Id}/cancel", new CancelWanted("client", "assistant"), SchedulingJson.Default.CancelWanted);
+        PostAsync($"appointments/{appointment.Id}/cancel", new CancelWanted("client", "assistant"), SchedulingJson.Default.CancelWanted, ("If-Match", "*"));
+
+    /// <summary>A step of the visit's course, by the tag of the visit as it was read.</summary>
+    public Task<HttpResponseMessage> StepAsync(Appointment visit, string step, StepWanted? wanted = null) =>
+        PostAsync($"appointments/{visit.Id}/{step}", wanted ?? new StepWanted { By = "front desk" }, SchedulingJson.Default.StepWanted, ("If-Match", $"\"{visit.Version}\""));
+
+    public async Task<Appointment> SteppedAsync(Appointment visit, string step) =>
+        await ReadAsync(await StepAsync(visit, step), SchedulingJson.Default.Appointment);
+
+    public async Task<Appointment> RequestedAsync(string local, string more = "") =>
+        await BookedAsync(Wanted(await OfferAsync(local, more: more)) with { Status = AppointmentStatus.Pending });
+
+    public Task<HttpResponseMessage> ProposeAsync(Appointment visit, Offer offer)
+    {
+        var body = JsonContent.Create(new ProposalWanted { OfferId = offer.OfferId, By = "front desk" }, SchedulingJson.Default.ProposalWanted);
+        var request = new HttpRequestMessage(HttpMethod.Put, $"/scheduling/v1/appointments/{visit.Id}/proposal") { Content = body };
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{visit.Version}\"");
+        return Http.SendAsync(request);
+    }
+
+    public async Task<Appointment> ProposedAsync(Appointment visit, Offer offer) =>
+        await ReadAsync(await ProposeAsync(visit, offer), SchedulingJson.Default.Appointment);
+
+    public async Task<ExceptionPlaced> PlacedAsync(ExceptionWanted wanted) =>
+        await ReadAsync(await PostAsync("exceptions", wanted, SchedulingJson.Default.ExceptionWanted), SchedulingJson.Default.ExceptionPlaced);
+
+    public async Task<BlockPlaced> BlockedAsync(BlockWanted wanted) =>
+        await ReadAsync(await PostAsync("blocks", wanted, SchedulingJson.Default.BlockWanted), SchedulingJson.Default.BlockPlaced);
 
     public static AppointmentWanted Wanted(Offer? offer = null, Hold? hold = null, string name = "Sam", string phone = "+15550100170") => new()
     {

@@ -18,7 +18,7 @@ public sealed class HostileInputTests
         string[] pieces =
         [
             "one hundred and ", "1/", "1-", "1.", "from monday to ", "next last ", "2 weeks before ", "between 2 and ", "(", "9", "9999 ", "the end of the ",
-            "every other ", "10:30 ", "a@b.", "+1 ", "half past ", "más tarde ", "de la mañana a las ", "menos ", "dosmil", "👌🏿", "\t0\0", "\ud800", "jan ", "^1e",
+            "every other ", "10:30 ", "a@b.", "+1 ", "half past ", "más tarde ", "de la mañana a las ", "menos ", "dosmil", "👌🏿", "\t0\0", "\ud800", "jan ", "^1e", "5 ft ", "q1 ", "1/2 ", "@", "- ", "a ", "before or on ", "one and a half ",
         ];
         var data = new TheoryData<string, string>();
         foreach (var piece in pieces)
@@ -39,6 +39,17 @@ public sealed class HostileInputTests
         var found = Everything(text, culture, new(2026, 11, 21));
 
         found.All(r => r.Start >= 0 && r.Start <= r.End && r.End < text.Length).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Repeated))]
+    public void Four_times_the_text_makes_four_times_the_work(string piece, string culture)
+    {
+        Allocated(piece, 1_000, culture);
+
+        var growth = (double)Allocated(piece, 10_000, culture) / Allocated(piece, 2_500, culture);
+
+        growth.ShouldBeLessThan(5.5);
     }
 
     [Theory]
@@ -64,6 +75,15 @@ public sealed class HostileInputTests
         var found = Everything(text, Culture.English, new(2026, 11, 21));
 
         found.ShouldBeEmpty();
+    }
+
+    /// <summary>Bytes allocated, a measure of the work that neighbours on the machine do not change.</summary>
+    private static long Allocated(string piece, int length, string culture)
+    {
+        var text = new StringBuilder().Insert(0, piece, length / piece.Length).ToString();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Everything(text, culture, new(2026, 11, 21));
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static List<ModelResult> Everything(string? text, string culture, System.DateTime now) =>

@@ -24,6 +24,21 @@ internal static class WhenSpeech
         };
     }
 
+    /// <summary>Names the day that was understood, for a turn that goes on with another question; null when there is none or it cannot be booked.</summary>
+    public static Spoken? Heard(TurnFrame frame)
+    {
+        var words = frame.Words.Booking;
+        if (frame.Record.Wish.When is not { Date: { } date } when || !WishWindows.IsBookable(when, frame.LocalNow, frame.Clinic))
+        {
+            return null;
+        }
+
+        var day = ("day", SpokenTime.Day(date, frame.Language));
+        return when.Time is { } time
+            ? words.DayAndTimeNoted.Say(day, ("time", SpokenTime.Time(time, frame.Language)))
+            : words.DayNoted.Say(day);
+    }
+
     /// <summary>Why a wish with a day gives no window at all: closed, past, or too far ahead.</summary>
     public static Spoken NoWindow(TurnFrame frame)
     {

@@ -45,6 +45,10 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
     }
 
+    /// <summary>No card of the front desk is answered by an invoke; so what stands in one is not even read, whatever it is.</summary>
+    protected override Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        Task.FromResult<InvokeResponse?>(null);
+
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {

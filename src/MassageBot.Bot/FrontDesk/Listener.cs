@@ -1,6 +1,7 @@
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
@@ -26,6 +27,7 @@ internal sealed class Listener(QuestionBook questions)
         var before = frame.Record;
         var answered = TakeIn(frame);
         frame.Corrected = frame.Record.Wish.Corrects(before.Wish);
+        frame.DayIsNews = (before.Wish.When?.Date, before.Wish.When?.Time) != (frame.Record.Wish.When?.Date, frame.Record.Wish.When?.Time);
         var situation = new Situation
         {
             Asking = questions.NameOf(before),
@@ -40,6 +42,7 @@ internal sealed class Listener(QuestionBook questions)
             // Who asks what another massage is has not changed what they are booking: the slot they hold stays theirs.
             frame.Record = before with { Triage = frame.Record.Triage };
             frame.Corrected = false;
+            frame.DayIsNews = false;
         }
 
         return move;
@@ -73,7 +76,7 @@ internal sealed class Listener(QuestionBook questions)
             Service = mentions.Service,
             Minutes = mentions.Minutes,
             Therapist = mentions.Therapist,
-            When = SpeaksOfAVisit(frame) && !IsOnlyAName(mentions, open) ? mentions.When : Core.Booking.When.WhenWish.Nothing,
+            When = SpeaksOfAVisit(frame) && !IsOnlyAName(mentions, open) ? mentions.When : WhenWish.Nothing,
             Pressure = mentions.Pressure,
             FirstName = mentions.Name,
             Phone = mentions.Phone,
@@ -81,7 +84,8 @@ internal sealed class Listener(QuestionBook questions)
             FirstVisit = mentions.FirstVisit,
             ForSomeoneElse = mentions.ForSomeoneElse,
         };
-        frame.Record = frame.Record.WithWish(frame.Record.Wish.With(said));
+        var wish = frame.Record.Wish.With(said);
+        frame.Record = frame.Record.WithWish(wish with { When = wish.When is { } when ? WishDoubt.Settle(when, frame.LocalNow, frame.Clinic) : null });
     }
 
     /// <summary>A time beside a complaint ("hurts since Monday") or in the past is no wish for an appointment, unless a massage is named with it.</summary>

@@ -44,7 +44,20 @@ internal sealed class MainDialog : ComponentDialog
         }
 
         var result = await CarryOutAsync(dc, frame, _listener.Hear(frame), cancellationToken);
-        return await FollowOnAsync(dc, result, cancellationToken);
+        result = await FollowOnAsync(dc, result, cancellationToken);
+        NameTheDay(frame);
+        return result;
+    }
+
+    /// <summary>A day that was just understood is named at once, also where the question that follows does not speak of it.</summary>
+    private static void NameTheDay(TurnFrame frame)
+    {
+        var silent = frame.Record.Asking is BookingQuestionIds.Service or BookingQuestionIds.Minutes or BookingQuestionIds.Name or BookingQuestionIds.Phone
+            or ScreenQuestionIds.Screen;
+        if (silent && frame.DayIsNews && !frame.SafetySpoke && WhenSpeech.Heard(frame) is { } line)
+        {
+            frame.Say(line);
+        }
     }
 
     private Task<DialogTurnResult> CarryOutAsync(DialogContext dc, TurnFrame frame, Move move, CancellationToken cancellationToken) => move switch

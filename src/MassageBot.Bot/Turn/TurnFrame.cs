@@ -33,6 +33,9 @@ internal sealed class TurnFrame
     /// <summary>The message changed something that had been said before.</summary>
     public bool Corrected { get; set; }
 
+    /// <summary>The message told or changed the day or time of the visit.</summary>
+    public bool DayIsNews { get; set; }
+
     /// <summary>A rule's line was said in this turn: it answers "is it safe" and any words that nothing else understands.</summary>
     public bool SafetySpoke { get; set; }
 

@@ -122,6 +122,14 @@ public sealed record BookingWording
     /// <summary>Acknowledges a correction in a word or two; the next question follows.</summary>
     public required Sentence Changed { get; init; }
 
+    /// <summary>The day that was understood; another question follows.</summary>
+    [Placeholders("day")]
+    public required Sentence DayNoted { get; init; }
+
+    /// <summary>The day and time that were understood; another question follows.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence DayAndTimeNoted { get; init; }
+
     /// <summary>Acknowledges something said ahead of its question, in a word; the open question follows.</summary>
     public required Sentence Noted { get; init; }
 

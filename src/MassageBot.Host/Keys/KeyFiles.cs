@@ -47,7 +47,7 @@ internal sealed class KeyFiles(DataFolders folders) : IKeys
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(path, OwnersOnly(FileMode.OpenOrCreate));
             }
             catch (IOException) when (File.Exists(path) && Environment.TickCount64 < deadline)
             {
@@ -58,14 +58,19 @@ internal sealed class KeyFiles(DataFolders folders) : IKeys
 
     private static void Write(string path, string key)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        using var file = new StreamWriter(path, OwnersOnly(FileMode.Create));
+        file.WriteLine(key);
+    }
+
+    private static FileStreamOptions OwnersOnly(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var file = new StreamWriter(path, options);
-        file.WriteLine(key);
+        return options;
     }
 
     private static string Text(string path) => File.ReadAllText(path).Trim();

@@ -18,6 +18,8 @@ internal sealed class EmbeddedCalendar(
         options.ConnectionString =
             storage.Value.Provider == StorageProvider.PostgreSql ? configuration.GetConnectionString("PostgreSql") ?? "" : null;
         options.Keys = () => keys.Accepted;
+        options.Webhooks = scheduling.Value.Webhooks;
+        options.WebhookSecrets = () => [.. new[] { scheduling.Value.WebhookSecret, scheduling.Value.WebhookSecretPrevious }.OfType<string>()];
         options.AllowRehearsal = scheduling.Value.AllowRehearsal;
     }
 }

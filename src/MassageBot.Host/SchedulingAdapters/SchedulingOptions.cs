@@ -34,6 +34,15 @@ internal sealed class SchedulingOptions : IValidatableObject
     /// <summary>With Embedded: accepted beside <see cref="ApiKey"/> while it is being changed.</summary>
     public string? ApiKeyPrevious { get; set; }
 
+    /// <summary>With Embedded: who is told of changes in the calendar, signed with <see cref="WebhookSecret"/>; https, or http on this machine.</summary>
+    public IReadOnlyList<Uri> Webhooks { get; set; } = [];
+
+    /// <summary>What webhooks are signed with.</summary>
+    public string? WebhookSecret { get; set; }
+
+    /// <summary>Live beside <see cref="WebhookSecret"/> while it is being changed.</summary>
+    public string? WebhookSecretPrevious { get; set; }
+
     /// <summary>With Embedded: whether whoever holds the key may set the calendar's clock and take it down, for rehearsals and trials.</summary>
     public bool AllowRehearsal { get; set; }
 

@@ -23,6 +23,7 @@ internal static class SchedulingSetup
             services.AddSchedulingEndpoint(static _ => { });
             services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
             services.AddHostedService<CalendarSetupAtStart>();
+            services.AddSingleton<IDueJob, CalendarJobs>();
         }
 
         services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()

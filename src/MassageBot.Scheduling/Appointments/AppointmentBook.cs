@@ -10,7 +10,7 @@ using NodaTime;
 namespace MassageBot.Scheduling.Appointments;
 
 /// <summary>Books visits. Check and insert are one step that no other writer can come between.</summary>
-internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, TimeSpan keysKept)
+internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches, TimeSpan keysKept)
 {
     /// <summary>Books, or gives the answer that the same key got before.</summary>
     public async Task<Answer<Appointment>> CreateAsync(AppointmentWanted wanted, string key, CancellationToken cancellationToken) =>
@@ -28,7 +28,8 @@ internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catal
         return await store.ReadAsync(session => AppointmentQuery.Run(session, offered, search, after), cancellationToken).ConfigureAwait(false);
     }
 
-    private Answer<Appointment> Create(ISession session, AppointmentWanted wanted, string key)
+    /// <summary>The same inside a step that has more to do.</summary>
+    public Answer<Appointment> Create(ISession session, AppointmentWanted wanted, string key)
     {
         var (now, offered) = (clock.Now, catalogue.In(session));
         var fingerprint = IdempotencyKeys.Fingerprint(wanted);
@@ -45,7 +46,7 @@ internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catal
                 HoldTable.ReleaseAll(session, claim.Holder);
                 var visit = Write(session, offered, slot, wanted, now);
                 IdempotencyKeys.Remember(session, key, fingerprint, visit, now);
-                return visit;
+                return watches.Changed(session, "created", visit);
             }));
     }
 

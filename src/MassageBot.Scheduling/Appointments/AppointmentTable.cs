@@ -1,10 +1,12 @@
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MassageBot.Scheduling.Availability;
 using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Visits;
+using NodaTime;
 
 namespace MassageBot.Scheduling.Appointments;
 
@@ -15,11 +17,28 @@ internal static class AppointmentTable
         """
         id, code, version, sequence, status, service, minutes, consultation_minutes, starts, ends, zone, local_start, utc_offset,
         wish, crew, room, client_reference, client_first_name, client_phone, constraints, notes, booked_by, cancellation_reason,
-        created, updated
+        cancelled_by, cancellation_note, proposal, created, updated, updated_by
         """;
+
+    private const long LongestVisit = 86_400_000;
 
     public static BookedVisit? Find(ISession session, Catalogue offered, string id) =>
         session.First($"SELECT {Columns} FROM appointments WHERE id = $id", row => Read(row, offered), ("$id", id));
+
+    /// <summary>What of a resource's time, or of everybody's, is taken by visits in this range; by start, none that is cancelled.</summary>
+    public static IEnumerable<BookedVisit> Touching(ISession session, Catalogue offered, Interval range, string resource) => session.All(
+            $"""
+            SELECT {Columns} FROM appointments
+            WHERE starts > $from - $longest AND starts < $to AND busy_until > $from AND status <> 'cancelled'
+            ORDER BY starts, id
+            """,
+            row => Read(row, offered),
+            ("$from", range.Start.ToUnixTimeMilliseconds()),
+            ("$to", range.End.ToUnixTimeMilliseconds()),
+            ("$longest", LongestVisit))
+        .Where(visit => resource == Resource.WholeClinic
+            || resource == Resource.Room(visit.Slot.Room)
+            || visit.Slot.Crew.Any(therapist => resource == Resource.Therapist(therapist)));
 
     public static void Insert(ISession session, BookedVisit visit, VisitSpan span)
     {
@@ -57,25 +76,31 @@ internal static class AppointmentTable
             UPDATE appointments SET
               version = $version, sequence = $sequence, status = $status, service = $service, minutes = $minutes,
               consultation_minutes = $consultation, starts = $starts, ends = $ends, busy_until = $busyUntil, zone = $zone,
-              local_start = $local, utc_offset = $offset, wish = $wish, crew = $crew, room = $room, updated = $updated
+              local_start = $local, utc_offset = $offset, wish = $wish, crew = $crew, room = $room, proposal = NULL, updated = $updated,
+              updated_by = $updatedBy
             WHERE id = $id
             """,
-            [.. Changing(visit, span)]);
+            [.. Changing(visit, span), ("$updatedBy", visit.Shown.UpdatedBy)]);
 
-    public static void Cancel(ISession session, BookedVisit visit, string? by) =>
+    /// <summary>Writes all that may change without the slot: the status, why it was cancelled, another time proposed.</summary>
+    public static void Mark(ISession session, BookedVisit visit) =>
         session.Execute(
             """
             UPDATE appointments SET
-              version = $version, sequence = $sequence, status = 'cancelled', cancellation_reason = $reason, cancelled_by = $by,
-              updated = $updated
+              version = $version, sequence = $sequence, status = $status, cancellation_reason = $reason, cancelled_by = $by,
+              cancellation_note = $note, proposal = $proposal, updated = $updated, updated_by = $updatedBy
             WHERE id = $id
             """,
             ("$id", visit.Shown.Id),
             ("$version", visit.Shown.Version),
             ("$sequence", visit.Sequence),
+            ("$status", StatusWord(visit.Shown.Status)),
             ("$reason", visit.Shown.CancellationReason),
-            ("$by", by),
-            ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()));
+            ("$by", visit.Shown.CancelledBy),
+            ("$note", visit.Shown.CancellationNote),
+            ("$proposal", visit.Proposed?.Written()),
+            ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()),
+            ("$updatedBy", visit.Shown.UpdatedBy));
 
     public static BookedVisit Read(DbDataReader row, Catalogue offered)
     {
@@ -83,8 +108,25 @@ internal static class AppointmentTable
         var crew = JsonSerializer.Deserialize(row.Text("crew"), SlotJson.Default.IReadOnlyListString)!;
         var starts = row.Instant("starts");
         var slot = new Slot { Wish = wish, StartMilliseconds = starts.ToUnixTimeMilliseconds(), Crew = crew, Room = row.Text("room") };
-        return new BookedVisit(Shown(row, slot, offered), slot, row.Whole("sequence"));
+        var proposed = ProposedSlot.Read(row.TextOrNull("proposal"));
+        return new BookedVisit(Shown(row, slot, offered), slot, row.Whole("sequence")).With(proposed, offered);
     }
+
+    /// <summary>The visit with another time proposed, or with none.</summary>
+    public static BookedVisit With(this BookedVisit visit, ProposedSlot? proposed, Catalogue offered) => visit with
+    {
+        Proposed = visit.IsOpen ? proposed : null,
+        Shown = visit.Shown with
+        {
+            Proposal = proposed is null || !visit.IsOpen ? null : new Proposal
+            {
+                Offer = OfferWriter.Write(proposed.Slot, offered, offered.Zone),
+                Expires = proposed.Expires.ToDateTimeOffset(),
+                By = proposed.By,
+                Note = proposed.Note,
+            },
+        },
+    };
 
     private static Appointment Shown(DbDataReader row, Slot slot, Catalogue offered) => new()
     {
@@ -113,8 +155,11 @@ internal static class AppointmentTable
         Notes = row.TextOrNull("notes"),
         BookedBy = row.TextOrNull("booked_by"),
         CancellationReason = row.TextOrNull("cancellation_reason"),
+        CancelledBy = row.TextOrNull("cancelled_by"),
+        CancellationNote = row.TextOrNull("cancellation_note"),
         Created = row.Instant("created").ToDateTimeOffset(),
         Updated = row.Instant("updated").ToDateTimeOffset(),
+        UpdatedBy = row.TextOrNull("updated_by"),
     };
 
     private static (string Name, object? Value)[] Changing(BookedVisit visit, VisitSpan span) =>

@@ -16,14 +16,20 @@ internal static class BookingRequest
     {
         { HoldId: null, OfferId: null } => "Name a holdId or an offerId.",
         { Status: not (null or AppointmentStatus.Booked or AppointmentStatus.Pending) } => "A new appointment is booked or pending.",
-        _ when !IsText(wanted.Client.FirstName, 80) => "client.firstName must have 1 to 80 characters.",
-        _ when !IsText(wanted.Client.Phone, 32) || PhoneDigits.All(wanted.Client.Phone).Length < FewestPhoneDigits =>
-            "client.phone must be a phone number.",
-        _ when wanted.Client.Reference?.Length > 200 || wanted.Holder?.Length > 200 =>
-            "client.reference and holder have at most 200 characters.",
+        _ when ClientFault(wanted.Client) is { } fault => fault,
+        _ when wanted.Holder?.Length > 200 => "holder has at most 200 characters.",
+        _ when Holders.IsOwn(wanted.Holder) => "holder is a name that the endpoint uses itself.",
         _ when wanted.Notes?.Length > 2000 => "notes have at most 2000 characters.",
         _ when wanted.BookedBy?.Length > 80 => "bookedBy has at most 80 characters.",
         _ => ConstraintFault(wanted.Constraints ?? []),
+    };
+
+    public static string? ClientFault(Client client) => client switch
+    {
+        _ when !IsText(client.FirstName, 80) => "client.firstName must have 1 to 80 characters.",
+        _ when !IsText(client.Phone, 32) || PhoneDigits.All(client.Phone).Length < FewestPhoneDigits => "client.phone must be a phone number.",
+        { Reference.Length: > 200 } => "client.reference has at most 200 characters.",
+        _ => null,
     };
 
     /// <summary>What the constraints demand of the slot: longer, or somebody with a skill.</summary>

@@ -1,46 +1,60 @@
 using System.Globalization;
-using System.Text;
 using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Setup;
 
 namespace MassageBot.Scheduling.Appointments;
 
 /// <summary>
-/// An appointment as an iCalendar file (RFC 5545, RFC 5546): a REQUEST, or a CANCEL once it is cancelled.
-/// Times are in UTC, so that no calendar has to know the zone. The title does not name the service: calendars are shared, and some
-/// services tell something about a person's health.
+/// Appointments as iCalendar files (RFC 5545, RFC 5546): one as a REQUEST, or a CANCEL once it is cancelled; many as a calendar to subscribe
+/// to. Times are in UTC, so that no calendar has to know the zone. The title does not name the service, and nothing names the client:
+/// calendars are shared, and some services tell something about a person's health.
 /// </summary>
 internal static class CalendarEntry
 {
-    private const int LongestLine = 75;
-
     public static string Write(BookedVisit visit, ClinicCard clinic, string language)
     {
-        var appointment = visit.Shown;
-        var isCancelled = appointment.Status == AppointmentStatus.Cancelled;
         var organiser = clinic.Email.Length > 0 ? clinic.Email : "noreply@clinic.invalid";
-        string[] lines =
+        var method = visit.Shown.Status == AppointmentStatus.Cancelled ? "CANCEL" : "REQUEST";
+        return Calendar(
+            method,
+            Event(visit, clinic, language, visit.Shown.Therapist.Name, $"ORGANIZER;CN={CalendarText.Quoted(clinic.Name)}:mailto:{organiser}"));
+    }
+
+    /// <summary>What a therapist's calendar shows; what is cancelled is not in it any more.</summary>
+    public static string Feed(IEnumerable<BookedVisit> visits, ClinicCard clinic, string therapist) => Calendar(
+        "PUBLISH",
         [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//MassageBot//Scheduling//EN",
-            "METHOD:" + (isCancelled ? "CANCEL" : "REQUEST"),
+            "X-WR-CALNAME:" + CalendarText.Escaped(clinic.Name.Length > 0 ? $"{therapist} - {clinic.Name}" : therapist),
+            "REFRESH-INTERVAL;VALUE=DURATION:PT15M",
+            .. visits.SelectMany(visit => Event(visit, clinic, "en", visit.Slot.Room)),
+        ]);
+
+    private static string Calendar(string method, IEnumerable<string> content)
+    {
+        string[] lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//MassageBot//Scheduling//EN", "METHOD:" + method, .. content, "END:VCALENDAR"];
+        return string.Concat(lines.Select(CalendarText.Folded));
+    }
+
+    private static IEnumerable<string> Event(BookedVisit visit, ClinicCard clinic, string language, string place, string? organiser = null)
+    {
+        var appointment = visit.Shown;
+        string?[] lines =
+        [
             "BEGIN:VEVENT",
             $"UID:{appointment.Id}@massagebot",
             $"SEQUENCE:{visit.Sequence.ToString(CultureInfo.InvariantCulture)}",
-            "DTSTAMP:" + Utc(appointment.Updated),
-            "DTSTART:" + Utc(appointment.Start),
-            "DTEND:" + Utc(appointment.Start.AddMinutes(appointment.Minutes + appointment.ConsultationMinutes)),
-            "SUMMARY:" + Escaped(Title(clinic, language)),
-            "DESCRIPTION:" + Escaped($"{appointment.ConfirmationCode}\n{appointment.Therapist.Name}"),
-            "LOCATION:" + Escaped(clinic.Address),
-            $"ORGANIZER;CN={Quoted(clinic.Name)}:mailto:{organiser}",
+            "DTSTAMP:" + CalendarText.Utc(appointment.Updated),
+            "DTSTART:" + CalendarText.Utc(appointment.Start),
+            "DTEND:" + CalendarText.Utc(appointment.Start.AddMinutes(appointment.Minutes + appointment.ConsultationMinutes)),
+            "SUMMARY:" + CalendarText.Escaped(Title(clinic, language)),
+            "DESCRIPTION:" + CalendarText.Escaped($"{appointment.ConfirmationCode}\n{place}"),
+            clinic.Address.Length > 0 ? "LOCATION:" + CalendarText.Escaped(clinic.Address) : null,
+            organiser,
             "STATUS:" + Status(appointment.Status),
             "TRANSP:OPAQUE",
             "END:VEVENT",
-            "END:VCALENDAR",
         ];
-        return string.Concat(lines.Where(line => line != "LOCATION:").Select(Folded));
+        return lines.OfType<string>();
     }
 
     private static string Title(ClinicCard clinic, string language)
@@ -55,36 +69,4 @@ internal static class CalendarEntry
         AppointmentStatus.Pending => "TENTATIVE",
         AppointmentStatus.Booked or AppointmentStatus.Arrived or AppointmentStatus.Noshow or AppointmentStatus.Fulfilled => "CONFIRMED",
     };
-
-    private static string Utc(DateTimeOffset instant) =>
-        instant.ToUniversalTime().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Escaped(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal)
-        .Replace("\r", "", StringComparison.Ordinal)
-        .Replace("\n", "\\n", StringComparison.Ordinal);
-
-    private static string Quoted(string text) => '"' + string.Concat(text.Where(letter => letter != '"' && !char.IsControl(letter))) + '"';
-
-    // RFC 5545 3.1: at most 75 octets a line, continued by a space; a letter of several octets stays whole.
-    private static string Folded(string line)
-    {
-        var folded = new StringBuilder();
-        var octets = 0;
-        foreach (var letter in line.EnumerateRunes())
-        {
-            if (octets + letter.Utf8SequenceLength > LongestLine)
-            {
-                folded.Append("\r\n ");
-                octets = 1;
-            }
-
-            folded.Append(letter);
-            octets += letter.Utf8SequenceLength;
-        }
-
-        return folded.Append("\r\n").ToString();
-    }
 }

@@ -19,6 +19,8 @@ internal static class IdempotencyKeys
             row => new Remembered(row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), SchedulingJson.Default.Appointment)!),
             ("$key", key));
 
+    public static bool IsKnown(ISession session, string key) => Find(session, key) is not null;
+
     public static void Remember(ISession session, string key, string fingerprint, Appointment answer, Instant now) =>
         session.Execute(
             """

@@ -53,6 +53,7 @@ internal static class NewVisit
             Therapist = offered.NameOf(slot.Crew[0]),
             Therapists = [.. slot.Crew.Select(offered.NameOf)],
             Room = slot.Room,
+            Proposal = null,
             Updated = now.ToDateTimeOffset(),
         },
         slot,

@@ -27,15 +27,15 @@ internal sealed class Assignment
         [
             .. from therapist in catalogue.Therapists
                where Suits(therapist)
-               orderby therapist.Id == wish.Therapist descending, busy.Booked(BusyTimes.Therapist(therapist.Id)), therapist.Id
+               orderby therapist.Id == wish.Therapist descending, busy.Booked(Resource.Therapist(therapist.Id)), therapist.Id
                select new Candidate(
-                   therapist.Id, BusyTimes.Therapist(therapist.Id), OpenTimes.Of(catalogue, therapist.Hours, first, last)),
+                   therapist.Id, Resource.Therapist(therapist.Id), OpenTimes.Of(catalogue, Resource.Therapist(therapist.Id), first, last)),
         ];
         rooms =
         [
             .. from room in catalogue.Rooms
                where service.RoomFeatures.All(room.Features.Contains)
-               select (room.Id, BusyTimes.Room(room.Id)),
+               select (room.Id, Resource.Room(room.Id)),
         ];
     }
 
@@ -43,7 +43,7 @@ internal sealed class Assignment
     public Slot? At(Instant start, Slot? promised = null)
     {
         var span = VisitSpan.Of(service, wish, start);
-        if (!busy.IsFree(BusyTimes.WholeClinic, span.Start, span.BusyUntil) || Crew(span, promised) is not { } crew)
+        if (!busy.IsFree(Resource.WholeClinic, span.Start, span.BusyUntil) || Crew(span, promised) is not { } crew)
         {
             return null;
         }

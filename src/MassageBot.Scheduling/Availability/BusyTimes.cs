@@ -1,3 +1,4 @@
+using MassageBot.Scheduling.Setup;
 using NodaTime;
 
 namespace MassageBot.Scheduling.Availability;
@@ -5,16 +6,9 @@ namespace MassageBot.Scheduling.Availability;
 /// <summary>Which resource is taken when, ready to be asked for many starts.</summary>
 internal sealed class BusyTimes
 {
-    /// <summary>The resource that stands for everybody: a block on it leaves nobody free.</summary>
-    public const string WholeClinic = "clinic";
-
     private readonly Dictionary<string, List<Taken>> taken = [];
 
     private readonly record struct Taken(long Starts, long Ends);
-
-    public static string Therapist(string id) => "therapist:" + id;
-
-    public static string Room(string id) => "room:" + id;
 
     /// <summary>
     /// What of the rows counts. An expired hold does not; a holder's own hold is free time for them; an owner that is about to move does
@@ -37,7 +31,7 @@ internal sealed class BusyTimes
         return times;
     }
 
-    /// <summary>Whether a resource is free; ask for <see cref="WholeClinic"/> too.</summary>
+    /// <summary>Whether a resource is free; ask for <see cref="Resource.WholeClinic"/> too.</summary>
     public bool IsFree(string resource, Instant start, Instant end) =>
         IsFree(resource, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds());
 

@@ -1,3 +1,4 @@
+using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Visits;
 using NodaTime;
@@ -12,8 +13,24 @@ internal static class Occupancy
     public static void TakeForAppointment(ISession session, Slot slot, VisitSpan span, string id) =>
         Take(session, slot, span, "appointment", (id, null, null));
 
-    public static void TakeForHold(ISession session, Slot slot, VisitSpan span, string id, string holder, Instant expires) =>
-        Take(session, slot, span, "hold", (id, holder, expires));
+    /// <summary>Takes it for a hold. Beside a visit, whose time is its client's already, only what the visit has not.</summary>
+    public static void TakeForHold(
+        ISession session, Slot slot, VisitSpan span, (string Id, string? Holder, Instant? Expires) owner, string? beside = null)
+    {
+        List<OwnTime> own = beside is null ? [] : OwnedBy(session, beside);
+        var taken = new Interval(span.Start, span.BusyUntil);
+        foreach (var resource in Resources(slot))
+        {
+            foreach (var part in Without(taken, own.Where(time => time.Resource == resource)))
+            {
+                Insert(session, resource, part, "hold", owner);
+            }
+        }
+    }
+
+    /// <summary>Whether anything is taken for this visit or hold.</summary>
+    public static bool Has(ISession session, string owner) =>
+        session.Number("SELECT count(*) FROM busy WHERE owner = $owner", ("$owner", owner)) > 0;
 
     /// <summary>Blocks a resource, whatever is booked there already; those visits are for the staff to move.</summary>
     public static void Block(ISession session, string resource, Interval span, string id)
@@ -34,12 +51,36 @@ internal static class Occupancy
         ISession session, Slot slot, VisitSpan span, string kind, (string Id, string? Holder, Instant? Expires) owner)
     {
         var taken = new Interval(span.Start, span.BusyUntil);
-        foreach (var therapist in slot.Crew)
+        foreach (var resource in Resources(slot))
         {
-            Insert(session, BusyTimes.Therapist(therapist), taken, kind, owner);
+            Insert(session, resource, taken, kind, owner);
+        }
+    }
+
+    private static IEnumerable<string> Resources(Slot slot) => [.. slot.Crew.Select(Resource.Therapist), Resource.Room(slot.Room)];
+
+    private static List<OwnTime> OwnedBy(ISession session, string owner) => session.All(
+        "SELECT resource, starts, ends FROM busy WHERE owner = $owner",
+        row => new OwnTime(row.Text("resource"), new Interval(row.Instant("starts"), row.Instant("ends"))),
+        ("$owner", owner));
+
+    private static IEnumerable<Interval> Without(Interval whole, IEnumerable<OwnTime> own)
+    {
+        var from = whole.Start;
+        foreach (var span in own.Select(time => time.Span).Where(span => span.Start < whole.End && span.End > whole.Start).OrderBy(span => span.Start))
+        {
+            if (span.Start > from)
+            {
+                yield return new Interval(from, span.Start);
+            }
+
+            from = Instant.Max(from, span.End);
         }
 
-        Insert(session, BusyTimes.Room(slot.Room), taken, kind, owner);
+        if (from < whole.End)
+        {
+            yield return new Interval(from, whole.End);
+        }
     }
 
     private static void Insert(
@@ -56,4 +97,6 @@ internal static class Occupancy
             ("$owner", owner.Id),
             ("$holder", owner.Holder),
             ("$expires", owner.Expires?.ToUnixTimeMilliseconds()));
+
+    private sealed record OwnTime(string Resource, Interval Span);
 }

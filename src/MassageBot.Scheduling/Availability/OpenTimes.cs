@@ -13,11 +13,10 @@ internal sealed class OpenTimes
     private OpenTimes(List<Interval> spans) => this.spans = spans;
 
     /// <summary>Hours between two dates, both included. Spans that touch are one, so that a visit may cross midnight.</summary>
-    public static OpenTimes Of(Catalogue catalogue, IReadOnlyList<WeeklyHours> hours, LocalDate first, LocalDate last)
+    public static OpenTimes Of(Catalogue catalogue, string resource, LocalDate first, LocalDate last)
     {
         var found = Dates(first, last)
-            .Where(date => !catalogue.ClosedDates.Contains(date))
-            .SelectMany(date => Windows(hours, date))
+            .SelectMany(date => Windows(catalogue, resource, date))
             .Select(window => new Interval(WallTime.First(window.From, catalogue.Zone), WallTime.Last(window.To, catalogue.Zone)))
             .Where(span => span.Duration > Duration.Zero)
             .OrderBy(span => span.Start);
@@ -31,22 +30,15 @@ internal sealed class OpenTimes
     }
 
     /// <summary>The starts of one date: every quarter of an hour from opening, as the clock on the wall shows it.</summary>
-    public static IEnumerable<Instant> Starts(Catalogue catalogue, LocalDate date)
-    {
-        if (catalogue.ClosedDates.Contains(date))
-        {
-            return [];
-        }
-
-        return catalogue.StartsByDate.GetOrAdd(date, _ =>
+    public static IEnumerable<Instant> Starts(Catalogue catalogue, LocalDate date) =>
+        catalogue.StartsByDate.GetOrAdd(date, _ =>
         [
-            .. Windows(catalogue.Clinic.Opening, date)
+            .. Windows(catalogue, Resource.WholeClinic, date)
                 .SelectMany(window => Grid(window.From, window.To))
                 .SelectMany(local => WallTime.All(local, catalogue.Zone))
                 .Distinct()
                 .Order(),
         ]);
-    }
 
     public bool Contains(Instant start, Instant end) => spans.Exists(span => span.Start <= start && end <= span.End);
 
@@ -58,9 +50,9 @@ internal sealed class OpenTimes
         }
     }
 
-    private static IEnumerable<(LocalDateTime From, LocalDateTime To)> Windows(IReadOnlyList<WeeklyHours> hours, LocalDate date) =>
-        from span in hours
-        where span.Day == date.DayOfWeek
+    /// <summary>The hours of one date as the clock on the wall shows them: what was said of that date, else the weekly ones.</summary>
+    public static IEnumerable<(LocalDateTime From, LocalDateTime To)> Windows(Catalogue catalogue, string resource, LocalDate date) =>
+        from span in catalogue.HoursOf(resource, date)
         select (date + span.From, (span.To <= span.From ? date.PlusDays(1) : date) + span.To);
 
     private static IEnumerable<LocalDateTime> Grid(LocalDateTime from, LocalDateTime to)

@@ -53,7 +53,7 @@ internal static class SlotRules
     {
         var date = wanted.Start.InZone(offered.Zone).Date;
         var starts = OpenTimes.Dates(date.PlusDays(-1), date).SelectMany(day => OpenTimes.Starts(offered, day));
-        var opening = OpenTimes.Of(offered, offered.Clinic.Opening, date.PlusDays(-1), date.PlusDays(2));
+        var opening = OpenTimes.Of(offered, Resource.WholeClinic, date.PlusDays(-1), date.PlusDays(2));
         return starts.Contains(wanted.Start)
             && opening.Contains(wanted.Start, VisitSpan.Of(service, wanted.Wish, wanted.Start).WorkUntil);
     }

@@ -55,12 +55,13 @@ internal sealed class SlotSearch(ICalendarStore store, BusyBook book, CatalogueS
         ];
     }
 
-    private static IEnumerable<Slot> Free(
+    /// <summary>Free slots in the range, by time, in this state of the calendar.</summary>
+    public static IEnumerable<Slot> Free(
         Catalogue offered, ServiceSetup service, VisitWish wish, Interval range, BusyTimes busy, Instant now)
     {
         var first = range.Start.InZone(offered.Zone).Date.PlusDays(-1);
         var last = range.End.InZone(offered.Zone).Date;
-        var opening = OpenTimes.Of(offered, offered.Clinic.Opening, first, last.PlusDays(1));
+        var opening = OpenTimes.Of(offered, Resource.WholeClinic, first, last.PlusDays(1));
         var assignment = new Assignment(offered, service, wish, busy, first, last.PlusDays(1));
         var earliest = now + Duration.FromTimeSpan(offered.Clinic.MinimumNotice);
         return OpenTimes.Dates(first, last)

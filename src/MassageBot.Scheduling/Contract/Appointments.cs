@@ -113,11 +113,22 @@ public sealed record Appointment
 
     public string? BookedBy { get; init; }
 
+    /// <summary>A short code, e.g. illness, weather, declined.</summary>
     public string? CancellationReason { get; init; }
+
+    public string? CancelledBy { get; init; }
+
+    public string? CancellationNote { get; init; }
+
+    /// <summary>Another time that the clinic has proposed and that nobody has accepted or refused yet.</summary>
+    public Proposal? Proposal { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 
     public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>Who made the last change, where they said so.</summary>
+    public string? UpdatedBy { get; init; }
 }
 
 /// <summary>Appointments in order of start; `nextCursor` is absent on the last page.</summary>
@@ -143,8 +154,8 @@ public sealed record AppointmentSearch
     public string? Cursor { get; init; }
 }
 
-/// <summary>Why a visit is cancelled. `reason` is a short code or sentence.</summary>
-public sealed record CancelWanted(string? Reason = null, string? By = null);
+/// <summary>Why a visit is cancelled, and who says so. `reason` is an older name of `reasonCode`.</summary>
+public sealed record CancelWanted(string? Reason = null, string? By = null, string? ReasonCode = null, string? Note = null);
 
 /// <summary>The slot to move to: an offer or a hold.</summary>
 public sealed record RescheduleWanted
@@ -154,4 +165,7 @@ public sealed record RescheduleWanted
     public string? HoldId { get; init; }
 
     public string? Holder { get; init; }
+
+    /// <summary>Who moves it.</summary>
+    public string? By { get; init; }
 }

@@ -21,7 +21,7 @@ internal static class HoldTable
     public static IReadOnlyList<HeldSlot> Of(ISession session, string holder) =>
         session.All("SELECT id, holder, offer, expires, created FROM holds WHERE holder = $holder", Read, ("$holder", holder));
 
-    public static void Insert(ISession session, HeldSlot hold, VisitSpan span)
+    public static void Insert(ISession session, HeldSlot hold, VisitSpan span, string? beside = null)
     {
         session.Execute(
             "INSERT INTO holds (id, holder, offer, expires, created) VALUES ($id, $holder, $offer, $expires, $created)",
@@ -30,7 +30,7 @@ internal static class HoldTable
             ("$offer", JsonSerializer.Serialize(hold.Slot, SlotJson.Default.Slot)),
             ("$expires", hold.Expires.ToUnixTimeMilliseconds()),
             ("$created", hold.Created.ToUnixTimeMilliseconds()));
-        Occupancy.TakeForHold(session, hold.Slot, span, hold.Id, hold.Holder, hold.Expires);
+        Occupancy.TakeForHold(session, hold.Slot, span, (hold.Id, hold.Holder, hold.Expires), beside);
     }
 
     public static void Extend(ISession session, HeldSlot hold, Instant expires)
@@ -55,6 +55,13 @@ internal static class HoldTable
 
         session.Execute("DELETE FROM busy WHERE owner IN (SELECT id FROM holds WHERE holder = $holder)", ("$holder", holder));
         session.Execute("DELETE FROM holds WHERE holder = $holder", ("$holder", holder));
+    }
+
+    /// <summary>Gives the time back, and keeps the hold itself for a claim that comes late.</summary>
+    public static void KeepWithoutTime(ISession session, string holder)
+    {
+        session.Execute("DELETE FROM busy WHERE owner IN (SELECT id FROM holds WHERE holder = $holder)", ("$holder", holder));
+        session.Execute("UPDATE holds SET expires = created WHERE holder = $holder", ("$holder", holder));
     }
 
     /// <summary>Frees the time of expired holds and forgets the oldest.</summary>

@@ -10,11 +10,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace MassageBot.Scheduling.Http;
 
-/// <summary>Appointments: book, read, list, search, cancel, move, and their calendar file.</summary>
-internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges changes, CatalogueStore catalogue, Refusals refusals)
+/// <summary>Appointments: book, read, list, search, and their calendar file.</summary>
+internal sealed class AppointmentRoutes(AppointmentBook book, CatalogueStore catalogue, Refusals refusals)
 {
-    private const int LongestKey = 255;
-
     public void Map(RouteGroupBuilder group)
     {
         group.MapPost("", CreateAsync).WithName("createAppointment")
@@ -30,18 +28,12 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
         group.MapGet("/{id}.ics", CalendarFileAsync).WithName("appointmentCalendarFile")
             .WithSummary("The appointment for the client's calendar.")
             .Produces<string>(200, "text/calendar").Problem(404);
-        group.MapPost("/{id}/cancel", CancelAsync).WithName("cancelAppointment")
-            .WithSummary("Cancels and frees the slot; repeating it is fine.")
-            .Accepts<CancelWanted>("application/json").Produces<Appointment>().Problem(400, 404, 409, 412);
-        group.MapPost("/{id}/reschedule", RescheduleAsync).WithName("rescheduleAppointment")
-            .WithSummary("Takes the new slot and gives up the old one, or neither.")
-            .Accepts<RescheduleWanted>("application/json").Produces<Appointment>().Problem(400, 404, 409, 412, 422);
     }
 
     private async Task<IResult> CreateAsync(
         HttpContext http, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(idempotencyKey) || idempotencyKey.Length > LongestKey || idempotencyKey.Any(char.IsControl))
+        if (!Changed.IsKey(idempotencyKey))
         {
             return Problems.Result(Problems.KeyMissing);
         }
@@ -79,7 +71,7 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
 
     private async Task<IResult> ReadAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
         await book.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } visit
-            ? Shown(http, visit.Shown)
+            ? Changed.Result(http, visit.Shown)
             : Problems.Result(Problems.NotFound("appointment"));
 
     private async Task<IResult> CalendarFileAsync(HttpContext http, string id, string? lang, CancellationToken cancellationToken)
@@ -98,37 +90,8 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
             Encoding.UTF8);
     }
 
-    private async Task<IResult> CancelAsync(
-        HttpContext http, string id, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
-    {
-        var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.CancelWanted, cancellationToken).ConfigureAwait(false);
-        var answer = await read.Then(Sound)
-            .Match(
-                wanted => changes.CancelAsync(id, wanted, ifMatch, cancellationToken),
-                refusal => Task.FromResult<Answer<Appointment>>(refusal))
-            .ConfigureAwait(false);
-        return await refusals.AnswerAsync(answer, appointment => Shown(http, appointment), cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<IResult> RescheduleAsync(
-        HttpContext http, string id, [FromHeader(Name = "If-Match")] string? ifMatch, CancellationToken cancellationToken)
-    {
-        var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.RescheduleWanted, cancellationToken).ConfigureAwait(false);
-        var answer = await read
-            .Match(
-                wanted => changes.RescheduleAsync(id, wanted, ifMatch, cancellationToken),
-                refusal => Task.FromResult<Answer<Appointment>>(refusal))
-            .ConfigureAwait(false);
-        return await refusals.AnswerAsync(answer, appointment => Shown(http, appointment), cancellationToken).ConfigureAwait(false);
-    }
-
     private static Answer<AppointmentWanted> Sound(AppointmentWanted wanted) =>
         BookingRequest.Fault(wanted) is { } fault ? new Refusal.Invalid(fault) : wanted;
-
-    private static Answer<CancelWanted> Sound(CancelWanted wanted) =>
-        wanted.Reason?.Length > 200 || wanted.By?.Length > 80
-            ? new Refusal.Invalid("reason has at most 200 characters, by at most 80.")
-            : wanted;
 
     private Task<Answer<AppointmentList>> ListedAsync(Answer<AppointmentSearch> asked, CancellationToken cancellationToken) =>
         asked.Match(search => ListedAsync(search, cancellationToken), refusal => Task.FromResult<Answer<AppointmentList>>(refusal));
@@ -150,13 +113,7 @@ internal sealed class AppointmentRoutes(AppointmentBook book, VisitChanges chang
     private static IResult Created(HttpContext http, Appointment appointment)
     {
         http.Response.Headers.Location = $"{http.Request.Path}/{appointment.Id}";
-        http.Response.Headers.ETag = VisitChanges.Tag(appointment);
+        http.Response.Headers.ETag = ChangeCondition.Tag(appointment);
         return Results.Json(appointment, SchedulingJson.Default.Appointment, statusCode: 201);
-    }
-
-    private static IResult Shown(HttpContext http, Appointment appointment)
-    {
-        http.Response.Headers.ETag = VisitChanges.Tag(appointment);
-        return Results.Json(appointment, SchedulingJson.Default.Appointment);
     }
 }

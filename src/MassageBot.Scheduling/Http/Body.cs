@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MassageBot.Scheduling.Visits;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace MassageBot.Scheduling.Http;
 
@@ -29,6 +30,13 @@ internal static class Body
                 : new Refusal.Invalid("The request's body was cut off.");
         }
     }
+
+    /// <summary>The same where there may be nothing to say: no body is an empty one.</summary>
+    public static async Task<Answer<T>> ReadOrAsync<T>(HttpRequest request, JsonTypeInfo<T> type, T empty, CancellationToken cancellationToken)
+        where T : class =>
+        request.ContentLength == 0 || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false
+            ? empty
+            : await ReadAsync(request, type, cancellationToken).ConfigureAwait(false);
 
     private static string Needs(JsonTypeInfo type)
     {

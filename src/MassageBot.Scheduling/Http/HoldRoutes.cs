@@ -52,6 +52,11 @@ internal sealed class HoldRoutes(HoldBook holds, Refusals refusals)
             return new Refusal.Invalid($"holder must have 1 to {LongestHolder} characters.");
         }
 
+        if (Holders.IsOwn(wanted.Holder))
+        {
+            return new Refusal.Invalid("holder is a name that the endpoint uses itself.");
+        }
+
         return Slot.FromOfferId(wanted.OfferId) is { } slot
             ? new SlotOfHolder(slot, wanted.Holder)
             : new Refusal.Invalid("offerId is none of this endpoint's.");

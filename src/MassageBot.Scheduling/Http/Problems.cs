@@ -24,6 +24,11 @@ internal static class Problems
 
     public static Problem VersionMismatch { get; } = New("version-mismatch", 412, "The appointment has changed since it was read.");
 
+    public static Problem ConditionMissing { get; } = New(
+        "precondition-required", 428, "Say which state you change.", "If-Match with the appointment's ETag.");
+
+    public static Problem TooEarly { get; } = New("too-early", 409, "The visit has not come to that yet.");
+
     public static Problem IdempotencyMismatch { get; } = New(
         "idempotency-mismatch", 422, "The Idempotency-Key was used for another request.");
 

@@ -30,6 +30,8 @@ internal sealed class Refusals(SlotSearch search, CatalogueStore catalogue)
         Refusal.Invalid invalid => Problems.Result(Problems.Invalid(invalid.Why)),
         Refusal.NotFound missing => Problems.Result(Problems.NotFound(missing.What)),
         Refusal.VersionMismatch => Problems.Result(Problems.VersionMismatch),
+        Refusal.ConditionMissing => Problems.Result(Problems.ConditionMissing),
+        Refusal.TooEarly => Problems.Result(Problems.TooEarly),
         Refusal.TooLarge => Problems.Result(Problems.TooLarge),
         Refusal.IdempotencyMismatch => Problems.Result(Problems.IdempotencyMismatch),
         Refusal.WrongStatus wrong => Problems.Result(Problems.WrongStatus(wrong.Status)),

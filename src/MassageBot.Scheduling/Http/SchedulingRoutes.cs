@@ -6,7 +6,16 @@ namespace MassageBot.Scheduling.Http;
 
 /// <summary>All routes under /scheduling/v1.</summary>
 internal sealed class SchedulingRoutes(
-    Gate gate, CatalogueRoutes offers, HoldRoutes holds, AppointmentRoutes appointments, ImportRoutes import)
+    Gate gate,
+    CatalogueRoutes offers,
+    HoldRoutes holds,
+    AppointmentRoutes appointments,
+    ChangeRoutes changes,
+    CourseRoutes course,
+    HoursRoutes hours,
+    WaitlistRoutes waitlist,
+    FeedRoutes feeds,
+    ImportRoutes import)
 {
     public const string Document = "scheduling";
     public const string Root = "/scheduling/v1";
@@ -16,7 +25,13 @@ internal sealed class SchedulingRoutes(
         var group = routes.MapGroup(Root).WithGroupName(Document).WithTags("scheduling").AddEndpointFilter(gate).Problem(401, 503);
         offers.Map(group);
         holds.Map(group);
-        appointments.Map(group.MapGroup("/appointments"));
+        var visits = group.MapGroup("/appointments");
+        appointments.Map(visits);
+        changes.Map(visits);
+        course.Map(visits);
+        hours.Map(group);
+        waitlist.Map(group);
+        feeds.Map(group);
         import.Map(group);
     }
 }

@@ -1,5 +1,6 @@
 using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Availability;
+using MassageBot.Scheduling.Blocks;
 using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Holds;
 using MassageBot.Scheduling.Setup;
@@ -89,7 +90,7 @@ internal sealed class Importer(ICalendarStore store, CatalogueStore catalogue, E
         };
         var visit = NewVisit.For(slot, span, offered, client, new NewVisitMark(id, ConfirmationCode.New(session), clock.Now));
         AppointmentTable.Insert(session, visit, span);
-        if (visit.OccupiesSlot)
+        if (visit.IsOpen)
         {
             Occupancy.TakeForAppointment(session, slot, span, id);
         }
@@ -118,14 +119,7 @@ internal sealed class Importer(ICalendarStore store, CatalogueStore catalogue, E
         }
 
         var id = Guid.CreateVersion7(clock.Now.ToDateTimeOffset()).ToString();
-        session.Execute(
-            "INSERT INTO blocks (id, resource, starts, ends, created) VALUES ($id, $resource, $starts, $ends, $created)",
-            ("$id", id),
-            ("$resource", BusyTimes.WholeClinic),
-            ("$starts", from.ToUnixTimeMilliseconds()),
-            ("$ends", to.ToUnixTimeMilliseconds()),
-            ("$created", clock.Now.ToUnixTimeMilliseconds()));
-        Occupancy.Block(session, BusyTimes.WholeClinic, new Interval(from, to), id);
+        BlockTable.Insert(session, new BlockedTime(id, Resource.WholeClinic, new Interval(from, to), "import"), clock.Now);
     }
 
     /// <summary>Leaves the writer, so that its savepoint undoes what the import has written so far.</summary>

@@ -20,6 +20,15 @@ public sealed record CalendarSetup
     /// <summary>How long before its start a visit can still be booked.</summary>
     public TimeSpan MinimumNotice { get; init; }
 
+    /// <summary>Until how long before its start a visit can be cancelled or moved without the consequence that the policy names.</summary>
+    public TimeSpan CancellationNotice { get; init; }
+
+    /// <summary>Which wording of the policy this is; empty where the clinic names none.</summary>
+    public string PolicyVersion { get; init; } = "";
+
+    /// <summary>The policy in the clinic's own words, by language.</summary>
+    public IReadOnlyDictionary<string, string> Policy { get; init; } = new Dictionary<string, string>();
+
     public required IReadOnlyList<ServiceSetup> Services { get; init; }
 
     public required IReadOnlyList<TherapistSetup> Therapists { get; init; }

@@ -12,7 +12,9 @@ namespace MassageBot.Scheduling.Setup;
 internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
 {
     // No edition is named so: whoever asks first reads.
-    private volatile Catalogue current = Catalogue.Empty("unread");
+    private static readonly Catalogue Unread = Catalogue.Empty("unread");
+    private volatile Catalogue current = Unread;
+    private int changing;
 
     /// <summary>The setup of this moment.</summary>
     public async ValueTask<Catalogue> CurrentAsync(CancellationToken cancellationToken) =>
@@ -33,9 +35,25 @@ internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
     /// <summary>The setup that a writer's step goes by.</summary>
     public Catalogue In(ISession session)
     {
+        // While a change is on its way to the disk nobody can tell whether a step comes before or after it, but the session can.
+        if (Volatile.Read(ref changing) > 0)
+        {
+            return Load(session, session.Edition);
+        }
+
         var known = current;
         return known.Edition == session.Edition.Setup ? known : current = Load(session, session.Edition);
     }
+
+    /// <summary>Changes other hours. Once answered, every search and every booking goes by them.</summary>
+    public Task<T> ChangeAsync<T>(Func<ISession, T> change, CancellationToken cancellationToken) => ChangedAsync(
+        session =>
+        {
+            var answer = change(session);
+            Stamp(session);
+            return answer;
+        },
+        cancellationToken);
 
     public async Task ApplyAsync(CalendarSetup setup, CancellationToken cancellationToken)
     {
@@ -45,14 +63,29 @@ internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
             throw new ArgumentException(string.Join('\n', faults), nameof(setup));
         }
 
-        await store.WriteLongAsync(
+        await ChangedAsync(
             session =>
             {
                 Save(session, setup);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
-        current = await ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<T> ChangedAsync<T>(Func<ISession, T> change, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref changing);
+        try
+        {
+            var answer = await store.WriteLongAsync(change, cancellationToken).ConfigureAwait(false);
+            current = Unread;
+            current = await ReadAsync(cancellationToken).ConfigureAwait(false);
+            return answer;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref changing);
+        }
     }
 
     // The edition is asked for first: what is loaded may be newer than it says, and is then loaded again; never older.
@@ -64,19 +97,33 @@ internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
 
     private static void Save(ISession session, CalendarSetup setup)
     {
-        var document = JsonSerializer.Serialize(Card(setup), SetupJson.Default.ClinicCard);
-        if (session.First("SELECT document FROM clinic", row => row.GetString(0)) == document)
+        var kept = Kept(session);
+        var card = Card(setup) with { OtherHours = kept?.OtherHours ?? "" };
+        if (kept?.Fingerprint == card.Fingerprint)
         {
             return;
         }
 
-        session.Execute(
-            "INSERT INTO clinic (id, document) VALUES (1, $document) ON CONFLICT (id) DO UPDATE SET document = excluded.document",
-            ("$document", document));
+        Write(session, card);
         Replace(session, "services", setup.Services, service => service.Id, SetupJson.Default.ServiceSetup);
         Replace(session, "therapists", setup.Therapists, therapist => therapist.Id, SetupJson.Default.TherapistSetup);
         Replace(session, "rooms", setup.Rooms, room => room.Id, SetupJson.Default.RoomSetup);
     }
+
+    private static void Stamp(ISession session)
+    {
+        if (Kept(session) is { } kept)
+        {
+            Write(session, kept with { OtherHours = Guid.NewGuid().ToString("N") });
+        }
+    }
+
+    private static ClinicCard? Kept(ISession session) => session.First(
+        "SELECT document FROM clinic", row => JsonSerializer.Deserialize(row.GetString(0), SetupJson.Default.ClinicCard)!);
+
+    private static void Write(ISession session, ClinicCard card) => session.Execute(
+        "INSERT INTO clinic (id, document) VALUES (1, $document) ON CONFLICT (id) DO UPDATE SET document = excluded.document",
+        ("$document", JsonSerializer.Serialize(card, SetupJson.Default.ClinicCard)));
 
     private static ClinicCard Card(CalendarSetup setup) => new()
     {
@@ -85,6 +132,9 @@ internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
         Address = setup.Address,
         Email = setup.Email,
         MinimumNotice = setup.MinimumNotice,
+        CancellationNotice = setup.CancellationNotice,
+        PolicyVersion = setup.PolicyVersion,
+        Policy = setup.Policy,
         Opening = setup.Opening,
         ClosedDates = setup.ClosedDates,
         Fingerprint = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(setup, SetupJson.Default.CalendarSetup))),
@@ -114,6 +164,7 @@ internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
             UNION ALL SELECT 'service', document, active, id FROM services
             UNION ALL SELECT 'therapist', document, active, id FROM therapists
             UNION ALL SELECT 'room', document, active, id FROM rooms
+            UNION ALL SELECT 'hours', document, 1, id FROM exceptions
             ORDER BY id
             """,
             row => new SetupRow(row.GetString(0), row.GetString(1), row.GetInt32(2) == 1));
@@ -125,7 +176,8 @@ internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
                 Of(rows, "service", true, SetupJson.Default.ServiceSetup),
                 Of(rows, "therapist", true, SetupJson.Default.TherapistSetup),
                 Of(rows, "therapist", false, SetupJson.Default.TherapistSetup),
-                Of(rows, "room", true, SetupJson.Default.RoomSetup))
+                Of(rows, "room", true, SetupJson.Default.RoomSetup),
+                Of(rows, "hours", true, SetupJson.Default.OtherHours))
             {
                 Edition = edition.Setup,
             };

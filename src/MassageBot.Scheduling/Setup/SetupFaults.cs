@@ -29,6 +29,11 @@ internal static class SetupFaults
             yield return "minimum notice: cannot be negative";
         }
 
+        if (setup.CancellationNotice < TimeSpan.Zero)
+        {
+            yield return "cancellation notice: cannot be negative";
+        }
+
         if (setup.Rooms.Count == 0)
         {
             yield return "rooms: at least one is needed, every visit takes place in a room";

@@ -12,6 +12,7 @@ namespace MassageBot.Scheduling.Setup;
 [JsonSerializable(typeof(ServiceSetup))]
 [JsonSerializable(typeof(TherapistSetup))]
 [JsonSerializable(typeof(RoomSetup))]
+[JsonSerializable(typeof(OtherHours))]
 internal sealed partial class SetupJson : JsonSerializerContext;
 
 /// <summary>What the setup says about the clinic as a whole.</summary>
@@ -27,12 +28,21 @@ internal sealed record ClinicCard
 
     public TimeSpan MinimumNotice { get; init; }
 
+    public TimeSpan CancellationNotice { get; init; }
+
+    public string PolicyVersion { get; init; } = "";
+
+    public IReadOnlyDictionary<string, string> Policy { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<WeeklyHours> Opening { get; init; } = [];
 
     public IReadOnlyList<LocalDate> ClosedDates { get; init; } = [];
 
     /// <summary>Hash of the whole setup, services, therapists and rooms included: two setups are the same when their cards are.</summary>
     public string Fingerprint { get; init; } = "";
+
+    /// <summary>Another one whenever other hours are put in place, so that every program that shares the database reads them.</summary>
+    public string OtherHours { get; init; } = "";
 }
 
 internal sealed class LocalTimeConverter() : PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso);

@@ -36,6 +36,12 @@ internal abstract record Refusal
     /// <summary>Changed since the caller last read it.</summary>
     public sealed record VersionMismatch : Refusal;
 
+    /// <summary>The caller does not say which state of the visit it changes.</summary>
+    public sealed record ConditionMissing : Refusal;
+
+    /// <summary>The visit has not come to that yet.</summary>
+    public sealed record TooEarly : Refusal;
+
     /// <summary>The key was used for another request.</summary>
     public sealed record IdempotencyMismatch : Refusal;
 

@@ -8,141 +8,13 @@ internal static class CalendarDateRules
     public static Entity Read(Reading r, int i)
     {
         var s = r.Text;
-        if (s.IsDigits(i) && !StartsFresh(s, i))
+        if (s.IsDigits(i) && !NumericDateRules.StartsFresh(s, i))
         {
             return null;
         }
 
-        return Reading.Longer(Numeric(r, i), Reading.Longer(MonthFirst(r, i), DayFirst(r, i)));
+        return Reading.Longer(NumericDateRules.Numeric(r, i), Reading.Longer(MonthFirst(r, i), DayFirst(r, i)));
     }
-
-    /// <summary>Digits that continue a longer number or code ("133-03-03-2020", "0.8/15") are no date.</summary>
-    private static bool StartsFresh(Sentence s, int i)
-    {
-        if (s.IsMark(i - 1, '$') || s.IsMark(i - 1, '€'))
-        {
-            return false;
-        }
-
-        if (i == 0 || !s.Glued(i) || s.IsWord(i - 1))
-        {
-            return i == 0 || !s.Glued(i) || s.Has(i - 1, Sense.At) && s.Span(i - 1).Length > 2;
-        }
-
-        if (s.IsMark(i - 1, '-') && s.IsDigits(i - 2) && s[i - 2].Length <= 2 && !s.Glued(i - 2) && !s.Glued(i + 1))
-        {
-            return true;
-        }
-
-        return !((s.IsMark(i - 1, '-') || s.IsMark(i - 1, '.') || s.IsMark(i - 1, '/')) && s.Glued(i - 1) && s.IsDigits(i - 2)) || s.Glued(i) && s.IsMark(i - 1, '-') && IsRangeDash(s, i - 1);
-    }
-
-    /// <summary>The dash of "5/1-5/7" stands between two dates with slashes.</summary>
-    private static bool IsRangeDash(Sentence s, int dash) => s.IsMark(dash - 2, '/') && s.IsMark(dash + 2, '/');
-
-    private static bool Separated(Sentence s, int i, char mark) => s.IsMark(i, mark) && s.Glued(i) && s.Glued(i + 1);
-
-    private static bool IsNumber(Reading r, int i, int longest, out int value) => r.Digits(i, out value, out var length) && length <= longest;
-
-    private static Entity Numeric(Reading r, int i)
-    {
-        var s = r.Text;
-        if (!r.Digits(i, out var first, out var length))
-        {
-            return null;
-        }
-
-        if (length == 8 && Calendar.Exists(first / 10000, first / 100 % 100, first % 100) && first / 10000 is > 1900 and < 2100)
-        {
-            return Days.Of(r, i, i + 1, first / 10000, first / 100 % 100, first % 100);
-        }
-
-        if (length == 4)
-        {
-            return YearFirst(r, i, first);
-        }
-
-        foreach (var mark in "/-.")
-        {
-            if (length <= 2 && Separated(s, i + 1, mark) && IsNumber(r, i + 2, 2, out var second))
-            {
-                return DayAndMonth(r, i, first, second, mark);
-            }
-        }
-
-        return null;
-    }
-
-    private static Entity YearFirst(Reading r, int i, int year)
-    {
-        var s = r.Text;
-        if (year is < 1500 or > 2100)
-        {
-            return null;
-        }
-
-        foreach (var mark in "-/.")
-        {
-            if (Separated(s, i + 1, mark) && IsNumber(r, i + 2, 2, out var month) && Separated(s, i + 3, mark) && IsNumber(r, i + 4, 2, out var day))
-            {
-                return YearMonthDay(r, i, i + 5, year, month, day);
-            }
-        }
-
-        var spaced = IsNumber(r, i + 1, 2, out var m) && s[i + 1].Length == 2 && IsNumber(r, i + 2, 2, out var d) && s[i + 2].Length == 2;
-        return spaced ? YearMonthDay(r, i, i + 3, year, IsNumber(r, i + 1, 2, out m) ? m : 0, IsNumber(r, i + 2, 2, out d) ? d : 0) : null;
-    }
-
-    private static Entity YearMonthDay(Reading r, int i, int next, int year, int month, int day) =>
-        Calendar.Exists(year, month, day) && !(r.Text.Glued(next) && r.Text.IsDigits(next)) ? Days.Of(r, i, next, year, month, day)
-        : Calendar.Exists(year, day, month) ? Days.Of(r, i, next, year, day, month) : null;
-
-    private static Entity DayAndMonth(Reading r, int i, int first, int second, char mark)
-    {
-        var s = r.Text;
-        var hasYear = Separated(s, i + 3, mark) && (IsNumber(r, i + 4, 4, out var year) && s[i + 4].Length is 2 or 4);
-        var next = hasYear ? i + 5 : i + 3;
-        if (s.Glued(next) && (s.IsMark(next, '/') || s.IsMark(next, '.')) && s.IsDigits(next + 1) && s.Glued(next + 1) || s.IsMark(next, '%'))
-        {
-            return null;
-        }
-
-        if (s.Glued(next) && s.IsMark(next, '-') && s.Glued(next + 1) && s.IsDigits(next + 1) && mark != '/')
-        {
-            return null;
-        }
-
-        if (!hasYear && (mark == '-' || mark == '.' && !AllowsPoint(s, i)))
-        {
-            return null;
-        }
-
-        var dayFirst = r.DayFirst || mark == '.' && hasYear;
-        var (month, day) = dayFirst ? (second, first) : (first, second);
-        (month, day) = month > 12 && day <= 12 ? (day, month) : (month, day);
-        if (month is < 1 or > 12 || day is < 1 or > 31)
-        {
-            return null;
-        }
-
-        return WithYear(r, i, next, hasYear, month, day);
-    }
-
-    private static Entity WithYear(Reading r, int i, int next, bool hasYear, int month, int day)
-    {
-        if (hasYear)
-        {
-            IsNumber(r, i + 4, 4, out var year);
-            return r.Text[i + 4].Length == 2 ? Days.OfShortYear(r, i, next, year, month, day) : Days.Of(r, i, next, year, month, day);
-        }
-
-        var s = r.Text;
-        var comma = s.SkipMark(next, ',');
-        return comma > next && YearRules.ReadShort(r, comma, out var later, out var end) && (s[comma].Length == 4 && !s.Glued(comma) || s[comma].Length == 2 && s.Glued(comma) && s.Glued(next) && s.IsDigits(comma))
-            ? Days.Of(r, i, end, later, month, day) : Days.Of(r, i, next, null, month, day);
-    }
-
-    private static bool AllowsPoint(Sentence s, int i) => s.Has(i - 1, Sense.On) || s.Has(i - 1, Sense.Weekday);
 
     public static bool Month(Sentence s, int i, out int month, out int next)
     {
@@ -166,7 +38,7 @@ internal static class CalendarDateRules
         if (s.IsDigits(i))
         {
             next = i + 1;
-            return IsNumber(r, i, 2, out day) && day is >= 1 and <= 31 && !(s.Glued(next) && s.IsMark(next, ':'));
+            return NumericDateRules.IsNumber(r, i, 2, out day) && day is >= 1 and <= 31 && !(s.Glued(next) && s.IsMark(next, ':'));
         }
 
         var word = s.Has(i, Sense.Cardinal) ? r.Cardinal(i) : default;
@@ -207,14 +79,14 @@ internal static class CalendarDateRules
     {
         var s = r.Text;
         return (s.IsMark(next, '-') || s.IsMark(next, '/')) && YearRules.Read(r, next + 1, out var year, out var end)
-            && (s.IsMark(end, '-') || s.IsMark(end, '/')) && IsNumber(r, end + 1, 2, out var day) && Calendar.Exists(year, month, day)
+            && (s.IsMark(end, '-') || s.IsMark(end, '/')) && NumericDateRules.IsNumber(r, end + 1, 2, out var day) && Calendar.Exists(year, month, day)
             ? Days.Of(r, i, end + 2, year, month, day) : null;
     }
 
     private static bool IsHour(Reading r, int i, int end, bool ordinal)
     {
         var s = r.Text;
-        return !ordinal && s.IsDigits(i) && (s.Glued(end) && s.IsWord(end) || s.Has(end, Sense.Am) || s.Has(end, Sense.Pm) || s.Has(end, Sense.OClock));
+        return !ordinal && s.IsDigits(i) && (s.Glued(end) && s.IsWord(end) || s.Has(end, Sense.OClock));
     }
 
     private static Entity DayFirst(Reading r, int i)
@@ -254,7 +126,7 @@ internal static class CalendarDateRules
     {
         var s = r.Text;
         var of = s.Skip(next, Sense.Of);
-        return of > next && s.Span(next) is "del" && s.IsDigits(i) && IsNumber(r, of, 2, out var month) && month is >= 1 and <= 12
+        return of > next && s.Span(next) is "del" && s.IsDigits(i) && NumericDateRules.IsNumber(r, of, 2, out var month) && month is >= 1 and <= 12
             ? Days.Of(r, i, of + 1, null, month, day) : null;
     }
 
@@ -267,12 +139,12 @@ internal static class CalendarDateRules
             return null;
         }
 
-        if (Month(s, i + 2, out var month, out var next) && (s.IsMark(next, '/') || s.IsMark(next, '-')) && IsNumber(r, next + 1, 2, out var day))
+        if (Month(s, i + 2, out var month, out var next) && (s.IsMark(next, '/') || s.IsMark(next, '-')) && NumericDateRules.IsNumber(r, next + 1, 2, out var day))
         {
             return Calendar.Exists(year, month, day) ? Days.Of(r, i, next + 2, year, month, day) : null;
         }
 
-        return IsNumber(r, i + 2, 2, out day) && (s.IsMark(i + 3, '/') || s.IsMark(i + 3, '-')) && Month(s, i + 4, out month, out next) && Calendar.Exists(year, month, day)
+        return NumericDateRules.IsNumber(r, i + 2, 2, out day) && (s.IsMark(i + 3, '/') || s.IsMark(i + 3, '-')) && Month(s, i + 4, out month, out next) && Calendar.Exists(year, month, day)
             ? Days.Of(r, i, next, year, month, day) : null;
     }
 
@@ -282,12 +154,13 @@ internal static class CalendarDateRules
         var s = r.Text;
         var join = Join(s, end);
         var bare = s.IsMark(join, '\'') ? join + 1 : join;
-        if (YearRules.Read(r, bare, out var year, out var next) && !IsClock(s, next) && !ContinuesDigits(s, next))
+        if (YearRules.ReadFull(r, bare, out var year, out var next) && !IsClock(s, next) && !ContinuesDigits(s, next))
         {
             return Days.Of(r, i, next, year, month, day);
         }
 
-        var shortYear = (join > end && !s.IsMark(end, ',') || bare > join) && YearRules.ReadShort(r, join, out year, out next) && !IsClock(s, next) && !s.Has(next, Sense.Am) && !s.Has(next, Sense.Pm);
+        var isBlank = join == end && s.IsDigits(end) && !s.Glued(end) && (!s.IsWord(end + 1) || s.Has(end + 1, Sense.At)) && !s.Glued(end + 1) && !s.Has(end + 1, Sense.To) && s.Has(end - 1, Sense.Month);
+        var shortYear = (join > end && !s.IsMark(end, ',') || bare > join || isBlank) && YearRules.ReadShort(r, join, out year, out next) && !IsClock(s, next) && !s.Has(next, Sense.Am) && !s.Has(next, Sense.Pm);
         if (s.IsMark(end, '(') && s.Find(end + 1, Sense.Weekday, out var weekday, out var close) && s.IsMark(close, ')'))
         {
             return Days.Of(r, i, close + 1, null, month, day) with { Weekday = (int)weekday.Value };

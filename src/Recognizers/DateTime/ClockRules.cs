@@ -14,7 +14,7 @@ internal static class ClockRules
             return null;
         }
 
-        return Reading.Longer(WithPartInFront(r, i), Reading.Longer(Prefixed(r, i), Bare(r, i)));
+        return Reading.Longer(WithPartInFront(r, i), Reading.Longer(Prefixed(r, i), Reading.Longer(MovedTimeRules.Read(r, i), Bare(r, i))));
     }
 
     /// <summary>"at 3", "a las 7", "por la mañana a las 7": a word in front makes a bare hour a time.</summary>
@@ -49,12 +49,17 @@ internal static class ClockRules
 
         var at = s.Find(part.Next, Sense.At, out _, out var next);
         var time = Bare(r, at ? next : part.Next);
-        return time is { HalfUnknown: true } && (at || !time.Weak) && s.Span(i).Length > 0 ? Place(time, part.Part) with { First = i, Weak = false } : null;
+        if (time is { Marked: true, Weak: false } && part.Next == (at ? next - 1 : time.First))
+        {
+            return time with { First = i };
+        }
+
+        return time is { HalfUnknown: true } && (at || !time.Weak) && s.Span(i).Length > 0 ? ClockTime.Place(time, part.Part) with { First = i, Weak = false } : null;
     }
 
     private static Entity Bare(Reading r, int i)
     {
-        var time = Named(r.Text, i) ?? Relative(r, i) ?? HourFirst(r, i);
+        var time = Named(r.Text, i) ?? SpokenClockRules.Relative(r, i) ?? HourFirst(r, i);
         return time is null ? null : WithPartBehind(r, time);
     }
 
@@ -65,47 +70,10 @@ internal static class ClockRules
             return null;
         }
 
-        return Make(i, next, (int)named.Value, null, null, false);
+        return ClockTime.Make(i, next, (int)named.Value, null, null, false);
     }
 
-    /// <summary>Minutes before the hour word: "half past two", "quarter to three", "20 minutes past eight".</summary>
-    private static Entity Relative(Reading r, int i)
-    {
-        var s = r.Text;
-        if (s.Language.IsEnglish && s.Find(i, Sense.HalfPast, out var half, out var afterHalf) && Hour(r, afterHalf, out var hour, out var after) && half.Code == "30" && s.Has(afterHalf - 1, Sense.MinutesPast))
-        {
-            return Marked(r, i, after, hour, 30, null);
-        }
-
-        var minutes = 0;
-        var next = i;
-        if (s.Find(i, Sense.MinutePart, out var part, out next))
-        {
-            minutes = (int)part.Value;
-        }
-        else if (r.Cardinal(i) is { Found: true, Value: > 0 and < 60 } number && number.Value == Math.Floor(number.Value))
-        {
-            (minutes, next) = ((int)number.Value, s.Skip(number.Next, Sense.MinuteWord));
-        }
-
-        if (minutes == 0)
-        {
-            return null;
-        }
-
-        var pastEnd = next;
-        var past = s.Find(next, s.Language.IsEnglish ? Sense.MinutesPast : Sense.HalfPast, out _, out pastEnd);
-        var to = s.Find(next, Sense.MinutesTo, out var toWord, out var toEnd);
-        if (!past && !to || !Hour(r, past ? pastEnd : toEnd, out hour, out after))
-        {
-            return null;
-        }
-
-        var isRange = !past && toWord.Code != "strict" && !s.Has(i, Sense.MinutePart) && !s.Has(next - 1, Sense.MinuteWord);
-        return isRange ? null : past ? Marked(r, i, after, hour, minutes, null) : Marked(r, i, after, hour == 0 ? 23 : hour == 1 ? 12 : hour - 1, 60 - minutes, null);
-    }
-
-    private static bool Hour(Reading r, int i, out int hour, out int next)
+    public static bool Hour(Reading r, int i, out int hour, out int next)
     {
         var s = r.Text;
         (hour, next) = (0, i);
@@ -140,17 +108,21 @@ internal static class ClockRules
             return null;
         }
 
-        return Colon(r, i, hour) ?? SpokenMinutes(r, i, hour, next) ?? Marked(r, i, next, hour, null, null);
+        return Colon(r, i, hour) ?? SpokenClockRules.SpokenMinutes(r, i, hour, next) ?? (IsDecimal(s, i) ? null : Marked(r, i, next, hour, null, null));
     }
 
+    /// <summary>"6.45%", "8%" and "3.5" are amounts.</summary>
+    private static bool IsDecimal(Sentence s, int i) =>
+        s.IsDigits(i) && (s.IsMark(i + 1, '%') || s.IsMark(i + 1, '.') && s.Glued(i + 1) && s.IsDigits(i + 2) && s.Glued(i + 2));
+
     private static bool Opens(Sentence s, int i) =>
-        s.IsMark(i, '(') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1);
+        s.IsMark(i, '(') || s.IsMark(i, '<') || s.IsMark(i, '>') || s.IsMark(i, '=') || s.IsMark(i, '-') || s.IsMark(i, '~') || s.IsMark(i, '@') || s.IsMark(i, '¿') || s.IsMark(i, ',') || s.IsMark(i, '/') && !s.IsDigits(i - 1);
 
     /// <summary>"7:30", "7:56:30", "8.30".</summary>
     private static Entity Colon(Reading r, int i, int hour)
     {
         var s = r.Text;
-        var isColon = s.IsMark(i + 1, ':') || s.Span(i + 1) is "h" && s.Glued(i + 1) && s.Glued(i + 2);
+        var isColon = s.IsMark(i + 1, ':') || s.Span(i + 1) is "h" && s.Glued(i + 1) == s.Glued(i + 2) && !s.Has(i + 3, Sense.Unit);
         var isPoint = s.IsMark(i + 1, '.') && s.Glued(i + 1);
         if (!s.IsDigits(i) || !(isColon || isPoint) || !r.Digits(i + 2, out var minute, out var length) || length != 2 || minute > 59 || isPoint && !s.Glued(i + 2))
         {
@@ -174,54 +146,6 @@ internal static class ClockRules
         return isPoint && !time.Marked ? time with { Weak = true } : time with { Weak = false };
     }
 
-    /// <summary>Minutes after the hour word: "seven twenty-seven", "siete y media", "ocho menos cuarto".</summary>
-    private static Entity SpokenMinutes(Reading r, int i, int hour, int next)
-    {
-        var s = r.Text;
-        if (hour > 12 && !s.IsDigits(i) || s.IsDigits(i) && s.Language.IsEnglish || s.Glued(next) && s.IsDigits(next))
-        {
-            return null;
-        }
-
-        var andWord = s.Skip(next, Sense.MinutesPast) is var past && past > next && !s.Language.IsEnglish ? past : next;
-        if (andWord > next && s.Find(andWord, Sense.MinutePart, out var part, out var end))
-        {
-            return Marked(r, i, end, hour, (int)part.Value, null) with { Weak = false };
-        }
-
-        var minutes = s.IsDigits(andWord) && andWord == next ? default : r.Cardinal(andWord);
-        var isFive = minutes.Found && minutes.Value == 5 && andWord > next && s.Has(i - 1, Sense.At) && !s.Has(i - 2, Sense.Between);
-        if ((minutes is { Found: true, Value: >= 10 and < 60 } || isFive) && (andWord > next || !s.IsDigits(i)) && (!s.IsDigits(andWord) || andWord > next))
-        {
-            var after = s.Skip(minutes.Next, Sense.MinuteWord);
-            return Marked(r, i, after, hour, (int)minutes.Value, null) with { Weak = false };
-        }
-
-        return s.Language.IsEnglish ? null : Minus(r, i, hour, next, "");
-    }
-
-    private static Entity Minus(Reading r, int i, int hour, int next, string mark)
-    {
-        var s = r.Text;
-        if (!s.Find(next, Sense.MinutesMinus, out _, out var at))
-        {
-            return null;
-        }
-
-        var isPart = s.Find(at, Sense.MinutePart, out var part, out var end);
-        var number = isPart ? default : r.Cardinal(at);
-        if (!isPart && number is not { Found: true, Value: > 0 and < 60 })
-        {
-            return null;
-        }
-
-        var minutes = isPart ? (int)part.Value : (int)number.Value;
-        end = isPart ? end : s.Skip(number.Next, Sense.MinuteWord);
-        var before = hour == 1 ? 12 : hour == 0 ? 23 : hour - 1;
-        var time = Marked(r, i, end, before, 60 - minutes, null) with { Weak = false };
-        return mark.Length == 0 ? time : MakeMarked(i, end, before, 60 - minutes, null, mark);
-    }
-
     /// <summary>"1140 a.m.", "0730".</summary>
     private static Entity Military(Reading r, int i)
     {
@@ -236,27 +160,30 @@ internal static class ClockRules
     }
 
     /// <summary>Adds "am", "p.m.", "o'clock" when they follow.</summary>
-    private static Entity Marked(Reading r, int i, int next, int hour, int? minute, int? second)
+    public static Entity Marked(Reading r, int i, int next, int hour, int? minute, int? second)
     {
         var s = r.Text;
-        var oClock = s.Skip(next, Sense.OClock);
+        if (minute is null && hour is > 0 and <= 12 && s.Find(next, Sense.Ish, out _, out var afterIsh) && s.Glued(next) && s.IsDigits(i))
+        {
+            return ClockTime.Make(i, afterIsh, hour, null, null, false);
+        }
+
+        // "por 3h" is a length.
+        var oClock = minute is null && s.Glued(next) && s.Has(next, Sense.UnitSign) && s.Has(i - 1, Sense.ForLength) ? next : s.Skip(next, Sense.OClock);
         var mark = Mark(s, i, oClock, out var end);
         if (mark is null || hour > 12)
         {
             var weak = oClock == next && minute is null && mark is null;
-            return Make(i, mark is null ? oClock : end, hour, minute, second, hour <= 12 && !(hour == 0)) with { Weak = weak, Marked = mark is not null };
+            return ClockTime.Make(i, mark is null ? oClock : end, hour, minute, second, hour <= 12 && !(hour == 0)) with { Weak = weak, Marked = mark is not null };
         }
 
-        if (minute is null && !s.Language.IsEnglish && Minus(r, i, hour, end, mark) is { } minus)
+        if (minute is null && !s.Language.IsEnglish && SpokenClockRules.Minus(r, i, hour, end, mark) is { } minus)
         {
             return minus;
         }
 
-        return MakeMarked(i, end, hour, minute, second, mark);
+        return ClockTime.MakeMarked(i, end, hour, minute, second, mark);
     }
-
-    private static Entity MakeMarked(int i, int end, int hour, int? minute, int? second, string mark) =>
-        Make(i, end, (hour % 12) + (mark == "pm" ? 12 : 0), minute, second, false) with { Marked = true };
 
     private static string Mark(Sentence s, int i, int next, out int end)
     {
@@ -275,44 +202,6 @@ internal static class ClockRules
 
     private static bool EndsInWord(Sentence s, int end) => s.IsWord(end - 1) && s.IsWord(end) && s.Glued(end);
 
-    public static Entity Make(int first, int next, int hour, int? minute, int? second, bool halfUnknown)
-    {
-        var value = At(hour == 24 ? 0 : hour, minute, second);
-        var other = halfUnknown ? At(hour == 12 ? 0 : hour + 12, minute, second) : default;
-        return new Entity(Shape.Time, first, next, halfUnknown ? [value, other] : [value])
-        {
-            HalfUnknown = halfUnknown,
-            HasMinutes = minute is not null,
-        };
-    }
-
-    public static Value At(int hour, int? minute, int? second)
-    {
-        var moment = new Moment(1, 1, 1, hour, minute ?? 0, second ?? 0);
-        return new Value(Timex.Time(hour, minute, second), moment, moment);
-    }
-
-    /// <summary>The same time with its half of the day settled.</summary>
-    public static Entity Place(Entity time, DayPart part)
-    {
-        if (!time.HalfUnknown)
-        {
-            return time;
-        }
-
-        var hour = time.Value.Past.Hour is 0 ? 12 : time.Value.Past.Hour;
-        var placed = part.Place(hour) % 24;
-        return Settle(time, placed);
-    }
-
-    public static Entity Settle(Entity time, int hour)
-    {
-        var value = time.Value;
-        var timex = "T" + hour.ToString("00", System.Globalization.CultureInfo.InvariantCulture) + value.Timex[3..];
-        var moment = value.Past.Date.AddHours(hour).AddMinutes(value.Past.Minute).AddSeconds(value.Past.Second);
-        return time with { Values = [new Value(timex, moment, moment)], HalfUnknown = false };
-    }
-
     /// <summary>"five in the morning", "5 de la tarde".</summary>
     private static Entity WithPartBehind(Reading r, Entity time)
     {
@@ -324,7 +213,15 @@ internal static class ClockRules
             return time;
         }
 
-        return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && !found.IsMeal && !s.Has(time.Next, Sense.DayPartToday)
-            ? Place(time, found) with { Next = part.Next, Weak = false } : time;
+        var isOClock = s.FindBefore(time.Next, Sense.OClock, out _, out _);
+        var named = isOClock ? time.Next : s.Skip(time.Next, Sense.Of);
+        if (named >= time.Next + (isOClock ? 0 : 1) && s.Find(named, Sense.NamedTime, out var half, out var end) && time.HalfUnknown)
+        {
+            var noon = half.Value >= 12 && !s.Language.IsEnglish && time.Value.Past.Hour < 6;
+            return ClockTime.Settle(time, half.Value < 12 ? time.Value.Past.Hour % 12 : time.Value.Past.Hour + (noon ? 12 : 0)) with { Next = end, Weak = false };
+        }
+
+        return part?.Part is { } found && (time.Value.Past.Hour <= 12 || time.Marked) && (!found.IsMeal || isOClock) && !s.Has(time.Next, Sense.DayPartToday)
+            ? ClockTime.Place(time, found) with { Next = part.Next, Weak = false } : time;
     }
 }

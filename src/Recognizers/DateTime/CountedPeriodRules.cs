@@ -18,14 +18,24 @@ internal static class CountedPeriodRules
             return null;
         }
 
+        if (sign > 0 && r.Find(Rules.RelativeDay, next) is { Length: not null } counted && s.Has(r.Find(Rules.Duration, next)?.Next ?? 0, Sense.BeforeLength) && counted.Shape == Shape.Date)
+        {
+            // "the next 2 weeks before today" counts back.
+            return null;
+        }
+
         if (sign != 0 && (s.Has(next, Sense.And) ? null : DurationRules.Single(r, next)) is { } length && (the == i || length.Length.Unit == "DEC") && (!s.Has(next, Sense.AnotherOf) || s.Has(next, Sense.FewOf) || s.Has(next, Sense.Cardinal)))
         {
             return Make(r, i, length.Next, length.Length, sign);
         }
 
         var isHour = the == i && sign != 0 && s.Find(next, Sense.Unit, out var unit, out _) && unit.Code is "H" or "M" or "S";
-        return isHour && s.Find(next, Sense.Unit, out unit, out var end) ? Make(r, i, end, new Length((1, unit.Code)), sign) : Split(r, i);
+        return isHour && s.Find(next, Sense.Unit, out unit, out var end) ? Make(r, i, end, new Length((1, unit.Code)), sign) : Split(r, i) ?? Ahead(r, i);
     }
+
+    /// <summary>"4 weeks in the future", "2 days hence".</summary>
+    private static Entity Ahead(Reading r, int i) =>
+        r.Find(Rules.Duration, i) is { } length && r.Text.Find(length.Next, Sense.Future, out _, out var end) ? Make(r, i, end, length.Length, 1) : null;
 
     /// <summary>"2 upcoming months", "3 next weeks", "5 años pasados", "2 días siguientes".</summary>
     private static Entity Split(Reading r, int i)
@@ -67,7 +77,7 @@ internal static class CountedPeriodRules
 
         var aligned = length.Unit switch
         {
-            "QU" => PeriodRules.Quarter(r.Today),
+            "QU" => RelativePeriodRules.Quarter(r.Today),
             "DEC" => new Moment(r.Today.Year / 10 * 10, 1, 1),
             _ => (Moment?)null,
         };
@@ -96,7 +106,7 @@ internal static class CountedPeriodRules
         next = s.Skip(s.Skip(next, Sense.Less), Sense.More);
         var ahead = s.Find(next, Sense.Next, out _, out var afterNext) ? afterNext : next;
         var length = r.Find(Rules.Duration, ahead) ?? Single(r, ahead);
-        if (length is null || s.Has(length.Next, Sense.Of) && s.Span(length.Next) is "of")
+        if (length is null || s.Has(length.Next, Sense.Of) && s.Span(length.Next) is "of" || r.Find(Rules.RelativeDay, length.First) is { Shape: Shape.Date } day && s.Has(length.Next, Sense.BeforeLength) && day.Next > length.Next)
         {
             return null;
         }
@@ -132,7 +142,7 @@ internal static class CountedPeriodRules
         }
 
         var of = s.Skip(length.Next, Sense.Of);
-        var period = of > length.Next ? r.Find(Rules.Month, of) ?? r.Find(Rules.Year, of) ?? r.Find(Rules.RelativePeriod, of) : null;
+        var period = of > length.Next ? r.Find(Rules.Month, of) ?? r.Find(Rules.Year, of) ?? r.Find(Rules.RelativePeriod, of) ?? PeriodRules.ThisUnit(r, of) : null;
         return period is null || period.Unresolved ? null : In(i, period, length.Length, isLast);
     }
 
@@ -168,7 +178,7 @@ internal static class CountedPeriodRules
         }
 
         end = s.Skip(end, Sense.This);
-        var period = PeriodRules.Relative(r, i, end, unit.Code, 0);
+        var period = RelativePeriodRules.Relative(r, i, end, unit.Code, 0);
         if (period is null || period.Unresolved)
         {
             return null;

@@ -23,7 +23,7 @@ internal static class DateRules
             return null;
         }
 
-        if (PeriodRules.RelativeMonth(r, next) is { } month && (start > i || ordinal) && Calendar.Exists(month.Value.Past.Year, month.Value.Past.Month, number))
+        if (RelativePeriodRules.RelativeMonth(r, next) is { } month && (start > i || ordinal) && Calendar.Exists(month.Value.Past.Year, month.Value.Past.Month, number))
         {
             return Days.On(start > i && !s.Language.IsEnglish ? start : i, month.Next, month.Value.Past.AddDays(number - 1));
         }
@@ -34,10 +34,15 @@ internal static class DateRules
             return null;
         }
 
+        isSpoken |= start > i && s.IsWord(day) && s.Has(i - 1, Sense.ForLength) && s.Language.IsEnglish && EndsHere(s, next);
         isSpoken |= (start > i || s.Has(i - 1, Sense.On)) && s.IsDigits(day) && s.Language.IsEnglish && EndsHere(s, next) && s[day].Length <= 2;
         var first = s.Language.IsEnglish ? i : day > start ? i : start;
-        return Days.Of(r, first, next, null, null, number) with { Weak = !isSpoken || ordinal && IsOrdinalOfThing(s, next) };
+        return Days.Of(r, first, next, null, null, number) with { Weak = !isSpoken || ordinal && IsOrdinalOfThing(s, next) || s.Language.IsEnglish && !IsIntroduced(s, i, next) };
     }
+
+    /// <summary>"the 21st" is a day behind "on", or when nothing follows that it could count.</summary>
+    private static bool IsIntroduced(Sentence s, int i, int next) =>
+        s.Has(i - 1, Sense.On) || s.Has(next, Sense.At) || EndsHere(s, next) && !(s.Find(i - 1, Sense.Approx, out var around, out _) && around.Code.Length == 0);
 
     private static bool EndsHere(Sentence s, int i) => i >= s.Count || (s.IsMark(i, '.') || s.IsMark(i, '?') || s.IsMark(i, '!') || s.IsMark(i, ',')) && !s.IsDigits(i + 1);
 
@@ -57,7 +62,18 @@ internal static class DateRules
         }
 
         var weekday = s.Find(at, Sense.Weekday, out _, out var afterDay) ? afterDay : at;
-        var date = r.Find(Rules.CalendarDate, weekday);
+        var inBrackets = weekday > at && s.IsMark(weekday, '(');
+        var date = r.Find(Rules.CalendarDate, inBrackets ? weekday + 1 : weekday);
+        if (inBrackets && date is not null)
+        {
+            date = s.IsMark(date.Next, ')') ? date with { Next = date.Next + 1 } : null;
+        }
+
+        if (date is not null && s.Has(date.Next - 1, Sense.Cardinal) && weekday > at)
+        {
+            return null;
+        }
+
         if (date is null || date.Year is not null || date.Month is null || date.Unresolved)
         {
             return null;

@@ -5,6 +5,15 @@ namespace Microsoft.Recognizers.Text.DateTime;
 /// <summary>Finds dates, times, ranges, durations and recurrences, and resolves them against a reference time.</summary>
 public class DateTimeModel : IModel
 {
+    private static readonly SenseSet Openers = ~SenseSet.Of(
+        Sense.To, Sense.And, Sense.Or, Sense.Of, Sense.OClock, Sense.MinutesPast, Sense.MinutesTo, Sense.MinutesMinus, Sense.MinuteWord,
+        Sense.UnitSign, Sense.Appointment, Sense.Am, Sense.Pm, Sense.HourMark, Sense.Ish, Sense.AndAHalf, Sense.Ago, Sense.Later, Sense.Future, Sense.AfterNext,
+        Sense.AfterLength, Sense.BeforeLength, Sense.OrLater, Sense.OrEarlier, Sense.ToDate, Sense.ScaleSign, Sense.OrdinalSuffix,
+        Sense.DenominatorSuffix, Sense.Denominator, Sense.Point, Sense.Minus, Sense.Over, Sense.NumberStop, Sense.RelativeOrdinal, Sense.With,
+        Sense.Yes, Sense.No, Sense.AgeUnit, Sense.AgeSuffix, Sense.Dimension, Sense.DimensionSpaced, Sense.AmbiguousUnit, Sense.PowerOf,
+        Sense.PowerMark, Sense.PerTime, Sense.Per, Sense.Inch, Sense.UnitLink, Sense.Warmth, Sense.NotBeforeWeekday, Sense.NotAfterWeekday,
+        Sense.PlainAbout, Sense.VerbBefore, Sense.DayOf, Sense.Dozen, Sense.Article, Sense.Present);
+
     private readonly Language _language;
     private readonly string _culture;
 
@@ -56,7 +65,7 @@ public class DateTimeModel : IModel
 
     private static Entity Longest(Reading reading, int i)
     {
-        if (i >= reading.Text.Count || !reading.Text.CanBegin(i) || FollowsSign(reading.Text, i))
+        if (i >= reading.Text.Count || !MayOpen(reading.Text, i) || FollowsSign(reading.Text, i))
         {
             return null;
         }
@@ -70,6 +79,13 @@ public class DateTimeModel : IModel
 
         return best is null || PartOfWord(reading.Text, best) ? null : best;
     }
+
+    /// <summary>Words that only join or follow others open nothing, and neither do digits inside a run that was no date from its start ("1-1-1-1").</summary>
+    private static bool MayOpen(Sentence text, int i) =>
+        text.IsDigits(i) ? !(text.Glued(i) && text.Glued(i - 1) && text.IsDigits(i - 2) && text.Glued(i + 1) && text.Glued(i + 2) && text.IsDigits(i + 2)) : text.HasAny(i, Openers) && !IsMarkAgain(text, i);
+
+    private static bool IsMarkAgain(Sentence text, int i) =>
+        text[i].Kind == TokenKind.Mark && text.Glued(i + 1) && text.Span(i).SequenceEqual(text.Span(i + 1));
 
     /// <summary>"$DEC" and "#may" are names.</summary>
     private static bool FollowsSign(Sentence text, int i) => text.IsWord(i) && text.Glued(i) && (text.IsMark(i - 1, '$') || text.IsMark(i - 1, '#'));

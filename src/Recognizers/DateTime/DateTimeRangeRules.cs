@@ -8,7 +8,7 @@ internal static class DateTimeRangeRules
     public static Entity Read(Reading r, int i)
     {
         var best = Reading.Longer(DateThenRange(r, i), Reading.Longer(RangeThenDate(r, i), DayAndPart(r, i)));
-        best = Reading.Longer(best, Reading.Longer(PartThenRange(r, i), BetweenMoments(r, i)));
+        best = Reading.Longer(best, Reading.Longer(PartThenRange(r, i), MomentRangeRules.BetweenMoments(r, i)));
         return Reading.Longer(best, Reading.Longer(DateWithBound(r, i), PartOfDay(r, i)));
     }
 
@@ -138,66 +138,6 @@ internal static class DateTimeRangeRules
         return new Entity(Shape.DateTimeRange, first, next, value) { Mod = mod, Part = part };
     }
 
-    /// <summary>"from now until 3 min later", "between now and eight o'clock", "from monday 8am to tuesday 5pm".</summary>
-    private static Entity BetweenMoments(Reading r, int i)
-    {
-        var s = r.Text;
-        var between = s.Find(i, Sense.Between, out _, out var at);
-        var from = !between && s.Find(i, Sense.From, out _, out at);
-        var start = Moment(r, between || from ? at : i);
-        if (start is null)
-        {
-            return null;
-        }
-
-        var to = s.Find(start.Next, Sense.To, out _, out var next) ? next : between && s.Find(start.Next, Sense.And, out _, out next) ? next : 0;
-        var end = to == 0 ? null : Moment(r, to);
-        if (end is null || start.Shape == Shape.Time && end.Shape == Shape.Time || start.Shape == Shape.Date && end.Shape == Shape.Date)
-        {
-            return null;
-        }
-
-        return Between(r, between || from ? i : start.First, start, end);
-    }
-
-    private static Entity Moment(Reading r, int i)
-    {
-        var moment = r.Find(Rules.DateTime, i) ?? (r.Find(Rules.RelativeDay, i) is { Shape: Shape.DateTime } counted ? counted : null);
-        return moment ?? (r.Find(Rules.Clock, i) is { Weak: false } time ? time : null);
-    }
-
-    private static Entity Between(Reading r, int first, Entity start, Entity end)
-    {
-        var from = start.Shape == Shape.Time ? OnToday(r, start, end.Value.Past, false) : start.Value;
-        var to = end.Shape == Shape.Time ? OnToday(r, end, start.Value.Future, true) : end.Value;
-        if (start.Shape == Shape.Time && !end.Value.Timex.StartsWith("PRESENT", StringComparison.Ordinal) && !end.Relative)
-        {
-            return null;
-        }
-
-        var futureEnd = to.Future < from.Future ? to.Future.AddDays(end.Shape == Shape.Time ? 1 : 0) : to.Future;
-        var past = from.Past <= to.Past ? to.Past : futureEnd;
-        var length = Timex.Stretch(futureEnd - from.Future);
-        return futureEnd <= from.Future ? null
-            : new Entity(Shape.DateTimeRange, first, end.Next, Value.Range(from.Timex, to.Timex, length, from.Past, from.Future, past, futureEnd));
-    }
-
-    /// <summary>A time beside a moment lies on the same day, in the half that keeps the order.</summary>
-    private static Value OnToday(Reading r, Entity time, Moment beside, bool after)
-    {
-        foreach (var value in time.Values)
-        {
-            var moment = beside.Date + value.Past.TimeOfDay;
-            if (after ? moment > beside : moment < beside)
-            {
-                return new Value(Timex.Date(beside) + value.Timex, moment, moment);
-            }
-        }
-
-        var first = beside.Date + time.Value.Past.TimeOfDay;
-        return new Value(Timex.Date(beside) + time.Value.Timex, first, first);
-    }
-
     /// <summary>"today before 4pm", "next wednesday later than 10 in the morning".</summary>
     private static Entity DateWithBound(Reading r, int i)
     {
@@ -233,10 +173,23 @@ internal static class DateTimeRangeRules
             return null;
         }
 
-        var date = r.Find(Rules.Date, next) ?? r.Find(Rules.Date, s.Skip(next, Sense.The)) ?? r.Find(Rules.Date, s.Skip(next, Sense.DayPartPrefix));
+        // "early in the day wednesday" names the weekday, "temprano en la mañana" a part of the day.
+        var inDay = s.Skip(next, Sense.DayPartPrefix);
+        if (s.Has(next, Sense.DayPart) || s.Has(inDay, Sense.DayPart) && s.Has(inDay - 1, Sense.The))
+        {
+            return null;
+        }
+
+        var weekday = s.Find(s.Skip(s.Skip(next, Sense.In), Sense.The), Sense.UnitPlain, out var unit, out var afterDay) && unit.Code == "D" ? r.Find(Rules.Date, s.Skip(afterDay, Sense.Of)) : null;
+        var date = weekday ?? r.Find(Rules.Date, next) ?? r.Find(Rules.Date, s.Skip(next, Sense.The)) ?? r.Find(Rules.Date, inDay);
         if (date is not { Shape: Shape.Date, Weak: false, Unresolved: false } || date.Month is not null && !date.Relative)
         {
             return null;
+        }
+
+        if (r.Find(Rules.DayPartBehind, date.Next) is { Part: { IsMeal: false } inDayPart })
+        {
+            return WithPart(i, r.Find(Rules.DayPartBehind, date.Next).Next, date.Value, inDayPart, part.Code);
         }
 
         var (from, to) = part.Code == "start" ? (0, 12) : (12, 24);

@@ -46,7 +46,7 @@ internal static class DateTimeRules
     {
         var s = r.Text;
         var date = r.Find(Rules.Date, i);
-        if (date is null || date.Shape != Shape.Date || date.IsFeast || date.Weak && !s.Has(date.Next, Sense.At))
+        if (date is null || date.Shape != Shape.Date || date.IsFeast || date.Weak && (!s.Has(date.Next, Sense.At) || s.Has(date.Next, Sense.MinutesTo)))
         {
             return null;
         }
@@ -57,7 +57,7 @@ internal static class DateTimeRules
         }
 
         var join = s.Skip(Join(s, date.Next, out var at), Sense.Approx);
-        at |= s.Has(join, Sense.At);
+        at |= s.Has(join, Sense.At) || s.Find(join - 1, Sense.Approx, out var approx, out _) && approx.Code.Length == 0;
         var time = r.Find(Rules.Clock, join) is { } first && !(at && first.Weak) ? first : at ? r.Find(Rules.Clock, s.Skip(join, Sense.At)) : null;
         if (s.Span(join) is "for" && time is { HasMinutes: false, Marked: false })
         {
@@ -110,7 +110,7 @@ internal static class DateTimeRules
 
         var at = s.Skip(s.SkipMark(part.Next, ','), Sense.At);
         var time = r.Find(Rules.Clock, at);
-        return time is null || at == part.Next && time.Weak || part.Part.IsMeal ? null : Combine(i, time.Next, date, ClockRules.Place(time, part.Part));
+        return time is null || at == part.Next && time.Weak || part.Part.IsMeal ? null : Combine(i, time.Next, date, ClockTime.Place(time, part.Part));
     }
 
     private static Entity TimeThenDate(Reading r, int i)
@@ -137,7 +137,7 @@ internal static class DateTimeRules
         }
 
         var behind = r.Find(Rules.DayPartBehind, date.Next);
-        var settled = behind?.Part is { IsMeal: false } part && time.HalfUnknown ? ClockRules.Place(time, part) : time;
+        var settled = behind?.Part is { IsMeal: false } part && time.HalfUnknown ? ClockTime.Place(time, part) : time;
         return Combine(time.First, ReferenceEquals(settled, time) ? date.Next : behind.Next, date, settled);
     }
 
@@ -156,7 +156,7 @@ internal static class DateTimeRules
     private static Entity OnDay(int first, int next, Entity part, Entity time)
     {
         var day = part.Value.Past.Date;
-        var placed = ClockRules.Place(time, part.Part);
+        var placed = ClockTime.Place(time, part.Part);
         return Combine(first, next, Days.On(first, next, day), placed);
     }
 
@@ -183,7 +183,14 @@ internal static class DateTimeRules
         var s = r.Text;
         if (s.Find(i, Sense.EndOfDay, out _, out var next))
         {
-            return LastSecond(i, next, new Value(Timex.Date(r.Today), r.Today, r.Today));
+            var of = s.Skip(next, Sense.Of);
+            var other = of > next ? r.Find(Rules.RelativeDay, of) : null;
+            return other is { Shape: Shape.Date } ? LastSecond(i, other.Next, other.Value) : LastSecond(i, next, new Value(Timex.Date(r.Today), r.Today, r.Today));
+        }
+
+        if (r.Find(Rules.Date, i) is { Shape: Shape.Date, Weak: false, Unresolved: false } said && s.Find(said.Next, Sense.EndOfDay, out _, out next))
+        {
+            return LastSecond(i, next, said.Value);
         }
 
         var al = s.Span(i) is "al" ? i + 1 : i;

@@ -14,7 +14,7 @@ internal static class DayPartRules
         var start = s.Skip(i, Sense.DayPartPrefix);
         var early = s.Find(start, Sense.Part, out var part, out var next) ? next : start;
         early = early > start ? s.Skip(s.SkipMark(early, '-'), Sense.DayPartPrefix) : early;
-        if (!s.Find(early, Sense.DayPart, out var word, out var end) || IsHourMark(s, early))
+        if (!s.Find(early, Sense.DayPart, out var word, out var end) || IsHourMark(s, early) || s.Has(early, Sense.RelativeDay) && !s.Has(early - 1, Sense.The))
         {
             return null;
         }
@@ -36,18 +36,37 @@ internal static class DayPartRules
             return Range(KeepsPrefix(s, i) ? i : front, partEnd, DayPart.Of(partOf.Code), inner.Code);
         }
 
+        if (InPlural(s, i) is { } plural)
+        {
+            return plural;
+        }
+
         if (s.Find(i, Sense.Part, out var part, out var next) && (s.Has(next = s.SkipMark(next, '-'), Sense.DayPart) || s.Has(s.Skip(next, Sense.DayPartPrefix), Sense.DayPart)))
         {
             (mod, i) = (part.Code, next);
         }
 
-        var prefix = s.Skip(i, Sense.DayPartPrefix);
+        var prefix = s.Has(i, Sense.DayPart) ? i : s.Skip(i, Sense.DayPartPrefix);
         if (!s.Find(prefix, Sense.DayPart, out var word, out var end) || IsHourMark(s, prefix) || mod is null && Greeting(s, i))
         {
             return null;
         }
 
         return Range(mod is null && !KeepsPrefix(s, first) ? prefix : first, end, DayPart.Of(word.Code), mod);
+    }
+
+    /// <summary>"in the evenings", "in the late-mornings".</summary>
+    private static Entity InPlural(Sentence s, int i)
+    {
+        var the = s.Skip(i, Sense.DayPartPrefix);
+        if (the < i + 1 || !s.Language.IsEnglish || !s.Has(i, Sense.In) || !s.Has(the - 1, Sense.The))
+        {
+            return null;
+        }
+
+        var at = s.Find(the, Sense.Part, out var part, out var next) ? s.SkipMark(next, '-') : the;
+        return s.Find(at, Sense.DayPartPlural, out var word, out var end) && !word.Code.StartsWith("ME", StringComparison.Ordinal)
+            ? Range(i, end, DayPart.Of(word.Code), at > the ? part.Code : null) : null;
     }
 
     private static bool KeepsPrefix(Sentence s, int i) => s.Span(i) is "in" or "at" or "por" or "en" || !s.Has(i, Sense.DayPartPrefix);

@@ -74,10 +74,12 @@ internal static class DurationRules
             return half;
         }
 
+        // "hour and a half" leaves its "one" unsaid.
         var (amount, next) = Amount(r, i);
         if (next == 0)
         {
-            return null;
+            return s.Find(i, Sense.Unit, out var only, out var bare) && only.Code == "H" && s.Find(bare, Sense.AndAHalf, out var rest, out var end)
+                ? ((1 + rest.Value, only.Code), end) : null;
         }
 
         if (s.Find(next, Sense.AndAHalf, out var extra, out var after))
@@ -86,14 +88,18 @@ internal static class DurationRules
         }
 
         next = s.IsMark(next, '-') && s.Glued(next) ? next + 1 : next;
-        if (!Unit(s, i, next, out var unit, out after))
+        if (!Unit(s, i, next, out var unit, out after) || CountsThings(s, i, next, after))
         {
             return null;
         }
 
-        return s.Find(after, Sense.AndAHalf, out extra, out var end) && unit.Length < 4 && !s.Has(end, Sense.Unit)
-            ? ((amount + extra.Value, unit), end) : ((amount, unit), after);
+        return s.Find(after, Sense.AndAHalf, out extra, out var last) && unit.Length < 4 && !s.Has(last, Sense.Unit)
+            ? ((amount + extra.Value, unit), last) : ((amount, unit), after);
     }
+
+    /// <summary>In "a second round" the word is no length.</summary>
+    private static bool CountsThings(Sentence s, int i, int unit, int after) =>
+        unit == i + 1 && s.Has(i, Sense.Article) && s.Has(unit, Sense.Ordinal) && s.IsWord(after) && !s.CanBegin(after);
 
     private static bool Unit(Sentence s, int i, int next, out string unit, out int after)
     {

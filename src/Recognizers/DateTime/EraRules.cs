@@ -10,8 +10,17 @@ internal static class EraRules
 
     private static Entity Decade(Reading r, int i)
     {
+        // The official recognizers keep an English article ("the 1970s").
+        var the = r.Text.Skip(i, Sense.The);
+        return the > i && r.Text.Language.IsEnglish && WrittenDecade(r, the) is { } decade ? decade with { First = i } : WrittenDecade(r, i);
+    }
+
+    private static Entity WrittenDecade(Reading r, int i)
+    {
         var s = r.Text;
-        if (r.Cardinal(i) is { Found: true, Value: 18 or 19 or 20 } century && s.Find(century.Next, Sense.CenturyYears, out var tens, out var after))
+        var century = r.Cardinal(i);
+        if (century is { Found: true, Value: 18 or 19 or 20 } && s.Find(s.SkipMark(century.Next, '-'), Sense.CenturyYears, out var tens, out var after)
+            || century is { Found: true, Value: 18 or 19 or 20 } && s.Find(s.SkipMark(century.Next, '-'), Sense.TenYears, out tens, out after))
         {
             return Periods.Decade(i, after, ((int)century.Value * 100) + (int)tens.Value);
         }
@@ -76,6 +85,13 @@ internal static class EraRules
         if (!s.Find(at, Sense.Season, out var season, out var next) || Ambiguous(s, i, at, by))
         {
             return null;
+        }
+
+        if (by is null && !s.Language.IsEnglish)
+        {
+            // "la primavera pasada"
+            by = s.Find(next, Sense.Next, out _, out var behind) ? 1 : s.Find(next, Sense.Last, out _, out behind) ? -1 : null;
+            (i, next) = by is null ? (i, next) : (at, behind);
         }
 
         if (by is { } shift)

@@ -21,7 +21,7 @@ internal static class ModifierRules
     private static Entity Bound(Reading r, int i)
     {
         var s = r.Text;
-        var mod = Longest(s, i, out var next);
+        var mod = Inclusive(s, i, out var next) ?? Longest(s, i, out next);
         if (mod is null)
         {
             return null;
@@ -33,6 +33,11 @@ internal static class ModifierRules
         }
 
         var inner = Inner(r, next);
+        if (r.Find(Rules.Duration, next) is { } span && span.Next > (inner?.Next ?? 0))
+        {
+            return mod is "before" or "after" && !s.Has(i, Sense.Until) && s.IsWord(i) && !s.Has(i, Sense.To) ? span with { First = i, Mod = mod } : null;
+        }
+
         if (inner is null || inner.Shape == Shape.Set || inner.Weak && mod is "since" && s.Span(i) is "from" or "desde")
         {
             return null;
@@ -42,13 +47,30 @@ internal static class ModifierRules
         return Of(i, inner.Next, inner with { Mod = approx ? null : inner.Mod }, mod, approx ? "-approx" : "");
     }
 
+    /// <summary>"on or before", "earlier than or in": the bound itself is meant too.</summary>
+    private static string Inclusive(Sentence s, int i, out int next)
+    {
+        next = i;
+        var inFront = IsPlace(s, i) && s.Has(i + 1, Sense.Or);
+        var mod = Longest(s, inFront ? i + 2 : i, out var end);
+        if (mod is null || !inFront && !(s.Has(end, Sense.Or) && IsPlace(s, end + 1)))
+        {
+            return null;
+        }
+
+        next = inFront ? end : end + 2;
+        return mod is "before" or "until" ? "until" : "since";
+    }
+
+    private static bool IsPlace(Sentence s, int i) => s.Has(i, Sense.On) || s.Has(i, Sense.In) || s.Has(i, Sense.At);
+
     private static string Longest(Sentence s, int i, out int next)
     {
         string mod = null;
         next = i;
         foreach (var (sense, name) in Directions)
         {
-            if (s.Find(i, sense, out _, out var end) && end > next)
+            if (s.Find(i, sense, out _, out var end) && end > next && !ClosesTag(s, i))
             {
                 (mod, next) = (name, end);
             }
@@ -56,6 +78,10 @@ internal static class ModifierRules
 
         return mod;
     }
+
+    /// <summary>The marks of "&lt;b&gt;6pm" and "&lt;&gt;6pm" compare nothing.</summary>
+    private static bool ClosesTag(Sentence s, int i) =>
+        !s.IsWord(i) && s.Glued(i) && (s.IsWord(i - 1) || s.IsMark(i - 1, '<') || s.IsMark(i - 1, '>'));
 
     private static readonly (Sense, string)[] Directions = [(Sense.Before, "before"), (Sense.After, "after"), (Sense.Since, "since"), (Sense.Until, "until")];
 
@@ -71,6 +97,12 @@ internal static class ModifierRules
             best = Reading.Longer(best, Around(r, start));
         }
 
+        if (s.Span(i - 1) is "del" or "el" && best is null or { Weak: true, Shape: Shape.Time })
+        {
+            // A masculine article counts days: "antes del 20".
+            best = r.Find(Rules.Date, i) is { DayOnly: true } day ? day with { Weak = false } : null;
+        }
+
         if (best is { Weak: true, Shape: Shape.Time })
         {
             best = best with { Weak = false };
@@ -82,8 +114,9 @@ internal static class ModifierRules
     public static Entity Whole(Reading r, int i)
     {
         var best = Reading.Longer(r.Find(Rules.DateTime, i), Reading.Longer(r.Find(Rules.Date, i) is { Weak: false } date ? date : null, r.Find(Rules.Period, i)));
+        best = Reading.Longer(best, r.Find(Rules.DateTimeRange, i) is { Part: not null, Mod: not ("before" or "after") } onDay ? onDay : null);
         var part = r.Find(Rules.DayPart, i);
-        return Reading.Longer(best, Reading.Longer(r.Find(Rules.Clock, i), part?.Part is { IsMeal: true } || part?.Shape == Shape.TimeRange ? part : Meal(r, i)));
+        return Reading.Longer(best, Reading.Longer(r.Find(Rules.Clock, i), part?.Part is not null ? part : Meal(r, i)));
     }
 
     /// <summary>"breakfast", "dinner": a part of the day only behind "before" or "after".</summary>
@@ -126,7 +159,7 @@ internal static class ModifierRules
     private static Entity Around(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.Approx, out _, out var next) || s.Has(i - 1, Sense.PlainAbout))
+        if (!s.Find(i, Sense.Approx, out var word, out var next) || s.Has(i - 1, Sense.PlainAbout))
         {
             return null;
         }
@@ -135,9 +168,16 @@ internal static class ModifierRules
         var inner = r.Find(Rules.DateTime, next) ?? r.Find(Rules.DateTime, at);
         inner = Reading.Longer(inner, r.Find(Rules.Clock, next) ?? r.Find(Rules.Clock, at));
         inner = Reading.Longer(inner, r.Find(Rules.Date, next) ?? r.Find(Rules.Date, s.Skip(next, Sense.The)));
-        return inner is null || inner.Weak && (inner.Shape != Shape.Time || s.IsWord(inner.Next) && !s.Has(inner.Next, Sense.On)) || inner.DayOnly || inner.Shape == Shape.DateRange ? null
+        if (inner is null || inner.Weak && inner.Shape == Shape.Time && r.Find(Rules.Duration, next) is not null)
+        {
+            inner = r.Find(Rules.Duration, next) ?? Known(r.Find(Rules.Period, next) ?? r.Find(Rules.Period, s.Skip(next, Sense.The)));
+        }
+
+        return inner is null || !inner.Weak && word.Code == "loose" || inner.Weak && (inner.Shape != Shape.Time || s.IsWord(inner.Next) && !s.Has(inner.Next, Sense.On)) || inner.DayOnly ? null
             : inner with { First = i, Mod = "approx", Weak = false };
     }
+
+    private static Entity Known(Entity period) => period is { Unresolved: false, Mod: null } ? period : null;
 
     private static Entity MoreOrLess(Reading r, int i)
     {
@@ -169,6 +209,7 @@ internal static class ModifierRules
     {
         var s = r.Text;
         var inner = Reading.Longer(r.Find(Rules.Date, i) is { Weak: false } date ? date : null, r.Find(Rules.Period, i));
+        inner = Reading.Longer(inner, Reading.Longer(r.Find(Rules.DateTime, i), r.Find(Rules.Clock, i) is { } time && (!time.Weak || s.Has(i - 1, Sense.At)) ? time : null));
         if (inner is null || inner.Unresolved)
         {
             return null;
@@ -188,6 +229,8 @@ internal static class ModifierRules
     {
         var s = r.Text;
         var isTill = (s.Has(i, Sense.Until) || s.Span(i) is "till" or "until" or "up") && s.Span(i + 1) is "date" or "now" || s.Span(i) is "hasta" && s.Has(i + 1, Sense.Now);
-        return isTill ? new Entity(Shape.DateRange, i, i + 2, new Value("PRESENT_REF", r.Today, r.Today, r.Today, r.Today)) { Mod = "before" } : null;
+        var toDate = s.Find(i, Sense.ToDate, out _, out var end) && s.Span(i) is "hasta" ? end : i + 2;
+        isTill |= toDate > i + 2;
+        return isTill ? new Entity(Shape.DateRange, i, toDate, new Value("PRESENT_REF", r.Today, r.Today, r.Today, r.Today)) { Mod = "before" } : null;
     }
 }

@@ -25,7 +25,12 @@ internal static class QuarterRules
         var join = s.Skip(s.SkipMark(s.SkipMark(next, '-'), ','), Sense.Of);
         if (Year(r, join, out var end) is { } year)
         {
-            return InYear(months == 3 ? i : s.Skip(i, Sense.The), end, year, month, months);
+            return InYear(months == 3 || s.Language.IsEnglish ? i : s.Skip(i, Sense.The), end, year, month, months);
+        }
+
+        if (s.Language.IsEnglish && s.Has(next - 1, Sense.HalfYear))
+        {
+            return null;
         }
 
         var the = s.Skip(join, Sense.The);

@@ -60,7 +60,7 @@ internal static class RecurrenceRules
     private static Entity DayPartOrMonth(Reading r, int i, int next)
     {
         var s = r.Text;
-        if (s.Find(next, Sense.DayPart, out var part, out var end) || s.Find(next, Sense.DayPartPlural, out part, out end) && !part.Code.StartsWith("ME", StringComparison.Ordinal))
+        if (s.Find(next, Sense.DayPart, out var part, out var end) && s.Span(i) is not "all" || s.Find(next, Sense.DayPartPlural, out part, out end) && !part.Code.StartsWith("ME", StringComparison.Ordinal))
         {
             return WithTime(r, Of(i, end, DayPart.Of(part.Code).Timex) with { Part = DayPart.Of(part.Code) }, "");
         }
@@ -85,7 +85,7 @@ internal static class RecurrenceRules
             return part?.Part is null ? set : set with { Next = part.Next, Values = [set.Value with { Timex = head + part.Part.Timex }] };
         }
 
-        time = set.Part is null ? time : ClockRules.Place(time, set.Part);
+        time = set.Part is null ? time : ClockTime.Place(time, set.Part);
         return set with { Next = time.Next, Values = Array.ConvertAll(time.Values[..1], v => set.Value with { Timex = head + v.Timex }) };
     }
 

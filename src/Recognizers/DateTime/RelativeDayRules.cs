@@ -16,7 +16,8 @@ internal static class RelativeDayRules
     {
         var s = r.Text;
         var isAhead = s.Find(i, Sense.In, out var inWord, out var next);
-        next = isAhead && (s.Has(next, Sense.Less) || s.Has(next, Sense.More)) ? s.Skip(s.Skip(next, Sense.Less), Sense.More) : next;
+        var mod = !isAhead ? null : s.Has(next, Sense.Less) ? "less" : s.Has(next, Sense.More) ? "more" : null;
+        next = mod is null ? next : s.Skip(s.Skip(next, Sense.Less), Sense.More);
         var isBack = !isAhead && s.Find(i, Sense.AgoPrefix, out _, out next);
         var length = r.Find(Rules.Duration, isAhead || isBack ? next : i);
         if (length is null)
@@ -26,7 +27,8 @@ internal static class RelativeDayRules
 
         if (isAhead && !s.Has(length.Next, Sense.Ago) && inWord.Code != "within")
         {
-            return At(r, i, s.Skip(length.Next, Sense.Later), length.Length, 1);
+            var later = s.Skip(length.Next, Sense.Later);
+            return At(r, later > length.Next && s.Language.IsEnglish ? length.First : i, later, length.Length, 1) with { Mod = mod };
         }
 
         if (isBack || s.Has(length.Next, Sense.Ago))

@@ -19,11 +19,11 @@ internal static class Rules
 
     public static readonly Rule Period = new(3, PeriodRules.Read);
 
-    public static readonly Rule RelativePeriod = new(4, PeriodRules.RelativeRead);
+    public static readonly Rule RelativePeriod = new(4, RelativePeriodRules.RelativeRead);
 
-    public static readonly Rule Month = new(5, PeriodRules.MonthRead);
+    public static readonly Rule Month = new(5, MonthRules.MonthRead);
 
-    public static readonly Rule Year = new(6, PeriodRules.YearRead);
+    public static readonly Rule Year = new(6, YearPeriodRules.YearRead);
 
     public static readonly Rule WholePeriod = new(7, PeriodRules.Whole);
 

@@ -48,6 +48,11 @@ internal static class TimeRangeRules
     private static bool IsRange(Sentence s, Entity start, Entity end, bool introduced, bool dash)
     {
         var bare = start.Weak && end.Weak;
+        if (bare && !dash && s.Has(end.Next, Sense.RelativeDay) && s.IsWord(start.First))
+        {
+            return true;
+        }
+
         if (!bare || introduced)
         {
             return !bare || !s.Has(end.Next, Sense.Unit) && !s.Has(s.Skip(end.Next, Sense.Of), Sense.Month) && !IsCount(s, end.Next);

@@ -11,16 +11,30 @@ internal static class WeekRules
     private static Entity Numbered(Reading r, int i)
     {
         var s = r.Text;
-        if (!s.Find(i, Sense.WeekNumber, out _, out var next) || !r.Digits(next, out var number, out var length) || length > 2 || number is < 1 or > 53 || s.IsMark(next + 1, ':'))
+        if (!s.Find(i, Sense.WeekNumber, out _, out var next) || s.IsMark(next + 1, ':') || !Number(r, next, out var number, out var last))
         {
             return null;
         }
 
+        next = last - 1;
         var of = s.Skip(next + 1, Sense.Of);
         var hasYear = of > next + 1 && YearRules.Read(r, of, out var year, out var end);
         var inYear = hasYear && YearRules.Read(r, of, out year, out end) ? year : r.Now.Year;
         YearRules.Read(r, of, out _, out end);
         return OfYear(i, hasYear ? end : next + 1, inYear, number);
+    }
+
+    private static bool Number(Reading r, int i, out int number, out int next)
+    {
+        next = i + 1;
+        if (r.Digits(i, out number, out var length))
+        {
+            return length <= 2 && number is >= 1 and <= 53;
+        }
+
+        var word = r.Text.Has(i, Sense.Cardinal) ? r.Cardinal(i) : default;
+        (number, next) = ((int)Math.Min(word.Value, 99), word.Next);
+        return word is { Found: true, Value: >= 1 and <= 53 } && !r.Text.Has(next, Sense.Unit);
     }
 
     private static Entity OfYear(int first, int next, int year, int number)
@@ -43,7 +57,7 @@ internal static class WeekRules
         }
 
         var at = s.Skip(of, Sense.Of);
-        var inside = r.Find(Rules.Month, at) ?? r.Find(Rules.Year, at) ?? r.Find(Rules.RelativePeriod, at);
+        var inside = r.Find(Rules.Month, at) ?? r.Find(Rules.Year, at) ?? r.Find(Rules.RelativePeriod, at) ?? PeriodRules.ThisUnit(r, at);
         var found = inside?.Grain switch
         {
             Grain.Month => InMonth(i, inside, last ? 5 : (int)nth.Value),

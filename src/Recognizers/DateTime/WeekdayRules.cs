@@ -37,7 +37,7 @@ internal static class WeekdayRules
         }
 
         var behind = Relation(s, next, out var back, out var weeksBehind, out var nearBehind);
-        if (!s.Language.IsEnglish && back && behind > next && (!front || weeks == 0))
+        if (!s.Language.IsEnglish && back && behind > next && !s.Has(next, Sense.This) && (!front || weeks == 0))
         {
             return Place(r, i, behind, weekday, weeksBehind, front && weeksBehind < 0 ? -1 : nearBehind);
         }
@@ -140,11 +140,17 @@ internal static class WeekdayRules
 
     private static bool EndsHere(Sentence s, int i) =>
         i >= s.Count || s.IsMark(i, '?') || s.IsMark(i, '!') || s.IsMark(i, ',') || s.IsMark(i, '.') && !(s.Glued(i + 1) && s.IsDigits(i + 1)) || s.Has(i, Sense.And) && !s.Language.IsEnglish && s.Has(i + 1, Sense.Weekday)
+        || s.Has(i, Sense.Between) || s.Has(i, Sense.From) && !s.Has(i, Sense.To) && !s.Has(i, Sense.Of)
         || s.Has(i, Sense.At) && !s.IsDigits(i) && s.Span(i) is "at" or "a";
 
     private static Entity ThisMonth(Reading r, int i, int next, int weekday, int day)
     {
         var month = Calendar.FirstOfMonth(r.Today);
+        if (!Calendar.Exists(month.Year, month.Month, day))
+        {
+            return null;
+        }
+
         for (var k = 0; k < 24; k++, month = month.AddMonths(1))
         {
             if (Calendar.Exists(month.Year, month.Month, day) && Calendar.WeekdayOf(month.AddDays(day - 1)) == weekday && (k > 0 || month.AddDays(day - 1) >= r.Today.AddDays(-31)))
@@ -167,7 +173,7 @@ internal static class WeekdayRules
         }
 
         var of = s.Skip(s.SkipMark(next, ','), Sense.Of);
-        var week = PeriodRules.RelativeWeek(r, of);
+        var week = RelativePeriodRules.RelativeWeek(r, of);
         return week is null || of == next && !s.Has(next, Sense.This) && !s.Has(next, Sense.Next) && !s.Has(next, Sense.Last)
             ? null : Days.On(s.Language.IsEnglish && week.Value.Past > r.Today ? i : start, week.Next, week.Value.Past.AddDays((int)weekday.Value - 1));
     }
@@ -176,7 +182,7 @@ internal static class WeekdayRules
     private static Entity InWeekFirst(Reading r, int i)
     {
         var s = r.Text;
-        var week = PeriodRules.RelativeWeek(r, i);
+        var week = RelativePeriodRules.RelativeWeek(r, i);
         if (week is null || s.Has(i, Sense.The) && s.Has(i + 1, Sense.Next))
         {
             return null;
@@ -205,8 +211,8 @@ internal static class WeekdayRules
             return last ? null : OfThisMonth(r, i, of, (int)weekday.Value, (int)nth.Value);
         }
 
-        var month = r.Find(Rules.Month, s.Skip(of, Sense.Of));
-        return month is null ? null : InMonth(i, month, (int)weekday.Value, last ? 5 : (int)nth.Value);
+        var month = r.Find(Rules.Month, s.Skip(of, Sense.Of)) ?? (PeriodRules.ThisUnit(r, s.Skip(of, Sense.Of)) is { Grain: Grain.Month } present ? present : null);
+        return month is null ? last ? null : OfThisMonth(r, i, of, (int)weekday.Value, (int)nth.Value) : InMonth(i, month, (int)weekday.Value, last ? 5 : (int)nth.Value);
     }
 
     /// <summary>"second sunday" alone: of the present month, if it has so many.</summary>

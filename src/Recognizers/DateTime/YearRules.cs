@@ -20,6 +20,18 @@ internal static class YearRules
         return (r.Text.Has(i, Sense.Cardinal) || r.Text.Has(i, Sense.Scale)) && InWords(r, i, out year, out next);
     }
 
+    /// <summary>A year behind a day and month, where any of four digits is one ("5 december 1391").</summary>
+    public static bool ReadFull(Reading r, int i, out int year, out int next)
+    {
+        if (Read(r, i, out year, out next))
+        {
+            return true;
+        }
+
+        next = i + 1;
+        return r.Digits(i, out year, out var length) && length == 4 && year is >= 1000 and < Earliest;
+    }
+
     /// <summary>A year that may have two digits, for use right behind a month.</summary>
     public static bool ReadShort(Reading r, int i, out int year, out int next)
     {
@@ -54,7 +66,10 @@ internal static class YearRules
         }
 
         var tail = r.Text.Language.IsEnglish ? r.Cardinal(head.Next) : default;
-        var isPair = year is >= 15 and <= 20 && tail is { Found: true, Value: >= 10 and < 100 };
+        // "nineteen zero one" names its empty ten.
+        var units = tail is { Found: true, Value: 0 } ? r.Cardinal(tail.Next) : default;
+        tail = units is { Found: true, Value: > 0 and < 10 } ? units : tail;
+        var isPair = year is >= 15 and <= 20 && tail.Found && (units.Found ? tail.Value < 10 : tail.Value is >= 10 and < 100);
         year = (year * 100) + (int)tail.Value;
         next = isPair ? tail.Next : i;
         return isPair;

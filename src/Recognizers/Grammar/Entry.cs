@@ -32,7 +32,14 @@ internal sealed class Entry
         return entry;
     }
 
-    public void Add(Meaning meaning) => Meanings = [.. Meanings, meaning];
+    /// <summary>The senses of all meanings.</summary>
+    public SenseSet Senses { get; private set; }
+
+    public void Add(Meaning meaning)
+    {
+        Meanings = [.. Meanings, meaning];
+        Senses |= SenseSet.Of(meaning.Sense);
+    }
 
     public bool TryGet(Sense sense, out Meaning meaning)
     {

@@ -23,6 +23,9 @@ internal sealed class Language
     /// <summary>A number of years is an age only with a word such as "old".</summary>
     public bool NeedsAgeWord => Folder == "English";
 
+    /// <summary>The word between a length and a time in the name of a speed.</summary>
+    public string PerWord => Folder == "Spanish" ? "por" : "per";
+
     public bool IsEnglish => Folder == "English";
 
     /// <summary>The code under which models of this culture are kept, or null for a language without a grammar.</summary>

@@ -11,28 +11,28 @@ internal enum Sense
     Yes, No,
 
     // units
-    AgeUnit, AgeSuffix, Dimension, Inch, UnitLink, Warmth,
+    AgeUnit, AgeSuffix, Dimension, DimensionSpaced, AmbiguousUnit, PowerOf, PowerMark, PerTime, Per, Inch, UnitLink, Warmth,
 
     // calendar
-    Month, MaybeMonth, Weekday, MaybeWeekday, NotBeforeWeekday, NotAfterWeekday, WeekdayPlural, RelativeDay, DayOffset, Now, Holiday, Season, CenturyYears, YearsOf, Present, EndOfDay,
+    Month, MaybeMonth, Weekday, MaybeWeekday, NotBeforeWeekday, NotAfterWeekday, WeekdayPlural, RelativeDay, Now, Holiday, Season, CenturyYears, TenYears, YearsOf, Present, EndOfDay,
 
     // clock
-    Am, Pm, OClock, MinutesPast, MinutesTo, MinutesMinus, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark,
+    Am, Pm, OClock, Appointment, MinutesPast, MinutesTo, MinutesMinus, HalfPast, MinutePart, MinuteWord, NamedTime, DayPart, DayPartPlural, DayPartPrefix, DayPartToday, HourMark, Ish,
 
     // lengths
     Unit, UnitSign, UnitPlain, WholeHour, FewOf, AllOf, Half1, AndAHalf, AnotherOf,
 
     // connecting words
-    The, Of, At, On, In, From, To, Between, Dash, Comma, Or, YearWord, DayWord, ForLength,
+    The, Of, At, On, In, From, To, Between, Or, YearWord, DayWord, ForLength,
 
     // relations to now and to other dates
-    This, Next, Last, Past, Coming, AfterNext, That, Same, Ago, AgoPrefix, Later, Within, FromNow, Rest, ToDate, FirstOf, LastOf, WeekOf, Starting,
+    This, Own, Next, Last, Past, Coming, AfterNext, That, Same, Ago, AgoPrefix, Later, Future, Within, Rest, ToDate, FirstOf, LastOf, WeekOf, Starting,
 
     // modifiers
     Before, After, Since, Until, Approx, More, Less, OrLater, OrEarlier, PlainAbout, VerbBefore, Part, PartClipped, BeforeLength, AfterLength,
 
     // periods
-    Quarter1, QuarterSign, HalfYear, HalfYearSign, FiscalYear, SchoolYear, CalendarYear, WeekNumber, Decade, Century, Weekend, WorkWeek, DayOf,
+    QuarterSign, HalfYear, HalfYearSign, FiscalYear, SchoolYear, CalendarYear, WeekNumber, Decade, Century, Weekend, WorkWeek, DayOf,
 
     // recurrence
     Every, EveryOther, Periodic, PeriodicNoun, OncePer, Weekdays,

@@ -5,7 +5,8 @@ internal sealed class Sentence
 {
     private readonly Token[] _tokens;
     private readonly (int First, int Count)[] _termsAt;
-    private readonly List<Term> _terms = [];
+    private readonly SenseSet[] _senses;
+    private readonly List<Term> _terms;
 
     public Sentence(string text, Language language)
     {
@@ -14,6 +15,8 @@ internal sealed class Sentence
         Language = language;
         _tokens = Fuse.Apply(Folded, Tokenizer.Cut(Folded), language);
         _termsAt = new (int, int)[_tokens.Length];
+        _senses = new SenseSet[_tokens.Length];
+        _terms = new List<Term>(_tokens.Length + 8);
         for (var i = 0; i < _tokens.Length; i++)
         {
             FindTerms(i);
@@ -42,7 +45,10 @@ internal sealed class Sentence
 
     public ReadOnlySpan<char> Span(int i) => i >= 0 && i < _tokens.Length ? Folded.AsSpan(_tokens[i].Start, _tokens[i].Length) : default;
 
-    public bool Has(int i, Sense sense) => Find(i, sense, out _, out _);
+    public bool Has(int i, Sense sense) => (uint)i < (uint)_senses.Length && _senses[i].Has(sense);
+
+    /// <summary>A phrase of one of these senses begins here.</summary>
+    public bool HasAny(int i, SenseSet senses) => _senses[i].Overlaps(senses);
 
     /// <summary>Something can begin here: digits, or a word or phrase of the lexicon.</summary>
     public bool CanBegin(int i) => IsDigits(i) || _termsAt[i].Count > 0;
@@ -53,12 +59,12 @@ internal sealed class Sentence
 
     public bool Find(int i, Sense sense, out Meaning meaning, out int next)
     {
-        if (i >= 0 && i < _tokens.Length)
+        if (Has(i, sense))
         {
             var (first, count) = _termsAt[i];
             for (var t = first; t < first + count; t++)
             {
-                if (_terms[t].Entry.TryGet(sense, out meaning))
+                if (_terms[t].Entry.Senses.Has(sense) && _terms[t].Entry.TryGet(sense, out meaning))
                 {
                     next = _terms[t].Next;
                     return true;
@@ -102,6 +108,7 @@ internal sealed class Sentence
             if (entry.Meanings.Length > 0)
             {
                 _terms.Insert(first, new Term(entry, j + 1));
+                _senses[i] |= entry.Senses;
             }
         }
 

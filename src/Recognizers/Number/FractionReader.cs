@@ -36,7 +36,7 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
         }
 
         var slash = head.Next;
-        if (IsSlash(slash) && IsLastOfSlashes(slash + 2) && !text.IsMark(i - 1, '/'))
+        if (IsSlash(slash) && IsLastOfSlashes(slash + 2) && !text.IsMark(i - 1, '/') && !(text.IsMark(i - 1, '-') && text.Glued(i) && text.IsDigits(i - 2)))
         {
             return Divide(head.Value, ParseDigits(slash + 1), slash + 2);
         }
@@ -65,6 +65,11 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
             return new Quantity(6, dozen);
         }
 
+        if (HalfScale(start) is { Found: true } scaled)
+        {
+            return scaled;
+        }
+
         if (text.Find(start, Sense.Half, out var half, out next) && (start > i || half.Value < 1 && half.Code != "0.50"))
         {
             return text.Find(next, Sense.Scale, out var halfOf, out var end)
@@ -79,6 +84,11 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
 
         return start > i ? OneOver(start) : default;
     }
+
+    /// <summary>"half a million", "medio millón".</summary>
+    private Quantity HalfScale(int i) =>
+        text.Find(i, Sense.Half, out var half, out var next) && text.Find(text.Skip(next, Sense.Article), Sense.Scale, out var scale, out var end)
+            ? new Quantity(half.Value * scale.Value, end, QuantityKind.Fraction) : default;
 
     private int Dozens(int i) => text.Find(i, Sense.Dozen, out _, out var next) ? next : 0;
 
@@ -118,6 +128,12 @@ internal sealed class FractionReader(Sentence text, CardinalReader cardinals)
         if (!part.Found || part.Value >= 1 && !text.Has(part.Next - 1, Sense.Scale) && !text.Has(head.Next, Sense.With))
         {
             return default;
+        }
+
+        if (whole.Value < 1000 && whole.Unit < 1000 && part.Value > 1 && text.Find(part.Next - 1, Sense.Scale, out var scale, out _))
+        {
+            // "one and a half million"
+            return new Quantity((whole.Value * scale.Value) + part.Value, part.Next, QuantityKind.Fraction);
         }
 
         var unit = whole.Unit >= 1000 && part.Value < 1 ? whole.Unit : 1;

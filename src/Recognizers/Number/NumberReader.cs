@@ -29,6 +29,19 @@ internal sealed class NumberReader
 
     private Quantity Unsigned(int i)
     {
+        // "a hundred and one", "a dozen": the article counts one.
+        var counted = _text.Skip(i, Sense.Article);
+        if (counted > i && _text.Find(counted, Sense.Dozen, out var dozen, out var after))
+        {
+            return new Quantity(dozen.Value, after);
+        }
+
+        var isRound = counted > i && (_text.Has(counted, Sense.Hundred) || _text.Has(counted, Sense.Scale));
+        return Bare(i) is { Found: true, Kind: not QuantityKind.Integer } fraction || !isRound ? Bare(i) : Bare(counted);
+    }
+
+    private Quantity Bare(int i)
+    {
         var head = Cardinals.Read(i);
         if (head.Found && Power(head) is { Found: true } power)
         {
@@ -64,7 +77,7 @@ internal sealed class NumberReader
         }
 
         var standsAlone = !_text.Glued(i) && !_text.IsDigits(i - 1) || i == 0 || _text.IsMark(i - 1, '(');
-        if (_text.IsMark(i, '-') && _text.Glued(i + 1) && _text.IsDigits(i + 1) && standsAlone)
+        if (_text.IsMark(i, '-') && _text.IsDigits(i + 1) && standsAlone)
         {
             return i + 1;
         }

@@ -7,6 +7,7 @@ namespace Microsoft.Recognizers.Text.Number;
 internal sealed class OrdinalReader(Sentence text, CardinalReader cardinals)
 {
     private const int LongestOrdinal = 48;
+    private static readonly SenseSet Openers = SenseSet.Of(Sense.Ordinal, Sense.OrdinalScale, Sense.Cardinal, Sense.Scale, Sense.Hundred);
 
     public Quantity Read(int i) => Numbered(i) is { Found: true } numbered ? numbered : Spelled(i);
 
@@ -25,6 +26,11 @@ internal sealed class OrdinalReader(Sentence text, CardinalReader cardinals)
 
     private Quantity Spelled(int i)
     {
+        if (i < 0 || i >= text.Count || !text.IsDigits(i) && !text.HasAny(i, Openers))
+        {
+            return default;
+        }
+
         var sum = new RunningSum();
         var next = i;
         var ordinalEnd = 0;

@@ -48,7 +48,7 @@ internal struct RunningSum
 
     public bool Hundreds(double hundred)
     {
-        if (_group >= 100 || _any && _group == 0 && _above == 0)
+        if (_group >= 100 && Spelled || _any && _group == 0 && _above == 0)
         {
             return false;
         }

@@ -14,7 +14,7 @@ public class AgeModel : IModel
 
     public List<ModelResult> Parse(string query) => _reader.Read(query, Age);
 
-    private ModelResult Age(Sentence text, int i, Quantity number)
+    private ModelResult Age(Sentence text, int i, Quantity number, NumberReader numbers)
     {
         var at = UnitReader.AfterHyphen(text, number.Next);
         if (!text.Find(at, Sense.AgeUnit, out var unit, out var next))

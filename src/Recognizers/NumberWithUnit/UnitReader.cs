@@ -11,22 +11,26 @@ internal sealed class UnitReader(string culture)
     private readonly NumberFormat _format = NumberFormat.Of(culture);
 
     /// <summary>What a number with its unit means, or null.</summary>
-    public delegate ModelResult Meaning(Sentence text, int first, Quantity number);
+    public delegate ModelResult Meaning(Sentence text, int first, Quantity number, NumberReader numbers);
 
-    public List<ModelResult> Read(string query, Meaning meaning)
+    public List<ModelResult> Read(string query, Meaning meaning) => Read(query, meaning, out _);
+
+    /// <summary>As above, and hands out the text as it was cut, or null when there was none.</summary>
+    public List<ModelResult> Read(string query, Meaning meaning, out Sentence text)
     {
+        text = null;
         List<ModelResult> found = [];
         if (string.IsNullOrEmpty(query))
         {
             return found;
         }
 
-        var text = new Sentence(query, _language);
+        text = new Sentence(query, _language);
         var numbers = new NumberReader(text, _format, signs: false);
         for (var i = 0; i < text.Count;)
         {
             var number = text.CanBegin(i) && !PartOfName(text, i) ? numbers.Read(i) : default;
-            var result = number.Found ? meaning(text, i, number) : null;
+            var result = number.Found ? meaning(text, i, number, numbers) : null;
             if (result is not null)
             {
                 found.Add(result);
@@ -41,8 +45,6 @@ internal sealed class UnitReader(string culture)
 
     public string Print(double value) => value == Math.Floor(value) || Math.Abs(value) > 1e15
         ? _format.Print(value) : value.ToString("R", CultureInfo.InvariantCulture).Replace('.', _format.Decimal);
-
-    public Quantity Number(Sentence text, int i) => new NumberReader(text, _format, signs: false).Read(i);
 
     public static int AfterHyphen(Sentence text, int i) => text.IsMark(i, '-') ? i + 1 : i;
 

@@ -64,7 +64,7 @@ internal sealed class EmailModel : IModel
         var host = text.AsSpan(start, end - start);
         var dot = host.LastIndexOf('.');
         var top = host[(dot + 1)..];
-        return dot < 1 || top.Length is < 2 or > 24 || !IsWord(top) || host.Contains("..", StringComparison.Ordinal) || host[0] == '-' ? -1 : end;
+        return dot < 1 || top.Length is < 2 or > 24 || !IsWord(top) || host.Contains("..", StringComparison.Ordinal) || host[0] is '-' or '.' ? -1 : end;
     }
 
     private static bool IsWord(ReadOnlySpan<char> top)

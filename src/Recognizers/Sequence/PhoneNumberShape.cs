@@ -139,7 +139,9 @@ internal static class PhoneNumberShape
         var isCard = groups >= 3 && sizes[0] == 4 && sizes[1] == 4 && sizes[2] == 4;
         var isPair = groups == 2 && sizes[0] == 4 && sizes[1] == 4;
         var brackets = number.Contains('(') || number.Contains(')');
-        if (isDate && !brackets || isCard || isPair && !brackets)
+        var isAddress = groups == 4 && sizes is [<= 3, <= 3, <= 3, <= 3] && number.Count('.') == 3;
+        var isSocialSecurity = groups == 3 && sizes is [3, 2, 4] && number.Count('-') == 2;
+        if (isDate && !brackets || isCard || isPair && !brackets || isAddress || isSocialSecurity)
         {
             return false;
         }

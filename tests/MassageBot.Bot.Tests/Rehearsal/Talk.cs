@@ -81,6 +81,9 @@ internal sealed class Talk
 
     public Task<Said> SubmitCardAsync(object value) => TurnAsync(new Activity(ActivityTypes.Message) { Value = JObject.FromObject(value) });
 
+    public Task<Said> InvokeAsync(string name, string value) =>
+        TurnAsync(new Activity(ActivityTypes.Invoke) { Name = name, Value = JToken.Parse(value) });
+
     public Task<Said> HearOutcomeAsync(BookingOutcome outcome)
     {
         _outcome = outcome;

@@ -75,14 +75,15 @@ public sealed class SensitiveNumbersTests
     [InlineData("60|90")]
     public void Other_numbers_in_several_fields_stay(string fields) => SensitiveNumbers.MaskTogether(fields.Split('|')).ShouldBeNull();
 
+    /// <summary>A guard, not a measurement: looking back at each character from every other would take minutes.</summary>
     [Fact]
-    public void The_longest_message_is_read_quickly()
+    public void The_longest_message_takes_no_longer_for_each_character()
     {
         var text = string.Concat(Enumerable.Repeat("4 1-", 64 * 1024));
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
 
         SensitiveNumbers.Mask(text);
 
-        System.Diagnostics.Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        System.Diagnostics.Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 }

@@ -1,4 +1,6 @@
 using MassageBot.Host.Storage;
+using MassageBot.Host.Storage.PostgreSql;
+using MassageBot.Host.Storage.Sqlite;
 
 namespace MassageBot.Host.Tests.Storage;
 
@@ -69,6 +71,22 @@ public sealed class OutboxContract
         (await ClaimAsync(host, Said.Now)).ShouldHaveSingleItem().Id.ShouldBe(lost.Id);
         (await SettleAsync(host, lost, DeliveryState.Delivered)).ShouldBeFalse();
     }
+
+    [Theory, EveryStore]
+    public async Task What_is_delivered_keeps_no_text(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await ReplyAsync(host, "c1", "a");
+
+        await SettleAsync(host, (await ClaimAsync(host, Said.Now))[0], DeliveryState.Delivered);
+
+        (await TextsAsync(host, store)).ShouldBe([""]);
+    }
+
+    private static async Task<IReadOnlyList<string>> TextsAsync(TestStore.Process host, string store) => store == EveryStoreAttribute.Sqlite
+        ? host.Get<BotDatabase>().Read(session => session.Query("SELECT activity FROM outbox", row => row.GetString(0)))
+        : await host.Get<PostgreSqlDatabase>().QueryAsync("SELECT activity FROM bot.outbox", [], row => row.GetString(0), CancellationToken.None);
 
     private static async Task ReplyAsync(TestStore.Process host, string conversation, params string[] replies)
     {

@@ -144,7 +144,7 @@ public sealed class ChangeTests
     }
 
     private static Task<HttpResponseMessage> MoveAsync(Clinic clinic, Appointment visit, Offer offer) => clinic.PostAsync(
-        $"appointments/{visit.Id}/reschedule", new RescheduleWanted { OfferId = offer.OfferId }, SchedulingJson.Default.RescheduleWanted);
+        $"appointments/{visit.Id}/reschedule", new RescheduleWanted { OfferId = offer.OfferId }, SchedulingJson.Default.RescheduleWanted, ("If-Match", "*"));
 
     private static Task<HttpResponseMessage> CancelAsync(Clinic clinic, Appointment visit, string tag) => clinic.PostAsync(
         $"appointments/{visit.Id}/cancel", new CancelWanted("client", null), SchedulingJson.Default.CancelWanted, ("If-Match", tag));

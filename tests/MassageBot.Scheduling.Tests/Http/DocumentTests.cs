@@ -19,9 +19,26 @@ public sealed class DocumentTests
             "/scheduling/v1/appointments/search",
             "/scheduling/v1/appointments/{id}",
             "/scheduling/v1/appointments/{id}.ics",
+            "/scheduling/v1/appointments/{id}/arrived",
             "/scheduling/v1/appointments/{id}/cancel",
+            "/scheduling/v1/appointments/{id}/cancellation-terms",
+            "/scheduling/v1/appointments/{id}/confirm",
+            "/scheduling/v1/appointments/{id}/decline",
+            "/scheduling/v1/appointments/{id}/fulfilled",
+            "/scheduling/v1/appointments/{id}/noshow",
+            "/scheduling/v1/appointments/{id}/proposal",
+            "/scheduling/v1/appointments/{id}/proposal/accept",
             "/scheduling/v1/appointments/{id}/reschedule",
             "/scheduling/v1/availability",
+            "/scheduling/v1/blocks",
+            "/scheduling/v1/blocks/{id}",
+            "/scheduling/v1/closures",
+            "/scheduling/v1/day",
+            "/scheduling/v1/exceptions",
+            "/scheduling/v1/exceptions/{id}",
+            "/scheduling/v1/feeds",
+            "/scheduling/v1/feeds/{id}",
+            "/scheduling/v1/feeds/{secret}.ics",
             "/scheduling/v1/health",
             "/scheduling/v1/holds",
             "/scheduling/v1/holds/{id}",
@@ -29,6 +46,10 @@ public sealed class DocumentTests
             "/scheduling/v1/import",
             "/scheduling/v1/services",
             "/scheduling/v1/therapists",
+            "/scheduling/v1/waitlist",
+            "/scheduling/v1/waitlist/{id}",
+            "/scheduling/v1/waitlist/{id}/claim",
+            "/scheduling/v1/waitlist/{id}/pass",
         ]);
     }
 
@@ -40,6 +61,12 @@ public sealed class DocumentTests
     [InlineData("availability?service=swedish", "Problem")]
     [InlineData("appointments", "AppointmentList")]
     [InlineData("appointments/D1", "Appointment")]
+    [InlineData("appointments/D1/cancellation-terms", "CancellationTerms")]
+    [InlineData("exceptions", "ExceptionList")]
+    [InlineData("blocks", "BlockList")]
+    [InlineData("day?date=2026-03-09", "DayView")]
+    [InlineData("waitlist", "WaitlistEntries")]
+    [InlineData("feeds", "FeedList")]
     [InlineData("health", "Health")]
     public async Task What_is_answered_is_what_the_document_says(string path, string schema)
     {

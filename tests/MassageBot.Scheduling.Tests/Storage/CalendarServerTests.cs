@@ -13,7 +13,7 @@ public sealed class CalendarServerTests
         var database = await PostgreSqlServer.Shared.NewDatabaseAsync();
 
         var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new CalendarServer(database))));
-        var written = await Task.WhenAll(stores.Select((store, n) => store.WriteAsync(session => Insert(session, n * 2), CancellationToken.None)));
+        var written = await Task.WhenAll(stores.Select((store, n) => store.InsertAsync(n * 2)));
 
         written.ShouldAllBe(done => done);
         Array.ForEach(stores, store => store.Dispose());
@@ -54,7 +54,7 @@ public sealed class CalendarServerTests
 
         using var store = new CalendarServer(new NpgsqlConnectionStringBuilder(database) { Username = name }.ConnectionString);
 
-        (await store.WriteAsync(session => Insert(session, 0), CancellationToken.None)).ShouldBeTrue();
+        (await store.InsertAsync(0)).ShouldBeTrue();
     }
 
     [Fact]
@@ -67,42 +67,17 @@ public sealed class CalendarServerTests
     }
 
     [PostgreSqlFact]
-    public async Task Work_that_fails_is_undone_alone()
-    {
-        using var store = new CalendarServer(await PostgreSqlServer.Shared.NewDatabaseAsync());
-
-        var works = Enumerable.Range(0, 40).Select(n => store.WriteAsync(session => Insert(session, n), CancellationToken.None)).ToList();
-        await Task.WhenAll(works.Select(work => work.ContinueWith(_ => true, TaskScheduler.Default)));
-
-        works.Count(work => work.IsFaulted).ShouldBe(20);
-        (await BlocksAsync(store)).ShouldBe(20);
-    }
-
-    [PostgreSqlFact]
-    public async Task The_database_itself_refuses_a_double_booking()
-    {
-        using var store = new CalendarServer(await PostgreSqlServer.Shared.NewDatabaseAsync());
-        await store.WriteAsync(session => Busy(session, "room:birch", 100, 200), CancellationToken.None);
-
-        var overlap = store.WriteAsync(session => Busy(session, "room:birch", 150, 250), CancellationToken.None);
-        var beside = store.WriteAsync(session => Busy(session, "room:birch", 200, 300), CancellationToken.None);
-
-        await Should.ThrowAsync<DoubleBookingException>(() => overlap);
-        (await beside).ShouldBeTrue();
-    }
-
-    [PostgreSqlFact]
     public async Task Connections_that_died_meanwhile_are_replaced_unnoticed()
     {
         var database = await PostgreSqlServer.Shared.NewDatabaseAsync();
         using var store = new CalendarServer(database);
-        await store.WriteAsync(session => Insert(session, 0), CancellationToken.None);
+        await store.InsertAsync(0);
         await store.EditionAsync(CancellationToken.None);
 
         await RunAsync(database, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
-        await store.WriteAsync(session => Insert(session, 2), CancellationToken.None);
+        await store.InsertAsync(2);
 
-        (await BlocksAsync(store)).ShouldBe(2);
+        (await store.BlocksAsync()).ShouldBe(2);
         (await store.EditionAsync(CancellationToken.None)).Revision.ShouldBe(2);
     }
 
@@ -115,10 +90,10 @@ public sealed class CalendarServerTests
         using var store = new CalendarServer(proxy.ConnectionString);
         proxy.IsArmed = true;
 
-        var written = await store.WriteAsync(session => Insert(session, 0), CancellationToken.None);
+        var written = await store.InsertAsync(0);
 
         (written, proxy.HasCut).ShouldBe((true, true));
-        (await BlocksAsync(store)).ShouldBe(1);
+        (await store.BlocksAsync()).ShouldBe(1);
         (await store.EditionAsync(CancellationToken.None)).Revision.ShouldBe(1);
     }
 
@@ -130,8 +105,8 @@ public sealed class CalendarServerTests
         using var frozen = new PostgreSqlSession(CalendarServer.Address(database));
         frozen.Begin(Guid.NewGuid());
 
-        await Should.ThrowAsync<CalendarUnavailableException>(() => store.WriteAsync(session => Insert(session, 0), CancellationToken.None));
-        var written = await UntilAsync(() => store.WriteAsync(session => Insert(session, 2), CancellationToken.None));
+        await Should.ThrowAsync<CalendarUnavailableException>(() => store.InsertAsync(0));
+        var written = await UntilAsync(() => store.InsertAsync(2));
 
         written.ShouldBeTrue();
     }
@@ -148,25 +123,6 @@ public sealed class CalendarServerTests
             {
             }
         }
-    }
-
-    private static ValueTask<long> BlocksAsync(CalendarServer store) =>
-        store.ReadAsync(session => session.Number("SELECT count(*) FROM blocks"), CancellationToken.None);
-
-    private static bool Insert(ISession session, int number)
-    {
-        session.Execute("INSERT INTO blocks (id, resource, starts, ends, created) VALUES ($id, 'clinic', 1, 2, 3)", ("$id", "block-" + number));
-        return number % 2 == 0 ? true : throw new InvalidOperationException("odd");
-    }
-
-    private static bool Busy(ISession session, string resource, long starts, long ends)
-    {
-        session.Execute(
-            "INSERT INTO busy (resource, starts, ends, kind, owner) VALUES ($resource, $starts, $ends, 'appointment', 'a')",
-            ("$resource", resource),
-            ("$starts", starts),
-            ("$ends", ends));
-        return true;
     }
 
     private static async Task RunAsync(string database, string sql)

@@ -51,7 +51,7 @@ public sealed class SpanishDateTimeTests
     [InlineData("mañana por la tarde", "mañana por la tarde: datetimeV2.datetimerange 2026-11-22TEV 2026-11-22 16:00:00..2026-11-22 20:00:00")]
     [InlineData("de lunes a miércoles", "de lunes a miércoles: datetimeV2.daterange (XXXX-WXX-1,XXXX-WXX-3,P2D) 2026-11-16..2026-11-18; (XXXX-WXX-1,XXXX-WXX-3,P2D) 2026-11-23..2026-11-25")]
     [InlineData("la semana que viene", "la semana que viene: datetimeV2.daterange 2026-W48 2026-11-23..2026-11-30")]
-    [InlineData("del 10 al 14 de diciembre", "10 al 14 de diciembre: datetimeV2.daterange (XXXX-12-10,XXXX-12-14,P4D) 2025-12-10..2025-12-14; (XXXX-12-10,XXXX-12-14,P4D) 2026-12-10..2026-12-14")]
+    [InlineData("del 10 al 14 de diciembre", "del 10 al 14 de diciembre: datetimeV2.daterange (XXXX-12-10,XXXX-12-14,P4D) 2025-12-10..2025-12-14; (XXXX-12-10,XXXX-12-14,P4D) 2026-12-10..2026-12-14")]
     [InlineData("después de las 6", "después de las 6: datetimeV2.timerange after T06 06:00:00..; after T18 18:00:00..")]
     [InlineData("este fin de semana", "este fin de semana: datetimeV2.daterange 2026-W47-WE 2026-11-21..2026-11-23")]
     public void A_range_has_its_bounds(string sentence, string expected)

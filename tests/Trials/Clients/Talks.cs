@@ -40,8 +40,8 @@ internal sealed class Talks(FreeTimes times)
     private int _next = -1;
     private int _bookings = -1;
 
-    /// <summary>A question that may come at any step of a booking instead of what is expected.</summary>
-    public string? Instead { get; init; }
+    /// <summary>What may come at any step of a booking instead of what is expected.</summary>
+    public Expected? Instead { get; init; }
 
     /// <summary>The kinds of talk go round; every fourth is a booking.</summary>
     public IReadOnlyList<Line> Next() => (Interlocked.Increment(ref _next) % 4) switch

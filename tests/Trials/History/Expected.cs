@@ -21,8 +21,8 @@ internal sealed record Expected
 
     public bool Confirms { get; private init; }
 
-    /// <summary>A question that may come instead, where a trial gives the bot a reason to ask it again.</summary>
-    public string? Instead { get; init; }
+    /// <summary>What may come instead, where a trial gives the bot a reason for it.</summary>
+    public Expected? Instead { get; init; }
 
     public static Expected Question(string id) => new() { Asking = id };
 
@@ -31,7 +31,7 @@ internal sealed record Expected
     public bool Fits(LogEntry answer) =>
         (Asking is null || answer.Asking == Asking) && (Key is null || answer.Keys.Contains(Key));
 
-    public bool IsInstead(LogEntry answer) => Instead is not null && answer.Asking == Instead;
+    public bool IsInstead(LogEntry answer) => Instead is not null && Instead.Fits(answer);
 
     public override string ToString() => Asking is not null ? $"the question {Asking}" : Key ?? "any answer";
 }

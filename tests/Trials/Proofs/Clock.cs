@@ -35,7 +35,7 @@ internal sealed class Clock : IProof
         await host.AnswersAsync(cancellationToken);
         using var doors = new Doors([host.Address]);
         // The screen counts for nothing where it was answered later than now: it is asked again.
-        var talks = new Talks(new FreeTimes(TimeProvider.System)) { Instead = "any_red_flags" };
+        var talks = new Talks(new FreeTimes(TimeProvider.System)) { Instead = Expected.Question("any_red_flags") };
         var talkers = new Talkers(doors, talks, trial.Options.Clients ?? 8, Thinking, EarKind.Socket, EarKind.Polling)
         {
             Secret = Installation.Secret,

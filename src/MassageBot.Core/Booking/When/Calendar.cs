@@ -8,6 +8,13 @@ internal static class Calendar
     public static LocalDate NextWeekday(LocalDate today, IsoDayOfWeek weekday) =>
         today.DayOfWeek == weekday ? today : today.Next(weekday);
 
+    /// <summary>The weekday within three days of the date, or a week later if that is over.</summary>
+    public static LocalDate NearestWeekday(LocalDate today, LocalDate date, IsoDayOfWeek weekday)
+    {
+        var near = date.PlusDays(-4).Next(weekday);
+        return near < today ? near.PlusWeeks(1) : near;
+    }
+
     /// <summary>Months without such a day are skipped.</summary>
     public static LocalDate NextDayOfMonth(LocalDate today, int day)
     {

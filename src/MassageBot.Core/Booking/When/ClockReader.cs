@@ -35,6 +35,12 @@ internal static class ClockReader
             return;
         }
 
+        if (s.Is(at, WhenSign.Number) && s[at].Value > 24 && s[at + 1].IsMark(':') && s.Is(at + 2, WhenSign.Number))
+        {
+            s.Replace(at, 3, new WhenToken(WhenSign.Gone, ""));
+            return;
+        }
+
         var (minutes, count, open) = Spoken(s, at, words);
         if (count == 0)
         {
@@ -43,6 +49,10 @@ internal static class ClockReader
 
         s.Replace(at, count, Clock(minutes, open && minutes is >= 60 and < 13 * 60));
         TakeMeridiem(s, at);
+        if (s.Is(at + 1, WhenSign.OClock))
+        {
+            s.Remove(at + 1, 1);
+        }
     }
 
     /// <summary>"3 pm", "at 3 o'clock pm", "las 3 de la tarde" (whose ending is listed as pm).</summary>
@@ -148,13 +158,14 @@ internal static class ClockReader
     private static (int Minutes, int Count, bool Open) FromFraction(WhenSentence s, int at)
     {
         var half = s.Is(at, WhenSign.Half);
-        var hour = s.Is(at + 1, WhenSign.Past, WhenSign.To, WhenSign.Until) ? at + 2 : at + 1;
+        var quarterOf = !half && s.Is(at + 1, WhenSign.Of);
+        var hour = quarterOf || s.Is(at + 1, WhenSign.Past, WhenSign.To, WhenSign.Until, WhenSign.After) ? at + 2 : at + 1;
         if (!s.Is(hour, WhenSign.Number) || s[hour].Value is < 1 or > 12 || HourNumber.IsCounted(s, hour) || (hour == at + 1 && !half))
         {
             return default;
         }
 
-        var minutes = s.Is(at + 1, WhenSign.To, WhenSign.Until) ? -15 : half ? 30 : 15;
+        var minutes = quarterOf || s.Is(at + 1, WhenSign.To, WhenSign.Until) ? -15 : half ? 30 : 15;
         return ((s[hour].Value * 60) + minutes, hour + 1 - at, true);
     }
 
@@ -165,7 +176,8 @@ internal static class ClockReader
         var tie = s.Is(at + 1, WhenSign.Minute) ? at + 2 : at + 1;
         var to = s.Is(tie, WhenSign.To);
         var range = to && tie == at + 1 && ((minutes <= 12 && !s[at].Spelled) || s.Is(at - 1, WhenSign.From, WhenSign.Between));
-        if (!s.Is(tie, WhenSign.To, WhenSign.Past) || range || minutes is < 5 or > 29 || minutes % 5 != 0
+        var after = s.Is(tie, WhenSign.After) && !s.Is(at - 1, WhenSign.Weekday, WhenSign.DayWord, WhenSign.MonthName, WhenSign.TheDay) && !s[at - 1].IsMark('/');
+        if (!(after || s.Is(tie, WhenSign.To, WhenSign.Past)) || range || minutes is < 5 or > 29 || minutes % 5 != 0
             || !s.Is(tie + 1, WhenSign.Number) || s[tie + 1].Value is < 1 or > 12 || HourNumber.IsCounted(s, tie + 1))
         {
             return default;

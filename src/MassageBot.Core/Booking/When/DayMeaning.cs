@@ -10,7 +10,11 @@ internal abstract record DayMeaning
     }
 
     /// <summary>With the weekday as <c>Habit</c> when only a weekday was said, so that an exclusion holds for every week.</summary>
-    public sealed record OneDay(LocalDate Date, LocalTime? Time = null, IsoDayOfWeek? Habit = null) : DayMeaning;
+    public sealed record OneDay(LocalDate Date, LocalTime? Time = null, IsoDayOfWeek? Habit = null) : DayMeaning
+    {
+        /// <summary>A weekday whose week was said ("next thursday"), so that a weekday tied to it is of that week too.</summary>
+        public bool InSaidWeek { get; init; }
+    }
 
     /// <summary>Both ends inclusive; null is open.</summary>
     public sealed record SomeDays(LocalDate? From, LocalDate? To) : DayMeaning;
@@ -21,5 +25,6 @@ internal abstract record DayMeaning
 
     public sealed record NoSuchDay : DayMeaning;
 
-    public sealed record Unclear : DayMeaning;
+    /// <summary>A weekday and a date that do not agree.</summary>
+    public sealed record Unclear(IsoDayOfWeek Weekday, LocalDate Date) : DayMeaning;
 }

@@ -47,11 +47,21 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
 
         var first = starts.FindLastIndex(start => start >= 0 && start <= mention.Start);
         var last = starts.FindLastIndex(start => start >= 0 && start <= mention.End);
-        if (first >= 0 && !Enumerable.Range(first, last + 1 - first).Any(at => sentence.Is(at, WhenSign.Days)))
+        if (first >= 0 && Stands(sentence, first, last, meaning))
         {
+            var inWeek = meaning is DayMeaning.OneDay { Habit: null } && Enumerable.Range(first, last + 1 - first).Any(at => sentence.Is(at, WhenSign.Weekday));
+            meaning = meaning is DayMeaning.OneDay day ? day with { InSaidWeek = inWeek } : meaning;
             sentence.Replace(first, last + 1 - first, new WhenToken(WhenSign.Days, "") { Day = meaning });
             starts.RemoveRange(first + 1, last - first);
         }
+    }
+
+    /// <summary>A weekday that no word names ("es mi primera vez") was only guessed.</summary>
+    private static bool Stands(WhenSentence sentence, int first, int last, DayMeaning meaning)
+    {
+        var covered = Enumerable.Range(first, last + 1 - first).ToList();
+        var guessed = meaning is DayMeaning.OneDay { Habit: not null } && !covered.Exists(at => sentence.Is(at, WhenSign.Weekday));
+        return !guessed && !covered.Exists(at => sentence.Is(at, WhenSign.Days));
     }
 
     /// <summary>The text for the reader, and where in it each token starts; -1 for a token that was left out.</summary>
@@ -70,7 +80,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
 
             text.Append(token.Spaced && text.Length > 0 ? " " : "");
             starts.Add(text.Length);
-            text.Append(IsRead(token) ? ";" : token.Text);
+            text.Append(IsRead(token) || TiesFigures(sentence, at) ? ";" : token.Text);
         }
 
         return (text.ToString(), starts);
@@ -79,9 +89,14 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
     /// <summary>"de 45 minutos mañana": without its length the "de" would tie itself to the day.</summary>
     private static bool LeadsToGone(WhenSentence sentence, int at) => sentence.Follows(at, WhenSign.Of, WhenSign.Gone);
 
+    /// <summary>"3/10-3/13": each date is asked for alone, since the reader's range would leave its last day out.</summary>
+    private static bool TiesFigures(WhenSentence s, int at) =>
+        s.Is(at - 1, WhenSign.Number) && s[at - 2].IsMark('/') && s.Is(at + 1, WhenSign.Number) && s[at + 2].IsMark('/');
+
     private static bool IsRead(WhenToken token) =>
         token.Is(WhenSign.Days, WhenSign.WeekdayPlural, WhenSign.Weekdays, WhenSign.Weekends, WhenSign.Asap, WhenSign.AnyTime)
-        || token.Is(WhenSign.Later, WhenSign.Earlier);
+        || token.Is(WhenSign.Later, WhenSign.Earlier, WhenSign.Weekly, WhenSign.Fortnightly, WhenSign.Monthly)
+        || token.Is(WhenSign.People, WhenSign.Courtesy);
 
     /// <summary>"before", "after" and the like are read around the day by <see cref="DayWish"/>, save in "a week from friday".</summary>
     private static bool IsLimit(WhenSentence s, int at) =>

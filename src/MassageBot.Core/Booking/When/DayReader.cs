@@ -3,7 +3,7 @@ using NodaTime;
 namespace MassageBot.Core.Booking.When;
 
 /// <summary>
-/// Reduces what is said about days to day tokens: days of the month, bare weekdays and impossible dates here,
+/// Reduces what is said about days to day tokens: days of the month and bare weekdays here,
 /// everything that needs a calendar grammar by the date reader (see <see cref="DayMentions"/>).
 /// </summary>
 internal sealed class DayReader(WhenWords words, LocalDate today)
@@ -15,10 +15,13 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
+            SplitWeekdays(sentence, at);
+            DropPronoun(sentence, at);
+            DropScore(sentence, at);
             DropAge(sentence, at);
-            ReduceImpossible(sentence, at);
-            SpreadMonth(sentence, at);
         }
+
+        new MonthDayReader(today).Read(sentence);
 
         for (var at = 0; at < sentence.Count; at++)
         {
@@ -29,12 +32,43 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
 
         for (var at = 0; at < sentence.Count; at++)
         {
+            ReduceRefusedWeekend(sentence, at);
             ReduceWeekday(sentence, at);
         }
 
         for (var at = 0; at < sentence.Count; at++)
         {
+            DaySteps.ReduceLastDay(sentence, at, today);
+            DaySteps.ReduceWeeks(sentence, at, today);
+            DaySteps.ReduceNextDay(sentence, at);
             DaySteps.Reduce(sentence, at);
+        }
+    }
+
+    /// <summary>"tues/thurs" is one or the other.</summary>
+    private static void SplitWeekdays(WhenSentence s, int at)
+    {
+        if (s[at].IsMark('/') && s.Is(at - 1, WhenSign.Weekday, WhenSign.WeekdayPlural) && s.Is(at + 1, WhenSign.Weekday, WhenSign.WeekdayPlural))
+        {
+            s.Replace(at, 1, new WhenToken(WhenSign.Or, "/"));
+        }
+    }
+
+    /// <summary>"the 90 minute one": stands for what was named, no number.</summary>
+    private static void DropPronoun(WhenSentence s, int at)
+    {
+        if (s[at] is { Spelled: true, Value: 1 } && s.Is(at, WhenSign.Number) && s.Is(at - 1, WhenSign.Gone, WhenSign.This, WhenSign.Next))
+        {
+            s.Replace(at, 1, new WhenToken(WhenSign.Gone, ""));
+        }
+    }
+
+    /// <summary>"7/10 pain" is no date.</summary>
+    private static void DropScore(WhenSentence s, int at)
+    {
+        if (s.Is(at, WhenSign.Number) && s[at].Value <= 10 && s[at + 1].IsMark('/') && s[at + 2].Value == 10 && s.Any(WhenSign.Ache))
+        {
+            s.Replace(at, 3, new WhenToken(WhenSign.Gone, ""));
         }
     }
 
@@ -55,73 +89,6 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
     }
 
     private static bool IsLongUnit(WhenSentence s, int at) => s.Is(at, WhenSign.Day, WhenSign.Week, WhenSign.Month, WhenSign.Year);
-
-    private static void ReduceImpossible(WhenSentence s, int at)
-    {
-        var (from, count, month, day) = MonthDay(s, at);
-        var year = s[from + count].IsMark(',') ? from + count + 1 : from + count;
-        var dated = count > 0 && s.Is(year, WhenSign.Number) && s[year].Value is > 2000 and < 2100 ? s[year].Value : 0;
-        var missing = month is >= 1 and <= 12 && (day < 1 || day > Calendar.DaysIn(month, dated == 0 ? Calendar.LeapYear : dated));
-        if (count > 0 && missing && day < 100)
-        {
-            s.Replace(from, (dated > 0 ? year + 1 : from + count) - from, Day(new DayMeaning.NoSuchDay()));
-        }
-        else if (s.Is(at, WhenSign.Ordinal) && s[at].Value is > 31 and < 100)
-        {
-            s.Replace(at, 1, Day(new DayMeaning.NoSuchDay()));
-        }
-    }
-
-    /// <summary>A month and its day as written: "feb 30", "30 de febrero", "2/30".</summary>
-    private static (int From, int Count, int Month, int Day) MonthDay(WhenSentence s, int at)
-    {
-        if (s.Is(at, WhenSign.MonthName))
-        {
-            var day = s.Is(at + 1, WhenSign.TheDay) ? at + 2 : at + 1;
-            return IsDayNumber(s, day) && !s[day + 1].IsMark(':') ? (at, day + 1 - at, s[at].Value, s[day].Value) : default;
-        }
-
-        var month = s.Is(at + 1, WhenSign.Of) ? at + 2 : at + 1;
-        if (IsDayNumber(s, at) && s.Is(month, WhenSign.MonthName))
-        {
-            return (at, month + 1 - at, s[month].Value, s[at].Value);
-        }
-
-        var figures = s.Is(at, WhenSign.Number) && s[at + 1].IsMark('/') && s.Is(at + 2, WhenSign.Number) && !s[at - 1].IsMark('/');
-        if (!figures)
-        {
-            return default;
-        }
-
-        var (first, second) = (s[at].Value, s[at + 2].Value);
-        return first <= 12 && second <= 12 ? default : first <= 12 ? (at, 3, first, second) : (at, 3, second, first);
-    }
-
-    private static bool IsDayNumber(WhenSentence s, int at) => s.Is(at, WhenSign.Number, WhenSign.Ordinal) && s[at].Value < 100;
-
-    /// <summary>"march 12 or 13" is said to the date reader as "march 12 or march 13".</summary>
-    private static void SpreadMonth(WhenSentence s, int at)
-    {
-        if (s.Is(at, WhenSign.MonthName) && IsDayNumber(s, at + 1) && IsTie(s, at + 2) && IsDayNumber(s, at + 3) && !s.Is(at + 4, WhenSign.Of, WhenSign.MonthName))
-        {
-            s.Insert(at + 3, s[at] with { Spaced = true });
-        }
-        else if (IsDayNumber(s, at) && IsTie(s, at + 1) && !s.Is(at - 1, WhenSign.MonthName))
-        {
-            var next = s.Is(at + 2, WhenSign.TheDay) ? at + 3 : at + 2;
-            var month = s.Is(next + 1, WhenSign.Of) ? next + 2 : next + 1;
-            if (IsDayNumber(s, next) && s.Is(month, WhenSign.MonthName))
-            {
-                s.Insert(at + 1, s[month] with { Spaced = true });
-                if (month == next + 2)
-                {
-                    s.Insert(at + 1, s[next + 2]);
-                }
-            }
-        }
-    }
-
-    private static bool IsTie(WhenSentence s, int at) => s.Is(at, WhenSign.Or, WhenSign.And, WhenSign.To) || s[at].IsMark('-') || s[at].IsMark(',');
 
     private void ReduceDayOfMonth(WhenSentence s, int at)
     {
@@ -153,7 +120,7 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
     private DayMeaning OnWeekday(int day, int weekday)
     {
         var later = Calendar.NextDayOfMonth(Calendar.NextDayOfMonth(today, day).PlusDays(1), day);
-        return (int)later.DayOfWeek == weekday ? new DayMeaning.OneDay(later) : new DayMeaning.Unclear();
+        return (int)later.DayOfWeek == weekday ? new DayMeaning.OneDay(later) : new DayMeaning.Unclear((IsoDayOfWeek)weekday, Calendar.NextDayOfMonth(today, day));
     }
 
     private bool StandsAsDay(WhenSentence s, int at)
@@ -163,7 +130,12 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
             return false;
         }
 
-        var told = s.Is(at - 1, WhenSign.TheDay) || (IsTie(s, at - 1) && s.Is(at - 2, WhenSign.Days) && s[at - 2].Day is DayMeaning.OneDay { Habit: null });
+        if (s.Is(s.Is(at - 1, WhenSign.TheDay) ? at - 2 : at - 1, WhenSign.Between) && !MonthDayReader.IsTie(s, at + 1))
+        {
+            return false;
+        }
+
+        var told = s.Is(at - 1, WhenSign.TheDay) || (MonthDayReader.IsTie(s, at - 1) && s.Is(at - 2, WhenSign.Days) && s[at - 2].Day is DayMeaning.OneDay { Habit: null });
         return s.Is(at, WhenSign.Ordinal)
             ? !s[at].Spelled || (told && (s[at].Value > LastOption || s.Is(at - 2, WhenSign.Weekday)))
             : told || (words.MinutesFollowAnd && s.Is(at - 1, WhenSign.Weekday)) || (s.Is(at - 1, WhenSign.Weekday) && s[at].Value > 12);
@@ -179,32 +151,49 @@ internal sealed class DayReader(WhenWords words, LocalDate today)
             || s[at + 1].IsMark('/') || s[at - 1].IsMark('/') || (s[at + 1].IsMark('-') && s[at + 3].IsMark('-'));
     }
 
+    /// <summary>"not on the weekend" refuses every one of them.</summary>
+    private static void ReduceRefusedWeekend(WhenSentence s, int at)
+    {
+        var named = s.Is(at - 1, WhenSign.This, WhenSign.Next, WhenSign.Last) || s.Is(at + 1, WhenSign.Next, WhenSign.Of, WhenSign.After);
+        if (s.Is(at, WhenSign.Weekend) && !named && Refusal.Covers(s, at))
+        {
+            s.Replace(at, 1, new WhenToken(WhenSign.Weekends, ""));
+        }
+    }
+
     private void ReduceWeekday(WhenSentence s, int at)
     {
-        if (!s.Is(at, WhenSign.Weekday) || IsPlacedElsewhere(s, at))
+        if (!s.Is(at, WhenSign.Weekday))
         {
             return;
         }
 
         var weekday = (IsoDayOfWeek)s[at].Value;
-        s.Replace(at, 1, Day(new DayMeaning.OneDay(Calendar.NextWeekday(today, weekday), Habit: weekday)));
+        var next = Calendar.NextWeekday(today, weekday);
+        if (DaySteps.WeeksAfter(s, at) is var weeks and > 0 && !s.Is(at - 1, WhenSign.Next, WhenSign.Last))
+        {
+            var named = s.Is(at - 1, WhenSign.This) ? 1 : 0;
+            s.Replace(at - named, 2 + named, Day(new DayMeaning.OneDay(next.PlusWeeks(weeks))));
+        }
+        else if (!IsPlacedElsewhere(s, at))
+        {
+            s.Replace(at, 1, Day(new DayMeaning.OneDay(next, Habit: weekday)));
+        }
     }
 
-    /// <summary>The words around it say which week: "next thursday", "a week from thursday", "thursday week", "first monday of may".</summary>
+    /// <summary>The words around it say which week: "next thursday", "3 days after thursday", "first monday of may".</summary>
     private static bool IsPlacedElsewhere(WhenSentence s, int at)
     {
         var before = s.Is(at - 1, WhenSign.TheDay) ? at - 2 : at - 1;
         return s.Is(before, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Ordinal, WhenSign.Fixed)
-            || (s.Is(before, WhenSign.From, WhenSign.After, WhenSign.Of) && IsUnit(s, before - 1))
+            || (s.Is(before, WhenSign.From, WhenSign.After, WhenSign.Of) && s.Is(before - 1, WhenSign.Day, WhenSign.Month))
             || (s.Is(at + 1, WhenSign.Next) && !s.Is(at + 2, WhenSign.Week))
-            || s.Is(at + 1, WhenSign.Last, WhenSign.Week, WhenSign.Fixed, WhenSign.Fortnight, WhenSign.Number, WhenSign.Ordinal, WhenSign.MonthName)
+            || s.Is(at + 1, WhenSign.Last, WhenSign.Fixed, WhenSign.Number, WhenSign.Ordinal, WhenSign.MonthName)
             || (s.Is(at + 1, WhenSign.Of, WhenSign.After, WhenSign.TheDay) && NamesWeek(s, at + 2));
     }
 
     private static bool NamesWeek(WhenSentence s, int at) =>
         s.Is(at, WhenSign.Next, WhenSign.This, WhenSign.Last, WhenSign.Week, WhenSign.Number, WhenSign.Ordinal) || s.Is(at + 1, WhenSign.Week);
-
-    private static bool IsUnit(WhenSentence s, int at) => s.Is(at, WhenSign.Day, WhenSign.Week, WhenSign.Fortnight, WhenSign.Month);
 
     private static WhenToken Day(DayMeaning meaning) => new(WhenSign.Days, "") { Day = meaning };
 }

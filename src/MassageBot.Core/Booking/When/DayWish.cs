@@ -3,7 +3,7 @@ using NodaTime;
 namespace MassageBot.Core.Booking.When;
 
 /// <summary>Gathers the day tokens of a sentence, with "or", "not", "after" and "every" around them, into the day part of a wish.</summary>
-internal sealed class DayWish(LocalDate today)
+internal sealed class DayWish(LocalDateTime now, DayHours hours)
 {
     private static readonly IsoDayOfWeek[] Workdays =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
@@ -13,6 +13,7 @@ internal sealed class DayWish(LocalDate today)
     /// <summary>With more words of its own a message about the past is a story, not a wish for a day gone by.</summary>
     private const int LongestAnswer = 4;
 
+    private readonly LocalDate today = now.Date;
     private readonly List<DayMeaning.OneDay> days = [];
     private readonly List<DayMeaning.SomeDays> ranges = [];
     private readonly HashSet<IsoDayOfWeek> habits = [];
@@ -20,12 +21,14 @@ internal sealed class DayWish(LocalDate today)
     private readonly HashSet<LocalDate> refusedDates = [];
     private bool over;
     private bool impossible;
-    private bool unclear;
+    private DayMeaning.Unclear? unclear;
 
     public WhenWish Take(WhenSentence sentence, WhenWish wish)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
+            DaySteps.ReduceWeeks(sentence, at, today);
+            DaySteps.ReduceNextDay(sentence, at);
             DaySteps.Reduce(sentence, at);
             ReduceRange(sentence, at);
         }
@@ -41,7 +44,7 @@ internal sealed class DayWish(LocalDate today)
         return Settle(wish with { Every = every, Past = wish.Past && !told });
     }
 
-    private static void ReduceRange(WhenSentence s, int at)
+    private void ReduceRange(WhenSentence s, int at)
     {
         var opener = s.Is(at, WhenSign.Between, WhenSign.From) ? 1 : 0;
         var from = at + opener;
@@ -58,9 +61,15 @@ internal sealed class DayWish(LocalDate today)
             return;
         }
 
-        var end = last.Date > first.Date ? last.Date : last.Habit is { } weekday ? first.Date.Next(weekday) : last.Date;
-        s.Replace(at, to + 1 - at, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.SomeDays(first.Date, end) });
+        s.Replace(at, to + 1 - at, new WhenToken(WhenSign.Days, "") { Day = Span(first, last) });
     }
+
+    /// <summary>A range whose first day is over already runs from today.</summary>
+    private DayMeaning.SomeDays Span(DayMeaning.OneDay first, DayMeaning.OneDay last) => last.Date >= first.Date
+        ? new DayMeaning.SomeDays(first.Date, last.Date)
+        : last.Habit is { } weekday
+            ? new DayMeaning.SomeDays(first.Date, first.Date.Next(weekday))
+            : new DayMeaning.SomeDays(today, last.Date);
 
     private void Note(WhenSentence s, int at, bool recurring)
     {
@@ -70,8 +79,20 @@ internal sealed class DayWish(LocalDate today)
             return;
         }
 
+        if (s.Is(at, WhenSign.WeekdayPlural) && s.Is(at + 1, WhenSign.Ago))
+        {
+            over = true;
+            return;
+        }
+
         if (Refusal.Covers(s, at))
         {
+            if (token.Day is DayMeaning.OneDay refused && WantsNextOne(s, at))
+            {
+                days.Add(new DayMeaning.OneDay(refused.Date.PlusWeeks(1)));
+                return;
+            }
+
             s.Replace(at, 1, token with { Refused = true });
             Refuse(token);
             return;
@@ -87,6 +108,18 @@ internal sealed class DayWish(LocalDate today)
         }
     }
 
+    /// <summary>"Not this friday, the next one", "este jueves no, el siguiente".</summary>
+    private static bool WantsNextOne(WhenSentence s, int at)
+    {
+        var next = at + 1;
+        while (s.Is(next, WhenSign.But, WhenSign.TheDay, WhenSign.Not) || s[next].IsMark(','))
+        {
+            next++;
+        }
+
+        return s.Is(next, WhenSign.NextOne) || (s.Is(next, WhenSign.Next) && s.Is(next + 1, WhenSign.Mark, WhenSign.Gone));
+    }
+
     /// <summary>"It hurts since monday" says how long, not when.</summary>
     private static bool IsAge(WhenSentence s, int at)
     {
@@ -97,8 +130,14 @@ internal sealed class DayWish(LocalDate today)
     private void Accept(WhenSentence s, int at, DayMeaning meaning, bool recurring)
     {
         over |= meaning is DayMeaning.Over;
+        if (meaning is DayMeaning.OneDay { Habit: not null } && (s.Any(WhenSign.Told) || s.Is(at + 1, WhenSign.Ago)))
+        {
+            over = true;
+            return;
+        }
+
         impossible |= meaning is DayMeaning.NoSuchDay;
-        unclear |= meaning is DayMeaning.Unclear;
+        unclear = meaning as DayMeaning.Unclear ?? unclear;
         if (meaning is DayMeaning.OneDay { Habit: { } habit } && (recurring || IsAny(s, at)))
         {
             habits.Add(habit);
@@ -109,12 +148,25 @@ internal sealed class DayWish(LocalDate today)
         }
         else if (meaning is DayMeaning.OneDay day)
         {
-            days.Add(day);
+            days.Add(InWeekBefore(s, at, day));
         }
         else if (meaning is DayMeaning.SomeDays some)
         {
             ranges.Add(some);
         }
+    }
+
+    /// <summary>"next thursday or friday"</summary>
+    private static DayMeaning.OneDay InWeekBefore(WhenSentence s, int at, DayMeaning.OneDay day)
+    {
+        var tied = s.Is(at - 1, WhenSign.Or, WhenSign.And) || s[at - 1].IsMark(',');
+        if (!tied || day.Habit is not { } weekday || s[at - 2].Day is not DayMeaning.OneDay { InSaidWeek: true, Date: var before })
+        {
+            return day;
+        }
+
+        var inWeek = before.PlusDays((int)weekday - (int)before.DayOfWeek);
+        return new DayMeaning.OneDay(LocalDate.Max(inWeek, day.Date));
     }
 
     private bool IsAny(WhenSentence s, int at) =>
@@ -178,12 +230,12 @@ internal sealed class DayWish(LocalDate today)
     private WhenWish Settle(WhenWish wish)
     {
         var range = ranges.Count > 0 ? Intersect(ranges) : null;
-        var dates = days.Select(day => InRange(day, range)).Distinct().Order().ToList();
+        var dates = Chosen(range, IsOver(wish));
         wish = wish with
         {
             Weekdays = [.. habits.Order()],
-            ExcludeWeekdays = [.. refusedHabits.Order()],
-            ExcludeDates = [.. refusedDates.Where(day => range is null || (day >= range.From && day <= (range.To ?? day))).Order()],
+            ExcludeWeekdays = dates.Count > 0 || (habits.Count > 0 && !habits.Overlaps(refusedHabits)) ? [] : [.. refusedHabits.Order()],
+            ExcludeDates = dates.Count > 0 ? [] : [.. refusedDates.Where(day => range is null || (day >= range.From && day <= (range.To ?? day))).Order()],
             Date = dates.Count == 1 ? dates[0] : wish.Date,
             DateIsWeekday = dates.Count == 1 && days.TrueForAll(day => day.Habit is not null) && range is null,
             Dates = dates.Count > 1 ? [.. dates] : [],
@@ -192,8 +244,32 @@ internal sealed class DayWish(LocalDate today)
             Time = days.Count == 1 && !wish.HasTime ? days[0].Time : wish.Time,
         };
         var nothingAhead = dates.Count == 0 && range is null && habits.Count == 0;
-        return wish with { Past = wish.Past || (over && nothingAhead), Invalid = impossible && nothingAhead, Ask = unclear && nothingAhead };
+        return nothingAhead ? Doubt(wish) : wish;
     }
+
+    /// <summary>The days named, each once: "the 13th, friday" names one. What is named outweighs what was refused beside it ("not monday, tuesday").</summary>
+    private List<LocalDate> Chosen(DayMeaning.SomeDays? range, bool todayIsOver)
+    {
+        var named = days.Where(day => day.Habit is null).Select(day => day.Date.DayOfWeek).ToHashSet();
+        return [.. days.Where(day => day.Habit is not { } habit || !named.Contains(habit))
+            .Select(day => day is { Habit: not null } && day.Date == today && todayIsOver ? day with { Date = today.PlusWeeks(1) } : day)
+            .Select(day => InRange(day, range)).Distinct().Order()];
+    }
+
+    /// <summary>Whether nothing of today is left for such a wish, so that today's own weekday means the next one.</summary>
+    private bool IsOver(WhenWish wish)
+    {
+        var latest = wish.Times.Length > 0 ? wish.Times.Max() : wish.Time ?? wish.TimeTo ?? DayHours.Time(hours.Closes);
+        return latest <= now.TimeOfDay;
+    }
+
+    private WhenWish Doubt(WhenWish wish) => wish with
+    {
+        Past = wish.Past || over,
+        Invalid = impossible,
+        Ask = unclear is not null,
+        Dates = unclear is { } doubt ? [.. new[] { Calendar.NearestWeekday(today, doubt.Date, doubt.Weekday), doubt.Date }.Order()] : [],
+    };
 
     private static DayMeaning.SomeDays Intersect(List<DayMeaning.SomeDays> ranges)
     {

@@ -6,12 +6,13 @@ internal static class HourNumber
     public static bool StandsAsHour(WhenSentence s, int at, WhenWords words, bool asked)
     {
         var hour = s[at].Value;
-        if (IsTiedToClock(s, at) && IsFigure(hour) && !IsCounted(s, at))
+        if ((IsTiedToClock(s, at) || (asked && s.Count == 1)) && IsFigure(hour) && !IsCounted(s, at))
         {
             return true;
         }
 
-        if (!IsHour(hour) || IsCounted(s, at) || FollowsDatePart(s, at))
+        var dayOfMonth = words.MinutesFollowAnd && s.Is(at - 1, WhenSign.Weekday) && s.Is(at + 1, WhenSign.At);
+        if (!IsHour(hour) || dayOfMonth || IsCounted(s, at) || FollowsDatePart(s, at))
         {
             return false;
         }
@@ -30,7 +31,7 @@ internal static class HourNumber
         var pronoun = s[at].Spelled && hour == 1 && s.Is(at - 1, WhenSign.Ordinal, WhenSign.Filler, WhenSign.Gone);
         return (asked && !pronoun)
             || afterDay
-            || s.Is(at - 1, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Until, WhenSign.Make, WhenSign.NotBefore, WhenSign.NotAfter)
+            || s.Is(at - 1, WhenSign.Past, WhenSign.After, WhenSign.Before, WhenSign.Around, WhenSign.Until, WhenSign.Make, WhenSign.NotBefore, WhenSign.NotAfter)
             || s.Is(at - 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Tonight)
             || s.Is(at + 1, WhenSign.Ish, WhenSign.OrLater, WhenSign.OrEarlier)
             || (!s[at].Spelled && s.Is(at + 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Weekday, WhenSign.DayWord))
@@ -48,6 +49,7 @@ internal static class HourNumber
     public static bool IsCounted(WhenSentence s, int at) =>
         s.Is(at + 1, WhenSign.Hour, WhenSign.Minute, WhenSign.Day, WhenSign.Week, WhenSign.Month, WhenSign.Year)
         || s.Is(at + 1, WhenSign.MonthName, WhenSign.People)
+        || (s.Is(at + 1, WhenSign.WeekdayPlural) && !s.Is(at - 1, WhenSign.At))
         || (s.Is(at + 1, WhenSign.Of) && !s.Is(at - 1, WhenSign.At))
         || (s.Is(at + 1, WhenSign.Past) && !s.Is(at + 2, WhenSign.Number))
         || s[at + 1].IsMark('%')
@@ -57,6 +59,11 @@ internal static class HourNumber
     public static bool FollowsDatePart(WhenSentence s, int at)
     {
         if (s.Is(at - 1, WhenSign.TheDay))
+        {
+            return !s.Is(at + 1, WhenSign.Am, WhenSign.Pm, WhenSign.OClock) && !s[at + 1].IsMark(':');
+        }
+
+        if (MonthDayReader.IsTie(s, at - 1) && s.Is(at - 2, WhenSign.Number, WhenSign.Ordinal) && s.Is(at - 3, WhenSign.TheDay) && !s.Is(at - 2, WhenSign.Clock))
         {
             return !s.Is(at + 1, WhenSign.Am, WhenSign.Pm, WhenSign.OClock) && !s[at + 1].IsMark(':');
         }

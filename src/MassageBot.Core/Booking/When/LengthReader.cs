@@ -8,22 +8,30 @@ internal static class LengthReader
     public const int Shortest = 10;
     public const int Longest = 240;
 
-    public static WhenWish Read(WhenSentence sentence, WhenFocus focus, LocalDateTime now)
+    public static WhenWish Read(WhenSentence sentence, WhenWords words, WhenFocus focus, LocalDateTime now)
     {
+        var single = words.Signs[WhenSign.Hour][0];
+        HourFraction.Read(sentence);
         for (var at = 0; at < sentence.Count; at++)
         {
-            Reduce(sentence, at);
+            Reduce(sentence, at, single);
         }
 
+        BareLength.Read(sentence, focus);
         SharedUnit.Spread(sentence);
         ReadBare(sentence, focus);
         var wish = ShiftReader.Read(sentence, ReadFromNow(sentence, now));
         return ReadSessions(sentence, wish);
     }
 
-    private static void Reduce(WhenSentence sentence, int at)
+    private static void Reduce(WhenSentence sentence, int at, string single)
     {
         var (minutes, count) = Amount(sentence, at);
+        if (count == 0 && sentence.Is(at, WhenSign.Hour) && sentence[at].Text == single && StandsAlone(sentence, at))
+        {
+            (minutes, count) = (60, 1);
+        }
+
         if (count == 0)
         {
             return;
@@ -47,22 +55,39 @@ internal static class LengthReader
             return (30, skip + 3);
         }
 
+        var unit = s.Is(first + 1, WhenSign.Of) ? first + 2 : first + 1;
+        unit += s.Is(unit, WhenSign.One) ? 1 : 0;
+        if (s.Is(first, WhenSign.Quarter) && s.Is(unit, WhenSign.Hour))
+        {
+            return (15, unit + 1 - at);
+        }
+
         if (s.Follows(at, WhenSign.One, WhenSign.Hour))
         {
             return (60, 2);
         }
 
-        if (s.Follows(at, WhenSign.Hour, WhenSign.And) && (s.Is(at + 2, WhenSign.Half, WhenSign.Quarter) || s.Follows(at + 2, WhenSign.One, WhenSign.Half)))
-        {
-            return (60, 1);
-        }
-
         return s.Is(at, WhenSign.Number) ? Counted(s, at) : (0, 0);
+    }
+
+    /// <summary>"hour and a half", "the hour one", "hora u hora y media": one hour, though nobody counts it.</summary>
+    private static bool StandsAlone(WhenSentence s, int at)
+    {
+        var opened = s.Is(at - 1, WhenSign.Mark, WhenSign.TheDay, WhenSign.Make, WhenSign.For, WhenSign.Or, WhenSign.Filler, WhenSign.AtLeast);
+        var goesOn = s.Is(at + 1, WhenSign.And) && s.Is(at + 2, WhenSign.Half, WhenSign.Quarter, WhenSign.One, WhenSign.Number);
+        return goesOn || (opened && (s.Is(at - 1, WhenSign.Or, WhenSign.For, WhenSign.AtLeast) || s.Is(at + 1, WhenSign.Or, WhenSign.Later, WhenSign.Earlier, WhenSign.AtLeast)
+            || s.Is(at + 1, WhenSign.Number, WhenSign.People) || (s.Is(at - 1, WhenSign.Mark) && s.Is(at + 1, WhenSign.Word, WhenSign.Filler, WhenSign.Of))));
     }
 
     private static (int Minutes, int Count) Counted(WhenSentence s, int at)
     {
         var number = s[at].Value;
+        MovePlus(s, at);
+        if (s.Is(at + 1, WhenSign.Ish) && s.Is(at + 2, WhenSign.Minute, WhenSign.Hour))
+        {
+            s.Remove(at + 1, 1);
+        }
+
         var hyphen = s[at + 1].IsMark('-') ? 1 : 0;
         if (IsHourOfDay(s, at))
         {
@@ -79,9 +104,14 @@ internal static class LengthReader
             return IsClockMinute(s, at) ? (0, 0) : (number, 2 + hyphen);
         }
 
-        if ((s[at + 1].IsMark('.') || s[at + 1].IsMark(',')) && s.Is(at + 2, WhenSign.Number) && s.Is(at + 3, WhenSign.Hour))
+        if ((s[at + 1].IsMark('.') || s[at + 1].IsMark(',')) && s.Is(at + 2, WhenSign.Number) && !s[at + 2].Spaced && s.Is(at + 3, WhenSign.Hour))
         {
             return ((number * 60) + (int)Math.Round(60 * decimal.Parse("0." + s[at + 2].Text, System.Globalization.CultureInfo.InvariantCulture)), 4);
+        }
+
+        if (s[at + 1].IsMark(':') && s.Is(at + 2, WhenSign.Number) && s.Is(at + 3, WhenSign.Hour) && number * 60 < Longest && !s.Is(at - 1, WhenSign.At))
+        {
+            return ((number * 60) + s[at + 2].Value, 4);
         }
 
         if (s.Follows(at + 1, WhenSign.Quarter, WhenSign.Of))
@@ -91,6 +121,16 @@ internal static class LengthReader
         }
 
         return HalfBeforeUnit(s, at, number);
+    }
+
+    /// <summary>"90+ min" is "90 min or more".</summary>
+    private static void MovePlus(WhenSentence s, int at)
+    {
+        if (s[at + 1] is { Text: "+", Spaced: false } && s.Is(at + 2, WhenSign.Minute, WhenSign.Hour))
+        {
+            s.Remove(at + 1, 1);
+            s.Insert(at + 2, new WhenToken(WhenSign.AtLeast, "+"));
+        }
     }
 
     private static (int Minutes, int Count) HalfBeforeUnit(WhenSentence s, int at, int number)
@@ -187,11 +227,11 @@ internal static class LengthReader
                 continue;
             }
 
-            if (sentence.Is(at - 1, WhenSign.AtLeast) || sentence.Is(at + 1, WhenSign.AtLeast))
+            if (sentence.Is(at - 1, WhenSign.AtLeast, WhenSign.After) || sentence.Is(at + 1, WhenSign.AtLeast, WhenSign.OrLater, WhenSign.Minute))
             {
                 wish = wish with { MinutesMin = minutes };
             }
-            else if (!sentence.Is(at - 1, WhenSign.Not, WhenSign.Except) && !lengths.Contains(minutes))
+            else if (!sentence.Is(at - 1, WhenSign.Not, WhenSign.Except, WhenSign.InsteadOf) && !lengths.Contains(minutes))
             {
                 lengths.Insert(0, minutes);
             }

@@ -13,11 +13,22 @@ internal static class OrdinalReader
             }
 
             JoinTens(sentence, at);
+            ReadMeridiem(sentence, at);
             var suffix = sentence[at + 1];
             if (!suffix.Spaced && suffix.Text is "st" or "nd" or "rd" or "th" or "ro" or "º" or "°")
             {
                 sentence.Replace(at, 2, new WhenToken(WhenSign.Ordinal, sentence[at].Text + suffix.Text) { Value = sentence[at].Value });
             }
+        }
+    }
+
+    /// <summary>"10a", "3:30p"</summary>
+    private static void ReadMeridiem(WhenSentence s, int at)
+    {
+        var letter = s[at + 1];
+        if (!letter.Spaced && letter.Text is "a" or "p" && (s[at].Value is >= 1 and <= 12 || s[at - 1].IsMark(':')))
+        {
+            s.Replace(at + 1, 1, letter with { Sign = letter.Text == "a" ? WhenSign.Am : WhenSign.Pm });
         }
     }
 

@@ -30,7 +30,7 @@ internal static class Recurrence
 
     private static string? AfterEvery(WhenSentence s, int at)
     {
-        var counted = s.Is(at, WhenSign.Number);
+        var counted = s.Is(at, WhenSign.Number, WhenSign.Ordinal);
         var count = counted ? s[at].Value : 1;
         return s[counted ? at + 1 : at].Sign switch
         {

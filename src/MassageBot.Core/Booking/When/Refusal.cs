@@ -7,7 +7,13 @@ internal static class Refusal
 
     public static bool Covers(WhenSentence s, int at)
     {
-        if (s.Is(at + 1, WhenSign.Unsuited, WhenSign.Unable) || (s.Is(at + 1, WhenSign.Not) && s.Is(at + 2, WhenSign.Mark)))
+        var after = at + 1;
+        while (s.Is(after, WhenSign.And, WhenSign.Or) && s.Is(after + 1, WhenSign.Days, WhenSign.Weekday, WhenSign.WeekdayPlural))
+        {
+            after += 2;
+        }
+
+        if (s.Is(after, WhenSign.Unsuited, WhenSign.Unable) || (s.Is(after, WhenSign.Not) && s.Is(after + 1, WhenSign.Mark)))
         {
             return true;
         }
@@ -28,14 +34,29 @@ internal static class Refusal
             return !IsCorrection(s, before, at);
         }
 
-        return s.Is(before, WhenSign.Except)
+        return s.Is(before, WhenSign.Except, WhenSign.InsteadOf)
+            || (s.Is(before, WhenSign.But) && IsWide(s, before))
             || (s.Is(before, WhenSign.Unable) && !s.Is(before - 1, WhenSign.Days, WhenSign.WeekdayPlural))
             || (s.Is(before, WhenSign.Or, WhenSign.And) && RefusedBefore(s, before - 1));
     }
 
+    /// <summary>"Any evening but thursday".</summary>
+    private static bool IsWide(WhenSentence s, int before)
+    {
+        while (--before >= 0)
+        {
+            if (s.Is(before, WhenSign.Any, WhenSign.AnyTime, WhenSign.EveryDay))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Passes(WhenSentence s, int at) =>
-        s.Is(at, WhenSign.At, WhenSign.On, WhenSign.In, WhenSign.For, WhenSign.TheDay, WhenSign.Any, WhenSign.Word, WhenSign.Make, WhenSign.Gone)
-        || s.Is(at, WhenSign.Of);
+        s.Is(at, WhenSign.At, WhenSign.On, WhenSign.In, WhenSign.For, WhenSign.TheDay, WhenSign.Any, WhenSign.Word, WhenSign.Make)
+        || s.Is(at, WhenSign.Of, WhenSign.One) || (s.Is(at, WhenSign.Gone) && !s[at].Refused);
 
     private static bool RefusedBefore(WhenSentence s, int at) => s[at].Refused;
 

@@ -18,7 +18,8 @@ internal static class SharedUnit
 
     private static void Backward(WhenSentence s, int at)
     {
-        var tied = s.Is(at + 1, WhenSign.Or, WhenSign.To) || s[at + 1].IsMark('/') || s[at + 1].IsMark('-');
+        var listed = s[at + 1].IsMark(',') && s[at].Value is >= 15 and <= 45 && s[at].Value % 15 == 0 && s.Is(at - 1, WhenSign.Mark, WhenSign.For, WhenSign.Make);
+        var tied = s.Is(at + 1, WhenSign.Or, WhenSign.To) || s[at + 1].IsMark('/') || s[at + 1].IsMark('-') || listed;
         if (!s.Is(at, WhenSign.Number) || !tied || !s.Is(at + 2, WhenSign.Length))
         {
             return;

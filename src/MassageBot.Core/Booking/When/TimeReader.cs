@@ -38,7 +38,7 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
         {
             ReduceShaded(s, at);
         }
-        else if (s.Is(at, WhenSign.Am, WhenSign.Pm) && s.Is(at - 1, WhenSign.Weekday, WhenSign.WeekdayPlural, WhenSign.DayWord, WhenSign.Ordinal))
+        else if (s.Is(at, WhenSign.Am, WhenSign.Pm) && s.Is(at - 1, WhenSign.Weekday, WhenSign.WeekdayPlural, WhenSign.DayWord, WhenSign.Ordinal, WhenSign.MonthName))
         {
             s.Replace(at, 1, Window(hours.PartOfDay(s.Is(at, WhenSign.Am) ? WhenSign.Morning : WhenSign.Afternoon)));
         }
@@ -51,11 +51,20 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
     private void ReduceShaded(WhenSentence s, int at)
     {
         var ahead = IsPart(s, at + 1) ? at + 1 : s.Is(at + 1, WhenSign.In) && IsPart(s, at + 2) ? at + 2 : -1;
+        var shade = s[at].Sign;
         if (ahead > 0)
         {
-            var shade = s[at].Sign;
             s.Remove(at, ahead - at);
             ReduceNamed(s, at, shade);
+        }
+        else if (s.Is(at + 1, WhenSign.Weekday, WhenSign.DayWord) && IsPart(s, at + 2))
+        {
+            s.Remove(at, 1);
+            ReduceNamed(s, at + 1, shade);
+        }
+        else if (shade == WhenSign.Late && (s.Is(at + 1, WhenSign.DayWord, WhenSign.Weekday) || (s.Is(at - 1, WhenSign.DayWord, WhenSign.Weekday) && s.Is(at + 1, WhenSign.Mark))))
+        {
+            s.Replace(at, 1, Window(hours.Late(WhenSign.Evening)));
         }
         else if (s.Is(at, WhenSign.Early) && NamesDay(s)
             && !s.Is(at + 1, WhenSign.Week, WhenSign.Month, WhenSign.Next, WhenSign.MonthName, WhenSign.This, WhenSign.In, WhenSign.Of))
@@ -87,7 +96,7 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
             WhenSign.Late => hours.Late(part),
             _ => hours.PartOfDay(part),
         };
-        if (s.Is(at - 1, WhenSign.Last))
+        if (s.Is(at - 1, WhenSign.Last) && !s.Is(at - 2, WhenSign.Week, WhenSign.Month, WhenSign.Weekday, WhenSign.Weekend))
         {
             s.Replace(at - 1, 2, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.Over() });
             return;
@@ -116,6 +125,20 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
             var minutes = hours.Resolve(s[at], part);
             var strays = part is { } named && (minutes < named.From - 60 || minutes > named.To + 60);
             s.Replace(at, 1, s[at] with { Value = strays ? hours.Resolve(s[at]) : minutes, Open = strays || part is null });
+        }
+
+        for (var at = 0; at < s.Count; at++)
+        {
+            DropSpentPart(s, at);
+        }
+    }
+
+    /// <summary>"until 6 in the evening": the part of the day has said which 6 is meant and is no wish of its own.</summary>
+    private static void DropSpentPart(WhenSentence s, int at)
+    {
+        if (s.Follows(at, WhenSign.Clock, WhenSign.Window))
+        {
+            s.Replace(at + 1, 1, new WhenToken(WhenSign.Gone, ""));
         }
     }
 
@@ -169,7 +192,7 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
 
     private void ReduceLimit(WhenSentence s, int at)
     {
-        if (s.Is(at, WhenSign.After, WhenSign.NotBefore, WhenSign.From) && Bound(s, at + 1) is { } start and > 0)
+        if (s.Is(at, WhenSign.After, WhenSign.Past, WhenSign.NotBefore, WhenSign.From) && Bound(s, at + 1) is { } start and > 0)
         {
             var minutes = s.Is(start, WhenSign.Clock) ? s[start].Value : AfterPart(s, start);
             s.Replace(at, start + 1 - at, Window((minutes, Math.Max(hours.Closes, minutes))));
@@ -191,13 +214,13 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
 
     private static int? Bound(WhenSentence s, int at)
     {
-        var next = s.Is(at, WhenSign.At) ? at + 1 : at;
+        var next = s.Is(at, WhenSign.At, WhenSign.TheDay) ? at + 1 : at;
         return s.Is(next, WhenSign.Clock, WhenSign.Window) ? next : null;
     }
 
     private static void ReduceVague(WhenSentence s, int at)
     {
-        var opener = s.Is(at, WhenSign.Around) ? 1 : 0;
+        var opener = s.Is(at, WhenSign.Around) || (s.Follows(at, WhenSign.Ish, WhenSign.Clock) && !s.Is(at - 1, WhenSign.Clock, WhenSign.Window)) ? 1 : 0;
         var clock = s.Is(at, WhenSign.Around) && s.Is(at + 1, WhenSign.At) ? at + 2 : at + opener;
         var ish = s.Is(clock + 1, WhenSign.Ish) ? 1 : 0;
         if (s.Is(clock, WhenSign.Clock) && opener + ish > 0)

@@ -3,6 +3,9 @@ namespace MassageBot.Core.Booking.When;
 /// <summary>Gathers the clock and window tokens of a sentence into the time part of a wish.</summary>
 internal sealed class TimeWish(DayHours hours)
 {
+    /// <summary>"I'd rather not come in the morning": so far before the time stands what refuses it.</summary>
+    private const int Reach = 4;
+
     private readonly List<int> times = [];
     private readonly List<(int From, int To)> windows = [];
     private readonly List<(int From, int To)> refused = [];
@@ -28,13 +31,14 @@ internal sealed class TimeWish(DayHours hours)
     private static bool IsRefused(WhenSentence s, int at)
     {
         var before = at - 1;
-        while (s.Is(before, WhenSign.At, WhenSign.On, WhenSign.In, WhenSign.Any, WhenSign.This, WhenSign.For, WhenSign.Gone) && before > 0)
+        while (at - before < Reach && s.Is(before, WhenSign.At, WhenSign.On, WhenSign.In, WhenSign.Any, WhenSign.This, WhenSign.For, WhenSign.Gone, WhenSign.Word, WhenSign.Days) && before > 0)
         {
             before--;
         }
 
-        return s.Is(before, WhenSign.Not, WhenSign.Except)
+        return s.Is(before, WhenSign.Not, WhenSign.Except, WhenSign.Unable, WhenSign.InsteadOf)
             || s.Is(at + 1, WhenSign.Unsuited, WhenSign.Unable)
+            || (s.Is(at + 1, WhenSign.Not) && s.Is(at + 2, WhenSign.Mark))
             || (s[at - 2].Refused && s.Is(at - 1, WhenSign.Or, WhenSign.And));
     }
 
@@ -79,8 +83,8 @@ internal sealed class TimeWish(DayHours hours)
 
     private WhenWish Settle(WhenWish wish)
     {
-        wish = refusedTime is { } time ? wish with { ExcludeTime = DayHours.Time(time) } : wish;
         var chosen = times.Distinct().Order().ToList();
+        wish = refusedTime is { } time && chosen.Count == 0 ? wish with { ExcludeTime = DayHours.Time(time) } : wish;
         if (chosen.Count == 1)
         {
             return wish with { Time = DayHours.Time(chosen[0]) };

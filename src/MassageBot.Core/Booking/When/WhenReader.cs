@@ -31,13 +31,13 @@ public sealed class WhenReader
         var lexicon = lexicons[language];
         var sentence = lexicon.Read(text);
         OrdinalReader.Read(sentence);
-        var wish = LengthReader.Read(sentence, focus, now);
+        var wish = LengthReader.Read(sentence, lexicon.Own, focus, now);
         ClockReader.Read(sentence, lexicon.Own, focus);
         new TimeReader(hours, now).Read(sentence);
         wish = new TimeWish(hours).Take(sentence, wish);
         new DayReader(lexicon.Own, now.Date).Read(sentence);
         new DayMentions(reader, now).Read(sentence, language, lexicons.Keys.Where(other => other != language));
-        wish = new DayWish(now.Date).Take(sentence, wish);
+        wish = new DayWish(now, hours).Take(sentence, wish);
         return OpenWish.Take(sentence, wish);
     }
 

@@ -53,6 +53,12 @@ public enum WhenSign
     This,
     Next,
     Last,
+
+    /// <summary>Stands for the day a week after the one refused: "not this friday, the one after".</summary>
+    NextOne,
+
+    /// <summary>Opens the month whose last day is meant: "the last day of".</summary>
+    LastDay,
     Every,
     EveryOther,
     EveryDay,
@@ -67,6 +73,9 @@ public enum WhenSign
     AnyTime,
     Asap,
     Except,
+
+    /// <summary>Stands before what is given up: "60 instead of 90".</summary>
+    InsteadOf,
     Not,
 
     /// <summary>Follows a day or time that does not suit: "friday doesn't work".</summary>
@@ -80,6 +89,9 @@ public enum WhenSign
     PushBack,
     BringForward,
     Weekdays,
+
+    /// <summary>One weekend, read by the date reader.</summary>
+    Weekend,
     Weekends,
     Hour,
     Minute,
@@ -98,6 +110,9 @@ public enum WhenSign
 
     For,
 
+    /// <summary>Tells of an earlier visit, so that "on tuesday" is over: "i was there".</summary>
+    Told,
+
     /// <summary>Ties a stretch of time to a complaint: "3 days of pain".</summary>
     Of,
 
@@ -115,8 +130,14 @@ public enum WhenSign
     /// <summary>A relative day such as "tomorrow"; read by the date reader.</summary>
     DayWord,
 
+    /// <summary>Today, or with a shift ("same day, an hour later") the day of the appointment at hand.</summary>
+    SameDay,
+
     /// <summary>A phrase whose words must not be read one by one: "day after tomorrow".</summary>
     Fixed,
+
+    /// <summary>Wishes well and asks for nothing: "have a good weekend".</summary>
+    Courtesy,
 
     /// <summary>Things counted that are not times: "2 people", "9 out of 10".</summary>
     People,

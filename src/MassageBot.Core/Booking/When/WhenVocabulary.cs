@@ -8,7 +8,7 @@ namespace MassageBot.Core.Booking.When;
 
 /// <summary>
 /// Writes a wish as JSON: ISO dates, <c>HH:mm</c>, weekdays <c>mon</c> to <c>sun</c>, keys in snake case; what was not said is absent.
-/// A past or impossible date stands alone. A wish without anything is <c>{"none": true}</c>.
+/// A past or impossible date stands alone, and of days in doubt only that it must be asked which. A wish without anything is <c>{"none": true}</c>.
 /// </summary>
 public static class WhenVocabulary
 {
@@ -24,7 +24,11 @@ public static class WhenVocabulary
             return json;
         }
 
-        AddDays(json, wish);
+        if (!wish.Ask)
+        {
+            AddDays(json, wish);
+        }
+
         AddTimes(json, wish);
         AddLengths(json, wish);
         Add(json, "every", wish.Every);

@@ -66,7 +66,7 @@ public sealed record WhenWish
     /// <summary>No such date, such as Feb 30.</summary>
     public bool Invalid { get; init; }
 
-    /// <summary>Two readings are open: it must be asked which.</summary>
+    /// <summary>Two readings of the day are open, both in <see cref="Dates"/>: it must be asked which.</summary>
     public bool Ask { get; init; }
 
     /// <summary>Relative to the appointment at hand, later is positive.</summary>

@@ -9,14 +9,20 @@ public static class WishRefinement
     /// <summary>
     /// The wish after both were said. What <paramref name="later"/> names replaces the same part of <paramref name="earlier"/>;
     /// exclusions add up; "asap" drops the day and time, "any time" the time or else the day.
-    /// Past, invalid and unclear remarks change nothing but mark the result.
+    /// Past and invalid remarks change nothing but mark the result; two readings of a day take the place of the day.
     /// </summary>
     public static WhenWish Refine(WhenWish earlier, WhenWish later)
     {
-        var refined = earlier with { Past = false, Invalid = false, Ask = false };
-        if (later.Past || later.Invalid || later.Ask)
+        later = WishDoubt.Among(earlier, later);
+        var refined = earlier with { Past = false, Invalid = false, Ask = false, Dates = earlier.Ask ? [] : earlier.Dates };
+        if (later.Ask)
         {
-            return refined with { Past = later.Past, Invalid = later.Invalid, Ask = later.Ask };
+            return RefineLength(RefineTime(WithoutDay(refined), later), later) with { Ask = true, Dates = later.Dates };
+        }
+
+        if (later.Past || later.Invalid)
+        {
+            return refined with { Past = later.Past, Invalid = later.Invalid };
         }
 
         refined = Loosen(refined, later);

@@ -25,7 +25,7 @@ internal sealed class MentionsReader(
         var severity = SeverityReader.Read(message);
         var when = _when.Read(message);
         var name = _names.Read(message, besideContact: phone is not null || email is not null);
-        var minutes = _lengths.Read(message);
+        var minutes = _lengths.Read(message) is { } length && !IsAway(length, when, moment.Now) ? length : (int?)null;
         var services = _services.Read(message);
         return new Mentions
         {
@@ -50,4 +50,10 @@ internal sealed class MentionsReader(
             Pick = minutes is null ? PickReader.Read(message) : null,
         };
     }
+
+    /// <summary>"Half an hour later" and "in half an hour" say when, not how long.</summary>
+    private static bool IsAway(int minutes, WhenWish when, LocalDateTime now) =>
+        when.Minutes is null
+        && (Math.Abs(when.ShiftMinutes ?? 0) == minutes
+            || (when is { Date: { } date, Time: { } time } && Period.Between(now, date + time, PeriodUnits.Minutes).Minutes == minutes));
 }

@@ -39,6 +39,11 @@ internal static partial class ChannelActivity
             return "An id is a text of at most 500 characters.";
         }
 
+        if (body["serviceUrl"] is { Type: not JTokenType.Null } url && url is not JValue { Value: string { Length: <= LongestId } })
+        {
+            return "A serviceUrl is a text of at most 500 characters.";
+        }
+
         return Text(body["type"]) == ActivityTypes.Event && Text(body["name"]) == BookingOutcome.EventName
             ? "That event is not for channels to send."
             : ShapeFault(body);

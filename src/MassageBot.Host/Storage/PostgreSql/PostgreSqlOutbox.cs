@@ -20,10 +20,12 @@ internal sealed class PostgreSqlOutbox(PostgreSqlDatabase database) : IOutbox
         RETURNING c.id, c.channel, c.user_id, c.locale, c.reference, o.id, o.activity_id, o.activity, o.attempts, o.claim_token
         """;
 
+    /// <summary>What is settled for good keeps no text: the conversation's log has it.</summary>
     private const string Settle =
         """
         WITH mine AS (
-          UPDATE bot.outbox SET state = $3, attempts = attempts + 1, next_at = coalesce($4, next_at), claimed_until = 0, claim_token = NULL
+          UPDATE bot.outbox SET state = $3, attempts = attempts + 1, next_at = coalesce($4, next_at), claimed_until = 0, claim_token = NULL,
+            activity = CASE WHEN $3 = 0 THEN activity ELSE '' END
           WHERE id = $1 AND claim_token = $2
           RETURNING conversation
         ), raised AS (

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MassageBot.Core.Tests.Booking.When;
 
-/// <summary>Reads <c>phrases.txt</c>: lines "text => key=value … | another reading" under "@ moment".</summary>
+/// <summary>Reads <c>phrases.txt</c> and the concepts in <c>phrases/</c>: lines "text => key=value … | another reading" under "@ moment".</summary>
 internal static class ClientPhrases
 {
     private static readonly string[] Lists = ["dates", "times", "weekdays", "exclude_weekdays", "exclude_dates", "minutes_options"];
@@ -10,8 +10,14 @@ internal static class ClientPhrases
 
     public static IEnumerable<(string Now, string Text, string Meaning)> All()
     {
+        var folder = Path.Combine(FrontDesk.Root, "tests/MassageBot.Core.Tests/Booking/When");
+        return Directory.EnumerateFiles(Path.Combine(folder, "phrases")).Order(StringComparer.Ordinal).Prepend(Path.Combine(folder, "phrases.txt")).SelectMany(In);
+    }
+
+    private static IEnumerable<(string Now, string Text, string Meaning)> In(string file)
+    {
         var now = "";
-        foreach (var line in File.ReadLines(Path.Combine(FrontDesk.Root, "tests/MassageBot.Core.Tests/Booking/When/phrases.txt")))
+        foreach (var line in File.ReadLines(file))
         {
             if (line.StartsWith('@'))
             {

@@ -39,7 +39,7 @@ public sealed class OpeningHoursTests
     [InlineData("10", WhenFocus.Unknown, "{\"none\":true}")]
     [InlineData("90", WhenFocus.Minutes, "{\"minutes\":90}")]
     [InlineData("the 60", WhenFocus.Minutes, "{\"minutes\":60}")]
-    [InlineData("90", WhenFocus.Time, "{\"none\":true}")]
+    [InlineData("90", WhenFocus.Time, "{\"minutes\":90}")]
     [InlineData("90 minutes", WhenFocus.Unknown, "{\"minutes\":90}")]
     [InlineData("2 of my friends", WhenFocus.Time, "{\"none\":true}")]
     [InlineData("make that 2", WhenFocus.Unknown, "{\"time\":\"14:00\"}")]

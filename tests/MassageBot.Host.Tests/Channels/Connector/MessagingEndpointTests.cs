@@ -43,6 +43,7 @@ public sealed class MessagingEndpointTests : IAsyncLifetime
     [InlineData("""{"type":"message","text":{},"channelId":"msteams","conversation":{"id":"c"},"from":{"id":"u"}}""")]
     [InlineData("""{"type":"message","attachments":[null],"channelId":"msteams","conversation":{"id":"c"},"from":{"id":"u"}}""")]
     [InlineData("""{"type":"message","timestamp":"soon","channelId":"msteams","conversation":{"id":"c"},"from":{"id":"u"}}""")]
+    [InlineData("""{"type":"message","deliveryMode":"expectReplies","serviceUrl":7,"channelId":"msteams","conversation":{"id":"c"},"from":{"id":"u"}}""")]
     [InlineData("""{"type":"event","name":"bookingOutcome","channelId":"msteams","conversation":{"id":"c"},"from":{"id":"u"}}""")]
     public async Task A_body_that_is_no_activity_gets_a_plain_answer(string body)
     {

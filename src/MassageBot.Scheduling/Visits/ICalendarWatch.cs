@@ -1,0 +1,31 @@
+using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Storage;
+using NodaTime;
+
+namespace MassageBot.Scheduling.Visits;
+
+/// <summary>Is told what happens to visits inside the very step that does it: both are on disk, or neither is.</summary>
+internal interface ICalendarWatch
+{
+    /// <param name="session">The step's.</param>
+    /// <param name="what">created, confirmed, declined, cancelled, rescheduled, proposed, unproposed, arrived, noshow or fulfilled.</param>
+    /// <param name="visit">As it is now.</param>
+    void Changed(ISession session, string what, Appointment visit);
+
+    /// <summary>Time that was taken or blocked may be free now.</summary>
+    void Freed(ISession session, Interval span);
+}
+
+/// <summary>Tells all who watch.</summary>
+internal sealed class CalendarWatches(IEnumerable<ICalendarWatch> watches)
+{
+    private readonly ICalendarWatch[] all = [.. watches];
+
+    public Appointment Changed(ISession session, string what, Appointment visit)
+    {
+        Array.ForEach(all, watch => watch.Changed(session, what, visit));
+        return visit;
+    }
+
+    public void Freed(ISession session, Interval span) => Array.ForEach(all, watch => watch.Freed(session, span));
+}
