@@ -7,7 +7,7 @@ namespace MassageBot.Benchmarks;
 /// <summary>The measurements in their order, one after the other, so that none disturbs another.</summary>
 internal sealed class Suite(BenchmarkOptions options)
 {
-    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory", "sdk", "waterfall"];
+    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory", "sdk", "waterfall", "recognizers"];
 
     /// <summary>How many visitors, clients or writers there are at once.</summary>
     public static readonly IReadOnlyList<int> Clients = [1, 16];
@@ -53,8 +53,11 @@ internal sealed class Suite(BenchmarkOptions options)
             results = results with { Sdk = await new SdkRequests(options, _failures).MeasureAsync(cancellationToken) };
         }
 
-        return options.Wants("waterfall")
-            ? results with { Waterfall = new WaterfallTurns(options, _failures).Measure(cancellationToken) }
-            : results;
+        if (options.Wants("waterfall"))
+        {
+            results = results with { Waterfall = new WaterfallTurns(options, _failures).Measure(cancellationToken) };
+        }
+
+        return options.Wants("recognizers") ? results with { Sentences = RecognizedSentences.Measure(cancellationToken) } : results;
     }
 }

@@ -9,7 +9,22 @@ internal static class DateTimeRangeRules
     {
         var best = Reading.Longer(DateThenRange(r, i), Reading.Longer(RangeThenDate(r, i), DayAndPart(r, i)));
         best = Reading.Longer(best, Reading.Longer(PartThenRange(r, i), MomentRangeRules.BetweenMoments(r, i)));
-        return Reading.Longer(best, Reading.Longer(DateWithBound(r, i), PartOfDay(r, i)));
+        return Reading.Longer(best, Reading.Longer(DateWithBound(r, i), Reading.Longer(PartOfDay(r, i), NthWeekday(r, i))));
+    }
+
+    /// <summary>"first monday 1pm to 3pm of next month".</summary>
+    private static Entity NthWeekday(Reading r, int i)
+    {
+        var s = r.Text;
+        var nth = r.Ordinal(i);
+        if (nth is not { Found: true, Value: <= 5 } || !s.Find(nth.Next, Sense.Weekday, out var weekday, out var next) || Range(r, next) is not { } range)
+        {
+            return null;
+        }
+
+        var of = s.Skip(range.Next, Sense.Of);
+        var month = of > range.Next ? r.Find(Rules.Month, of) : null;
+        return month is null ? null : Combine(i, month.Next, WeekdayRules.InMonth(i, month, (int)weekday.Value, (int)nth.Value), range);
     }
 
     private static Entity DateThenRange(Reading r, int i)

@@ -42,6 +42,12 @@ internal static class RecurrenceRules
             return WithTime(r, Of(i, end, timex), timex);
         }
 
+        // "cada dos viernes" is told as "every other friday" is.
+        if (r.Cardinal(next) is { Found: true, Value: 2 } two && s.Find(two.Next, Sense.Weekday, out weekday, out end))
+        {
+            return Of(i, end, Timex.Weekday((int)weekday.Value));
+        }
+
         return DayPartOrMonth(r, i, next) ?? Counted(r, i, next, isOther);
     }
 

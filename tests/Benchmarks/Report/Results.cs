@@ -22,6 +22,8 @@ internal sealed record Results
 
     public IReadOnlyList<TurnCost> Waterfall { get; init; } = [];
 
+    public IReadOnlyList<SentenceCost> Sentences { get; init; } = [];
+
     public required Failures Failures { get; init; }
 
     /// <summary>Whether anything but the bundled library was measured.</summary>

@@ -72,6 +72,26 @@ public sealed class PeriodTests
     }
 
     [Theory]
+    [InlineData("keep the second friday 9am to 11am of next month", "second friday 9am to 11am of next month: datetimeV2.datetimerange (XXXX-12-WXX-5-#2T09,XXXX-12-WXX-5-#2T11,PT2H) 2026-12-11 09:00:00..2026-12-11 11:00:00")]
+    public void Hours_may_lie_on_an_nth_weekday(string sentence, string expected)
+    {
+        var found = Printed.DateTimes(sentence, Culture.English, SaturdayAfternoon);
+
+        found.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("last week of the year", "last week of the year: datetimeV2.daterange 2026-W53 2026-12-28..2027-01-04")]
+    [InlineData("the last friday of the month", "the last friday of the month: datetimeV2.date XXXX-11-WXX-5-#5 2026-11-27")]
+    [InlineData("the first 2 weeks of the month", "the first 2 weeks of the month: datetimeV2.daterange (2026-11-02,2026-11-16,P2W) 2026-11-02..2026-11-16")]
+    public void A_part_of_the_present_period_needs_no_relation(string sentence, string expected)
+    {
+        var found = Printed.DateTimes(sentence, Culture.English, SaturdayAfternoon);
+
+        found.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("rows 2026 - 45", "")]
     [InlineData("2026 - 2027", "2026 - 2027: datetimeV2.daterange (2026-01-01,2027-01-01,P1Y) 2026-01-01..2027-01-01")]
     public void A_number_beside_a_year_makes_neither(string sentence, string expected)

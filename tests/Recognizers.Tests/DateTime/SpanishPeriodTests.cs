@@ -57,6 +57,15 @@ public sealed class SpanishPeriodTests
     }
 
     [Theory]
+    [InlineData("cada dos lunes", "cada dos lunes: datetimeV2.set XXXX-WXX-1 not resolved")]
+    public void Every_second_weekday_is_told_by_two(string sentence, string expected)
+    {
+        var found = Printed.DateTimes(sentence, Culture.Spanish, SaturdayAfternoon);
+
+        found.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("la semana después de la próxima", "la semana después de la próxima: datetimeV2.daterange 2026-W49 2026-11-30..2026-12-07")]
     [InlineData("el mes después del próximo", "el mes después del próximo: datetimeV2.daterange 2027-01 2027-01-01..2027-02-01")]
     public void The_one_after_the_next_is_counted(string sentence, string expected)
