@@ -160,13 +160,20 @@ internal static class ClockReader
         var half = s.Is(at, WhenSign.Half);
         var quarterOf = !half && s.Is(at + 1, WhenSign.Of);
         var hour = quarterOf || s.Is(at + 1, WhenSign.Past, WhenSign.To, WhenSign.Until, WhenSign.After) ? at + 2 : at + 1;
-        if (!s.Is(hour, WhenSign.Number) || s[hour].Value is < 1 or > 12 || HourNumber.IsCounted(s, hour) || (hour == at + 1 && !half))
+        var noon = hour > at + 1 && s.Is(hour, WhenSign.Noon);
+        if (!noon && !s.Is(hour, WhenSign.Number))
+        {
+            return default;
+        }
+
+        var told = noon ? 12 : s[hour].Value;
+        if (told is < 1 or > 12 || HourNumber.IsCounted(s, hour) || (hour == at + 1 && !half))
         {
             return default;
         }
 
         var minutes = quarterOf || s.Is(at + 1, WhenSign.To, WhenSign.Until) ? -15 : half ? 30 : 15;
-        return ((s[hour].Value * 60) + minutes, hour + 1 - at, true);
+        return ((told * 60) + minutes, hour + 1 - at, true);
     }
 
     /// <summary>"ten to three", "20 past 4". Two figures with "to" are a range.</summary>

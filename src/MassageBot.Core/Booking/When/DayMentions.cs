@@ -72,7 +72,7 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
         for (var at = 0; at < sentence.Count; at++)
         {
             var token = sentence[at];
-            if (token.Is(WhenSign.Gone, WhenSign.Since) || IsLimit(sentence, at) || StepsFromDay(sentence, at) || LeadsToGone(sentence, at))
+            if (token.Is(WhenSign.Gone, WhenSign.Since) || IsLimit(sentence, at) || StepsFromDay(sentence, at) || EndsInNextDay(sentence, at) || LeadsToGone(sentence, at))
             {
                 starts.Add(-1);
                 continue;
@@ -109,6 +109,14 @@ internal sealed class DayMentions(IDateTimeReader reader, LocalDateTime now)
     {
         var day = s.Is(at, WhenSign.Day) ? at : at - 1;
         return DaySteps.IsStep(s, day) && !s.Is(day + 2, WhenSign.Mark, WhenSign.DayWord);
+    }
+
+    /// <summary>"tomorrow or the day after": counted from the day before it, not from today.</summary>
+    private static bool EndsInNextDay(WhenSentence s, int at)
+    {
+        var next = s.Is(at, WhenSign.TheDay) ? at + 1 : DaySteps.IsNextDay(s, at) ? at : at - 1;
+        var tie = s.Is(next - 1, WhenSign.TheDay) ? next - 2 : next - 1;
+        return DaySteps.IsNextDay(s, next) && s.Is(tie, WhenSign.Or, WhenSign.And);
     }
 
     private DayMeaning? Meaning(DateTimeMention mention)

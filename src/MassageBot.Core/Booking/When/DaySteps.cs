@@ -25,13 +25,18 @@ internal static class DaySteps
             var date = day.Date.PlusDays(s.Is(at + 1, WhenSign.After) ? 1 : -1);
             s.Replace(at, other + 1 - at, Days(date));
         }
+        else if (s.Follows(at, WhenSign.Weekend, WhenSign.Of))
+        {
+            var saturday = day.Date.PlusDays(6 - (int)day.Date.DayOfWeek);
+            s.Replace(at, other + 1 - at, new WhenToken(WhenSign.Days, "") { Day = new DayMeaning.SomeDays(saturday, saturday.PlusDays(1)) });
+        }
         else if (s.Follows(at, WhenSign.Week, WhenSign.Of) || (other == at + 1 && s.Is(at, WhenSign.Week) && day.Habit is null && !s.Is(at - 1, WhenSign.Next, WhenSign.This, WhenSign.Last)))
         {
             s.Replace(at, other + 1 - at, new WhenToken(WhenSign.Days, "") { Day = WeekOf(day.Date) });
         }
     }
 
-    /// <summary>"friday or the day after", "el lunes o al día siguiente".</summary>
+    /// <summary>"friday or the day after", "el lunes o al día siguiente", "this friday or next".</summary>
     public static void ReduceNextDay(WhenSentence s, int at)
     {
         if (s[at].Day is not DayMeaning.OneDay day || !s.Is(at + 1, WhenSign.Or, WhenSign.And))
@@ -40,7 +45,11 @@ internal static class DaySteps
         }
 
         var next = s.Is(at + 2, WhenSign.TheDay) ? at + 3 : at + 2;
-        if (IsNextDay(s, next))
+        if (s.Is(next, WhenSign.NextOne) || (s.Is(next, WhenSign.Next) && s.Is(next + 1, WhenSign.Mark, WhenSign.Gone, WhenSign.Filler)))
+        {
+            s.Replace(at + 2, next - at - 1, Days(day.Date.PlusWeeks(1)));
+        }
+        else if (IsNextDay(s, next))
         {
             s.Replace(at + 2, next - at, Days(day.Date.PlusDays(1)));
         }
@@ -68,7 +77,7 @@ internal static class DaySteps
 
         var other = s.Is(at + 2, WhenSign.From, WhenSign.On, WhenSign.After) ? at + 3 : at + 2;
         other += s.Is(other, WhenSign.TheDay) ? 1 : 0;
-        if (s.Is(at, WhenSign.Number, WhenSign.One) && Weeks(s, at + 1) is var weeks and > 0 && s[other].Day is DayMeaning.OneDay start
+        if (s.Is(at, WhenSign.Number, WhenSign.One) && !s.Is(at - 1, WhenSign.Every) && Weeks(s, at + 1) is var weeks and > 0 && s[other].Day is DayMeaning.OneDay start
             && (other > at + 2 || start.Habit is null))
         {
             s.Replace(at, other + 1 - at, Days(start.Date.PlusWeeks(weeks * (s.Is(at, WhenSign.Number) ? s[at].Value : 1))));

@@ -30,7 +30,7 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
             DaySteps.ReduceWeeks(sentence, at, today);
             DaySteps.ReduceNextDay(sentence, at);
             DaySteps.Reduce(sentence, at);
-            ReduceRange(sentence, at);
+            DayRanges.Reduce(sentence, at, today);
         }
 
         var every = Recurrence.Read(sentence);
@@ -43,33 +43,6 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
         over &= !told;
         return Settle(wish with { Every = every, Past = wish.Past && !told });
     }
-
-    private void ReduceRange(WhenSentence s, int at)
-    {
-        var opener = s.Is(at, WhenSign.Between, WhenSign.From) ? 1 : 0;
-        var from = at + opener;
-        var tied = s.Is(from + 1, WhenSign.To, WhenSign.Until) || s[from + 1].IsMark('-') || (s.Is(at, WhenSign.Between) && s.Is(from + 1, WhenSign.And));
-        var to = s.Is(from + 2, WhenSign.TheDay) ? from + 3 : from + 2;
-        if (!tied || s[from].Day is not DayMeaning.OneDay first || s[to].Day is not DayMeaning.OneDay last)
-        {
-            return;
-        }
-
-        if (first.Habit == IsoDayOfWeek.Monday && last.Habit == IsoDayOfWeek.Friday)
-        {
-            s.Replace(at, to + 1 - at, new WhenToken(WhenSign.Weekdays, ""));
-            return;
-        }
-
-        s.Replace(at, to + 1 - at, new WhenToken(WhenSign.Days, "") { Day = Span(first, last) });
-    }
-
-    /// <summary>A range whose first day is over already runs from today.</summary>
-    private DayMeaning.SomeDays Span(DayMeaning.OneDay first, DayMeaning.OneDay last) => last.Date >= first.Date
-        ? new DayMeaning.SomeDays(first.Date, last.Date)
-        : last.Habit is { } weekday
-            ? new DayMeaning.SomeDays(first.Date, first.Date.Next(weekday))
-            : new DayMeaning.SomeDays(today, last.Date);
 
     private void Note(WhenSentence s, int at, bool recurring)
     {
@@ -142,7 +115,7 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
         {
             habits.Add(habit);
         }
-        else if (Limited(s, at, meaning) is { } limited)
+        else if (DayRanges.Limited(s, at, meaning, today) is { } limited)
         {
             ranges.Add(limited);
         }
@@ -173,33 +146,6 @@ internal sealed class DayWish(LocalDateTime now, DayHours hours)
         s.Is(at - 1, WhenSign.Any)
         || (s.Is(at - 1, WhenSign.Or, WhenSign.And) && s.Is(at - 2, WhenSign.WeekdayPlural))
         || (s.Is(at - 1, WhenSign.Or, WhenSign.And) && s[at - 2].Day is DayMeaning.OneDay { Habit: { } tied } && habits.Contains(tied));
-
-    /// <summary>"after the 15th", "by friday", "starting monday".</summary>
-    private DayMeaning.SomeDays? Limited(WhenSentence s, int at, DayMeaning meaning)
-    {
-        var (first, last) = meaning switch
-        {
-            DayMeaning.OneDay day => (day.Date, day.Date),
-            DayMeaning.SomeDays { From: { } from, To: { } to } => (from, to),
-            _ => (today, today),
-        };
-        var limit = s.Is(at - 1, WhenSign.TheDay) ? at - 2 : at - 1;
-        if (meaning is not (DayMeaning.OneDay or DayMeaning.SomeDays))
-        {
-            return null;
-        }
-
-        return s[limit].Sign switch
-        {
-            WhenSign.After => new DayMeaning.SomeDays(last.PlusDays(1), null),
-            WhenSign.From or WhenSign.NotBefore => new DayMeaning.SomeDays(first, null),
-            WhenSign.Before => new DayMeaning.SomeDays(today, (first == today ? first.PlusWeeks(1) : first).PlusDays(-1)),
-            WhenSign.Until or WhenSign.NotAfter => new DayMeaning.SomeDays(today, last),
-            _ when s.Is(at + 1, WhenSign.OrLater) => new DayMeaning.SomeDays(first, null),
-            _ when s.Is(at + 1, WhenSign.OrEarlier) => new DayMeaning.SomeDays(today, last),
-            _ => null,
-        };
-    }
 
     private void Refuse(WhenToken token)
     {

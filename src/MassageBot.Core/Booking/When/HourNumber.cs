@@ -35,6 +35,7 @@ internal static class HourNumber
             || s.Is(at - 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Tonight)
             || s.Is(at + 1, WhenSign.Ish, WhenSign.OrLater, WhenSign.OrEarlier)
             || (!s[at].Spelled && s.Is(at + 1, WhenSign.Morning, WhenSign.Afternoon, WhenSign.Evening, WhenSign.Weekday, WhenSign.DayWord))
+            || (s.Is(at + 1, WhenSign.On) && s.Is(at + 2, WhenSign.Weekday, WhenSign.DayWord) && !s.Is(at - 1, WhenSign.For))
             || IsBetweenHours(s, at)
             || IsTiedToClock(s, at);
     }
@@ -75,7 +76,8 @@ internal static class HourNumber
 
         var figures = s[at - 1].IsMark('-') && s.Is(at - 2, WhenSign.Number) && s[at - 3].IsMark('-');
         var slash = s[at - 1].IsMark('/') && !s.Is(at - 2, WhenSign.Clock);
-        return figures || slash || s[at - 1].IsMark('$') || s[at - 1].IsMark('#') || s.Is(at - 1, WhenSign.Day, WhenSign.People);
+        return figures || slash || s[at - 1].IsMark('$') || s[at - 1].IsMark('#')
+            || (s.Is(at - 1, WhenSign.Day, WhenSign.People) && !s.Is(at + 1, WhenSign.Am, WhenSign.Pm, WhenSign.OClock));
     }
 
     private static bool IsBetweenHours(WhenSentence s, int at) =>

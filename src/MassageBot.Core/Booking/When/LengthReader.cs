@@ -76,7 +76,7 @@ internal static class LengthReader
         var opened = s.Is(at - 1, WhenSign.Mark, WhenSign.TheDay, WhenSign.Make, WhenSign.For, WhenSign.Or, WhenSign.Filler, WhenSign.AtLeast);
         var goesOn = s.Is(at + 1, WhenSign.And) && s.Is(at + 2, WhenSign.Half, WhenSign.Quarter, WhenSign.One, WhenSign.Number);
         return goesOn || (opened && (s.Is(at - 1, WhenSign.Or, WhenSign.For, WhenSign.AtLeast) || s.Is(at + 1, WhenSign.Or, WhenSign.Later, WhenSign.Earlier, WhenSign.AtLeast)
-            || s.Is(at + 1, WhenSign.Number, WhenSign.People) || (s.Is(at - 1, WhenSign.Mark) && s.Is(at + 1, WhenSign.Word, WhenSign.Filler, WhenSign.Of))));
+            || s.Is(at + 1, WhenSign.Number, WhenSign.People) || (s.Is(at - 1, WhenSign.Mark) && s.Is(at + 1, WhenSign.Word, WhenSign.Filler, WhenSign.Of, WhenSign.On, WhenSign.Weekday, WhenSign.DayWord))));
     }
 
     private static (int Minutes, int Count) Counted(WhenSentence s, int at)

@@ -36,6 +36,12 @@ internal static class SharedUnit
     private static void Forward(WhenSentence s, int at)
     {
         var tied = s.Follows(at - 2, WhenSign.Length, WhenSign.Or, WhenSign.Number);
+        if (tied && s[at - 2].Value == 60 && s[at] is { Spelled: true, Value: 2 or 3 } && s.Is(at + 1, WhenSign.Mark, WhenSign.Filler))
+        {
+            s.Replace(at, 1, s[at] with { Sign = WhenSign.Length, Value = s[at].Value * 60 });
+            return;
+        }
+
         var alone = s.Is(at + 1, WhenSign.Mark, WhenSign.Filler, WhenSign.Or, WhenSign.At);
         if (tied && alone && s[at].Value is >= 15 and <= LengthReader.Longest)
         {

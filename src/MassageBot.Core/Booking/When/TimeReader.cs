@@ -192,12 +192,12 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
 
     private void ReduceLimit(WhenSentence s, int at)
     {
-        if (s.Is(at, WhenSign.After, WhenSign.Past, WhenSign.NotBefore, WhenSign.From) && Bound(s, at + 1) is { } start and > 0)
+        if (OpensAfter(s, at) && Bound(s, at + 1) is { } start and > 0)
         {
             var minutes = s.Is(start, WhenSign.Clock) ? s[start].Value : AfterPart(s, start);
             s.Replace(at, start + 1 - at, Window((minutes, Math.Max(hours.Closes, minutes))));
         }
-        else if (s.Is(at, WhenSign.Before, WhenSign.NotAfter, WhenSign.Until) && Bound(s, at + 1) is { } end and > 0)
+        else if (OpensBefore(s, at) && Bound(s, at + 1) is { } end and > 0)
         {
             var minutes = s[end].Value;
             var evening = s[end].Open && minutes <= hours.Opens ? minutes + (12 * 60) : minutes;
@@ -209,6 +209,12 @@ internal sealed class TimeReader(DayHours hours, LocalDateTime now)
             s.Replace(at, 2, Window(later ? (s[at].Value, hours.Closes) : (hours.Opens, s[at].Value)));
         }
     }
+
+    private static bool OpensAfter(WhenSentence s, int at) =>
+        s.Is(at, WhenSign.After, WhenSign.Past, WhenSign.NotBefore, WhenSign.From) || (s.Is(at, WhenSign.OrLater) && !s.Is(at - 1, WhenSign.Clock));
+
+    private static bool OpensBefore(WhenSentence s, int at) =>
+        s.Is(at, WhenSign.Before, WhenSign.NotAfter, WhenSign.Until) || (s.Is(at, WhenSign.OrEarlier) && !s.Is(at - 1, WhenSign.Clock));
 
     private static int AfterPart(WhenSentence s, int at) => s[at].Until;
 

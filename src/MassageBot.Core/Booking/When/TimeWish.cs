@@ -11,6 +11,7 @@ internal sealed class TimeWish(DayHours hours)
     private readonly List<(int From, int To)> refused = [];
     private int? refusedTime;
     private bool alternatives;
+    private bool joined;
 
     /// <summary>Takes the times out of the sentence; what is left speaks of days.</summary>
     public WhenWish Take(WhenSentence sentence, WhenWish wish)
@@ -54,6 +55,7 @@ internal sealed class TimeWish(DayHours hours)
     {
         var token = s[at];
         alternatives |= s.Is(at - 1, WhenSign.Or);
+        joined |= s.Tokens.Take(at).Any(before => before.Is(WhenSign.Or, WhenSign.And));
         if (IsRefused(s, at))
         {
             Refuse(token);
@@ -107,7 +109,13 @@ internal sealed class TimeWish(DayHours hours)
 
         var both = (From: windows.Max(window => window.From), To: windows.Min(window => window.To));
         var either = (From: windows.Min(window => window.From), To: windows.Max(window => window.To));
-        return alternatives || both.From >= both.To ? either : both;
+        if (alternatives)
+        {
+            return either;
+        }
+
+        // "this afternoon after 5": the part of the day is left for what was said later.
+        return both.From < both.To ? both : joined ? either : windows[^1];
     }
 
     /// <summary>What is left of the day when its beginning or end does not suit; a refused middle leaves the day whole.</summary>

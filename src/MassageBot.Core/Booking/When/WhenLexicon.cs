@@ -10,8 +10,13 @@ internal sealed class WhenLexicon
 {
     private const int ShortestLent = 4;
 
+    /// <summary>Words that are no names of days are mended only when they are long: "mourning" is no slip.</summary>
+    private const int LongWord = 8;
+
     private readonly Dictionary<string, List<Phrase>> spellings = [];
     private readonly Dictionary<string, List<Phrase>> phrases = [];
+    private readonly HashSet<string> known = [];
+    private readonly SlipReader slips;
 
     public WhenLexicon(WhenWords own, IEnumerable<WhenWords> others)
     {
@@ -24,6 +29,10 @@ internal sealed class WhenLexicon
 
         Sort(spellings);
         Sort(phrases);
+        known.UnionWith(spellings.Values.Concat(phrases.Values).SelectMany(list => list).SelectMany(phrase => phrase.Keys));
+        slips = new SlipReader([
+            .. own.Weekdays.Values.Concat(own.Months.Values).Select(names => WhenSplitter.Fold(names[0])),
+            .. own.Signs[WhenSign.DayWord].Concat(own.Spellings.Keys.Where(word => word.Length >= LongWord)).Select(WhenSplitter.Fold)]);
     }
 
     public WhenWords Own { get; }
@@ -31,9 +40,14 @@ internal sealed class WhenLexicon
     /// <summary>Slang to ordinary words, then phrases to what they do.</summary>
     public WhenSentence Read(string text)
     {
-        var plain = Rewrite(WhenSplitter.Split(text), spellings);
+        var plain = Rewrite(WhenSplitter.Split(text).ConvertAll(Mended), spellings);
         return new WhenSentence(Rewrite(plain, phrases));
     }
+
+    private WhenToken Mended(WhenToken token) =>
+        token.Sign == WhenSign.Word && WhenSplitter.Fold(token.Text) is var word && !known.Contains(word) && slips.Meant(word) is { } meant
+            ? token with { Text = meant }
+            : token;
 
     private static List<WhenToken> Rewrite(List<WhenToken> tokens, Dictionary<string, List<Phrase>> known)
     {
