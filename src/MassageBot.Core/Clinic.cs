@@ -34,6 +34,9 @@ public sealed record Clinic
 
     public required IReadOnlyList<Room> Rooms { get; init; }
 
+    /// <summary>Things that one visit at a time can use.</summary>
+    public IReadOnlyList<EquipmentItem> Equipment { get; init; } = [];
+
     public required BookingPolicy Policy { get; init; }
 
     public required EmergencyNumbers Emergency { get; init; }
@@ -90,6 +93,12 @@ public sealed record Service
 
     /// <summary>How many clients one booking is for (2 for couples).</summary>
     public int PartySize { get; init; } = 1;
+
+    /// <summary>Features that the room must have, such as <c>couples</c>.</summary>
+    public IReadOnlyList<string> RoomFeatures { get; init; } = [];
+
+    /// <summary>Kinds of equipment that a visit takes for itself, one of each.</summary>
+    public IReadOnlyList<string> Equipment { get; init; } = [];
 }
 
 public sealed record PricedLength(int Minutes, string Price);
@@ -122,6 +131,14 @@ public sealed record Room
     public required string Id { get; init; }
 
     public IReadOnlyList<string> Features { get; init; } = [];
+}
+
+/// <summary>One of the things of a kind that the clinic has, such as the first of two stone heaters.</summary>
+public sealed record EquipmentItem
+{
+    public required string Id { get; init; }
+
+    public required string Kind { get; init; }
 }
 
 /// <summary>What a client accepts at the end of a booking, and the rules around it.</summary>

@@ -34,6 +34,9 @@ internal sealed class Clinic : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>For a client of a test's own.</summary>
+    public HttpMessageHandler Handler => app.GetTestServer().CreateHandler();
+
     /// <summary>In a place of its own, which goes with it.</summary>
     public static async Task<Clinic> OpenAsync(
         Store store = Store.Sqlite, CalendarSetup? setup = null, DateTimeOffset? now = null, Action<SchedulingEndpointOptions>? configure = null) =>

@@ -13,6 +13,7 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
         CheckOnce("services", [.. clinic.Services.Select(service => service.Id.Value)]);
         CheckOnce("therapists", [.. clinic.Therapists.Select(therapist => therapist.Id.Value)]);
         CheckOnce("rooms", [.. clinic.Rooms.Select(room => room.Id)]);
+        CheckIds("equipment", [.. clinic.Equipment.Select(item => item.Id)]);
         CheckHours(clinic.Hours, "hours");
         CheckLanguages(clinic.Policy.Summary, "policy", "summary");
         ForEach(clinic.Services, CheckService);
@@ -43,6 +44,20 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
         }
 
         CheckPeople(service, index);
+        CheckPlace(service, index);
+    }
+
+    private void CheckPlace(Service service, string index)
+    {
+        if (!clinic.Rooms.Any(room => service.RoomFeatures.All(room.Features.Contains)))
+        {
+            Add($"no room has all of {string.Join(", ", service.RoomFeatures)}, which '{service.Id}' needs; add the feature to a room", "services", index, "room-features");
+        }
+
+        foreach (var kind in service.Equipment.Where(kind => clinic.Equipment.All(item => item.Kind != kind)))
+        {
+            Add($"'{service.Id}' needs equipment of the kind '{kind}', and there is none; add it under 'equipment'", "services", index, "equipment");
+        }
     }
 
     private void CheckPeople(Service service, string index)
@@ -108,6 +123,11 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
             Add($"'{key}' is empty; add at least one", key);
         }
 
+        CheckIds(key, ids);
+    }
+
+    private void CheckIds(string key, IReadOnlyList<string> ids)
+    {
         foreach (var (index, id) in ids.Index().Where(pair => ids.Take(pair.Index).Contains(pair.Item)))
         {
             Add($"the id '{id}' stands twice; give each its own", key, $"{index}");

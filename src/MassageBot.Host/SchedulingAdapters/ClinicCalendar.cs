@@ -20,6 +20,7 @@ internal static class ClinicCalendar
         Services = [.. clinic.Services.Select(From)],
         Therapists = [.. clinic.Therapists.Select(From)],
         Rooms = [.. clinic.Rooms.Select(room => new RoomSetup(room.Id, room.Features))],
+        Equipment = [.. clinic.Equipment.Select(item => new EquipmentSetup(item.Id, item.Kind))],
         Opening = Weekly(clinic.Hours),
         ClosedDates = clinic.ClosedDates,
     };
@@ -33,6 +34,8 @@ internal static class ClinicCalendar
         ConsultationMinutes = service.ConsultationMinutes,
         TurnoverMinutes = service.TurnoverMinutes,
         Skills = service.Skills,
+        RoomFeatures = service.RoomFeatures,
+        Equipment = service.Equipment,
         TherapistsNeeded = service.PartySize,
     };
 

@@ -17,7 +17,7 @@ internal static class AppointmentTable
         """
         id, code, version, sequence, status, service, minutes, consultation_minutes, starts, ends, zone, local_start, utc_offset,
         wish, crew, room, client_reference, client_first_name, client_phone, constraints, notes, booked_by, cancellation_reason,
-        cancelled_by, cancellation_note, proposal, created, updated, updated_by
+        cancelled_by, cancellation_note, proposal, equipment, created, updated, updated_by
         """;
 
     private const long LongestVisit = 86_400_000;
@@ -48,11 +48,11 @@ internal static class AppointmentTable
             INSERT INTO appointments (
               id, code, version, sequence, status, service, minutes, consultation_minutes, starts, ends, busy_until, zone, local_start,
               utc_offset, wish, crew, room, client_reference, client_first_name, client_phone, phone_digits, phone_tail, constraints,
-              notes, booked_by, created, updated)
+              notes, booked_by, created, updated, equipment)
             VALUES (
               $id, $code, $version, $sequence, $status, $service, $minutes, $consultation, $starts, $ends, $busyUntil, $zone, $local,
               $offset, $wish, $crew, $room, $reference, $name, $phone, $digits, $tail, $constraints,
-              $notes, $bookedBy, $created, $updated)
+              $notes, $bookedBy, $created, $updated, $equipment)
             """,
             [
                 .. Changing(visit, span),
@@ -76,7 +76,7 @@ internal static class AppointmentTable
             UPDATE appointments SET
               version = $version, sequence = $sequence, status = $status, service = $service, minutes = $minutes,
               consultation_minutes = $consultation, starts = $starts, ends = $ends, busy_until = $busyUntil, zone = $zone,
-              local_start = $local, utc_offset = $offset, wish = $wish, crew = $crew, room = $room, proposal = NULL, updated = $updated,
+              local_start = $local, utc_offset = $offset, wish = $wish, crew = $crew, room = $room, equipment = $equipment, proposal = NULL, updated = $updated,
               updated_by = $updatedBy
             WHERE id = $id
             """,
@@ -107,7 +107,15 @@ internal static class AppointmentTable
         var wish = JsonSerializer.Deserialize(row.Text("wish"), SlotJson.Default.VisitWish)!;
         var crew = JsonSerializer.Deserialize(row.Text("crew"), SlotJson.Default.IReadOnlyListString)!;
         var starts = row.Instant("starts");
-        var slot = new Slot { Wish = wish, StartMilliseconds = starts.ToUnixTimeMilliseconds(), Crew = crew, Room = row.Text("room") };
+        var equipment = row.TextOrNull("equipment") is { } items ? JsonSerializer.Deserialize(items, SlotJson.Default.IReadOnlyListString) : null;
+        var slot = new Slot
+        {
+            Wish = wish,
+            StartMilliseconds = starts.ToUnixTimeMilliseconds(),
+            Crew = crew,
+            Room = row.Text("room"),
+            Equipment = equipment,
+        };
         var proposed = ProposedSlot.Read(row.TextOrNull("proposal"));
         return new BookedVisit(Shown(row, slot, offered), slot, row.Whole("sequence")).With(proposed, offered);
     }
@@ -145,6 +153,7 @@ internal static class AppointmentTable
         Therapist = offered.NameOf(slot.Crew[0]),
         Therapists = [.. slot.Crew.Select(offered.NameOf)],
         Room = slot.Room,
+        Equipment = slot.Equipment,
         Client = new Client
         {
             Reference = row.TextOrNull("client_reference"),
@@ -180,6 +189,7 @@ internal static class AppointmentTable
         ("$wish", JsonSerializer.Serialize(visit.Slot.Wish, SlotJson.Default.VisitWish)),
         ("$crew", JsonSerializer.Serialize(visit.Slot.Crew, SlotJson.Default.IReadOnlyListString)),
         ("$room", visit.Slot.Room),
+        ("$equipment", visit.Slot.Equipment is { } items ? JsonSerializer.Serialize(items, SlotJson.Default.IReadOnlyListString) : null),
         ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()),
     ];
 

@@ -13,6 +13,7 @@ internal sealed class Assignment
     private readonly bool ignoreHours;
     private readonly List<Candidate> candidates;
     private readonly List<(string Id, string Resource)> rooms;
+    private readonly IReadOnlyList<EquipmentSetup> equipment;
 
     private sealed record Candidate(string Id, string Resource, OpenTimes Shifts);
 
@@ -31,10 +32,12 @@ internal sealed class Assignment
                select new Candidate(
                    therapist.Id, Resource.Therapist(therapist.Id), OpenTimes.Of(catalogue, Resource.Therapist(therapist.Id), first, last)),
         ];
+        equipment = catalogue.Clinic.Equipment;
+        var wanted = wish.RoomFeatures?.Split(',') ?? [];
         rooms =
         [
             .. from room in catalogue.Rooms
-               where service.RoomFeatures.All(room.Features.Contains)
+               where service.RoomFeatures.Concat(wanted).All(room.Features.Contains)
                select (room.Id, Resource.Room(room.Id)),
         ];
     }
@@ -43,7 +46,7 @@ internal sealed class Assignment
     public Slot? At(Instant start, Slot? promised = null)
     {
         var span = VisitSpan.Of(service, wish, start);
-        if (!busy.IsFree(Resource.WholeClinic, span.Start, span.BusyUntil) || Crew(span, promised) is not { } crew)
+        if (!busy.IsFree(Resource.WholeClinic, span.Start, span.BusyUntil) || Crew(span, promised) is not { } crew || Equipment(span) is not { } items)
         {
             return null;
         }
@@ -51,7 +54,33 @@ internal sealed class Assignment
         var room = rooms.Where(one => busy.IsFree(one.Resource, span.Start, span.BusyUntil)).Select(one => one.Id)
             .OrderByDescending(id => id == promised?.Room)
             .FirstOrDefault();
-        return room is null ? null : new Slot { Wish = wish, StartMilliseconds = start.ToUnixTimeMilliseconds(), Crew = crew, Room = room };
+        return room is null ? null : new Slot
+        {
+            Wish = wish,
+            StartMilliseconds = start.ToUnixTimeMilliseconds(),
+            Crew = crew,
+            Room = room,
+            Equipment = items.Count == 0 ? null : items,
+        };
+    }
+
+    /// <summary>A free one of each kind; null where one is lacking.</summary>
+    private List<string>? Equipment(VisitSpan span)
+    {
+        List<string> chosen = [];
+        foreach (var kind in service.Equipment)
+        {
+            var free = equipment.FirstOrDefault(item =>
+                item.Kind == kind && !chosen.Contains(item.Id) && busy.IsFree(Resource.Equipment(item.Id), span.Start, span.BusyUntil));
+            if (free is null)
+            {
+                return null;
+            }
+
+            chosen.Add(free.Id);
+        }
+
+        return chosen;
     }
 
     private List<string>? Crew(VisitSpan span, Slot? promised)

@@ -57,7 +57,8 @@ internal static class Occupancy
         }
     }
 
-    private static IEnumerable<string> Resources(Slot slot) => [.. slot.Crew.Select(Resource.Therapist), Resource.Room(slot.Room)];
+    private static IEnumerable<string> Resources(Slot slot) =>
+        [.. slot.Crew.Select(Resource.Therapist), Resource.Room(slot.Room), .. (slot.Equipment ?? []).Select(Resource.Equipment)];
 
     private static List<OwnTime> OwnedBy(ISession session, string owner) => session.All(
         "SELECT resource, starts, ends FROM busy WHERE owner = $owner",

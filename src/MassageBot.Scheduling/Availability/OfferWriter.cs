@@ -22,5 +22,6 @@ internal static class OfferWriter
         Therapist = offered.NameOf(slot.Crew[0]),
         Therapists = [.. slot.Crew.Select(offered.NameOf)],
         Room = slot.Room,
+        Equipment = slot.Equipment,
     };
 }

@@ -105,6 +105,9 @@ public sealed record Appointment
 
     public required string Room { get; init; }
 
+    /// <summary>Ids of the equipment that goes with it; absent where the service needs none.</summary>
+    public IReadOnlyList<string>? Equipment { get; init; }
+
     public required Client Client { get; init; }
 
     public required IReadOnlyList<Constraint> Constraints { get; init; }

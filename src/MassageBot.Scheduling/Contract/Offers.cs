@@ -35,6 +35,9 @@ public sealed record Offer
 
     /// <summary>Id of the room.</summary>
     public required string Room { get; init; }
+
+    /// <summary>Ids of the equipment that goes with it; absent where the service needs none.</summary>
+    public IReadOnlyList<string>? Equipment { get; init; }
 }
 
 /// <summary>A therapist's id and first name.</summary>

@@ -22,6 +22,12 @@ public sealed record Service
 
     public required IReadOnlyList<string> Skills { get; init; }
 
+    /// <summary>Features that its room must have.</summary>
+    public required IReadOnlyList<string> RoomFeatures { get; init; }
+
+    /// <summary>Kinds of equipment that each visit takes.</summary>
+    public required IReadOnlyList<string> Equipment { get; init; }
+
     public required int TherapistsNeeded { get; init; }
 
     public required IReadOnlyList<string> Channels { get; init; }

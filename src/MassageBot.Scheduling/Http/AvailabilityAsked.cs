@@ -4,6 +4,7 @@ using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Time;
 using MassageBot.Scheduling.Visits;
+using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
 namespace MassageBot.Scheduling.Http;
@@ -44,6 +45,10 @@ internal sealed class AvailabilityAsked
 
     [Description("A skill beyond those of the service.")]
     public string? Skill { get; init; }
+
+    [FromQuery(Name = "room_features")]
+    [Description("Features that the room must have beyond those of the service, separated by commas.")]
+    public string? RoomFeatures { get; init; }
 
     [Description("Extra minutes for therapist and room, 0 to 120.")]
     public string? ExtraMinutes { get; init; }
@@ -87,6 +92,7 @@ internal sealed class AvailabilityAsked
             Therapist = Therapist,
             Gender = Gender,
             Skill = Skill,
+            RoomFeatures = Features(),
             ExtraMinutes = Whole(ExtraMinutes ?? "0") ?? 0,
         };
         return InRange(wish, Zone(offered)!, now);
@@ -99,6 +105,7 @@ internal sealed class AvailabilityAsked
         _ when Gender is not (null or "female" or "male") => new Refusal.Invalid("gender must be female or male."),
         _ when FirstVisit is not (null or "true" or "false") => new Refusal.Invalid("firstVisit must be true or false."),
         _ when ExtraMinutes is not null && Whole(ExtraMinutes) is not <= 120 => new Refusal.Invalid("extraMinutes must be 0 to 120."),
+        _ when RoomFeatures?.Length > 200 => new Refusal.Invalid("room_features has at most 200 characters."),
         _ when Limit is not null && Whole(Limit) is not (>= 1 and <= LargestPage) =>
             new Refusal.Invalid($"limit must be 1 to {LargestPage}."),
         _ => null,
@@ -127,6 +134,12 @@ internal sealed class AvailabilityAsked
         var range = new Interval(Instant.Min(Instant.Max(start, first), last), last);
         return new AvailabilityWish(wish, range, zone, Holder, Whole(Limit) ?? UsualPage);
     }
+
+    // In order, so that the same wish is the same wish however it is written.
+    private string? Features() =>
+        string.IsNullOrWhiteSpace(RoomFeatures)
+            ? null
+            : string.Join(',', RoomFeatures.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal));
 
     private DateTimeZone? Zone(Catalogue offered) => Tz is null ? offered.Zone : WallTime.Zone(Tz);
 

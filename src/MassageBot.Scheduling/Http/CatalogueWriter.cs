@@ -16,6 +16,8 @@ internal static class CatalogueWriter
         ConsultationMinutes = service.ConsultationMinutes,
         TurnoverMinutes = service.TurnoverMinutes,
         Skills = service.Skills,
+        RoomFeatures = service.RoomFeatures,
+        Equipment = service.Equipment,
         TherapistsNeeded = service.TherapistsNeeded,
         Channels = service.Channels,
         MinimumAge = service.MinimumAge,

@@ -35,6 +35,8 @@ public sealed record CalendarSetup
 
     public required IReadOnlyList<RoomSetup> Rooms { get; init; }
 
+    public IReadOnlyList<EquipmentSetup> Equipment { get; init; } = [];
+
     public required IReadOnlyList<WeeklyHours> Opening { get; init; }
 
     public IReadOnlyList<LocalDate> ClosedDates { get; init; } = [];
@@ -64,6 +66,9 @@ public sealed record ServiceSetup
 
     /// <summary>Features a room must have.</summary>
     public IReadOnlyList<string> RoomFeatures { get; init; } = [];
+
+    /// <summary>Kinds of equipment that a visit takes for itself, one of each.</summary>
+    public IReadOnlyList<string> Equipment { get; init; } = [];
 
     /// <summary>How many therapists work at the same time: two for a couples massage.</summary>
     public int TherapistsNeeded { get; init; } = 1;
@@ -96,6 +101,9 @@ public sealed record TherapistSetup
 
 /// <summary>A treatment room.</summary>
 public sealed record RoomSetup(string Id, IReadOnlyList<string> Features);
+
+/// <summary>A thing that one visit at a time can use, such as one of two stone heaters.</summary>
+public sealed record EquipmentSetup(string Id, string Kind);
 
 /// <summary>A weekly span of wall time. An end at or before its start lies on the next day, so 00:00 as end means midnight.</summary>
 public sealed record WeeklyHours(IsoDayOfWeek Day, LocalTime From, LocalTime To);

@@ -136,6 +136,7 @@ internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
         PolicyVersion = setup.PolicyVersion,
         Policy = setup.Policy,
         Opening = setup.Opening,
+        Equipment = setup.Equipment,
         ClosedDates = setup.ClosedDates,
         Fingerprint = Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(setup, SetupJson.Default.CalendarSetup))),
     };

@@ -10,6 +10,8 @@ internal static class Resource
 
     public static string Room(string id) => "room:" + id;
 
+    public static string Equipment(string id) => "equipment:" + id;
+
     public static string? TherapistOf(string resource) => IdOf(resource, "therapist:");
 
     public static string? RoomOf(string resource) => IdOf(resource, "room:");

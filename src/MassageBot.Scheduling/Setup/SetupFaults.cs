@@ -15,6 +15,8 @@ internal static class SetupFaults
         .. Twice("service", setup.Services.Select(service => service.Id)),
         .. Twice("therapist", setup.Therapists.Select(therapist => therapist.Id)),
         .. Twice("room", setup.Rooms.Select(room => room.Id)),
+        .. Twice("equipment", setup.Equipment.Select(item => item.Id)),
+        .. setup.Services.SelectMany(service => Missing(service, setup)),
     ];
 
     private static IEnumerable<string> Clinic(CalendarSetup setup)
@@ -57,6 +59,11 @@ internal static class SetupFaults
             yield return $"service {service.Id}: needs between 1 and 4 therapists";
         }
     }
+
+    private static IEnumerable<string> Missing(ServiceSetup service, CalendarSetup setup) =>
+        from kind in service.Equipment
+        where setup.Equipment.All(item => item.Kind != kind)
+        select $"service {service.Id}: needs equipment of the kind {kind}, and there is none";
 
     private static IEnumerable<string> Therapist(TherapistSetup therapist)
     {

@@ -36,6 +36,8 @@ internal sealed record ClinicCard
 
     public IReadOnlyList<WeeklyHours> Opening { get; init; } = [];
 
+    public IReadOnlyList<EquipmentSetup> Equipment { get; init; } = [];
+
     public IReadOnlyList<LocalDate> ClosedDates { get; init; } = [];
 
     /// <summary>Hash of the whole setup, services, therapists and rooms included: two setups are the same when their cards are.</summary>

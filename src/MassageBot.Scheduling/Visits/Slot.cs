@@ -22,6 +22,10 @@ internal sealed record Slot
     [JsonPropertyName("r")]
     public required string Room { get; init; }
 
+    /// <summary>Equipment that goes with it; null for none.</summary>
+    [JsonPropertyName("e")]
+    public IReadOnlyList<string>? Equipment { get; init; }
+
     [JsonIgnore]
     public Instant Start => Instant.FromUnixTimeMilliseconds(StartMilliseconds);
 

@@ -25,6 +25,10 @@ internal sealed record VisitWish
     [JsonPropertyName("k")]
     public string? Skill { get; init; }
 
+    /// <summary>Features of the room beyond those of the service, in order, separated by commas.</summary>
+    [JsonPropertyName("r")]
+    public string? RoomFeatures { get; init; }
+
     /// <summary>Time that therapist and room need beyond the usual.</summary>
     [JsonPropertyName("x")]
     public int ExtraMinutes { get; init; }

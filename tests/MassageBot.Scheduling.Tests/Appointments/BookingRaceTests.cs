@@ -82,6 +82,25 @@ public sealed class BookingRaceTests
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.Conflict);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task F17_a_refused_booking_says_why_and_names_other_slots(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        var offer = await clinic.OfferAsync("2026-03-05T10:00");
+        var closed = await clinic.OfferAsync("2026-03-06T10:00");
+        await clinic.BookedAsync(Clinic.Wanted(offer));
+        await clinic.PlacedAsync(new ExceptionWanted { Date = "2026-03-06", Hours = [new HoursOfDay("15:00", "18:00")] });
+
+        var problems = new[]
+        {
+            await Clinic.ProblemAsync(await clinic.BookAsync(Clinic.Wanted(offer))),
+            await Clinic.ProblemAsync(await clinic.BookAsync(Clinic.Wanted(closed))),
+        };
+
+        problems.Select(problem => problem.Code).ShouldBe(["slot-taken", "outside-policy"]);
+        problems.ShouldAllBe(problem => problem.Title.Length > 0 && problem.Alternatives!.Count == 3);
+    }
+
     [Theory]
     [OnSqlite]
     [OnPostgreSql]

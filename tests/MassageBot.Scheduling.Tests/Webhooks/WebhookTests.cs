@@ -133,6 +133,31 @@ public sealed class WebhookTests
         receiver.Heard.Count.ShouldBe(1);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task F10_a_receiver_that_does_not_answer_keeps_nobody_from_booking(Store store)
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var clinic = await OpenAsync(store, receiver);
+        using var answering = new ManualResetEventSlim();
+        var called = new TaskCompletionSource();
+        receiver.Answer = _ =>
+        {
+            called.TrySetResult();
+            answering.Wait();
+            return 204;
+        };
+        await clinic.BookedAsync("2026-03-05T10:00");
+
+        var telling = Task.Run(() => RunJobsAsync(clinic));
+        await called.Task;
+        var booked = await clinic.BookAsync(Clinic.Wanted(await clinic.OfferAsync("2026-03-05T12:00")));
+        answering.Set();
+        await telling;
+
+        booked.StatusCode.ShouldBe(System.Net.HttpStatusCode.Created);
+        receiver.Heard.Count.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("http://example.org/hook")]
     [InlineData("https://user:word@example.org/hook")]
