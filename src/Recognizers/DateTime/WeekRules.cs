@@ -104,7 +104,8 @@ internal static class WeekRules
             day = withThe;
         }
 
-        if (day is null || day.Unresolved)
+        // "semana del 12 al 18 de marzo" is a range of days.
+        if (day is null || day.Unresolved || day.DayOnly && s.Has(day.Next, Sense.To))
         {
             return null;
         }

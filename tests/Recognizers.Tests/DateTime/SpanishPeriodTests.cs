@@ -7,6 +7,7 @@ public sealed class SpanishPeriodTests
     private static readonly System.DateTime SaturdayAfternoon = new(2026, 11, 21, 17, 0, 0);
 
     [Theory]
+    [InlineData("semana del 3 al 7 de enero", "del 3 al 7 de enero: datetimeV2.daterange (XXXX-01-03,XXXX-01-07,P4D) 2026-01-03..2026-01-07; (XXXX-01-03,XXXX-01-07,P4D) 2027-01-03..2027-01-07")]
     [InlineData("del 3 al 7 de enero", "del 3 al 7 de enero: datetimeV2.daterange (XXXX-01-03,XXXX-01-07,P4D) 2026-01-03..2026-01-07; (XXXX-01-03,XXXX-01-07,P4D) 2027-01-03..2027-01-07")]
     [InlineData("del 2 de enero al 5 de marzo de 2027", "del 2 de enero al 5 de marzo de 2027: datetimeV2.daterange (2027-01-02,2027-03-05,P62D) 2027-01-02..2027-03-05")]
     public void Del_begins_a_range(string sentence, string expected)
