@@ -59,10 +59,7 @@ internal sealed class StoreStops : IProof
             yield return cancel => ServerOutage.StopAsync(clinic.Server!, length, cancel);
         }
 
-        if (!trial.Options.Short)
-        {
-            yield return cancel => ServerOutage.FreezeAsync(clinic.Server!, TimeSpan.FromSeconds(20), cancel);
-        }
+        yield return cancel => ServerOutage.FreezeAsync(clinic.Server!, trial.Pick(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(6)), cancel);
     }
 
     /// <summary>While it lasts a token is refreshed every so often: clients do it by their own clock.</summary>

@@ -76,14 +76,19 @@ internal static partial class ChannelActivity
         return new InboundActivity(id, DedupeKey(body, id), activity, Echo: false);
     }
 
-    /// <summary>Kept under the channel's name, so that no channel reaches a conversation of another; with where its replies go.</summary>
+    /// <summary>
+    /// Kept under the channel's name, so that no channel reaches a conversation of another; with where its replies go. A call that names no
+    /// address leaves the one that is known: replies may still be on their way there.
+    /// </summary>
     public static ConversationFacts ConversationOf(JObject body)
     {
         var channel = ChannelOf(body);
-        var reference = new JObject(body.Properties().Where(property => property.Name is "channelId" or "serviceUrl" or "conversation" or "from" or "recipient"));
-        return new ConversationFacts(
-            $"{channel}|{Text(body["conversation"]!["id"])}", channel, Text(body["from"]!["id"]), Text(body["locale"]), reference.ToString(Formatting.None));
+        var reference = ServiceUrlOf(body) is null ? null : ReferenceOf(body).ToString(Formatting.None);
+        return new ConversationFacts($"{channel}|{Text(body["conversation"]!["id"])}", channel, Text(body["from"]!["id"]), Text(body["locale"]), reference);
     }
+
+    private static JObject ReferenceOf(JObject body) =>
+        new(body.Properties().Where(property => property.Name is "channelId" or "serviceUrl" or "conversation" or "from" or "recipient"));
 
     /// <summary>
     /// A channel that got no answer sends the same id again; a person who presses "retry" sends a new one with the client's own id. An edit

@@ -13,6 +13,21 @@ internal static class Connections
     /// <summary>Two hosts, their calendars and an administrator fit into the hundred connections that a server allows unless told otherwise.</summary>
     private const int Largest = 24;
 
+    /// <summary>For all else that runs while the threads below wait.</summary>
+    private const int SpareThreads = 8;
+
+    /// <summary>
+    /// A statement that runs out of time is asked of the server to be cancelled, and Npgsql does that on a thread of the pool, which a frozen
+    /// server keeps for some seconds, one for each connection. The pool grows by one or two threads a second only, so without these nobody
+    /// would be left to tell the visitors in time.
+    /// </summary>
+    public static void KeepThreads(string text)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        var wanted = new NpgsqlConnectionStringBuilder(ForTurns(text)).MaxPoolSize + SpareThreads;
+        ThreadPool.SetMinThreads(Math.Max(workers, wanted), ports);
+    }
+
     public static string ForTurns(string text)
     {
         var builder = Bounded(text);

@@ -16,6 +16,7 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
         var text = options.Value.ConnectionString ?? throw new InvalidOperationException("ConnectionStrings:PostgreSql is missing.");
         PostgreSqlAtStart.Prepare(text, Host, log);
         _source = NpgsqlDataSource.Create(Connections.ForTurns(text));
+        Connections.KeepThreads(text);
         ConnectionString = text;
     }
 

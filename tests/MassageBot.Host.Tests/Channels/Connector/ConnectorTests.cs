@@ -48,6 +48,22 @@ public sealed class ConnectorTests : IDisposable
         reply.Authorization.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task A_call_without_an_address_leaves_the_one_that_replies_are_on_their_way_to()
+    {
+        await using var cloud = await FakeCloud.StartAsync();
+        var called = Message("a1", "hello");
+        called.Remove("deliveryMode");
+        called["serviceUrl"] = cloud.ServiceUrl;
+        await PostAsync(called);
+        await _clinic.TurnsAsync("emulator|c1");
+
+        await PostAsync(Message("a2", "and?"));
+        await _clinic.RunDueJobsAsync();
+
+        cloud.Replies.ShouldHaveSingleItem().Text.ShouldBe("1: hello");
+    }
+
     [Theory]
     [InlineData("https://service.example.org/")]
     [InlineData("http://192.168.1.5/")]
