@@ -15,12 +15,15 @@ internal sealed class FreeTimes(TimeProvider time)
     private int _given = -1;
 
     /// <summary>In the words of a client: "December 7 at 2 pm".</summary>
-    public string Next()
+    public string Next() => TryNext() ?? throw new InvalidOperationException("The clinic is booked out: measure for fewer seconds.");
+
+    /// <summary>The same; null once the clinic is booked out.</summary>
+    public string? TryNext()
     {
         var number = Interlocked.Increment(ref _given);
         if (number >= Days * Hours.Length * Rooms)
         {
-            throw new InvalidOperationException("The clinic is booked out: measure for fewer seconds.");
+            return null;
         }
 
         var day = _firstDay.AddDays(number % Days).ToString("MMMM d", CultureInfo.InvariantCulture);

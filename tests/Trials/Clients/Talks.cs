@@ -43,22 +43,22 @@ internal sealed class Talks(FreeTimes times)
     /// <summary>What may come at any step of a booking instead of what is expected.</summary>
     public Expected? Instead { get; init; }
 
-    /// <summary>The kinds of talk go round; every fourth is a booking.</summary>
+    /// <summary>The kinds of talk go round; every fourth is a booking, until the clinic is booked out.</summary>
     public IReadOnlyList<Line> Next() => (Interlocked.Increment(ref _next) % 4) switch
     {
         0 => Explaining,
         1 => Triage,
         2 => InSpanish,
-        _ => Booking(),
+        _ => times.TryNext() is { } time ? Booking(time) : Triage,
     };
 
     /// <summary>From the wish to the confirmation, at a time that nobody else asks for.</summary>
-    public IReadOnlyList<Line> Booking()
+    private IReadOnlyList<Line> Booking(string time)
     {
         var number = Interlocked.Increment(ref _bookings);
         IReadOnlyList<Line> lines =
         [
-            new($"book 60 min swedish {times.Next()}", Expected.Question("any_red_flags")),
+            new($"book 60 min swedish {time}", Expected.Question("any_red_flags")),
             new("none", Expected.Question("name")),
             new(Names[number % Names.Length], Expected.Question("phone")),
             new(Phone(number), Expected.Question("confirm")),
