@@ -8,14 +8,7 @@ internal sealed class CalendarJobs(IEnumerable<ICalendarJob> jobs) : IDueJob
 {
     private readonly ICalendarJob[] _jobs = [.. jobs];
 
-    public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var done = 0;
-        foreach (var job in _jobs)
-        {
-            done += await job.RunDueAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return done;
-    }
+    /// <summary>Side by side, so that one that fails leaves the others at work.</summary>
+    public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await Task.WhenAll(_jobs.Select(job => job.RunDueAsync(cancellationToken))).ConfigureAwait(false)).Sum();
 }
