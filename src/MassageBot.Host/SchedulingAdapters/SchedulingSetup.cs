@@ -12,20 +12,50 @@ internal static class SchedulingSetup
 {
     private const string Calendar = "calendar";
 
-    /// <summary>The calendar: the embedded endpoint, or an outside one that speaks the same contract.</summary>
-    public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder)
+    /// <summary>The calendar (the embedded endpoint, or an outside one that speaks the same contract) and who carries bookings to it.</summary>
+    public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder, ServedHalf half)
     {
         var services = builder.Services;
         services.AddOptionsWithValidateOnStart<SchedulingOptions, SchedulingOptionsValidator>().BindConfiguration(SchedulingOptions.Section);
         services.AddSingleton<SchedulingKeys>();
-        if (IsEmbedded(builder.Configuration))
+        if (KeepsCalendar(half, builder.Configuration))
         {
-            services.AddSchedulingEndpoint(static _ => { });
-            services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
-            services.AddHostedService<CalendarSetupAtStart>();
-            services.AddSingleton<IDueJob, CalendarJobs>();
+            AddEmbeddedCalendar(services);
         }
 
+        switch (half)
+        {
+            case ServedHalf.Bot:
+                services.AddSingleton<IValidateOptions<SchedulingOptions>, CalendarElsewhere>();
+                break;
+            case ServedHalf.Scheduling:
+                services.AddSingleton<IReadinessCheck, CalendarIsWritable>();
+                return builder;
+        }
+
+        AddBooking(services);
+        return builder;
+    }
+
+    public static void MapScheduling(this WebApplication app, ServedHalf half)
+    {
+        if (KeepsCalendar(half, app.Configuration))
+        {
+            app.MapSchedulingEndpoint();
+        }
+    }
+
+    private static void AddEmbeddedCalendar(IServiceCollection services)
+    {
+        services.AddSchedulingEndpoint(static _ => { });
+        services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
+        services.AddHostedService<CalendarSetupAtStart>();
+        services.AddSingleton<IDueJob, CalendarJobs>();
+        services.AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
+    }
+
+    private static void AddBooking(IServiceCollection services)
+    {
         services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .AddHttpMessageHandler<MeasuredCalendar>();
         services
@@ -34,21 +64,16 @@ internal static class SchedulingSetup
             .AddSingleton<IScheduler, SchedulerOverHttp>()
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
             .AddSingleton<BookingWorker>()
-            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
-            .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
-        return builder;
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
     }
 
-    public static void MapScheduling(this WebApplication app)
+    /// <summary>Whose calendar the bot uses is the bot's matter: the half that is the calendar is one whatever <c>Scheduling:Provider</c> says.</summary>
+    private static bool KeepsCalendar(ServedHalf half, IConfiguration configuration) => half switch
     {
-        if (app.Services.GetRequiredService<IOptions<SchedulingOptions>>().Value.Provider == SchedulingProvider.Embedded)
-        {
-            app.MapSchedulingEndpoint();
-        }
-    }
-
-    private static bool IsEmbedded(IConfiguration configuration) =>
-        configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider is null or SchedulingProvider.Embedded;
+        ServedHalf.Bot => false,
+        ServedHalf.Scheduling => true,
+        _ => configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider is null or SchedulingProvider.Embedded,
+    };
 
     private static void Configure(IServiceProvider provider, HttpClient http)
     {
