@@ -21,6 +21,7 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
     private Task _talking = Task.CompletedTask;
     private int _said;
     private int _unopened;
+    private int _confirmed;
 
     /// <summary>Where set, the clinic's own server speaks for the visitors once they have come.</summary>
     public string? Secret { get; init; }
@@ -32,6 +33,9 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
     /// <summary>Visitors whom nobody opened for too long.</summary>
     public int Unopened => _unopened;
+
+    /// <summary>Bookings that visitors have said yes to, and that were acknowledged.</summary>
+    public int Confirmed => _confirmed;
 
     /// <summary>The turns that ended between two such timestamps.</summary>
     public IEnumerable<TimeSpan> TurnsBetween(long begin, long end) => _turns.Where(turn => turn.At >= begin && turn.At < end).Select(turn => turn.Took);
@@ -88,6 +92,11 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
     {
         var since = Stopwatch.GetTimestamp();
         var message = await visitor.SayAsync(line.Text, line.Expected, cancellationToken);
+        if (line.Expected.Confirms && message.Id is not null)
+        {
+            Interlocked.Increment(ref _confirmed);
+        }
+
         if (Interlocked.Increment(ref _said) % RepeatEach == 0)
         {
             await visitor.AttemptAsync(message, cancellationToken);
