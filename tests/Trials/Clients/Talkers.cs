@@ -17,6 +17,7 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
     private readonly ConcurrentQueue<ConversationHistory> _histories = new();
     private readonly ConcurrentQueue<(long At, TimeSpan Took)> _turns = new();
+    private readonly ConcurrentQueue<(long At, TimeSpan Took)> _outcomes = new();
     private volatile bool _leaving;
     private Task _talking = Task.CompletedTask;
     private int _said;
@@ -30,6 +31,9 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
     /// <summary>From sending to hearing the answer, with a <see cref="Stopwatch"/> timestamp of its end.</summary>
     public IReadOnlyCollection<(long At, TimeSpan Took)> Turns => _turns;
+
+    /// <summary>The same of the messages that confirmed a booking: until its outcome was heard.</summary>
+    public IReadOnlyCollection<(long At, TimeSpan Took)> Outcomes => _outcomes;
 
     /// <summary>Visitors whom nobody opened for too long.</summary>
     public int Unopened => _unopened;
@@ -110,6 +114,11 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
         var now = Stopwatch.GetTimestamp();
         _turns.Enqueue((now, Stopwatch.GetElapsedTime(since, now)));
+        if (line.Expected.Confirms)
+        {
+            _outcomes.Enqueue((now, Stopwatch.GetElapsedTime(since, now)));
+        }
+
         return line.Expected.Fits(answer);
     }
 }
