@@ -6,7 +6,7 @@ namespace MassageBot.Trials.Faults;
 /// <summary>The sample clinic with so many rooms and therapists that ten thousand visits fit in, as a folder of content of its own.</summary>
 internal static class RoomyClinic
 {
-    /// <summary>All that there are, the sample's own among them.</summary>
+    /// <summary>Those beside the sample's own.</summary>
     public const int Rooms = 45;
 
     private const string FirstLetters = "bdfgklmnprstvz";
