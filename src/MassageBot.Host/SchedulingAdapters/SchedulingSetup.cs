@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
+using MassageBot.Host.SchedulingAdapters.Embedded;
+using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.InProcess;
 using Microsoft.Extensions.Options;

@@ -14,6 +14,9 @@ public sealed class RehearsalCalendar : IScheduler
 
     public ConcurrentQueue<Guid> Keys { get; } = new();
 
+    /// <summary>What stands in the calendar.</summary>
+    public List<CalendarVisit> Standing { get; } = [];
+
     public static Visit Visit { get; } = new()
     {
         Id = "v1",
@@ -54,6 +57,8 @@ public sealed class RehearsalCalendar : IScheduler
         },
     };
 
+    public SchedulerCapabilities Capabilities => SchedulerCapabilities.All;
+
     public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken) => Task.FromResult(Next(intentId));
 
     public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken) =>
@@ -72,6 +77,8 @@ public sealed class RehearsalCalendar : IScheduler
     public Task ReleaseAsync(string holdId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) => Task.FromResult<ListAnswer>(new ListAnswer.Listed([.. Standing]));
 
     private BookingAnswer Next(Guid intentId)
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
-using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Host.Tests.Rehearsal;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -81,7 +81,7 @@ public sealed class SchedulerOverHttpTests : IDisposable
     [InlineData(HttpStatusCode.TooManyRequests, typeof(BookingAnswer.Unknown))]
     [InlineData(HttpStatusCode.Redirect, typeof(BookingAnswer.Unknown))]
     [InlineData(HttpStatusCode.OK, typeof(BookingAnswer.Unknown))]
-    [InlineData(HttpStatusCode.Unauthorized, typeof(BookingAnswer.Refused))]
+    [InlineData(HttpStatusCode.Unauthorized, typeof(BookingAnswer.LockedOut))]
     [InlineData(HttpStatusCode.BadRequest, typeof(BookingAnswer.Refused))]
     [InlineData(HttpStatusCode.UnprocessableEntity, typeof(BookingAnswer.Refused))]
     public async Task What_a_calendar_answers_without_words_is_understood_by_its_status(HttpStatusCode status, Type expected)
