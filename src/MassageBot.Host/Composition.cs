@@ -23,14 +23,14 @@ internal static class Composition
         builder.AddKeys();                      // made at the first start
         builder.AddTelemetry();                 // what is counted and traced
         builder.AddClinicContent();             // dialogs/, checked before the first visitor
-        builder.AddScheduling(half);            // the calendar, and who carries bookings to it
+        builder.AddCalendar(half);              // the embedded calendar, where this process keeps one
         return half == ServedHalf.Scheduling ? builder : builder.AddBot();
     }
 
     public static WebApplication MapFrontDesk(this WebApplication app, ServedHalf half = ServedHalf.Both)
     {
         app.MapOperations();
-        app.MapScheduling(half);
+        app.MapCalendar(half);
         return half == ServedHalf.Scheduling ? app : app.MapBot();
     }
 
@@ -41,6 +41,7 @@ internal static class Composition
         builder.AddRetention();                 // records go when their time is over
         builder.Services.AddConversation();     // dialogs, safety, understanding
         builder.AddTurns();                     // the pipeline of all channels
+        builder.AddBooking();                   // who carries bookings to the calendar
         builder.AddWebChat();                   // Direct Line 3.0
         builder.AddConnector();                 // /api/messages
         builder.AddOwner();                     // keyed pages for the owner

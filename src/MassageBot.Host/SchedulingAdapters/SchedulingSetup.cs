@@ -14,8 +14,8 @@ internal static class SchedulingSetup
 {
     private const string Calendar = "calendar";
 
-    /// <summary>The calendar (the embedded endpoint, or an outside one that speaks the same contract) and who carries bookings to it.</summary>
-    public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder, ServedHalf half)
+    /// <summary>Who keeps the calendar, and the embedded one where this process does.</summary>
+    public static WebApplicationBuilder AddCalendar(this WebApplicationBuilder builder, ServedHalf half)
     {
         var services = builder.Services;
         services.AddOptionsWithValidateOnStart<SchedulingOptions, SchedulingOptionsValidator>().BindConfiguration(SchedulingOptions.Section);
@@ -32,14 +32,29 @@ internal static class SchedulingSetup
                 break;
             case ServedHalf.Scheduling:
                 services.AddSingleton<IReadinessCheck, CalendarIsWritable>();
-                return builder;
+                break;
         }
 
-        AddBooking(services);
         return builder;
     }
 
-    public static void MapScheduling(this WebApplication app, ServedHalf half)
+    /// <summary>Who carries bookings to the calendar: the embedded one, or an outside one that speaks the same contract.</summary>
+    public static WebApplicationBuilder AddBooking(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .AddHttpMessageHandler<MeasuredCalendar>();
+        services
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
+                provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
+            .AddSingleton<IScheduler, SchedulerOverHttp>()
+            .AddSingleton<IReadinessCheck, CalendarAnswers>()
+            .AddSingleton<BookingWorker>()
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
+        return builder;
+    }
+
+    public static void MapCalendar(this WebApplication app, ServedHalf half)
     {
         if (KeepsCalendar(half, app.Configuration))
         {
@@ -54,19 +69,6 @@ internal static class SchedulingSetup
         services.AddHostedService<CalendarSetupAtStart>();
         services.AddSingleton<IDueJob, CalendarJobs>();
         services.AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
-    }
-
-    private static void AddBooking(IServiceCollection services)
-    {
-        services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
-            .AddHttpMessageHandler<MeasuredCalendar>();
-        services
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
-                provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
-            .AddSingleton<IScheduler, SchedulerOverHttp>()
-            .AddSingleton<IReadinessCheck, CalendarAnswers>()
-            .AddSingleton<BookingWorker>()
-            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
     }
 
     /// <summary>Whose calendar the bot uses is the bot's matter: the half that is the calendar is one whatever <c>Scheduling:Provider</c> says.</summary>

@@ -1,7 +1,7 @@
 using MassageBot.Host.Operations;
 using MassageBot.Scheduling;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Embedded;
 
 /// <summary>Where the calendar is all that is served, one that cannot take bookings means not ready.</summary>
 internal sealed class CalendarIsWritable(ICalendarProbe calendar) : IReadinessCheck
