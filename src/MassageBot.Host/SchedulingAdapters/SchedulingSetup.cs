@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
+using MassageBot.Host.SchedulingAdapters.Circuit;
 using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Scheduling;
@@ -35,9 +36,14 @@ internal static class SchedulingSetup
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
             .AddSingleton<IScheduler, SchedulerOverHttp>()
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
+            .AddSingleton<CalendarCircuit>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
+            .AddSingleton<IDueJob, CalendarProbe>()
+            .AddSingleton<NightlyComparison>()
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>())
             .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
+        services.Wrap<IScheduler, GuardedScheduler>();
         return builder;
     }
 
