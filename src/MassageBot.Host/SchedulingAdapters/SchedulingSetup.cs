@@ -5,6 +5,7 @@ using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.SchedulingAdapters.Circuit;
 using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.SchedulingAdapters.Http;
+using MassageBot.Host.SchedulingAdapters.Webhooks;
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.InProcess;
 using Microsoft.Extensions.Options;
@@ -37,6 +38,7 @@ internal static class SchedulingSetup
             .AddSingleton<IScheduler, SchedulerOverHttp>()
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
             .AddSingleton<CalendarCircuit>()
+            .AddSingleton<ICalendarWebhook, StandardWebhook>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
             .AddSingleton<IDueJob, CalendarProbe>()
