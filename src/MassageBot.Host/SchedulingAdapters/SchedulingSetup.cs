@@ -2,8 +2,10 @@ using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
+using MassageBot.Host.SchedulingAdapters.Circuit;
 using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.SchedulingAdapters.Http;
+using MassageBot.Host.SchedulingAdapters.Webhooks;
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.InProcess;
 using Microsoft.Extensions.Options;
@@ -49,8 +51,14 @@ internal static class SchedulingSetup
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
             .AddSingleton<IScheduler, SchedulerOverHttp>()
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
+            .AddSingleton<CalendarCircuit>()
+            .AddSingleton<ICalendarWebhook, StandardWebhook>()
             .AddSingleton<BookingWorker>()
-            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>());
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
+            .AddSingleton<IDueJob, CalendarProbe>()
+            .AddSingleton<NightlyComparison>()
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>());
+        services.Wrap<IScheduler, GuardedScheduler>();
         return builder;
     }
 
