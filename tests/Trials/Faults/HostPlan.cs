@@ -20,11 +20,11 @@ internal sealed record HostPlan
     public IReadOnlyList<string> Settings { get; init; } = [];
 
     /// <summary>The calendar alone.</summary>
-    public static HostPlan Calendar => new() { Settings = ["--only", "scheduling"] };
+    public HostPlan ForCalendar() => this with { Settings = [.. Settings, "--only", "scheduling"] };
 
     /// <summary>The bot alone, with its calendar at that address.</summary>
-    public static HostPlan Bot(Uri calendar) => new()
+    public HostPlan ForBot(Uri calendar) => this with
     {
-        Settings = ["--only", "bot", "--Scheduling:Provider", "Http", "--Scheduling:Endpoint", new Uri(calendar, "/scheduling").ToString()],
+        Settings = [.. Settings, "--only", "bot", "--Scheduling:Provider", "Http", "--Scheduling:Endpoint", new Uri(calendar, "/scheduling").ToString()],
     };
 }

@@ -15,6 +15,9 @@ internal sealed record Expected
     /// <summary>The message confirms a booking: its answer is the outcome, which names no message.</summary>
     public static Expected Booked { get; } = new() { Key = "booking.booked", Confirms = true };
 
+    /// <summary>The calendar was away when a time was to be looked for or held: the wish is left with the front desk.</summary>
+    public static Expected LeftWithFrontDesk { get; } = new() { Key = "handoff.passed" };
+
     /// <summary>Id of the question that the answer leaves open.</summary>
     public string? Asking { get; private init; }
 

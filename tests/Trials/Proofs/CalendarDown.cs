@@ -35,30 +35,26 @@ internal sealed class CalendarDown : IProof
 
         var clock = new CompressedClock(Factor);
         await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
-        var content = RoomyClinic.Write(clinic.Folder);
-        var calendar = clinic.NewHost(HostPlan.Calendar with { Content = content, Environment = clock.Environment });
-        await using var proxy = await CalendarProxy.StartAsync(calendar.Address, null, cancellationToken);
-        var bot = clinic.NewHost(HostPlan.Bot(proxy.Address) with { Content = content, Environment = clock.Environment });
-        Array.ForEach([calendar, bot], host => host.Start());
-        await Task.WhenAll(calendar.AnswersAsync(cancellationToken), bot.AnswersAsync(cancellationToken));
-
-        using var doors = new Doors([bot.Address]);
-        var talks = new Talks(new FreeTimes(TimeProvider.System, RoomyClinic.Rooms))
-        {
-            OnlyBookings = true,
-            Instead = Expected.Words("handoff.passed"),
-            Outcome = Expected.Booked with { Patience = TimeSpan.FromMinutes(3) },
-        };
+        await using var halves = await TwoProcesses.StartAsync(clinic, null, clock, cancellationToken);
+        using var doors = new Doors([halves.Bot.Address]);
+        var talks = Talks();
         await using var clients = new ReadBackClients();
         await clients.ComeAsync(doors, talks, trial.Pick(30, 8), cancellationToken);
         var talkers = new Talkers(doors, talks, trial.Options.Clients ?? trial.Pick(40, 20), clock.Real(TimeSpan.FromSeconds(trial.Pick(20, 10))), EarKind.Socket);
         talkers.Begin(cancellationToken);
-        var course = await PassAsync(trial, clock, calendar, clients, cancellationToken);
+        var course = await PassAsync(trial, clock, halves.Calendar, clients, cancellationToken);
         await talkers.LeaveAsync();
 
-        Tell(trial, clock, proxy, course, talkers);
-        await Evidence.JudgeAsync(trial, doors, [.. talkers.Histories, .. clients.Histories], calendar.Address, cancellationToken);
+        Tell(trial, clock, halves.Proxy!, course, talkers);
+        await Evidence.JudgeAsync(trial, doors, [.. talkers.Histories, .. clients.Histories], halves.Calendar.Address, cancellationToken);
     }
+
+    private static Talks Talks() => new(new FreeTimes(TimeProvider.System, RoomyClinic.Rooms))
+    {
+        OnlyBookings = true,
+        Instead = Expected.LeftWithFrontDesk,
+        Outcome = Expected.Booked with { Patience = TimeSpan.FromMinutes(3) },
+    };
 
     /// <summary>All well for some minutes, the outage, and the time after it.</summary>
     private static async Task<Course> PassAsync(
@@ -83,7 +79,8 @@ internal sealed class CalendarDown : IProof
     private static void Tell(Trial trial, CompressedClock clock, CalendarProxy proxy, Course course, Talkers talkers)
     {
         var told = course.Confirmed.OfType<(long At, bool DelayTold)>().ToList();
-        long[] delivered = [.. told.Select(outcome => outcome.At), .. talkers.Outcomes.Where(outcome => course.WasOpenAtReturn(outcome.At, outcome.Took)).Select(outcome => outcome.At)];
+        var ofOthers = talkers.Outcomes.Where(outcome => course.WasOpenAtReturn(outcome.At, outcome.Took));
+        long[] delivered = [.. told.Select(outcome => outcome.At), .. ofOthers.Select(outcome => outcome.At)];
         var latest = clock.Compressed(Stopwatch.GetElapsedTime(course.Back, delivered.DefaultIfEmpty(course.Back).Max()));
         trial.Report.Figure("seconds of the hosts' clock in one", $"{Factor}");
         trial.Report.Figure("the calendar was away for", $"{clock.Compressed(Stopwatch.GetElapsedTime(course.Gone, course.Back)).TotalSeconds:0} s");

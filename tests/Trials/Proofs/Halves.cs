@@ -16,9 +16,6 @@ internal sealed class Halves : IProof
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestOpen = TimeSpan.FromSeconds(60);
 
-    /// <summary>A calendar that is away when a client asks for times or holds one: the wish is left with the front desk.</summary>
-    private static readonly Expected LeftWithFrontDesk = Expected.Words("handoff.passed");
-
     public string Name => "halves";
 
     public IReadOnlyList<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.PostgreSql];
@@ -26,12 +23,10 @@ internal sealed class Halves : IProof
     public async Task RunAsync(Trial trial, CancellationToken cancellationToken)
     {
         await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
-        var content = RoomyClinic.Write(clinic.Folder);
-        var calendar = clinic.NewHost(HostPlan.Calendar with { Content = content });
-        var bot = clinic.NewHost(HostPlan.Bot(calendar.Address) with { Content = content });
-        await StartAsync([calendar, bot], cancellationToken);
+        await using var halves = await TwoProcesses.StartAsync(clinic, cancellationToken);
+        var (calendar, bot) = (halves.Calendar, halves.Bot);
         using var doors = new Doors([bot.Address]);
-        var talks = new Talks(new FreeTimes(TimeProvider.System, RoomyClinic.Rooms)) { OnlyBookings = true, Instead = LeftWithFrontDesk };
+        var talks = new Talks(new FreeTimes(TimeProvider.System, RoomyClinic.Rooms)) { OnlyBookings = true, Instead = Expected.LeftWithFrontDesk };
         var talkers = new Talkers(doors, talks, trial.Options.Clients ?? trial.Pick(24, 12), Thinking, EarKind.Socket, EarKind.Polling);
         talkers.Begin(cancellationToken);
         var starts = await KillAsync(trial, [[calendar], [bot], [calendar, bot]], cancellationToken);
@@ -40,14 +35,20 @@ internal sealed class Halves : IProof
         var open = await BookingsLeft.NoneAsync(bot.Address, LongestOpen - Stopwatch.GetElapsedTime(last), cancellationToken);
         var settled = Stopwatch.GetElapsedTime(last);
 
+        Tell(trial, starts, settled);
+        trial.Report.Require(open is not null && settled < LongestOpen, $"Bookings were still open a minute after the last start.");
+        trial.Report.Require(
+            await BookingsLeft.DeadAsync(bot.Address, cancellationToken) == 0, $"Bookings were given to staff although the calendar was never away for long.");
+        trial.Report.Require(talkers.Unopened == 0, $"{talkers.Unopened} visitors were never let in.");
+        await Evidence.JudgeAsync(trial, doors, talkers.Histories, calendar.Address, cancellationToken);
+    }
+
+    private static void Tell(Trial trial, Spread starts, TimeSpan settled)
+    {
         trial.Report.Figure("kills", $"{starts.Count}");
         trial.Report.Figure("both answer again after, middle", $"{starts.Middle.TotalSeconds:0.00} s");
         trial.Report.Figure("both answer again after, longest", $"{starts.Longest.TotalSeconds:0.00} s");
         trial.Report.Figure("nothing left open, after the last start", $"{settled.TotalSeconds:0.0} s");
-        trial.Report.Require(open is not null && settled < LongestOpen, $"{await BookingsLeft.PendingAsync(bot.Address, cancellationToken)} bookings were still open a minute after the last start.");
-        trial.Report.Require(await BookingsLeft.DeadAsync(bot.Address, cancellationToken) == 0, $"Bookings were given to staff although the calendar was never away for long.");
-        trial.Report.Require(talkers.Unopened == 0, $"{talkers.Unopened} visitors were never let in.");
-        await Evidence.JudgeAsync(trial, doors, talkers.Histories, calendar.Address, cancellationToken);
     }
 
     private static async Task<Spread> KillAsync(Trial trial, IReadOnlyList<HostProcess[]> victims, CancellationToken cancellationToken)
@@ -60,17 +61,9 @@ internal sealed class Halves : IProof
             var killed = victims[kill % victims.Count];
             await Task.WhenAll(killed.Select(host => host.KillAsync()));
             await Task.Delay(TimeSpan.FromSeconds(0.5 * chance.NextDouble()), cancellationToken);
-            starts.Add(await StartAsync(killed, cancellationToken));
+            starts.Add(await TwoProcesses.StartAsync(killed, cancellationToken));
         }
 
         return new Spread(starts);
-    }
-
-    private static async Task<TimeSpan> StartAsync(HostProcess[] hosts, CancellationToken cancellationToken)
-    {
-        var since = Stopwatch.GetTimestamp();
-        Array.ForEach(hosts, host => host.Start());
-        await Task.WhenAll(hosts.Select(host => host.AnswersAsync(cancellationToken)));
-        return Stopwatch.GetElapsedTime(since);
     }
 }
