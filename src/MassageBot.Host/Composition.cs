@@ -50,6 +50,7 @@ internal static class Composition
 
     private static WebApplication MapBot(this WebApplication app)
     {
+        app.MapBooking();
         app.MapWebChat();
         app.MapConnector();
         app.MapOwner();

@@ -56,11 +56,15 @@ internal static class SchedulingSetup
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
             .AddSingleton<IDueJob, CalendarProbe>()
+            .AddSingleton<IDueJob, VisitNews>()
             .AddSingleton<NightlyComparison>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>());
         services.Wrap<IScheduler, GuardedScheduler>();
         return builder;
     }
+
+    /// <summary>Where a calendar tells what others did in it.</summary>
+    public static void MapBooking(this WebApplication app) => app.MapCalendarWebhook();
 
     public static void MapCalendar(this WebApplication app, ServedHalf half)
     {
