@@ -8,6 +8,7 @@ using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Retention;
 using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.SchedulingAdapters.Webhooks;
 using MassageBot.Host.Staff;
 using MassageBot.Host.Storage;
 
@@ -50,9 +51,9 @@ internal static class Composition
 
     private static WebApplication MapBot(this WebApplication app)
     {
-        app.MapBooking();
         app.MapWebChat();
         app.MapConnector();
+        app.MapCalendarWebhook();               // what an outside calendar tells
         app.MapOwner();
         return app;
     }

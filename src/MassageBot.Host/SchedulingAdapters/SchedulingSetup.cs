@@ -63,9 +63,6 @@ internal static class SchedulingSetup
         return builder;
     }
 
-    /// <summary>Where a calendar tells what others did in it.</summary>
-    public static void MapBooking(this WebApplication app) => app.MapCalendarWebhook();
-
     public static void MapCalendar(this WebApplication app, ServedHalf half)
     {
         if (KeepsCalendar(half, app.Configuration))
