@@ -4,6 +4,7 @@ using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.SchedulingAdapters.Http;
+using MassageBot.Host.SchedulingAdapters.Webhooks;
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.InProcess;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,7 @@ internal static class SchedulingSetup
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
             .AddSingleton<IScheduler, SchedulerOverHttp>()
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
+            .AddSingleton<ICalendarWebhook, StandardWebhook>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
             .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
