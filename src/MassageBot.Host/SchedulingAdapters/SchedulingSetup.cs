@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
+using MassageBot.Host.SchedulingAdapters.CalCom;
+using MassageBot.Host.SchedulingAdapters.EasyAppointments;
 using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Host.SchedulingAdapters.Webhooks;
@@ -15,28 +17,14 @@ internal static class SchedulingSetup
 {
     private const string Calendar = "calendar";
 
-    /// <summary>The calendar: the embedded endpoint, or an outside one that speaks the same contract.</summary>
+    /// <summary>The calendar: the embedded endpoint, an outside one that speaks the same contract, or one of another kind through its adapter.</summary>
     public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddOptionsWithValidateOnStart<SchedulingOptions, SchedulingOptionsValidator>().BindConfiguration(SchedulingOptions.Section);
         services.AddSingleton<SchedulingKeys>();
-        if (IsEmbedded(builder.Configuration))
-        {
-            services.AddSchedulingEndpoint(static _ => { });
-            services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
-            services.AddHostedService<CalendarSetupAtStart>();
-            services.AddSingleton<IDueJob, CalendarJobs>();
-        }
-
-        services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
-            .AddHttpMessageHandler<MeasuredCalendar>();
+        AddCalendar(services, ProviderOf(builder.Configuration));
         services
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
-                provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
-            .AddSingleton<IScheduler, SchedulerOverHttp>()
-            .AddSingleton<IReadinessCheck, CalendarAnswers>()
-            .AddSingleton<ICalendarWebhook, StandardWebhook>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
             .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
@@ -51,8 +39,47 @@ internal static class SchedulingSetup
         }
     }
 
-    private static bool IsEmbedded(IConfiguration configuration) =>
-        configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider is null or SchedulingProvider.Embedded;
+    private static SchedulingProvider ProviderOf(IConfiguration configuration) =>
+        configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider ?? SchedulingProvider.Embedded;
+
+    private static void AddCalendar(IServiceCollection services, SchedulingProvider provider)
+    {
+        switch (provider)
+        {
+            case SchedulingProvider.CalCom:
+                services.AddCalCom();
+                break;
+            case SchedulingProvider.EasyAppointments:
+                services.AddEasyAppointments();
+                break;
+            case SchedulingProvider.Embedded:
+                AddEmbedded(services);
+                AddContract(services).AddSingleton<ICalendarWebhook, NoCalendarWebhook>();
+                break;
+            default:
+                AddContract(services).AddSingleton<ICalendarWebhook, StandardWebhook>();
+                break;
+        }
+    }
+
+    private static void AddEmbedded(IServiceCollection services)
+    {
+        services.AddSchedulingEndpoint(static _ => { });
+        services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
+        services.AddHostedService<CalendarSetupAtStart>();
+        services.AddSingleton<IDueJob, CalendarJobs>();
+    }
+
+    private static IServiceCollection AddContract(IServiceCollection services)
+    {
+        services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .AddHttpMessageHandler<MeasuredCalendar>();
+        return services
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
+                provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
+            .AddSingleton<IScheduler, SchedulerOverHttp>()
+            .AddSingleton<IReadinessCheck, CalendarAnswers>();
+    }
 
     private static void Configure(IServiceProvider provider, HttpClient http)
     {

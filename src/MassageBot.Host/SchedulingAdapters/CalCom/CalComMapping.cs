@@ -1,0 +1,95 @@
+using System.Text.Json;
+using MassageBot.Core;
+using MassageBot.Core.Booking;
+using MassageBot.Host.SchedulingAdapters.Outside;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MassageBot.Host.SchedulingAdapters.CalCom;
+
+/// <summary>Between the clinic's words and Cal.com's. Pure.</summary>
+internal static class CalComMapping
+{
+    /// <summary>Where the intent's id stands in a booking.</summary>
+    public const string Reference = "massagebotIntent";
+
+    private const int LongestMetadata = 500;
+
+    public static string Text(Instant instant) => InstantPattern.General.Format(instant);
+
+    public static CalComBookingWanted ToWanted(this BookingOrder order, Guid intentId, OutsideOffer offer, CalComEventType type, int? length, string zone) => new()
+    {
+        Start = Text(offer.Start),
+        EventTypeId = type.Id,
+        LengthInMinutes = length,
+        Attendee = new CalComAttendeeWanted(order.FirstName, zone, order.Phone, order.Email),
+        BookingFieldsResponses = VisitNotes.Of(order) is { } notes ? new Dictionary<string, string> { ["notes"] = notes } : null,
+        Metadata = Metadata(intentId, order),
+    };
+
+    public static OutsideVisit ToVisit(this CalComBooking booking, CalComOptions options, IReadOnlyDictionary<long, TherapistId> hosts)
+    {
+        var type = options.Find(booking.EventTypeId, (int)(booking.End - booking.Start).TotalMinutes);
+        return new OutsideVisit
+        {
+            Id = booking.Uid,
+            Code = booking.Uid,
+            Reference = Guid.TryParse(Metadata(booking, Reference), out var intent) ? intent : null,
+            Therapist = type is null ? OfHost(booking, hosts) : new TherapistId(type.Therapist),
+            Service = type is null ? null : new ServiceId(type.Service),
+            Start = Instant.FromDateTimeOffset(booking.Start),
+            End = Instant.FromDateTimeOffset(booking.End),
+            Open = booking.Status is "accepted" or "pending",
+            Pending = booking.Status == "pending",
+            Withdrawn = OutsideReasons.IsOurs(booking.CancellationReason),
+            FirstName = booking.Attendees is [{ Name: { } name }, ..] ? name : "",
+            Phone = booking.Attendees is [{ PhoneNumber: { } phone }, ..] ? phone : "",
+            Order = booking.Id,
+        };
+    }
+
+    /// <summary>
+    /// Whose calendars the hosts of these bookings are, learnt from those on event types that the settings name: a therapist's bookings on any
+    /// other event type take their time just as well.
+    /// </summary>
+    public static IReadOnlyDictionary<long, TherapistId> Hosts(IEnumerable<CalComBooking> bookings, CalComOptions options)
+    {
+        var hosts = new Dictionary<long, TherapistId>();
+        foreach (var booking in bookings)
+        {
+            if (booking.Hosts is [var host] && options.EventTypes.FirstOrDefault(type => type.Id == booking.EventTypeId) is { } type)
+            {
+                hosts[host.Id] = new TherapistId(type.Therapist);
+            }
+        }
+
+        return hosts;
+    }
+
+    private static TherapistId? OfHost(CalComBooking booking, IReadOnlyDictionary<long, TherapistId> hosts)
+    {
+        foreach (var host in booking.Hosts ?? [])
+        {
+            if (hosts.TryGetValue(host.Id, out var therapist))
+            {
+                return therapist;
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, string> Metadata(Guid intentId, BookingOrder order)
+    {
+        var metadata = new Dictionary<string, string> { [Reference] = intentId.ToString(), ["massagebotPolicy"] = order.PolicyVersion };
+        if (!order.Constraints.IsDefaultOrEmpty && string.Join(' ', order.Constraints) is { Length: <= LongestMetadata } constraints)
+        {
+            metadata["massagebotConstraints"] = constraints;
+        }
+
+        return metadata;
+    }
+
+    private static string? Metadata(CalComBooking booking, string key) =>
+        booking.Metadata?.TryGetValue(key, out var value) == true && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
