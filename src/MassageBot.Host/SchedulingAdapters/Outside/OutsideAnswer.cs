@@ -26,13 +26,25 @@ internal abstract record OutsideAnswer<T>
     /// </summary>
     internal sealed record Unknown(TimeSpan? RetryAfter, bool AtWork) : OutsideAnswer<T>;
 
-    /// <summary>What was given as something else; every other answer as it is.</summary>
+    /// <summary>What was given as something else, every other answer as it is. What cannot be read as that is a broken answer.</summary>
     public OutsideAnswer<TOther> Map<TOther>(Func<T, TOther> map) => this switch
     {
-        Given given => new OutsideAnswer<TOther>.Given(map(given.Value)),
+        Given given => Read(given.Value, map),
         Refused refused => new OutsideAnswer<TOther>.Refused(refused.Status),
         LockedOut => new OutsideAnswer<TOther>.LockedOut(),
         Unknown unknown => new OutsideAnswer<TOther>.Unknown(unknown.RetryAfter, unknown.AtWork),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static OutsideAnswer<TOther> Read<TOther>(T value, Func<T, TOther> map)
+    {
+        try
+        {
+            return new OutsideAnswer<TOther>.Given(map(value));
+        }
+        catch (Exception broken) when (broken is FormatException or ArgumentException or OverflowException)
+        {
+            return new OutsideAnswer<TOther>.Unknown(null, AtWork: false);
+        }
+    }
 }

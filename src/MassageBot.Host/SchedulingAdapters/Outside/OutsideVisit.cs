@@ -41,7 +41,7 @@ internal sealed record OutsideVisit
     /// <summary>Grows with each visit that the calendar takes: which of two came first.</summary>
     public required long Order { get; init; }
 
-    public Interval Span => new(Start, End);
+    public Interval Span => new(Start, Instant.Max(Start, End));
 
     public Visit ToVisit(string therapistName) => new()
     {

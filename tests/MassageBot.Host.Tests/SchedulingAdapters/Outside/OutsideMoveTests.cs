@@ -1,0 +1,137 @@
+using System.Net;
+using MassageBot.Core;
+using MassageBot.Core.Booking;
+
+namespace MassageBot.Host.Tests.SchedulingAdapters.Outside;
+
+public sealed class OutsideMoveTests
+{
+    private static readonly DateTimeOffset Eleven = new(2026, 11, 3, 16, 0, 0, TimeSpan.Zero);
+
+    [Theory, EveryCalendar]
+    public async Task A_visit_may_move_by_less_than_its_own_length(string provider)
+    {
+        using var clinic = OutsideClinic.Of(provider);
+        var (visit, offers) = await BookedAsync(clinic);
+
+        var moved = await MoveAsync(clinic, visit, offers[1]);
+
+        moved.ShouldBeOfType<BookingAnswer.Booked>().Visit.Start.ShouldBe(offers[1].Start);
+        clinic.Calendar.Visits.ShouldBe(["ana 2026-11-03 10:30:00"]);
+    }
+
+    [Theory, EveryCalendar]
+    public async Task A_visit_does_not_move_to_where_another_one_is(string provider)
+    {
+        using var clinic = OutsideClinic.Of(provider);
+        var (visit, offers) = await BookedAsync(clinic);
+        clinic.Calendar.Enter("ana", Eleven, 60);
+
+        var answer = await MoveAsync(clinic, visit, offers[2]);
+
+        answer.ShouldBeOfType<BookingAnswer.SlotTaken>().Alternatives.ShouldNotBeEmpty();
+        clinic.Calendar.Calls.ShouldNotContain(clinic.Calendar.Move);
+    }
+
+    [Theory, EveryCalendar]
+    public async Task F18_a_visit_that_meets_another_one_where_it_moved_to_goes_back(string provider)
+    {
+        using var clinic = OutsideClinic.Of(provider);
+        var (visit, offers) = await BookedAsync(clinic);
+        clinic.Calendar.Before(clinic.Calendar.Move, () => clinic.Calendar.Enter("ana", Eleven, 60));
+
+        var answer = await MoveAsync(clinic, visit, offers[2]);
+
+        answer.ShouldBeOfType<BookingAnswer.DoubleBooked>().Withdrawn.ShouldBeTrue();
+        clinic.Calendar.Visits.ShouldBe(["ana 2026-11-03 10:00:00", "ana 2026-11-03 11:00:00"]);
+        (await clinic.VisitsAsync()).ShouldHaveSingleItem().Start.ShouldBe(offers[0].Start);
+    }
+
+    [Theory, EveryCalendar]
+    public async Task A_move_whose_answer_was_lost_is_known_again(string provider)
+    {
+        using var clinic = OutsideClinic.Of(provider);
+        var (visit, offers) = await BookedAsync(clinic);
+        clinic.Calendar.LoseAnswerOf(clinic.Calendar.Move);
+
+        (await MoveAsync(clinic, visit, offers[2])).ShouldBeOfType<BookingAnswer.Unknown>();
+        var again = await MoveAsync(clinic, visit, offers[2]);
+
+        again.ShouldBeOfType<BookingAnswer.Booked>().Visit.Start.ShouldBe(offers[2].Start);
+        clinic.Calendar.Calls.Count(call => call == clinic.Calendar.Move).ShouldBe(1);
+    }
+
+    [Theory, EveryCalendar]
+    public async Task A_cancelled_visit_does_not_move(string provider)
+    {
+        using var clinic = OutsideClinic.Of(provider);
+        var (visit, offers) = await BookedAsync(clinic);
+        await clinic.Scheduler.CancelAsync(Guid.NewGuid(), visit.Id, "client", CancellationToken.None);
+
+        (await MoveAsync(clinic, visit, offers[2])).ShouldBe(new BookingAnswer.Refused("cancelled-there"));
+    }
+
+    [Theory, EveryCalendar]
+    public async Task A_visit_that_nobody_knows_is_not_found(string provider)
+    {
+        using var clinic = OutsideClinic.Of(provider);
+        var offers = await clinic.OffersAsync();
+
+        (await clinic.Scheduler.CancelAsync(Guid.NewGuid(), "nothing/../here", "client", CancellationToken.None)).ShouldBeOfType<CancelAnswer.NotFound>();
+        (await clinic.Scheduler.RescheduleAsync(Guid.NewGuid(), "nothing/../here", offers[0], null, CancellationToken.None))
+            .ShouldBe(new BookingAnswer.Refused("not-found"));
+    }
+
+    [Theory, EveryCalendar]
+    public async Task A_cancellation_says_what_its_calls_came_to(string provider)
+    {
+        using var clinic = OutsideClinic.Of(provider);
+        var (visit, _) = await BookedAsync(clinic);
+        clinic.Calendar.AnswerTo(clinic.Calendar.Cancellation, HttpStatusCode.ServiceUnavailable, "", TimeSpan.FromSeconds(9));
+        clinic.Calendar.AnswerTo(clinic.Calendar.Cancellation, HttpStatusCode.Unauthorized);
+        clinic.Calendar.AnswerTo(clinic.Calendar.Cancellation, HttpStatusCode.UnprocessableEntity);
+        clinic.Calendar.LoseAnswerOf(clinic.Calendar.Cancellation);
+
+        (await CancelAsync(clinic, visit)).ShouldBe(new CancelAnswer.Unknown(TimeSpan.FromSeconds(9)));
+        (await CancelAsync(clinic, visit)).ShouldBeOfType<CancelAnswer.LockedOut>();
+        (await CancelAsync(clinic, visit)).ShouldBe(new CancelAnswer.Refused("status-422"));
+        (await CancelAsync(clinic, visit)).ShouldBeOfType<CancelAnswer.Unknown>();
+        (await CancelAsync(clinic, visit)).ShouldBeOfType<CancelAnswer.Cancelled>();
+    }
+
+    [Fact]
+    public async Task Easy_appointments_moves_a_visit_to_another_therapist()
+    {
+        using var clinic = OutsideClinic.Of(OutsideClinic.EasyAppointments);
+        var (visit, _) = await BookedAsync(clinic);
+
+        var answer = await MoveAsync(clinic, visit, await WithRuthAsync(clinic));
+
+        answer.ShouldBeOfType<BookingAnswer.Booked>().Visit.TherapistName.ShouldBe("Ruth");
+        clinic.Calendar.Visits.ShouldBe(["ruth 2026-11-03 10:00:00"]);
+    }
+
+    [Fact]
+    public async Task Cal_com_cannot_and_staff_hear_of_it()
+    {
+        using var clinic = OutsideClinic.Of(OutsideClinic.CalCom);
+        var (visit, _) = await BookedAsync(clinic);
+
+        (await MoveAsync(clinic, visit, await WithRuthAsync(clinic))).ShouldBe(new BookingAnswer.Refused("other-therapist"));
+    }
+
+    private static async Task<(Visit Visit, IReadOnlyList<Offer> Offers)> BookedAsync(OutsideClinic clinic)
+    {
+        var offers = await clinic.OffersAsync();
+        return ((await clinic.BookAsync(Guid.NewGuid(), offers[0])).ShouldBeOfType<BookingAnswer.Booked>().Visit, offers);
+    }
+
+    private static async Task<Offer> WithRuthAsync(OutsideClinic clinic) =>
+        (await clinic.OffersAsync(OutsideClinic.Query(new TherapistWish { Named = new TherapistId("ruth"), Hard = true })))[0];
+
+    private static Task<BookingAnswer> MoveAsync(OutsideClinic clinic, Visit visit, Offer to) =>
+        clinic.Scheduler.RescheduleAsync(Guid.NewGuid(), visit.Id, to, null, CancellationToken.None);
+
+    private static Task<CancelAnswer> CancelAsync(OutsideClinic clinic, Visit visit) =>
+        clinic.Scheduler.CancelAsync(Guid.NewGuid(), visit.Id, "client", CancellationToken.None);
+}
