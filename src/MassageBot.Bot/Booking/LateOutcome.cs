@@ -1,5 +1,6 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Booking;
 
@@ -8,6 +9,11 @@ internal static class LateOutcome
 {
     public static void Tell(TurnFrame frame, BookingOutcome outcome)
     {
+        if (TakingBack.Hear(frame, outcome))
+        {
+            return;
+        }
+
         switch (outcome)
         {
             case BookingOutcome.Booked booked:
@@ -24,6 +30,30 @@ internal static class LateOutcome
             case BookingOutcome.HandedToStaff:
                 frame.Say(frame.Words.Booking.HandedToStaff.Say());
                 break;
+            case BookingOutcome.Cancelled:
+                frame.Say(frame.Words.Visits.CancelledLate.Say());
+                break;
+            case BookingOutcome.DoneByHand byHand:
+                frame.Say(ByHand(frame, byHand));
+                break;
+            case BookingOutcome.GivenUp givenUp:
+                frame.Say((givenUp.Of == IntentKind.Book ? frame.Words.Booking.GivenUp : frame.Words.Visits.GivenUp).Say());
+                break;
         }
+    }
+
+    private static Spoken ByHand(TurnFrame frame, BookingOutcome.DoneByHand done)
+    {
+        if (done.Start is not { } start)
+        {
+            return frame.Words.Visits.CancelledByHand.Say();
+        }
+
+        var local = frame.Local(start);
+        var words = done.Of == IntentKind.Reschedule ? frame.Words.Visits.MovedByHand : frame.Words.Booking.BookedByHand;
+        return words.Say(
+            ("day", SpokenTime.Day(local.Date, frame.Language)),
+            ("time", SpokenTime.Time(local.TimeOfDay, frame.Language)),
+            ("zone", SpokenTime.Zone(local)));
     }
 }

@@ -66,7 +66,9 @@ internal sealed class SchedulingOptions : IValidatableObject
             yield break;
         }
 
-        if (Endpoint is null ? Provider is SchedulingProvider.Http or SchedulingProvider.EasyAppointments : Endpoint is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+        if (Provider != SchedulingProvider.Embedded
+            && Endpoint is not { IsAbsoluteUri: true, Scheme: "http" or "https" }
+            && (Endpoint is not null || Provider != SchedulingProvider.CalCom))
         {
             yield return new ValidationResult($"Scheduling:Endpoint must be the http(s) address of the calendar when Scheduling:Provider is {Provider}.");
         }

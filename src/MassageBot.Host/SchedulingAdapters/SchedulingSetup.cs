@@ -3,6 +3,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.SchedulingAdapters.CalCom;
+using MassageBot.Host.SchedulingAdapters.Circuit;
 using MassageBot.Host.SchedulingAdapters.EasyAppointments;
 using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.SchedulingAdapters.Http;
@@ -25,9 +26,14 @@ internal static class SchedulingSetup
         services.AddSingleton<SchedulingKeys>();
         AddCalendar(services, ProviderOf(builder.Configuration));
         services
+            .AddSingleton<CalendarCircuit>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
+            .AddSingleton<IDueJob, CalendarProbe>()
+            .AddSingleton<NightlyComparison>()
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>())
             .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
+        services.Wrap<IScheduler, GuardedScheduler>();
         return builder;
     }
 
@@ -54,10 +60,10 @@ internal static class SchedulingSetup
                 break;
             case SchedulingProvider.Embedded:
                 AddEmbedded(services);
-                AddContract(services).AddSingleton<ICalendarWebhook, NoCalendarWebhook>();
+                AddContract(services);
                 break;
             default:
-                AddContract(services).AddSingleton<ICalendarWebhook, StandardWebhook>();
+                AddContract(services);
                 break;
         }
     }
@@ -70,15 +76,16 @@ internal static class SchedulingSetup
         services.AddSingleton<IDueJob, CalendarJobs>();
     }
 
-    private static IServiceCollection AddContract(IServiceCollection services)
+    private static void AddContract(IServiceCollection services)
     {
         services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .AddHttpMessageHandler<MeasuredCalendar>();
-        return services
+        services
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
             .AddSingleton<IScheduler, SchedulerOverHttp>()
-            .AddSingleton<IReadinessCheck, CalendarAnswers>();
+            .AddSingleton<IReadinessCheck, CalendarAnswers>()
+            .AddSingleton<ICalendarWebhook, StandardWebhook>();
     }
 
     private static void Configure(IServiceProvider provider, HttpClient http)

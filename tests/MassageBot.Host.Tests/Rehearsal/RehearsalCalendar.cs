@@ -59,7 +59,19 @@ public sealed class RehearsalCalendar : IScheduler
 
     public SchedulerCapabilities Capabilities => SchedulerCapabilities.All;
 
-    public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken) => Task.FromResult(Next(intentId));
+    /// <summary>The next booking is answered with this.</summary>
+    public Task<BookingAnswer>? Slow { get; set; }
+
+    public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken)
+    {
+        if (Slow is not { } slow)
+        {
+            return Task.FromResult(Next(intentId));
+        }
+
+        Slow = null;
+        return slow;
+    }
 
     public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken) =>
         Task.FromResult(Next(intentId));

@@ -72,9 +72,9 @@ public sealed class SchedulingProviderTests
     [Theory, EveryCalendar]
     public async Task Calls_to_an_outside_calendar_are_measured_without_its_ids(string provider)
     {
-        using var clinic = OutsideClinic.Of(provider, host => host.With("Metrics:Key", "metrics"));
+        using var clinic = OutsideClinic.Of(provider, host => host.With("Metrics:Key", "a-key-for-the-metrics"));
         using var http = clinic.Host.CreateClient();
-        http.DefaultRequestHeaders.Authorization = new("Bearer", "metrics");
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "a-key-for-the-metrics");
         await clinic.BookAsync(Guid.NewGuid(), await clinic.TenWithAnaAsync());
         await clinic.Scheduler.CancelAsync(Guid.NewGuid(), (await clinic.VisitsAsync())[0].Id, "client", CancellationToken.None);
 

@@ -121,11 +121,8 @@ internal sealed class CalComCalendar(OutsideCall call, IOptions<CalComOptions> s
             }
         }
 
-        var hosts = CalComMapping.Hosts(bookings, Options);
-        return new OutsideAnswer<IReadOnlyList<OutsideVisit>>.Given([.. bookings
-            .DistinctBy(booking => booking.Uid)
-            .Select(booking => booking.ToVisit(Options, hosts))
-            .Where(visit => Overlaps.Overlap(visit.Span, range) && (therapist is null || visit.Therapist == therapist))]);
+        return new OutsideAnswer<IReadOnlyList<CalComBooking>>.Given(bookings).Map<IReadOnlyList<OutsideVisit>>(all =>
+            [.. CalComMapping.ToVisits(all, Options, visit => Overlaps.Overlap(visit.Span, range) && (therapist is null || visit.Therapist == therapist))]);
     }
 
     /// <summary>Metadata cannot be searched. A booking that somebody moves leaves its old place behind, cancelled, and that is found there.</summary>

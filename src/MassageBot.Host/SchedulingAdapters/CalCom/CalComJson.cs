@@ -77,6 +77,8 @@ internal sealed record CalComBooking
     public string? CancellationReason { get; init; }
 
     public string? RescheduledToUid { get; init; }
+
+    public string? RescheduledFromUid { get; init; }
 }
 
 internal sealed record CalComHost(long Id);

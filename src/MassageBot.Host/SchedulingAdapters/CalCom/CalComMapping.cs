@@ -27,6 +27,18 @@ internal static class CalComMapping
         Metadata = Metadata(intentId, order),
     };
 
+    /// <summary>
+    /// The visits that fit. One that was moved is a new booking, which does not remember whose it was: the one it came from tells, and is left
+    /// out where both fit, since they are one visit.
+    /// </summary>
+    public static IEnumerable<OutsideVisit> ToVisits(IReadOnlyCollection<CalComBooking> bookings, CalComOptions options, Func<OutsideVisit, bool> fits)
+    {
+        var hosts = Hosts(bookings, options);
+        var byUid = bookings.DistinctBy(booking => booking.Uid).ToDictionary(booking => booking.Uid);
+        var visits = byUid.Values.Select(booking => booking.ToVisit(options, hosts) with { Reference = Origin(booking, byUid) }).Where(fits).ToList();
+        return visits.Where(visit => byUid[visit.Id].RescheduledToUid is not { } to || visits.TrueForAll(other => other.Id != to));
+    }
+
     public static OutsideVisit ToVisit(this CalComBooking booking, CalComOptions options, IReadOnlyDictionary<long, TherapistId> hosts)
     {
         var type = options.Find(booking.EventTypeId, (int)(booking.End - booking.Start).TotalMinutes);
@@ -34,7 +46,7 @@ internal static class CalComMapping
         {
             Id = booking.Uid,
             Code = booking.Uid,
-            Reference = Guid.TryParse(Metadata(booking, Reference), out var intent) ? intent : null,
+            Reference = IntentOf(booking),
             Therapist = type is null ? OfHost(booking, hosts) : new TherapistId(type.Therapist),
             Service = type is null ? null : new ServiceId(type.Service),
             Start = Instant.FromDateTimeOffset(booking.Start),
@@ -52,7 +64,7 @@ internal static class CalComMapping
     /// Whose calendars the hosts of these bookings are, learnt from those on event types that the settings name: a therapist's bookings on any
     /// other event type take their time just as well.
     /// </summary>
-    public static IReadOnlyDictionary<long, TherapistId> Hosts(IEnumerable<CalComBooking> bookings, CalComOptions options)
+    private static Dictionary<long, TherapistId> Hosts(IEnumerable<CalComBooking> bookings, CalComOptions options)
     {
         var hosts = new Dictionary<long, TherapistId>();
         foreach (var booking in bookings)
@@ -65,6 +77,20 @@ internal static class CalComMapping
 
         return hosts;
     }
+
+    private static Guid? Origin(CalComBooking booking, Dictionary<string, CalComBooking> byUid)
+    {
+        var origin = booking;
+        // No chain is longer than what there is, whatever an answer says.
+        for (var moves = 0; moves < byUid.Count && IntentOf(origin) is null && byUid.TryGetValue(origin.RescheduledFromUid ?? "", out var from); moves++)
+        {
+            origin = from;
+        }
+
+        return IntentOf(origin);
+    }
+
+    private static Guid? IntentOf(CalComBooking booking) => Guid.TryParse(Metadata(booking, Reference), out var intent) ? intent : null;
 
     private static TherapistId? OfHost(CalComBooking booking, IReadOnlyDictionary<long, TherapistId> hosts)
     {

@@ -23,11 +23,19 @@ internal sealed class OutsideBookings(IOutsideCalendar calendar, FreeTimes free,
             return await KeepAsync(intentId, order, offer, visits, cancellationToken).ConfigureAwait(false);
         }
 
-        // Taken out again by somebody at the clinic: to book it anew would be against their will.
-        return made.Exists(visit => !visit.Withdrawn)
-            ? new BookingAnswer.Refused("cancelled-there")
+        return made.Find(visit => !visit.Withdrawn) is { } gone
+            ? await WentAsync(gone, cancellationToken).ConfigureAwait(false)
             : await MakeAsync(intentId, order, offer, visits, turn, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Moved by somebody at the clinic, it stands; taken out by them, to book it anew would be against their will.</summary>
+    private async Task<BookingAnswer> WentAsync(OutsideVisit gone, CancellationToken cancellationToken) =>
+        await calendar.FindAsync(gone.Id, cancellationToken).ConfigureAwait(false) switch
+        {
+            OutsideAnswer<OutsideVisit?>.Given { Value: { Open: true } moved } => new BookingAnswer.Booked(moved.ToVisit(free.NameOf(moved.Therapist)), null),
+            OutsideAnswer<OutsideVisit?>.Given => new BookingAnswer.Refused("cancelled-there"),
+            var answer => answer.Ended(),
+        };
 
     private async Task<BookingAnswer> MakeAsync(
         Guid intentId, BookingOrder order, OutsideOffer offer, IReadOnlyList<OutsideVisit> visits, TherapistTurn turn, CancellationToken cancellationToken)

@@ -64,6 +64,23 @@ public sealed class CalComTests : IDisposable
         (await _clinic.BookAsync(Guid.NewGuid(), offer)).ShouldBeOfType<BookingAnswer.DoubleBooked>().Withdrawn.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(72)]
+    public async Task A_visit_that_somebody_moved_is_found_where_it_is_by_where_it_was(int hoursLater)
+    {
+        var (intent, offer) = (Guid.NewGuid(), await _clinic.TenWithAnaAsync());
+        Calendar.LoseAnswerOf(Calendar.Creation);
+        await _clinic.BookAsync(intent, offer);
+        Calendar.MoveLast(TimeSpan.FromHours(hoursLater));
+
+        var answer = await _clinic.BookAsync(intent, offer);
+
+        answer.ShouldBeOfType<BookingAnswer.Booked>().Visit.Start.ShouldBe(offer.Start + Duration.FromHours(hoursLater));
+        Calendar.Creations.ShouldBe(1);
+        Calendar.Visits.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task F13_times_written_in_another_zone_are_the_same_times()
     {

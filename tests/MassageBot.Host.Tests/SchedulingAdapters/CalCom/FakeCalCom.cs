@@ -87,6 +87,9 @@ internal sealed partial class FakeCalCom : FarSide
         };
     }
 
+    /// <summary>Somebody at the clinic moves the last booking.</summary>
+    public void MoveLast(TimeSpan later) => Reschedule((string)_bookings[^1]["uid"]!, Time(_bookings[^1]["start"]!) + later);
+
     private JsonObject Slots(int eventType, DateTimeOffset from, DateTimeOffset to)
     {
         var days = new JsonObject();

@@ -15,15 +15,18 @@ internal sealed class OutsideClinic : IDisposable
     public const string CalCom = "CalCom";
     public const string EasyAppointments = "EasyAppointments";
     public const string Phone = "+15550100170";
+    public const string HttpClientName = "outside calendar";
 
     private readonly List<ClinicHost> _hosts = [];
     private readonly Action<ClinicHost>? _more;
+    private readonly Action<IServiceCollection>? _services;
 
-    private OutsideClinic(string provider, Action<ClinicHost>? more)
+    private OutsideClinic(string provider, Action<ClinicHost>? more, Action<IServiceCollection>? services)
     {
         Provider = provider;
         Calendar = provider == CalCom ? new FakeCalCom() : new FakeEasyAppointments();
         _more = more;
+        _services = services;
     }
 
     public string Provider { get; }
@@ -34,9 +37,9 @@ internal sealed class OutsideClinic : IDisposable
 
     public IScheduler Scheduler => Host.Get<IScheduler>();
 
-    public static OutsideClinic Of(string provider, Action<ClinicHost>? more = null)
+    public static OutsideClinic Of(string provider, Action<ClinicHost>? more = null, Action<IServiceCollection>? services = null)
     {
-        var clinic = new OutsideClinic(provider, more);
+        var clinic = new OutsideClinic(provider, more, services);
         clinic.Compose(new ClinicHost());
         return clinic;
     }
@@ -44,7 +47,7 @@ internal sealed class OutsideClinic : IDisposable
     /// <summary>On a store that several hosts may share.</summary>
     public static async Task<OutsideClinic> OnAsync(string provider, string store)
     {
-        var clinic = new OutsideClinic(provider, null);
+        var clinic = new OutsideClinic(provider, null, null);
         clinic.Compose(await ClinicHost.OnAsync(store));
         return clinic;
     }
@@ -94,6 +97,20 @@ internal sealed class OutsideClinic : IDisposable
     public async Task<ImmutableArray<Visit>> VisitsAsync() =>
         (await Scheduler.FindVisitsAsync(Phone, CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Found>().Visits;
 
+    /// <summary>A visit from search to cancellation.</summary>
+    public async Task LiveThroughAsync()
+    {
+        var (intent, offers) = (Guid.NewGuid(), await OffersAsync());
+        var held = (await Scheduler.HoldAsync(offers[0], "conversation-1", CancellationToken.None)).ShouldBeOfType<HoldAnswer.Held>();
+        var order = Order(offers[0]) with { HoldId = held.HoldId, Note = "where: lower back", Constraints = ["pressure-cap:light"] };
+        var booked = (await Scheduler.BookAsync(intent, order, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit;
+        (await Scheduler.BookAsync(intent, order, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit.Id.ShouldBe(booked.Id);
+        (await VisitsAsync()).ShouldHaveSingleItem().Id.ShouldBe(booked.Id);
+        var moved = (await Scheduler.RescheduleAsync(Guid.NewGuid(), booked.Id, offers[2], null, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit;
+        moved.Start.ShouldBe(offers[2].Start);
+        (await Scheduler.CancelAsync(Guid.NewGuid(), booked.Id, "client", CancellationToken.None)).ShouldBeOfType<CancelAnswer.Cancelled>();
+    }
+
     private ClinicHost Compose(ClinicHost host)
     {
         host.With("Scheduling:Provider", Provider).With("Scheduling:ApiKey", "key");
@@ -101,9 +118,10 @@ internal sealed class OutsideClinic : IDisposable
         _more?.Invoke(host);
         host.With(services =>
         {
-            services.AddHttpClient("outside calendar").ConfigurePrimaryHttpMessageHandler(() => new Kept(Calendar));
+            services.AddHttpClient(HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Kept(Calendar));
             // A call whose answer is lost leaves the therapist resting; here the next try comes at once.
             services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Turns>(provider).Value);
+            _services?.Invoke(services);
         });
         _hosts.Add(host);
         return host;

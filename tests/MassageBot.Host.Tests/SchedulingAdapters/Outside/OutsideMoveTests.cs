@@ -88,15 +88,23 @@ public sealed class OutsideMoveTests
         using var clinic = OutsideClinic.Of(provider);
         var (visit, _) = await BookedAsync(clinic);
         clinic.Calendar.AnswerTo(clinic.Calendar.Cancellation, HttpStatusCode.ServiceUnavailable, "", TimeSpan.FromSeconds(9));
-        clinic.Calendar.AnswerTo(clinic.Calendar.Cancellation, HttpStatusCode.Unauthorized);
         clinic.Calendar.AnswerTo(clinic.Calendar.Cancellation, HttpStatusCode.UnprocessableEntity);
         clinic.Calendar.LoseAnswerOf(clinic.Calendar.Cancellation);
 
         (await CancelAsync(clinic, visit)).ShouldBe(new CancelAnswer.Unknown(TimeSpan.FromSeconds(9)));
-        (await CancelAsync(clinic, visit)).ShouldBeOfType<CancelAnswer.LockedOut>();
         (await CancelAsync(clinic, visit)).ShouldBe(new CancelAnswer.Refused("status-422"));
         (await CancelAsync(clinic, visit)).ShouldBeOfType<CancelAnswer.Unknown>();
         (await CancelAsync(clinic, visit)).ShouldBeOfType<CancelAnswer.Cancelled>();
+    }
+
+    [Theory, EveryCalendar]
+    public async Task A_cancellation_whose_key_is_refused_is_told_apart(string provider)
+    {
+        using var clinic = OutsideClinic.Of(provider);
+        var (visit, _) = await BookedAsync(clinic);
+        clinic.Calendar.AnswerTo(clinic.Calendar.Cancellation, HttpStatusCode.Unauthorized);
+
+        (await CancelAsync(clinic, visit)).ShouldBeOfType<CancelAnswer.LockedOut>();
     }
 
     [Fact]
