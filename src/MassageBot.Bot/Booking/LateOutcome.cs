@@ -1,6 +1,7 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Wording;
+using NodaTime;
 
 namespace MassageBot.Bot.Booking;
 
@@ -36,6 +37,9 @@ internal static class LateOutcome
             case BookingOutcome.DoneByHand byHand:
                 frame.Say(ByHand(frame, byHand));
                 break;
+            case BookingOutcome.VisitChanged changed:
+                frame.Say(Changed(frame, changed));
+                break;
             case BookingOutcome.GivenUp givenUp:
                 frame.Say((givenUp.Of == IntentKind.Book ? frame.Words.Booking.GivenUp : frame.Words.Visits.GivenUp).Say());
                 break;
@@ -49,8 +53,22 @@ internal static class LateOutcome
             return frame.Words.Visits.CancelledByHand.Say();
         }
 
+        return At(frame, done.Of == IntentKind.Reschedule ? frame.Words.Visits.MovedByHand : frame.Words.Booking.BookedByHand, start);
+    }
+
+    private static Spoken Changed(TurnFrame frame, BookingOutcome.VisitChanged changed) => At(
+        frame,
+        changed.Change switch
+        {
+            VisitChange.Confirmed => frame.Words.Visits.NowConfirmed,
+            VisitChange.Moved => frame.Words.Visits.NowMoved,
+            VisitChange.Cancelled => frame.Words.Visits.NowCancelled,
+        },
+        changed.Start);
+
+    private static Spoken At(TurnFrame frame, Sentence words, Instant start)
+    {
         var local = frame.Local(start);
-        var words = done.Of == IntentKind.Reschedule ? frame.Words.Visits.MovedByHand : frame.Words.Booking.BookedByHand;
         return words.Say(
             ("day", SpokenTime.Day(local.Date, frame.Language)),
             ("time", SpokenTime.Time(local.TimeOfDay, frame.Language)),

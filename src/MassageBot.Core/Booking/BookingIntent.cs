@@ -117,6 +117,15 @@ public abstract record BookingOutcome
         public Instant? Start { get; init; }
     }
 
+    /// <summary>Others changed the visit that came of the intent.</summary>
+    public sealed record VisitChanged : BookingOutcome
+    {
+        public required VisitChange Change { get; init; }
+
+        /// <summary>When the visit begins by now, or would have begun.</summary>
+        public required Instant Start { get; init; }
+    }
+
     /// <summary>Staff could not do it either: the calendar is as it was.</summary>
     public sealed record GivenUp : BookingOutcome
     {

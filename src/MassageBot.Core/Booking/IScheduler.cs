@@ -27,6 +27,9 @@ public interface IScheduler
     /// <summary>All visits that begin in <paramref name="range"/>, whoever made them and cancelled ones too, to be held against what the bot knows.</summary>
     Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken);
 
+    /// <summary>How one visit stands, after the calendar has told that it changed.</summary>
+    Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken) => Task.FromResult<StandingAnswer>(new StandingAnswer.Unavailable());
+
     /// <summary>Open visits (booked or pending, not past) under a phone number (E.164), soonest first.</summary>
     Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken);
 

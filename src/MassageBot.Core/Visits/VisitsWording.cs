@@ -83,4 +83,16 @@ public sealed record VisitsWording
 
     /// <summary>The front desk could not change the visit either; it stands as it was.</summary>
     public required Sentence GivenUp { get; init; }
+
+    /// <summary>The clinic has confirmed a visit that waited for it.</summary>
+    [Placeholders("day", "time", "zone")]
+    public required Sentence NowConfirmed { get; init; }
+
+    /// <summary>Somebody has moved the visit, maybe the client by telephone.</summary>
+    [Placeholders("day", "time", "zone")]
+    public required Sentence NowMoved { get; init; }
+
+    /// <summary>Somebody has cancelled the visit, maybe the client by telephone; how to book anew.</summary>
+    [Placeholders("day", "time", "zone")]
+    public required Sentence NowCancelled { get; init; }
 }

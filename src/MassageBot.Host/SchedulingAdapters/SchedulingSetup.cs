@@ -30,6 +30,7 @@ internal static class SchedulingSetup
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
             .AddSingleton<IDueJob, CalendarProbe>()
+            .AddSingleton<IDueJob, VisitNews>()
             .AddSingleton<NightlyComparison>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>())
             .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
@@ -39,6 +40,7 @@ internal static class SchedulingSetup
 
     public static void MapScheduling(this WebApplication app)
     {
+        app.MapCalendarWebhook();
         if (app.Services.GetRequiredService<IOptions<SchedulingOptions>>().Value.Provider == SchedulingProvider.Embedded)
         {
             app.MapSchedulingEndpoint();

@@ -77,10 +77,23 @@ internal sealed record IntentSettlement
     public Alert? Alert { get; init; }
 
     /// <summary>The visit that came of it, as the calendar names it.</summary>
-    public string? VisitId => Outcome switch
+    public string? VisitId => Visit?.Id;
+
+    /// <summary>How that visit stands, as its client hears with the outcome.</summary>
+    public VisitStanding? Standing => Visit is { } visit ? new VisitStanding(visit.Start, visit.Pending, Open: true) : null;
+
+    /// <summary>The visit that an earlier intent stood for, and that this one has changed: from now on this one stands for it, or nobody does.</summary>
+    public string? ChangedVisit => (Claim.Intent, Outcome) switch
     {
-        BookingOutcome.Booked booked => booked.Visit.Id,
-        BookingOutcome.Rescheduled moved => moved.Visit.Id,
+        (BookingIntent.Reschedule move, BookingOutcome.Rescheduled) => move.VisitId,
+        (BookingIntent.Cancel cancel, BookingOutcome.Cancelled) => cancel.VisitId,
+        _ => null,
+    };
+
+    private Visit? Visit => Outcome switch
+    {
+        BookingOutcome.Booked booked => booked.Visit,
+        BookingOutcome.Rescheduled moved => moved.Visit,
         _ => null,
     };
 }

@@ -13,6 +13,10 @@ internal static class OutcomeEvent
     /// <summary>Of what staff decide after the end of a round.</summary>
     public static string DecisionKey(BookingOutcome outcome, int round) => $"outcome|{outcome.IntentId:N}|staff|{round}";
 
+    /// <summary>Of a change that others made: once for each way the visit stands, and again when it comes back to it.</summary>
+    public static string ChangeKey(BookingOutcome.VisitChanged changed, DateTimeOffset now) =>
+        $"visit|{changed.IntentId:N}|{changed.Change}|{now.ToUnixTimeMilliseconds()}";
+
     /// <summary>Only type, name and value: who and where is filled in from the conversation when its turn runs.</summary>
     public static string Json(BookingOutcome outcome) => new JsonObject
     {

@@ -92,6 +92,12 @@ public sealed class RehearsalCalendar : IScheduler
 
     public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) => Task.FromResult<ListAnswer>(new ListAnswer.Listed([.. Standing]));
 
+    /// <summary>How visits stand that are looked up.</summary>
+    public ConcurrentDictionary<string, StandingAnswer> Standings { get; } = new();
+
+    public Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken) =>
+        Task.FromResult(Standings.GetValueOrDefault(visitId) ?? new StandingAnswer.Unavailable());
+
     private BookingAnswer Next(Guid intentId)
     {
         Keys.Enqueue(intentId);

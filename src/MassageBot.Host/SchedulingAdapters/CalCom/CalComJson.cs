@@ -74,6 +74,8 @@ internal sealed record CalComBooking
     /// <summary>Texts when we wrote them; others may write numbers.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Metadata { get; init; }
 
+    public IReadOnlyDictionary<string, JsonElement>? BookingFieldsResponses { get; init; }
+
     public string? CancellationReason { get; init; }
 
     public string? RescheduledToUid { get; init; }

@@ -13,7 +13,12 @@ internal static class CalComMapping
     /// <summary>Where the intent's id stands in a booking.</summary>
     public const string Reference = "massagebotIntent";
 
+    private const string Policy = "massagebotPolicy";
+    private const string Notes = "notes";
     private const int LongestMetadata = 500;
+
+    /// <summary>Cal.com makes up an address for a client who has a phone only.</summary>
+    private const string MadeUpAddress = "@sms.cal.com";
 
     public static string Text(Instant instant) => InstantPattern.General.Format(instant);
 
@@ -23,7 +28,7 @@ internal static class CalComMapping
         EventTypeId = type.Id,
         LengthInMinutes = length,
         Attendee = new CalComAttendeeWanted(order.FirstName, zone, order.Phone, order.Email),
-        BookingFieldsResponses = VisitNotes.Of(order) is { } notes ? new Dictionary<string, string> { ["notes"] = notes } : null,
+        BookingFieldsResponses = VisitNotes.Of(order) is { } notes ? new Dictionary<string, string> { [Notes] = notes } : null,
         Metadata = Metadata(intentId, order),
     };
 
@@ -56,6 +61,7 @@ internal static class CalComMapping
             Withdrawn = OutsideReasons.IsOurs(booking.CancellationReason),
             FirstName = booking.Attendees is [{ Name: { } name }, ..] ? name : "",
             Phone = booking.Attendees is [{ PhoneNumber: { } phone }, ..] ? phone : "",
+            Contents = new VisitContents(EmailOf(booking), NotesOf(booking), Metadata(booking, Policy) ?? "", type?.Approval == true),
             Order = booking.Id,
         };
     }
@@ -90,6 +96,12 @@ internal static class CalComMapping
         return IntentOf(origin);
     }
 
+    private static string? EmailOf(CalComBooking booking) =>
+        booking.Attendees is [{ Email: { Length: > 0 } email }, ..] && !email.EndsWith(MadeUpAddress, StringComparison.OrdinalIgnoreCase) ? email : null;
+
+    private static string? NotesOf(CalComBooking booking) =>
+        booking.BookingFieldsResponses?.TryGetValue(Notes, out var notes) == true && notes.ValueKind == JsonValueKind.String ? notes.GetString() : null;
+
     private static Guid? IntentOf(CalComBooking booking) => Guid.TryParse(Metadata(booking, Reference), out var intent) ? intent : null;
 
     private static TherapistId? OfHost(CalComBooking booking, IReadOnlyDictionary<long, TherapistId> hosts)
@@ -107,7 +119,7 @@ internal static class CalComMapping
 
     private static Dictionary<string, string> Metadata(Guid intentId, BookingOrder order)
     {
-        var metadata = new Dictionary<string, string> { [Reference] = intentId.ToString(), ["massagebotPolicy"] = order.PolicyVersion };
+        var metadata = new Dictionary<string, string> { [Reference] = intentId.ToString(), [Policy] = order.PolicyVersion };
         if (!order.Constraints.IsDefaultOrEmpty && string.Join(' ', order.Constraints) is { Length: <= LongestMetadata } constraints)
         {
             metadata["massagebotConstraints"] = constraints;

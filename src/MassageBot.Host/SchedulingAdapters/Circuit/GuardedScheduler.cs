@@ -48,6 +48,11 @@ internal sealed class GuardedScheduler(IScheduler calendar, CalendarCircuit circ
         static _ => new ListAnswer.Unavailable(),
         static answer => answer is ListAnswer.Unavailable ? CallEnd.Failed : CallEnd.Answered);
 
+    public Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken) => AskAsync(
+        () => calendar.LookUpAsync(visitId, cancellationToken),
+        static _ => new StandingAnswer.Unavailable(),
+        static answer => answer is StandingAnswer.Unavailable ? CallEnd.Failed : CallEnd.Answered);
+
     private Task<BookingAnswer> ChangeAsync(Func<Task<BookingAnswer>> call) => AskAsync(
         call,
         static pause => new BookingAnswer.Unknown(pause),

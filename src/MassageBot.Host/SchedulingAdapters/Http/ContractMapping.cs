@@ -52,6 +52,11 @@ internal static class ContractMapping
         Open = appointment.Status is not AppointmentStatus.Cancelled,
     };
 
+    public static VisitStanding ToStanding(this Appointment appointment) => new(
+        Instant.FromDateTimeOffset(appointment.Start),
+        appointment.Status == AppointmentStatus.Pending,
+        appointment.Status != AppointmentStatus.Cancelled);
+
     public static AppointmentWanted ToWanted(this BookingOrder order, Guid intentId) => new()
     {
         HoldId = order.HoldId,

@@ -105,6 +105,17 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
         return new ListAnswer.Listed(visits.ToImmutable());
     }
 
+    public async Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken)
+    {
+        var answer = await calendar.GetAsync(Visit(visitId), SchedulingJson.Default.Appointment, InTheBackground, cancellationToken).ConfigureAwait(false);
+        return answer switch
+        {
+            CalendarAnswer<Appointment>.Given { Value: var visit } => new StandingAnswer.Stands(visit.ToStanding()),
+            CalendarAnswer<Appointment>.Refused { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => new StandingAnswer.NotFound(),
+            _ => new StandingAnswer.Unavailable(),
+        };
+    }
+
     public async Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken)
     {
         var wanted = (new CancelWanted(reason, "client"), SchedulingJson.Default.CancelWanted);

@@ -15,7 +15,7 @@ internal interface IOutsideCalendar
     /// <summary>How many days one question for free times may span.</summary>
     int DaysAtOnce { get; }
 
-    /// <summary>Whether a visit can be moved to another therapist.</summary>
+    /// <summary>Whether a visit can be moved to another therapist; where not, its <see cref="OutsideVisit.Contents"/> are booked anew.</summary>
     bool MovesToOthers { get; }
 
     /// <summary>Who does that service at that length in this calendar.</summary>
@@ -61,6 +61,9 @@ internal static class OutsideReasons
 
     /// <summary>The same booking had been made twice.</summary>
     public const string Duplicate = "duplicate";
+
+    /// <summary>It is booked with another therapist now.</summary>
+    public const string Moved = "moved";
 
     /// <summary>It was to wait for a therapist's approval, and the calendar confirmed it at once.</summary>
     public const string NoApproval = "approval-missing";

@@ -6,7 +6,7 @@ namespace MassageBot.Host.SchedulingAdapters.Outside;
 /// Moves a visit in a calendar that would put it beside another one: in the turn of the therapist who gets it, with a look before and a look
 /// after, and back to where it was when somebody else came in between.
 /// </summary>
-internal sealed class OutsideMoves(IOutsideCalendar calendar, FreeTimes free, ILogger<OutsideMoves> log)
+internal sealed class OutsideMoves(IOutsideCalendar calendar, OutsideBookings bookings, FreeTimes free, ILogger<OutsideMoves> log)
 {
     public async Task<BookingAnswer> MoveAsync(Guid intentId, string visitId, OutsideOffer to, TherapistTurn turn, CancellationToken cancellationToken)
     {
@@ -16,14 +16,67 @@ internal sealed class OutsideMoves(IOutsideCalendar calendar, FreeTimes free, IL
             OutsideAnswer<OutsideVisit?>.Given { Value: { Open: true } visit } when IsThere(visit, to) =>
                 await ConfirmAsync(intentId, visit, null, to, cancellationToken).ConfigureAwait(false),
             OutsideAnswer<OutsideVisit?>.Given { Value: { Open: true } visit } when visit.Therapist != to.Therapist && !calendar.MovesToOthers =>
-                new BookingAnswer.Refused("other-therapist"),
+                await BookElsewhereAsync(intentId, visit, to, turn, cancellationToken).ConfigureAwait(false),
             OutsideAnswer<OutsideVisit?>.Given { Value: { Open: true } visit } =>
                 await MoveAsync(intentId, visit, to, turn, cancellationToken).ConfigureAwait(false),
             OutsideAnswer<OutsideVisit?>.Given { Value: null } => new BookingAnswer.Refused("not-found"),
-            OutsideAnswer<OutsideVisit?>.Given => new BookingAnswer.Refused("cancelled-there"),
+            OutsideAnswer<OutsideVisit?>.Given => await WentAsync(intentId, to, cancellationToken).ConfigureAwait(false),
             _ => found.Ended(),
         };
     }
+
+    /// <summary>Where a visit cannot move to another therapist, it is booked there first and given up afterwards: never the other way round.</summary>
+    private async Task<BookingAnswer> BookElsewhereAsync(
+        Guid intentId, OutsideVisit visit, OutsideOffer to, TherapistTurn turn, CancellationToken cancellationToken)
+    {
+        if (visit.Contents is not { } contents || visit.Phone.Length == 0)
+        {
+            return new BookingAnswer.Refused("other-therapist");
+        }
+
+        var answer = await bookings.BookAsync(intentId, OrderOf(visit, contents, to), to, turn, cancellationToken).ConfigureAwait(false);
+        if (answer is not BookingAnswer.Booked)
+        {
+            return answer;
+        }
+
+        var gone = await calendar.CancelAsync(visit, OutsideReasons.Moved, cancellationToken).ConfigureAwait(false);
+        return gone switch
+        {
+            OutsideAnswer<bool>.Given => answer,
+            OutsideAnswer<bool>.Refused => new BookingAnswer.Refused("unclear"),
+            _ => gone.Ended(),
+        };
+    }
+
+    /// <summary>Given up by an earlier try after it was booked elsewhere, or by people.</summary>
+    private async Task<BookingAnswer> WentAsync(Guid intentId, OutsideOffer to, CancellationToken cancellationToken)
+    {
+        var looked = await calendar.VisitsAsync(to.Span, to.Therapist, cancellationToken).ConfigureAwait(false);
+        if (looked is not OutsideAnswer<IReadOnlyList<OutsideVisit>>.Given { Value: var visits })
+        {
+            return looked.Ended();
+        }
+
+        return visits.FirstOrDefault(visit => visit.Reference == intentId && visit.Open) is { } there
+            ? await ConfirmAsync(intentId, there, null, to, cancellationToken).ConfigureAwait(false)
+            : new BookingAnswer.Refused("cancelled-there");
+    }
+
+    private static BookingOrder OrderOf(OutsideVisit visit, VisitContents contents, OutsideOffer to) => new()
+    {
+        Service = to.Service.Value,
+        Minutes = to.Minutes,
+        OfferId = to.Id,
+        Start = to.Start,
+        FirstName = visit.FirstName,
+        Phone = visit.Phone,
+        Email = contents.Email,
+        FirstVisit = false,
+        Pending = visit.Pending || contents.Approval,
+        Note = contents.Notes,
+        PolicyVersion = contents.PolicyVersion,
+    };
 
     private async Task<BookingAnswer> MoveAsync(
         Guid intentId, OutsideVisit visit, OutsideOffer to, TherapistTurn turn, CancellationToken cancellationToken)

@@ -87,6 +87,15 @@ internal sealed class OutsideScheduler(
             ? new ListAnswer.Listed([.. visits.Where(visit => range.Contains(visit.Start)).OrderBy(visit => visit.Start).Select(visit => visit.ToCalendarVisit())])
             : new ListAnswer.Unavailable();
 
+    /// <summary>One that is cancelled is as good as gone: some calendars keep it and some do not.</summary>
+    public async Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken) =>
+        await calendar.FindAsync(visitId, cancellationToken).ConfigureAwait(false) switch
+        {
+            OutsideAnswer<OutsideVisit?>.Given { Value: { Open: true } visit } => new StandingAnswer.Stands(new VisitStanding(visit.Start, visit.Pending, Open: true)),
+            OutsideAnswer<OutsideVisit?>.Given => new StandingAnswer.NotFound(),
+            _ => new StandingAnswer.Unavailable(),
+        };
+
     public async Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken)
     {
         var now = Now;

@@ -38,6 +38,9 @@ internal sealed record OutsideVisit
     /// <summary>As the calendar has it, in whatever form; empty when it says none.</summary>
     public string Phone { get; init; } = "";
 
+    /// <summary>What it would have to be booked with once more; null where the calendar moves visits wherever they are to go.</summary>
+    public VisitContents? Contents { get; init; }
+
     /// <summary>Grows with each visit that the calendar takes: which of two came first.</summary>
     public required long Order { get; init; }
 
@@ -66,3 +69,10 @@ internal sealed record OutsideVisit
         Open = Open,
     };
 }
+
+/// <summary>What goes with a visit that has to be booked anew somewhere else.</summary>
+/// <param name="Email">Null when the client gave none.</param>
+/// <param name="Notes">What its therapist reads.</param>
+/// <param name="PolicyVersion">The wording that the client accepted.</param>
+/// <param name="Approval">It is of the kind that a therapist has to approve.</param>
+internal sealed record VisitContents(string? Email, string? Notes, string PolicyVersion, bool Approval);

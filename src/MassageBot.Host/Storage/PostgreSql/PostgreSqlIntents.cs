@@ -23,7 +23,7 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
         """
         WITH mine AS (
           UPDATE bot.intent SET state = $3, attempts = attempts + 1, next_at = coalesce($4, next_at), claimed_until = 0, claim_token = NULL,
-            delay_told = delay_told OR $5, settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $6 END, visit_id = coalesce($13, visit_id)
+            delay_told = delay_told OR $5, settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $6 END, visit_id = coalesce($13, visit_id), heard = coalesce($14, heard)
           WHERE id = $1 AND claim_token = $2
           RETURNING conversation
         ), spoken AS (
@@ -32,6 +32,8 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
           INSERT INTO bot.inbox (conversation, dedupe, activity_id, kind, activity, received_at)
           SELECT conversation, $7, $7, $8, $9, $6 FROM mine WHERE $7 IS NOT NULL
           ON CONFLICT (conversation, dedupe) DO NOTHING
+        ), stood AS (
+          UPDATE bot.intent AS i SET visit_id = NULL, heard = NULL WHERE i.visit_id = $15::text AND i.id <> $1 AND EXISTS (SELECT FROM mine)
         ), raised AS (
           INSERT INTO bot.alert (id, conversation, kind, body, raised_at)
           SELECT $10, conversation, $11, $12, $6 FROM mine WHERE $10::uuid IS NOT NULL
@@ -141,6 +143,8 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
             alert?.Kind.ToString(),
             alert is null ? null : StoredJson.Write(alert),
             new Text(settlement.VisitId),
+            new Text(settlement.Standing is { } standing ? StoredJson.Write(standing) : null),
+            new Text(settlement.ChangedVisit),
         ];
     }
 

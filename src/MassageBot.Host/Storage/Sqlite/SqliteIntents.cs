@@ -79,7 +79,7 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         var mine = session.Execute(
             """
             UPDATE intent SET state = $3, attempts = attempts + 1, next_at = coalesce($4, next_at), claimed_until = 0, claim_token = NULL,
-              delay_told = max(delay_told, $5), settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $6 END, visit_id = coalesce($7, visit_id)
+              delay_told = max(delay_told, $5), settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $6 END, visit_id = coalesce($7, visit_id), heard = coalesce($8, heard)
             WHERE id = $1 AND claim_token = $2
             """,
             claim.Intent.Id.Stored(),
@@ -88,10 +88,16 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
             settlement.NextAt?.Stored(),
             settlement.Outcome is BookingOutcome.Delayed ? 1 : 0,
             now,
-            settlement.VisitId);
+            settlement.VisitId,
+            settlement.Standing is { } standing ? StoredJson.Write(standing) : null);
         if (mine == 0)
         {
             return false;
+        }
+
+        if (settlement.ChangedVisit is { } changed)
+        {
+            session.Execute("UPDATE intent SET visit_id = NULL, heard = NULL WHERE visit_id = $1 AND id <> $2", changed, claim.Intent.Id.Stored());
         }
 
         Tell(session, settlement, now);
@@ -115,7 +121,8 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         }
     }
 
-    private static void Tell(SqliteSession session, string conversation, BookingOutcome outcome, string key, long now) => session.Execute(
+    /// <summary>Puts the event into the inbox of its conversation, once for each key.</summary>
+    public static void Tell(SqliteSession session, string conversation, BookingOutcome outcome, string key, long now) => session.Execute(
         """
         INSERT INTO inbox (conversation, dedupe, activity_id, kind, activity, received_at) VALUES ($1, $2, $2, $3, $4, $5)
         ON CONFLICT (conversation, dedupe) DO NOTHING

@@ -44,6 +44,8 @@ internal sealed partial class FakeCalCom : FarSide
     public override IReadOnlyList<string> Visits =>
         [.. Open.Select(one => $"{Hosts[(int)one["eventTypeId"]!]} {TimeZoneInfo.ConvertTime(Time(one["start"]!), Clinic):yyyy-MM-dd HH:mm:ss}").Order(StringComparer.Ordinal)];
 
+    public override string Notes => string.Join('\n', Open.Select(one => (string?)one["bookingFieldsResponses"]?["notes"] ?? ""));
+
     private IEnumerable<JsonObject> Open => _bookings.Where(one => (string)one["status"]! is "accepted" or "pending");
 
     public override void Enter(string therapist, DateTimeOffset start, int minutes) =>
@@ -141,6 +143,7 @@ internal sealed partial class FakeCalCom : FarSide
         var status = eventType == 111 && !ConfirmsAtOnce ? "pending" : "accepted";
         var attendee = (JsonObject)wanted["attendee"]!.DeepClone();
         var booking = Add(eventType, start, start.AddMinutes(60), status, attendee, (JsonObject)wanted["metadata"]!.DeepClone());
+        booking["bookingFieldsResponses"] = wanted["bookingFieldsResponses"]?.DeepClone() ?? new JsonObject();
         return Json(HttpStatusCode.Created, new JsonObject { ["status"] = "success", ["data"] = booking.DeepClone() });
     }
 

@@ -31,6 +31,8 @@ internal sealed class FakeEasyAppointments : FarSide
     public override IReadOnlyList<string> Visits =>
         [.. _appointments.Select(one => $"{Providers[(int)one["providerId"]!]} {(string)one["start"]!}").Order(StringComparer.Ordinal)];
 
+    public override string Notes => string.Join('\n', _appointments.Select(one => (string)one["notes"]!));
+
     public override void Enter(string therapist, DateTimeOffset start, int minutes) => Add(new JsonObject
     {
         ["start"] = Local(start),

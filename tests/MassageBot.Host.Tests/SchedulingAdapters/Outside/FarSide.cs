@@ -37,6 +37,9 @@ internal abstract class FarSide : HttpMessageHandler
     /// <summary>All visits that take place, as "therapist start".</summary>
     public abstract IReadOnlyList<string> Visits { get; }
 
+    /// <summary>What stands beside the visits that take place.</summary>
+    public abstract string Notes { get; }
+
     /// <summary>Makes a visit once more, as a call that was repeated on its way does.</summary>
     public abstract void Repeat(TimeSpan later);
 

@@ -107,25 +107,72 @@ public sealed class OutsideMoveTests
         (await CancelAsync(clinic, visit)).ShouldBeOfType<CancelAnswer.LockedOut>();
     }
 
-    [Fact]
-    public async Task Easy_appointments_moves_a_visit_to_another_therapist()
+    [Theory, EveryCalendar]
+    public async Task A_visit_moves_to_another_therapist_with_all_that_belongs_to_it(string provider)
     {
-        using var clinic = OutsideClinic.Of(OutsideClinic.EasyAppointments);
-        var (visit, _) = await BookedAsync(clinic);
+        using var clinic = OutsideClinic.Of(provider);
+        var offers = await clinic.OffersAsync();
+        var order = OutsideClinic.Order(offers[0]) with { Note = "where: lower back", Constraints = ["pressure-cap:light"] };
+        var visit = (await clinic.Scheduler.BookAsync(Guid.NewGuid(), order, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit;
 
         var answer = await MoveAsync(clinic, visit, await WithRuthAsync(clinic));
 
         answer.ShouldBeOfType<BookingAnswer.Booked>().Visit.TherapistName.ShouldBe("Ruth");
         clinic.Calendar.Visits.ShouldBe(["ruth 2026-11-03 10:00:00"]);
+        clinic.Calendar.Notes.ShouldContain("pressure-cap:light\nwhere: lower back");
+        (await clinic.VisitsAsync()).ShouldHaveSingleItem().FirstName.ShouldBe("Sam");
     }
 
     [Fact]
-    public async Task Cal_com_cannot_and_staff_hear_of_it()
+    public async Task A_visit_that_has_to_be_booked_anew_elsewhere_is_given_up_once_whatever_answer_was_lost()
     {
         using var clinic = OutsideClinic.Of(OutsideClinic.CalCom);
         var (visit, _) = await BookedAsync(clinic);
+        var (intent, ruth) = (Guid.NewGuid(), await WithRuthAsync(clinic));
+        clinic.Calendar.LoseAnswerOf(clinic.Calendar.Creation);
+        clinic.Calendar.LoseAnswerOf(clinic.Calendar.Cancellation);
 
-        (await MoveAsync(clinic, visit, await WithRuthAsync(clinic))).ShouldBe(new BookingAnswer.Refused("other-therapist"));
+        var answers = new List<BookingAnswer>();
+        for (var tries = 0; tries < 3; tries++)
+        {
+            answers.Add(await clinic.Scheduler.RescheduleAsync(intent, visit.Id, ruth, null, CancellationToken.None));
+        }
+
+        answers[0].ShouldBeOfType<BookingAnswer.Unknown>();
+        answers[1].ShouldBeOfType<BookingAnswer.Unknown>();
+        answers[2].ShouldBeOfType<BookingAnswer.Booked>().Visit.TherapistName.ShouldBe("Ruth");
+        clinic.Calendar.Visits.ShouldBe(["ruth 2026-11-03 10:00:00"]);
+        clinic.Calendar.Creations.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_booked_elsewhere_stays_where_it_is()
+    {
+        using var clinic = OutsideClinic.Of(OutsideClinic.CalCom);
+        var (visit, _) = await BookedAsync(clinic);
+        var ruth = await WithRuthAsync(clinic);
+        clinic.Calendar.Enter("ruth", Eleven.AddMinutes(-60), 60);
+
+        (await MoveAsync(clinic, visit, ruth)).ShouldBeOfType<BookingAnswer.SlotTaken>();
+
+        clinic.Calendar.Visits.ShouldContain("ana 2026-11-03 10:00:00");
+    }
+
+    [Theory, EveryCalendar]
+    public async Task What_the_clinic_did_to_a_visit_is_looked_up_under_the_id_it_had(string provider)
+    {
+        using var clinic = OutsideClinic.Of(provider);
+        var (visit, offers) = await BookedAsync(clinic);
+
+        var before = await clinic.Scheduler.LookUpAsync(visit.Id, CancellationToken.None);
+        await MoveAsync(clinic, visit, offers[2]);
+        var moved = await clinic.Scheduler.LookUpAsync(visit.Id, CancellationToken.None);
+        clinic.Calendar.CancelAll();
+        var gone = await clinic.Scheduler.LookUpAsync(visit.Id, CancellationToken.None);
+
+        before.ShouldBe(new StandingAnswer.Stands(new VisitStanding(offers[0].Start, Pending: false, Open: true)));
+        moved.ShouldBe(new StandingAnswer.Stands(new VisitStanding(offers[2].Start, Pending: false, Open: true)));
+        gone.ShouldBeOfType<StandingAnswer.NotFound>();
     }
 
     private static async Task<(Visit Visit, IReadOnlyList<Offer> Offers)> BookedAsync(OutsideClinic clinic)

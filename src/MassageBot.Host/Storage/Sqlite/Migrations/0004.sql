@@ -10,3 +10,19 @@ ALTER TABLE intent ADD COLUMN round_from INTEGER;
 -- The visit that came of it, as the calendar names it.
 ALTER TABLE intent ADD COLUMN visit_id TEXT;
 CREATE INDEX intent_settled ON intent (settled_at) WHERE settled_at IS NOT NULL;
+-- How that visit stood when its client last heard of it.
+ALTER TABLE intent ADD COLUMN heard TEXT;
+CREATE INDEX intent_visit ON intent (visit_id) WHERE visit_id IS NOT NULL;
+
+-- Tellings of an outside calendar that came before.
+CREATE TABLE telling (
+  id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+);
+CREATE INDEX telling_at ON telling (at);
+
+-- Visits to be looked up again.
+CREATE TABLE visit_news (
+  visit_id TEXT PRIMARY KEY,
+  due_at   INTEGER NOT NULL
+);

@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace MassageBot.Bot.Tests.Booking;
 
-/// <summary>A client changes their mind while nobody knows yet whether the calendar has the booking.</summary>
-public sealed class TakingBackTests
+/// <summary>Outcomes that nobody waits for any more: what was taken back, what staff decided, what others changed.</summary>
+public sealed class LateOutcomeTests
 {
     private static readonly string[] UpToYes =
         ["swedish massage, 60 minutes, tomorrow at 4pm", "none of these", "Sam", "555-010-0172", "yes"];
@@ -102,6 +102,21 @@ public sealed class TakingBackTests
         var said = await talk.HearOutcomeAsync(new BookingOutcome.GivenUp { IntentId = Guid.NewGuid(), Of = kind });
 
         said.Keys.ShouldBe([key]);
+    }
+
+    [Theory]
+    [InlineData(VisitChange.Confirmed, "visits.now-confirmed")]
+    [InlineData(VisitChange.Moved, "visits.now-moved")]
+    [InlineData(VisitChange.Cancelled, "visits.now-cancelled")]
+    public async Task What_others_did_to_a_visit_is_told_with_its_day_and_time(VisitChange change, string key)
+    {
+        var talk = await Talk.OnTheWebAsync();
+
+        var said = await talk.HearOutcomeAsync(
+            new BookingOutcome.VisitChanged { IntentId = Guid.NewGuid(), Change = change, Start = Instant.FromUtc(2026, 3, 5, 21, 0) });
+
+        said.Keys.ShouldBe([key]);
+        said.Text.ShouldContain("Thursday, March 5 at 4:00 PM (EST)");
     }
 
     private static async Task<Talk> BookingAsync()
