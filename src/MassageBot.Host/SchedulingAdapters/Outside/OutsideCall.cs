@@ -11,7 +11,8 @@ internal sealed class OutsideCall(HttpClient http, TimeProvider time, ILogger<Ou
     /// <summary>Larger answers are no calendar's, and would be read into memory.</summary>
     private const int LargestAnswer = 16 * 1024 * 1024;
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+    /// <summary>For each call.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(5);
 
     public Task<OutsideAnswer<T>> SendAsync<T>(Func<HttpRequestMessage> make, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         SendAsync(make, content => ReadAsync(content, type), cancellationToken);
