@@ -6,11 +6,12 @@ if (await VerbDoor.TryRunAsync(args) is { } exitCode)
     return exitCode;
 }
 
+var half = ServedHalves.Of(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) });
-builder.AddFrontDesk();
+builder.AddFrontDesk(half);
 
 var app = builder.Build();
-app.MapFrontDesk();
+app.MapFrontDesk(half);
 
 await app.RunAsync();
 return 0;

@@ -18,13 +18,35 @@ internal static class SchedulingSetup
 {
     private const string Calendar = "calendar";
 
-    /// <summary>The calendar: the embedded endpoint, an outside one that speaks the same contract, or one of another kind through its adapter.</summary>
-    public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder)
+    /// <summary>Who keeps the calendar, and the embedded one where this process does.</summary>
+    public static WebApplicationBuilder AddCalendar(this WebApplicationBuilder builder, ServedHalf half)
     {
         var services = builder.Services;
         services.AddOptionsWithValidateOnStart<SchedulingOptions, SchedulingOptionsValidator>().BindConfiguration(SchedulingOptions.Section);
         services.AddSingleton<SchedulingKeys>();
-        AddCalendar(services, ProviderOf(builder.Configuration));
+        if (KeepsCalendar(half, builder.Configuration))
+        {
+            AddEmbeddedCalendar(services);
+        }
+
+        switch (half)
+        {
+            case ServedHalf.Bot:
+                services.AddSingleton<IValidateOptions<SchedulingOptions>, CalendarElsewhere>();
+                break;
+            case ServedHalf.Scheduling:
+                services.AddSingleton<IReadinessCheck, CalendarIsWritable>();
+                break;
+        }
+
+        return builder;
+    }
+
+    /// <summary>Who carries bookings to the calendar: the embedded one, an outside one that speaks the same contract, or one with an adapter of its own.</summary>
+    public static WebApplicationBuilder AddBooking(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        AddWayTo(services, ProviderOf(builder.Configuration));
         services
             .AddSingleton<CalendarCircuit>()
             .AddSingleton<BookingWorker>()
@@ -32,16 +54,14 @@ internal static class SchedulingSetup
             .AddSingleton<IDueJob, CalendarProbe>()
             .AddSingleton<IDueJob, VisitNews>()
             .AddSingleton<NightlyComparison>()
-            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>())
-            .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>());
         services.Wrap<IScheduler, GuardedScheduler>();
         return builder;
     }
 
-    public static void MapScheduling(this WebApplication app)
+    public static void MapCalendar(this WebApplication app, ServedHalf half)
     {
-        app.MapCalendarWebhook();
-        if (app.Services.GetRequiredService<IOptions<SchedulingOptions>>().Value.Provider == SchedulingProvider.Embedded)
+        if (KeepsCalendar(half, app.Configuration))
         {
             app.MapSchedulingEndpoint();
         }
@@ -50,7 +70,7 @@ internal static class SchedulingSetup
     private static SchedulingProvider ProviderOf(IConfiguration configuration) =>
         configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider ?? SchedulingProvider.Embedded;
 
-    private static void AddCalendar(IServiceCollection services, SchedulingProvider provider)
+    private static void AddWayTo(IServiceCollection services, SchedulingProvider provider)
     {
         switch (provider)
         {
@@ -60,22 +80,10 @@ internal static class SchedulingSetup
             case SchedulingProvider.EasyAppointments:
                 services.AddEasyAppointments();
                 break;
-            case SchedulingProvider.Embedded:
-                AddEmbedded(services);
-                AddContract(services);
-                break;
             default:
                 AddContract(services);
                 break;
         }
-    }
-
-    private static void AddEmbedded(IServiceCollection services)
-    {
-        services.AddSchedulingEndpoint(static _ => { });
-        services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
-        services.AddHostedService<CalendarSetupAtStart>();
-        services.AddSingleton<IDueJob, CalendarJobs>();
     }
 
     private static void AddContract(IServiceCollection services)
@@ -89,6 +97,23 @@ internal static class SchedulingSetup
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
             .AddSingleton<ICalendarWebhook, StandardWebhook>();
     }
+
+    private static void AddEmbeddedCalendar(IServiceCollection services)
+    {
+        services.AddSchedulingEndpoint(static _ => { });
+        services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
+        services.AddHostedService<CalendarSetupAtStart>();
+        services.AddSingleton<IDueJob, CalendarJobs>();
+        services.AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
+    }
+
+    /// <summary>Whose calendar the bot uses is the bot's matter: the half that is the calendar is one whatever <c>Scheduling:Provider</c> says.</summary>
+    private static bool KeepsCalendar(ServedHalf half, IConfiguration configuration) => half switch
+    {
+        ServedHalf.Bot => false,
+        ServedHalf.Scheduling => true,
+        _ => ProviderOf(configuration) == SchedulingProvider.Embedded,
+    };
 
     private static void Configure(IServiceProvider provider, HttpClient http)
     {

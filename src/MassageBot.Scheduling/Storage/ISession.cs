@@ -16,6 +16,9 @@ internal interface ISession
     /// </summary>
     void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values);
 
+    /// <summary>Writes something that says nothing, to see whether the disk takes it.</summary>
+    void Touch();
+
     /// <summary>Asks for rows.</summary>
     List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values);
 }

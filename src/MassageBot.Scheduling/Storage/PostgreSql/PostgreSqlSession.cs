@@ -39,6 +39,8 @@ internal sealed class PostgreSqlSession : ISession, IDisposable
     public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
         waiting.BatchCommands.Add(PositionalSql.Of(sql).With(values));
 
+    public void Touch() => Execute("UPDATE calendar SET revision = revision + 1");
+
     public List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         Execute(sql, values);
