@@ -33,7 +33,8 @@ internal sealed class Stint(TimeSpan warmUp, TimeSpan length)
     public Figure Sum(int clients, TimeSpan? processor)
     {
         var took = _took.Order().ToList();
-        return new Figure(clients, took.Count / length.TotalSeconds, Share(took, 0.5), Share(took, 0.99), took.Count == 0 ? null : processor / took.Count);
+        var each = took.Count == 0 ? null : processor / took.Count;
+        return new Figure(clients, took.Count / length.TotalSeconds, Share(took, 0.5), Share(took, 0.95), Share(took, 0.99), each);
     }
 
     /// <summary>Nearest rank: a time that was really measured.</summary>
