@@ -23,7 +23,7 @@ internal sealed class SchedulingRequests(BenchmarkOptions options, Failures fail
             return figures;
         }
 
-        using var postgreSql = new PostgreSqlStore();
+        using var postgreSql = new PostgreSqlStore(options.Folder);
         return [.. figures, .. await MeasureAsync(postgreSql, cancellationToken)];
     }
 
@@ -50,7 +50,26 @@ internal sealed class SchedulingRequests(BenchmarkOptions options, Failures fail
             failures.Add($"{store.Name}: {bookings.Booked} visits were answered, {appointments} are in the calendar, {doubled} resources taken twice.");
         }
 
-        return new SchedulingFigure("bookings", store.Name, load, null);
+        return new SchedulingFigure("bookings", store.Name, load, await BareBookingsAsync(store, cancellationToken));
+    }
+
+    private async Task<Figure> BareBookingsAsync(MeasuredStore store, CancellationToken cancellationToken)
+    {
+        var place = await store.NewPlaceAsync(cancellationToken);
+        await using (await ServedCalendar.StartAsync(place, cancellationToken))
+        {
+            // Makes the schema and takes in the clinic.
+        }
+
+        var (statements, id, code) = await BookingStatements.RecordAsync(options.Folder, cancellationToken);
+        var bare = await store.BareBookingsAsync(place, new BookingTemplate(statements, id, code), options.Seconds, cancellationToken);
+        var (appointments, doubled) = await store.CountAsync(place, cancellationToken);
+        if (appointments < bare.PerSecond * options.Seconds || doubled > 0)
+        {
+            failures.Add($"{store.Name}, bare: {appointments} visits are in the calendar, {doubled} resources taken twice.");
+        }
+
+        return bare;
     }
 
     private async Task<IReadOnlyList<SchedulingFigure>> SearchesAsync(MeasuredStore store, CancellationToken cancellationToken)

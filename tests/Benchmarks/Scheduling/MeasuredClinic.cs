@@ -42,7 +42,7 @@ internal static class MeasuredClinic
 
     /// <summary>The first morning that is counted, far enough ahead that no load catches up with it.</summary>
     public static Instant FirstMorning { get; } =
-        DateTimeZoneProviders.Tzdb[Zone].AtStrictly(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InUtc().Date.PlusDays(2) + Opens).ToInstant();
+        DateTimeZoneProviders.Tzdb[Zone].AtStrictly(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InUtc().Date.PlusDays(7) + Opens).ToInstant();
 
     /// <summary>Where a booking's half hour lies.</summary>
     public static (int Therapist, Instant Start) At(long booking)

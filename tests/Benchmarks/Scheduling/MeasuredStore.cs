@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using MassageBot.Benchmarks.Hosting;
+using MassageBot.Benchmarks.Load;
 using MassageBot.PostgreSql;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -23,6 +25,9 @@ internal abstract class MeasuredStore : IDisposable
     public async Task<(long Appointments, long Doubled)> CountAsync(string place, CancellationToken cancellationToken) => (
         await NumberAsync(place, "SELECT count(*) FROM appointments", cancellationToken), await NumberAsync(place, Overlaps, cancellationToken));
 
+    /// <summary>The statements of bookings run bare by as many clients at once, on a calendar that has nothing but its schema and its clinic.</summary>
+    public abstract Task<Figure> BareBookingsAsync(string place, BookingTemplate template, int seconds, CancellationToken cancellationToken);
+
     public abstract void Dispose();
 
     protected abstract Task<long> NumberAsync(string place, string sql, CancellationToken cancellationToken);
@@ -38,6 +43,22 @@ internal sealed class SqliteStore(string parent) : MeasuredStore
 
     public override Task<string> NewPlaceAsync(CancellationToken cancellationToken) => Task.FromResult(Path.Combine(_folder.Path, Guid.NewGuid().ToString("N")));
 
+    public override async Task<Figure> BareBookingsAsync(string place, BookingTemplate template, int seconds, CancellationToken cancellationToken)
+    {
+        using var bare = new BareSqlite(place, template);
+        return await ClosedLoop.RunAsync(
+            Suite.Clients[^1],
+            seconds,
+            async stint =>
+            {
+                var since = Stopwatch.GetTimestamp();
+                await bare.BookAsync();
+                stint.Note(since);
+            },
+            null,
+            cancellationToken);
+    }
+
     public override void Dispose() => _folder.Dispose();
 
     protected override async Task<long> NumberAsync(string place, string sql, CancellationToken cancellationToken)
@@ -52,13 +73,16 @@ internal sealed class SqliteStore(string parent) : MeasuredStore
 }
 
 /// <summary>A server with the settings it comes with: every commit is flushed before it is answered.</summary>
-internal sealed class PostgreSqlStore : MeasuredStore
+internal sealed class PostgreSqlStore(string parent) : MeasuredStore
 {
     private readonly PostgreSqlServer _server = PostgreSqlServer.Start();
 
     public override string Name => "PostgreSQL";
 
     public override Task<string> NewPlaceAsync(CancellationToken cancellationToken) => _server.NewDatabaseAsync(cancellationToken);
+
+    public override Task<Figure> BareBookingsAsync(string place, BookingTemplate template, int seconds, CancellationToken cancellationToken) =>
+        PgBench.RunAsync(place, template.Script(), parent, Math.Min(5, seconds), seconds, cancellationToken);
 
     public override void Dispose() => _server.Dispose();
 
