@@ -10,7 +10,7 @@ using NodaTime;
 namespace MassageBot.Scheduling.Appointments;
 
 /// <summary>Books visits. Check and insert are one step that no other writer can come between.</summary>
-internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches, TimeSpan keysKept)
+internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches)
 {
     /// <summary>Books, or gives the answer that the same key got before.</summary>
     public async Task<Answer<Appointment>> CreateAsync(AppointmentWanted wanted, string key, CancellationToken cancellationToken) =>
@@ -33,21 +33,22 @@ internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catal
     {
         var (now, offered) = (clock.Now, catalogue.In(session));
         var fingerprint = IdempotencyKeys.Fingerprint(wanted);
-        IdempotencyKeys.Forget(session, now - Duration.FromTimeSpan(keysKept));
-        if (IdempotencyKeys.Find(session, key) is { } remembered)
+        var (known, code) = (IdempotencyKeys.Ask(session, key), ConfirmationCode.Ask(session));
+        var claimed = SlotClaims.Resolve(session, new WantedSlot(wanted.HoldId, wanted.OfferId, wanted.Holder), now)
+            .Then(claim => Agreed(claim, wanted));
+        var free = claimed.Then(claim => SlotRules.Check(session, offered, claim, now));
+        if (known.Answer is [var remembered])
         {
             return remembered.Fingerprint == fingerprint ? remembered.Answer : new Refusal.IdempotencyMismatch();
         }
 
-        return SlotClaims.Resolve(session, new WantedSlot(wanted.HoldId, wanted.OfferId, wanted.Holder), now)
-            .Then(claim => Agreed(claim, wanted))
-            .Then(claim => SlotRules.Check(session, offered, claim, now).Then<Appointment>(slot =>
-            {
-                HoldTable.ReleaseAll(session, claim.Holder);
-                var visit = Write(session, offered, slot, wanted, now);
-                IdempotencyKeys.Remember(session, key, fingerprint, visit, now);
-                return watches.Changed(session, "created", visit);
-            }));
+        return claimed.Then(claim => free.Then<Appointment>(slot =>
+        {
+            HoldTable.ReleaseAll(session, claim.Holder);
+            var visit = Write(session, offered, slot, wanted, new NewVisitMark(NewId(now), code.In(session), now));
+            IdempotencyKeys.Remember(session, key, fingerprint, visit, now);
+            return watches.Changed(session, "created", visit);
+        }));
     }
 
     private static Answer<SlotClaim> Agreed(SlotClaim claim, AppointmentWanted wanted) =>
@@ -55,9 +56,10 @@ internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catal
             ? new Refusal.Invalid("service or minutes differ from the offer.")
             : claim with { Wanted = BookingRequest.WithConstraints(claim.Wanted, wanted.Constraints ?? []) };
 
-    private static Appointment Write(ISession session, Catalogue offered, Slot slot, AppointmentWanted wanted, Instant now)
+    private static string NewId(Instant now) => Guid.CreateVersion7(now.ToDateTimeOffset()).ToString();
+
+    private static Appointment Write(ISession session, Catalogue offered, Slot slot, AppointmentWanted wanted, NewVisitMark mark)
     {
-        var mark = new NewVisitMark(Guid.CreateVersion7(now.ToDateTimeOffset()).ToString(), ConfirmationCode.New(session), now);
         var span = VisitSpan.Of(offered.Service(slot.Wish.Service)!, slot.Wish, slot.Start);
         var visit = NewVisit.For(slot, span, offered, wanted, mark);
         AppointmentTable.Insert(session, visit, span);

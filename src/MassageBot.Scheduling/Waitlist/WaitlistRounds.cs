@@ -53,7 +53,7 @@ internal sealed class WaitlistRounds(CatalogueStore catalogue, EndpointClock clo
     /// <summary>Ends an entry, whatever was offered to it, and lets the next one have that.</summary>
     public void Stop(ISession session, WaitingClient client)
     {
-        WaitlistTable.Update(session, client);
+        WaitlistTable.Update(session, client with { EndedMilliseconds = clock.Now.ToUnixTimeMilliseconds() });
         GiveOn(session, client);
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MassageBot.Benchmarks.Hosting;
 using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Setup;
@@ -64,10 +65,10 @@ internal static class BookingStatements
             inner.Execute(sql, values);
         }
 
-        public List<T> All<T>(string sql, Func<System.Data.Common.DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+        public Question<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
         {
             statements.Add(new Statement(sql, [.. values]));
-            return inner.All(sql, read, values);
+            return inner.Ask(sql, read, values);
         }
     }
 }
