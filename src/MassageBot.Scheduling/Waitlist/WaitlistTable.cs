@@ -46,7 +46,10 @@ internal static class WaitlistTable
         ("$now", now.ToUnixTimeMilliseconds()));
 
     /// <summary>What a client waits for of this service, offered or not.</summary>
-    public static IReadOnlyList<WaitingClient> Of(ISession session, string phone, string service) => session.All(
+    public static IReadOnlyList<WaitingClient> Of(ISession session, string phone, string service) => Ask(session, phone, service).Answer;
+
+    /// <summary>The same, looked at later.</summary>
+    public static Question<WaitingClient> Ask(ISession session, string phone, string service) => session.Ask(
         """
         SELECT status, document FROM waitlist
         WHERE phone_digits = $digits AND service = $service AND status IN ('waiting', 'offered') ORDER BY turn

@@ -1,5 +1,6 @@
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.Setup;
+using MassageBot.Scheduling.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,19 @@ internal static class SchedulingServer
             using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await Task.WhenAll(jobs.Select(job => job.RunDueAsync(stoppingToken)));
+                await RunAsync(stoppingToken);
+            }
+        }
+
+        private async Task RunAsync(CancellationToken cancellationToken)
+        {
+            try
+            {
+                await Task.WhenAll(jobs.Select(job => job.RunDueAsync(cancellationToken)));
+            }
+            catch (CalendarUnavailableException)
+            {
+                // A second later it is tried again, as in the host.
             }
         }
     }

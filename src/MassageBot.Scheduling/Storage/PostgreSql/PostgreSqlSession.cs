@@ -5,7 +5,7 @@ namespace MassageBot.Scheduling.Storage.PostgreSql;
 
 /// <summary>
 /// One connection, opened at once. Statements that answer nothing and questions whose answer nobody has looked at yet wait and travel with
-/// the next answer that is wanted: a booking takes two round trips instead of twelve.
+/// the next answer that is wanted: a booking takes one round trip instead of ten.
 /// </summary>
 internal sealed class PostgreSqlSession : ISession, IDisposable
 {
@@ -51,6 +51,11 @@ internal sealed class PostgreSqlSession : ISession, IDisposable
     /// <summary>Sends what waits, hears of its faults and takes in what was asked for.</summary>
     public void Flush()
     {
+        if (waiting.BatchCommands.Count == 0)
+        {
+            return;
+        }
+
         using var sent = waiting;
         Action<DbDataReader>[] questions = [.. asked];
         waiting = new NpgsqlBatch(connection);
@@ -90,21 +95,25 @@ internal sealed class PostgreSqlSession : ISession, IDisposable
         return found.Group;
     }
 
+    /// <summary>Undoes the transaction, and forgets what waits for it.</summary>
+    public void RollBack()
+    {
+        waiting.BatchCommands.Clear();
+        asked.Clear();
+        Execute("ROLLBACK");
+        Flush();
+    }
+
     public void BeginPiece()
     {
         isPieceSent = false;
         Execute("SAVEPOINT piece");
     }
 
-    /// <summary>Hears of the piece's last faults. Where all of it has been sent already, the end travels with what comes next.</summary>
     public void EndPiece()
     {
-        var isHeardOf = waiting.BatchCommands.Count == 0;
         Execute("RELEASE piece");
-        if (!isHeardOf)
-        {
-            Flush();
-        }
+        Flush();
     }
 
     public void UndoPiece()
