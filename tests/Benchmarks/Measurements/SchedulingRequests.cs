@@ -74,11 +74,23 @@ internal sealed class SchedulingRequests(BenchmarkOptions options, Failures fail
 
     private async Task<IReadOnlyList<SchedulingFigure>> SearchesAsync(MeasuredStore store, CancellationToken cancellationToken)
     {
-        await using var served = await ServedCalendar.StartAsync(await store.NewPlaceAsync(cancellationToken), cancellationToken);
+        var place = await store.NewPlaceAsync(cancellationToken);
+        await using var served = await ServedCalendar.StartAsync(place, cancellationToken);
         await FullBook.ImportAsync(served.Http, cancellationToken);
         var searches = new Searches(served.Http, failures);
         var quiet = await LoadAsync(served, stint => searches.SearchAsync(stint, cancellationToken), cancellationToken);
-        return [new SchedulingFigure("searches", store.Name, quiet, null)];
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var changes = new Changes(served.Http, failures).RunAsync(stop.Token);
+        var changing = await LoadAsync(served, stint => searches.SearchAsync(stint, cancellationToken), cancellationToken);
+        await stop.CancelAsync();
+        await changes;
+        var statement = await BareSearches.RecordAsync(options.Folder, cancellationToken);
+        var bare = await store.BareSearchesAsync(place, statement, options.Seconds, cancellationToken);
+        return
+        [
+            new SchedulingFigure("searches", store.Name, quiet, bare),
+            new SchedulingFigure("searches while twenty changes a second are made", store.Name, changing, null),
+        ];
     }
 
     private async Task<Figure> LoadAsync(ServedCalendar served, Func<Stint, Task> once, CancellationToken cancellationToken)

@@ -8,6 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MassageBot.Benchmarks.Scheduling;
 
+/// <summary>The endpoint without HTTP, and the statements that it has asked of its store.</summary>
+internal sealed record RecordedEndpoint(ServiceProvider Services, IReadOnlyList<Statement> Statements) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Services.DisposeAsync();
+}
+
 /// <summary>One statement with its values.</summary>
 internal sealed record Statement(string Sql, IReadOnlyList<(string Name, object? Value)> Values);
 
@@ -23,17 +29,24 @@ internal static class BookingStatements
     public static async Task<(IReadOnlyList<Statement> Statements, string Id, string Code)> RecordAsync(string parent, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder(parent);
-        var services = new ServiceCollection().AddLogging();
-        SchedulingServer.Add(services, folder.Path);
-        using var store = new RecordingStore(new CalendarFile(folder.Path));
-        services.AddSingleton<ICalendarStore>(_ => store);
-        await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<ICalendarSetup>().ApplyAsync(MeasuredClinic.Setup, cancellationToken);
-        store.Statements.Clear();
-        var booked = await provider.GetRequiredService<AppointmentBook>().CreateAsync(Bookings.Wanted(0), Key, cancellationToken);
+        await using var recorded = await OpenAsync(folder.Path, cancellationToken);
+        var booked = await recorded.Services.GetRequiredService<AppointmentBook>().CreateAsync(Bookings.Wanted(0), Key, cancellationToken);
         var (id, code) = booked.Match(
             visit => (visit.Id, visit.ConfirmationCode), refusal => throw new InvalidOperationException($"The booking was refused: {refusal}"));
-        return ([.. store.Statements], id, code);
+        return (recorded.Statements, id, code);
+    }
+
+    /// <summary>The endpoint on a folder, with its clinic and nothing written down yet.</summary>
+    public static async Task<RecordedEndpoint> OpenAsync(string folder, CancellationToken cancellationToken)
+    {
+        var services = new ServiceCollection().AddLogging();
+        SchedulingServer.Add(services, folder);
+        var store = new RecordingStore(new CalendarFile(folder));
+        services.AddSingleton<ICalendarStore>(_ => store);
+        var endpoint = new RecordedEndpoint(services.BuildServiceProvider(), store.Statements);
+        await endpoint.Services.GetRequiredService<ICalendarSetup>().ApplyAsync(MeasuredClinic.Setup, cancellationToken);
+        store.Statements.Clear();
+        return endpoint;
     }
 
     private sealed class RecordingStore(ICalendarStore inner) : ICalendarStore

@@ -28,6 +28,9 @@ internal abstract class MeasuredStore : IDisposable
     /// <summary>The statements of bookings run bare by as many clients at once, on a calendar that has nothing but its schema and its clinic.</summary>
     public abstract Task<Figure> BareBookingsAsync(string place, BookingTemplate template, int seconds, CancellationToken cancellationToken);
 
+    /// <summary>What a search asks of its store, asked bare by as many clients at once of a calendar that is full.</summary>
+    public abstract Task<Figure> BareSearchesAsync(string place, Statement statement, int seconds, CancellationToken cancellationToken);
+
     public abstract void Dispose();
 
     protected abstract Task<long> NumberAsync(string place, string sql, CancellationToken cancellationToken);
@@ -59,6 +62,23 @@ internal sealed class SqliteStore(string parent) : MeasuredStore
             cancellationToken);
     }
 
+    public override async Task<Figure> BareSearchesAsync(string place, Statement statement, int seconds, CancellationToken cancellationToken)
+    {
+        using var readers = new BareSearches.Readers(place, statement);
+        return await ClosedLoop.RunAsync(
+            Suite.Clients[^1],
+            seconds,
+            stint =>
+            {
+                var since = Stopwatch.GetTimestamp();
+                readers.Read();
+                stint.Note(since);
+                return Task.CompletedTask;
+            },
+            null,
+            cancellationToken);
+    }
+
     public override void Dispose() => _folder.Dispose();
 
     protected override async Task<long> NumberAsync(string place, string sql, CancellationToken cancellationToken)
@@ -83,6 +103,9 @@ internal sealed class PostgreSqlStore(string parent) : MeasuredStore
 
     public override Task<Figure> BareBookingsAsync(string place, BookingTemplate template, int seconds, CancellationToken cancellationToken) =>
         PgBench.RunAsync(place, template.Script(), parent, Math.Min(5, seconds), seconds, cancellationToken);
+
+    public override Task<Figure> BareSearchesAsync(string place, Statement statement, int seconds, CancellationToken cancellationToken) =>
+        PgBench.RunAsync(place, BareSearches.Script(statement), parent, Math.Min(5, seconds), seconds, cancellationToken);
 
     public override void Dispose() => _server.Dispose();
 
