@@ -1,5 +1,7 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Wording;
+using NodaTime;
 
 namespace MassageBot.Bot.Booking;
 
@@ -8,6 +10,11 @@ internal static class LateOutcome
 {
     public static void Tell(TurnFrame frame, BookingOutcome outcome)
     {
+        if (TakingBack.Hear(frame, outcome))
+        {
+            return;
+        }
+
         switch (outcome)
         {
             case BookingOutcome.Booked booked:
@@ -24,6 +31,47 @@ internal static class LateOutcome
             case BookingOutcome.HandedToStaff:
                 frame.Say(frame.Words.Booking.HandedToStaff.Say());
                 break;
+            case BookingOutcome.Cancelled:
+                frame.Say(frame.Words.Visits.CancelledLate.Say());
+                break;
+            case BookingOutcome.DoneByHand byHand:
+                frame.Say(ByHand(frame, byHand));
+                break;
+            case BookingOutcome.VisitChanged changed:
+                frame.Say(Changed(frame, changed));
+                break;
+            case BookingOutcome.GivenUp givenUp:
+                frame.Say((givenUp.Of == IntentKind.Book ? frame.Words.Booking.GivenUp : frame.Words.Visits.GivenUp).Say());
+                break;
         }
+    }
+
+    private static Spoken ByHand(TurnFrame frame, BookingOutcome.DoneByHand done)
+    {
+        if (done.Start is not { } start)
+        {
+            return frame.Words.Visits.CancelledByHand.Say();
+        }
+
+        return At(frame, done.Of == IntentKind.Reschedule ? frame.Words.Visits.MovedByHand : frame.Words.Booking.BookedByHand, start);
+    }
+
+    private static Spoken Changed(TurnFrame frame, BookingOutcome.VisitChanged changed) => At(
+        frame,
+        changed.Change switch
+        {
+            VisitChange.Confirmed => frame.Words.Visits.NowConfirmed,
+            VisitChange.Moved => frame.Words.Visits.NowMoved,
+            VisitChange.Cancelled => frame.Words.Visits.NowCancelled,
+        },
+        changed.Start);
+
+    private static Spoken At(TurnFrame frame, Sentence words, Instant start)
+    {
+        var local = frame.Local(start);
+        return words.Say(
+            ("day", SpokenTime.Day(local.Date, frame.Language)),
+            ("time", SpokenTime.Time(local.TimeOfDay, frame.Language)),
+            ("zone", SpokenTime.Zone(local)));
     }
 }

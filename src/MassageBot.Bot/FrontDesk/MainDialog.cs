@@ -138,7 +138,7 @@ internal sealed class MainDialog : ComponentDialog
 
         if (frame.Record.Awaiting is not null && WaitsForTheCalendar(begin.Flow))
         {
-            return SayStillBooking(frame);
+            return begin.Flow == Flow.CancelVisit && frame.Mentions.When.IsNothing ? await StopBookingAsync(dc, frame, cancellationToken) : SayStillBooking(frame);
         }
 
         await dc.CancelAllDialogsAsync(cancellationToken);
@@ -160,6 +160,18 @@ internal sealed class MainDialog : ComponentDialog
 
     /// <summary>What changes the calendar or asks about it has to know first what becomes of the booking under way.</summary>
     private static bool WaitsForTheCalendar(Flow flow) => flow is Flow.Booking or Flow.CancelVisit or Flow.MoveVisit or Flow.CheckVisit;
+
+    /// <summary>A booking that is under way is taken back; a cancellation or a move under way has to end first.</summary>
+    private static async Task<DialogTurnResult> StopBookingAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog?.Id != nameof(BookingDialog) || frame.Record.Moving is not null)
+        {
+            return SayStillBooking(frame);
+        }
+
+        TakingBack.Begin(frame);
+        return await dc.CancelAllDialogsAsync(cancellationToken);
+    }
 
     private static DialogTurnResult SayStillBooking(TurnFrame frame)
     {
@@ -183,7 +195,7 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (frame.Record.Awaiting is not null)
         {
-            return SayStillBooking(frame);
+            return await StopBookingAsync(dc, frame, cancellationToken);
         }
 
         var words = frame.Words.Conversation;

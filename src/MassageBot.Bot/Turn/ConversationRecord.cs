@@ -112,6 +112,9 @@ public sealed record ConversationRecord
     /// <summary>The intent whose outcome the flow waits for.</summary>
     public Guid? Awaiting { get; init; }
 
+    /// <summary>Intents that the client has taken back and whose end is not known yet.</summary>
+    public ImmutableArray<Guid> TakingBack { get; init; } = [];
+
     public VisitSearch Visits { get; init; } = new();
 
     /// <summary>The visit that a new time is looked for; null for a new booking.</summary>
@@ -134,6 +137,7 @@ public sealed record ConversationRecord
         SaidNotAClinician = SaidNotAClinician,
         Halt = Halt,
         Flags = Flags,
+        TakingBack = TakingBack,
         HoldToRelease = HoldId ?? HoldToRelease,
     };
 

@@ -14,6 +14,12 @@ public sealed class TurnEffects
     /// <summary>Changes to the calendar that the client has confirmed.</summary>
     public List<BookingIntent> Intents { get; } = [];
 
+    /// <summary>
+    /// Ids of intents that the client takes back. One that nobody has sent yet is never sent; of one that may have reached the calendar the
+    /// outcome comes as ever, and the conversation makes it undone.
+    /// </summary>
+    public List<Guid> Withdrawn { get; } = [];
+
     public List<Alert> Alerts { get; } = [];
 
     /// <summary>The gravest thing that triage found in the conversation so far; a code, for staff and for scripted conversations.</summary>

@@ -39,6 +39,33 @@ public abstract record BookingIntent
     }
 }
 
+/// <summary>What a client wished to change in the calendar.</summary>
+public enum IntentKind
+{
+    Book,
+    Cancel,
+    Reschedule,
+}
+
+/// <summary>What intents of every kind have in common.</summary>
+public static class BookingIntents
+{
+    public static IntentKind KindOf(BookingIntent intent) => intent switch
+    {
+        BookingIntent.Cancel => IntentKind.Cancel,
+        BookingIntent.Reschedule => IntentKind.Reschedule,
+        _ => IntentKind.Book,
+    };
+
+    /// <summary>When the wished visit begins; null for a cancellation.</summary>
+    public static Instant? StartOf(BookingIntent intent) => intent switch
+    {
+        BookingIntent.Book book => book.Order.Start,
+        BookingIntent.Reschedule reschedule => reschedule.Offer.Start,
+        _ => null,
+    };
+}
+
 /// <summary>What became of an intent, as it enters the conversation in the event activity <c>bookingOutcome</c>.</summary>
 public abstract record BookingOutcome
 {
@@ -77,4 +104,31 @@ public abstract record BookingOutcome
 
     /// <summary>It will not happen by itself: staff have it.</summary>
     public sealed record HandedToStaff : BookingOutcome;
+
+    /// <summary>The client took it back, and nothing was booked.</summary>
+    public sealed record Withdrawn : BookingOutcome;
+
+    /// <summary>Staff did it in the calendar themselves.</summary>
+    public sealed record DoneByHand : BookingOutcome
+    {
+        public required IntentKind Of { get; init; }
+
+        /// <summary>When the wished visit begins; null for a cancellation.</summary>
+        public Instant? Start { get; init; }
+    }
+
+    /// <summary>Others changed the visit that came of the intent.</summary>
+    public sealed record VisitChanged : BookingOutcome
+    {
+        public required VisitChange Change { get; init; }
+
+        /// <summary>When the visit begins by now, or would have begun.</summary>
+        public required Instant Start { get; init; }
+    }
+
+    /// <summary>Staff could not do it either: the calendar is as it was.</summary>
+    public sealed record GivenUp : BookingOutcome
+    {
+        public required IntentKind Of { get; init; }
+    }
 }

@@ -164,4 +164,17 @@ public sealed record BookingWording
 
     /// <summary>The booking was dropped; nothing is booked.</summary>
     public required Sentence Dropped { get; init; }
+
+    /// <summary>The client takes back a booking that the calendar may have by now; what comes of it is told later.</summary>
+    public required Sentence TakingBack { get; init; }
+
+    /// <summary>It was to be taken back, and nobody knows whether the calendar has it; the front desk looks.</summary>
+    public required Sentence TakenBackUnclear { get; init; }
+
+    /// <summary>After all the front desk has booked it by hand.</summary>
+    [Placeholders("day", "time", "zone")]
+    public required Sentence BookedByHand { get; init; }
+
+    /// <summary>The front desk could not book it either; nothing is booked; another time may be asked for.</summary>
+    public required Sentence GivenUp { get; init; }
 }

@@ -9,6 +9,9 @@ namespace MassageBot.Core.Booking;
 /// </summary>
 public interface IScheduler
 {
+    /// <summary>What this calendar does by itself.</summary>
+    SchedulerCapabilities Capabilities { get; }
+
     /// <summary>Free slots in the order of the windows, at most <see cref="SlotQuery.Limit"/>.</summary>
     Task<AvailabilityAnswer> FindSlotsAsync(SlotQuery query, CancellationToken cancellationToken);
 
@@ -20,6 +23,12 @@ public interface IScheduler
 
     /// <summary>Books. <paramref name="intentId"/> is the idempotency key: asked twice, it is booked once.</summary>
     Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken);
+
+    /// <summary>All visits that begin in <paramref name="range"/>, whoever made them and cancelled ones too, to be held against what the bot knows.</summary>
+    Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken);
+
+    /// <summary>How one visit stands, after the calendar has told that it changed.</summary>
+    Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken) => Task.FromResult<StandingAnswer>(new StandingAnswer.Unavailable());
 
     /// <summary>Open visits (booked or pending, not past) under a phone number (E.164), soonest first.</summary>
     Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken);
@@ -86,70 +95,20 @@ public sealed record Visit
     public required bool Pending { get; init; }
 }
 
-public abstract record AvailabilityAnswer
+/// <summary>A visit as a list of the calendar shows it.</summary>
+public sealed record CalendarVisit
 {
-    private AvailabilityAnswer()
-    {
-    }
+    public required string Id { get; init; }
 
-    public sealed record Slots(ImmutableArray<Offer> Offers) : AvailabilityAnswer;
+    /// <summary>The intent that made it; null for what others entered.</summary>
+    public Guid? IntentId { get; init; }
 
-    public sealed record Unavailable : AvailabilityAnswer;
-}
+    public required TherapistId Therapist { get; init; }
 
-public abstract record HoldAnswer
-{
-    private HoldAnswer()
-    {
-    }
+    public required Instant Start { get; init; }
 
-    public sealed record Held(string HoldId, Instant Until) : HoldAnswer;
+    public required Instant End { get; init; }
 
-    public sealed record SlotTaken(ImmutableArray<Offer> Alternatives) : HoldAnswer;
-
-    public sealed record Unavailable : HoldAnswer;
-}
-
-public abstract record BookingAnswer
-{
-    private BookingAnswer()
-    {
-    }
-
-    /// <summary>The calendar has it. <paramref name="Calendar"/> is an iCalendar text.</summary>
-    public sealed record Booked(Visit Visit, string? Calendar) : BookingAnswer;
-
-    public sealed record SlotTaken(ImmutableArray<Offer> Alternatives) : BookingAnswer;
-
-    /// <summary>The calendar understood and said no for good: a person has to look. <paramref name="Kind"/> is a problem type, never client text.</summary>
-    public sealed record Refused(string Kind) : BookingAnswer;
-
-    /// <summary>Nobody knows whether it was booked: ask again with the same id.</summary>
-    public sealed record Unknown(TimeSpan? RetryAfter) : BookingAnswer;
-}
-
-public abstract record VisitsAnswer
-{
-    private VisitsAnswer()
-    {
-    }
-
-    public sealed record Found(ImmutableArray<Visit> Visits) : VisitsAnswer;
-
-    public sealed record Unavailable : VisitsAnswer;
-}
-
-public abstract record CancelAnswer
-{
-    private CancelAnswer()
-    {
-    }
-
-    public sealed record Cancelled : CancelAnswer;
-
-    public sealed record NotFound : CancelAnswer;
-
-    public sealed record Refused(string Kind) : CancelAnswer;
-
-    public sealed record Unknown(TimeSpan? RetryAfter) : CancelAnswer;
+    /// <summary>False once it is cancelled.</summary>
+    public required bool Open { get; init; }
 }

@@ -26,6 +26,9 @@ public enum AlertKind
     /// <summary>The calendar could not be reached or refused: staff book by hand.</summary>
     BookByHand,
 
+    /// <summary>The bot and the calendar do not agree, or the calendar has two visits where one can be: a person has to look.</summary>
+    CheckCalendar,
+
     /// <summary>A channel did not take a reply: the client has not read it.</summary>
     Undelivered,
 }
@@ -52,6 +55,9 @@ public sealed record Alert
 
     /// <summary>What the client wished to book, in codes (service, minutes, day, time); no health words.</summary>
     public string? Wish { get; init; }
+
+    /// <summary>When the visit in question begins.</summary>
+    public Instant? Start { get; init; }
 
     /// <summary>The booking intent behind it, if any.</summary>
     public Guid? IntentId { get; init; }

@@ -70,4 +70,29 @@ public sealed record VisitsWording
     /// <summary>Thanks for telling; passed on to the front desk.</summary>
     [Placeholders("phone")]
     public required Sentence RunningLate { get; init; }
+
+    /// <summary>A cancellation that nobody waits for any more has come true.</summary>
+    public required Sentence CancelledLate { get; init; }
+
+    /// <summary>The front desk has cancelled it by hand.</summary>
+    public required Sentence CancelledByHand { get; init; }
+
+    /// <summary>The front desk has moved it by hand.</summary>
+    [Placeholders("day", "time", "zone")]
+    public required Sentence MovedByHand { get; init; }
+
+    /// <summary>The front desk could not change the visit either; it stands as it was.</summary>
+    public required Sentence GivenUp { get; init; }
+
+    /// <summary>The clinic has confirmed a visit that waited for it.</summary>
+    [Placeholders("day", "time", "zone")]
+    public required Sentence NowConfirmed { get; init; }
+
+    /// <summary>Somebody has moved the visit, maybe the client by telephone.</summary>
+    [Placeholders("day", "time", "zone")]
+    public required Sentence NowMoved { get; init; }
+
+    /// <summary>Somebody has cancelled the visit, maybe the client by telephone; how to book anew.</summary>
+    [Placeholders("day", "time", "zone")]
+    public required Sentence NowCancelled { get; init; }
 }

@@ -61,6 +61,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             Replies = turn.InvokeResponse is { } answer ? [.. turn.Replies, InvokeAnswer.Of(answer, work.ActivityId, time.GetUtcNow())] : turn.Replies,
             Held = [.. effects.Held.Select(held => Hold(held, turn.Inbound, locale))],
             Intents = effects.Intents,
+            Withdrawn = effects.Withdrawn,
             Alerts = effects.Alerts,
             Disposition = effects.Disposition,
         };

@@ -2,33 +2,69 @@ using System.Diagnostics;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Operations;
+using MassageBot.Host.SchedulingAdapters.Circuit;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.SchedulingAdapters;
 
 /// <summary>
 /// Carries out what clients have confirmed: claims an intent, calls the calendar with the intent's id as idempotency key and no transaction
-/// open, then stores the result together with the event that tells the conversation.
+/// open, then stores the result together with the event that tells the conversation. Some calls are under way at once, and a slow one keeps
+/// none of the others waiting.
 /// </summary>
-internal sealed class BookingWorker(IIntents intents, IScheduler scheduler, TurnRunner runner, Chance chance, ILogger<BookingWorker> log) : IDueJob
+internal sealed class BookingWorker(
+    IIntents intents, IScheduler scheduler, CalendarCircuit circuit, TurnRunner runner, Chance chance, JobBell bell, TimeProvider time, ILogger<BookingWorker> log) : IDueJob
 {
     private const int AtOnce = 16;
 
     /// <summary>Longer than a call can take; after that the worker is taken for dead and another one asks again, with the same key.</summary>
     private static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(20);
 
+    /// <summary>After an outage what has waited is sent over so much time for each, and over no more than this for all.</summary>
+    private static readonly TimeSpan PaceOfOne = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan PaceOfAll = TimeSpan.FromSeconds(30);
+
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var claims = await intents.ClaimDueAsync(now, ClaimFor, AtOnce, cancellationToken).ConfigureAwait(false);
-        await Task.WhenAll(claims.Select(claim => TryAsync(claim, now, cancellationToken))).ConfigureAwait(false);
-        return claims.Count;
+        using var ringing = bell.Listen();
+        var started = time.GetTimestamp();
+        var underWay = new List<Task>();
+        var ring = Task.CompletedTask;
+        var done = 0;
+        while (true)
+        {
+            var claimed = await ClaimAsync(now + time.GetElapsedTime(started), AtOnce - underWay.Count, cancellationToken).ConfigureAwait(false);
+            underWay.AddRange(claimed.Select(claim => TryAsync(claim, cancellationToken)));
+            done += claimed.Count;
+            if (underWay.Count == 0)
+            {
+                return done;
+            }
+
+            // The bell rings for new intents too, so that a slow call holds up none of them.
+            ring = ring.IsCompleted ? ringing.WaitAsync(cancellationToken) : ring;
+            await Task.WhenAny([ring, .. underWay]).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            underWay.RemoveAll(static tried => tried.IsCompleted);
+        }
     }
 
-    private async Task TryAsync(ClaimedIntent claim, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ClaimedIntent>> ClaimAsync(DateTimeOffset now, int room, CancellationToken cancellationToken)
+    {
+        if (circuit.IsBack)
+        {
+            await intents.BringForwardAsync(now, PaceOfOne, PaceOfAll, cancellationToken).ConfigureAwait(false);
+            circuit.Resume();
+        }
+
+        return room == 0 ? [] : await intents.ClaimDueAsync(now, ClaimFor, room, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task TryAsync(ClaimedIntent claim, CancellationToken cancellationToken)
     {
         try
         {
-            var settlement = await CallAsync(claim, now, cancellationToken).ConfigureAwait(false);
+            var settlement = await EndAsync(claim, cancellationToken).ConfigureAwait(false);
             Log.IntentTried(log, claim.Intent.Id, claim.Attempts + 1, settlement.State.ToString());
             // The calendar has answered: that is stored whether or not the host is stopping.
             if (await intents.SettleAsync(settlement, CancellationToken.None).ConfigureAwait(false) && settlement.Outcome is not null)
@@ -40,16 +76,30 @@ internal sealed class BookingWorker(IIntents intents, IScheduler scheduler, Turn
         {
             Log.IntentFailed(log, claim.Intent.Id, failure.GetType().Name);
         }
+        catch (OperationCanceledException)
+        {
+            // The host stops before the calendar has answered: the claim runs out, and the next one asks again.
+        }
     }
 
-    private async Task<IntentSettlement> CallAsync(ClaimedIntent claim, DateTimeOffset now, CancellationToken cancellationToken) => claim.Intent switch
+    private async Task<IntentSettlement> EndAsync(ClaimedIntent claim, CancellationToken cancellationToken)
     {
-        BookingIntent.Book book => IntentTry.Settle(
-            claim, await scheduler.BookAsync(book.Id, book.Order, cancellationToken).ConfigureAwait(false), now, chance()),
-        BookingIntent.Reschedule move => IntentTry.Settle(
-            claim, await scheduler.RescheduleAsync(move.Id, move.VisitId, move.Offer, move.HoldId, cancellationToken).ConfigureAwait(false), now, chance()),
-        BookingIntent.Cancel cancel => IntentTry.Settle(
-            claim, await scheduler.CancelAsync(cancel.Id, cancel.VisitId, cancel.Reason, cancellationToken).ConfigureAwait(false), now, chance()),
-        _ => throw new UnreachableException(),
-    };
+        if (claim is { Withdrawn: true, HadBefore: false })
+        {
+            return IntentTry.TakenBack(claim, time.GetUtcNow());
+        }
+
+        return claim.Intent switch
+        {
+            BookingIntent.Book book =>
+                Ended(claim, await scheduler.BookAsync(book.Id, book.Order, cancellationToken).ConfigureAwait(false)),
+            BookingIntent.Reschedule move =>
+                Ended(claim, await scheduler.RescheduleAsync(move.Id, move.VisitId, move.Offer, move.HoldId, cancellationToken).ConfigureAwait(false)),
+            BookingIntent.Cancel cancel => IntentTry.Settle(
+                claim, await scheduler.CancelAsync(cancel.Id, cancel.VisitId, cancel.Reason, cancellationToken).ConfigureAwait(false), time.GetUtcNow(), chance()),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private IntentSettlement Ended(ClaimedIntent claim, BookingAnswer answer) => IntentTry.Settle(claim, answer, time.GetUtcNow(), chance());
 }

@@ -1,5 +1,4 @@
 using MassageBot.Core.Booking;
-using MassageBot.Core.Handoff;
 using MassageBot.Host.Storage;
 using NodaTime;
 
@@ -7,7 +6,8 @@ namespace MassageBot.Host.SchedulingAdapters;
 
 /// <summary>
 /// What follows from a calendar's answer. Pure. A taken slot goes back to the client and is not tried again; a refusal goes to staff;
-/// an unknown end is tried again with the same key until the budget is used up, and the client hears of the delay once.
+/// an unknown end is tried again with the same key until the budget is used up, and the client hears of the delay once. A client who has
+/// taken the booking back hears only how that ends.
 /// </summary>
 internal static class IntentTry
 {
@@ -21,11 +21,15 @@ internal static class IntentTry
     public static IntentSettlement Settle(ClaimedIntent claim, BookingAnswer answer, DateTimeOffset now, double chance) => answer switch
     {
         BookingAnswer.Booked booked => Done(claim, now, Confirmed(claim.Intent, booked)),
-        BookingAnswer.SlotTaken taken => Of(claim, now, IntentState.NeedsReselect) with
-        {
-            Outcome = new BookingOutcome.SlotTaken { IntentId = claim.Intent.Id, Alternatives = taken.Alternatives },
-        },
+        BookingAnswer.SlotTaken or BookingAnswer.Refused or BookingAnswer.DoubleBooked { Withdrawn: true } when claim.Withdrawn => TakenBack(claim, now),
+        BookingAnswer.SlotTaken taken => Reselect(claim, now, taken.Alternatives),
+        BookingAnswer.DoubleBooked { Withdrawn: true } doubled =>
+            Reselect(claim, now, doubled.Alternatives) with { Alert = StaffAlerts.LookAt(claim.Intent, "double-booked-taken-back", now) },
+        BookingAnswer.DoubleBooked => ToStaff(claim, now, "double-booked"),
         BookingAnswer.Refused refused => ToStaff(claim, now, refused.Kind),
+        BookingAnswer.LockedOut => TryAgain(claim, LongestWait, now, chance) is { State: IntentState.Pending } later
+            ? later with { Alert = StaffAlerts.LockedOut(now) }
+            : ToStaff(claim, now, "calendar-locked"),
         BookingAnswer.Unknown unknown => TryAgain(claim, unknown.RetryAfter, now, chance),
         _ => TryAgain(claim, null, now, chance),
     };
@@ -35,16 +39,24 @@ internal static class IntentTry
         CancelAnswer.Cancelled => Done(claim, now, new BookingOutcome.Cancelled { IntentId = claim.Intent.Id }),
         CancelAnswer.NotFound => ToStaff(claim, now, "not-found"),
         CancelAnswer.Refused refused => ToStaff(claim, now, refused.Kind),
+        CancelAnswer.LockedOut => TryAgain(claim, LongestWait, now, chance) is { State: IntentState.Pending } later
+            ? later with { Alert = StaffAlerts.LockedOut(now) }
+            : ToStaff(claim, now, "calendar-locked"),
         CancelAnswer.Unknown unknown => TryAgain(claim, unknown.RetryAfter, now, chance),
         _ => TryAgain(claim, null, now, chance),
     };
 
-    /// <summary>When nobody tries any longer.</summary>
-    public static DateTimeOffset GivesUpAt(BookingIntent intent)
+    /// <summary>Nothing was booked, as the client wishes by now.</summary>
+    public static IntentSettlement TakenBack(ClaimedIntent claim, DateTimeOffset now) =>
+        Of(claim, now, IntentState.Withdrawn) with { Outcome = new BookingOutcome.Withdrawn { IntentId = claim.Intent.Id } };
+
+    /// <summary>When nobody tries any longer. A round that staff ask for has a budget of its own.</summary>
+    public static DateTimeOffset GivesUpAt(BookingIntent intent, DateTimeOffset? roundFrom = null)
     {
-        var budget = Start(intent) is { } start ? start - BeforeTheVisit - intent.MadeAt : LongestBudget;
+        var from = roundFrom is { } round ? Instant.FromDateTimeOffset(round) : intent.MadeAt;
+        var budget = BookingIntents.StartOf(intent) is { } start ? start - BeforeTheVisit - from : LongestBudget;
         var bounded = Duration.Max(ShortestBudget, Duration.Min(LongestBudget, budget));
-        return (intent.MadeAt + bounded).ToDateTimeOffset();
+        return (from + bounded).ToDateTimeOffset();
     }
 
     /// <summary>Full jitter: anything up to the doubled wait, so that many clients do not come back at once.</summary>
@@ -58,37 +70,29 @@ internal static class IntentTry
     private static IntentSettlement TryAgain(ClaimedIntent claim, TimeSpan? retryAfter, DateTimeOffset now, double chance)
     {
         var next = now + Wait(claim.Attempts, retryAfter, chance);
-        if (next >= GivesUpAt(claim.Intent))
+        if (next >= GivesUpAt(claim.Intent, claim.RoundFrom))
         {
-            return ToStaff(claim, now, "calendar-down");
+            return ToStaff(claim, now, claim.Withdrawn ? "taken-back-unclear" : "calendar-down");
         }
 
         return Of(claim, now, IntentState.Pending) with
         {
             NextAt = next,
-            Outcome = claim.DelayTold ? null : new BookingOutcome.Delayed { IntentId = claim.Intent.Id },
+            Outcome = claim.DelayTold || claim.Withdrawn ? null : new BookingOutcome.Delayed { IntentId = claim.Intent.Id },
         };
     }
 
-    private static IntentSettlement ToStaff(ClaimedIntent claim, DateTimeOffset now, string reason)
-    {
-        var order = (claim.Intent as BookingIntent.Book)?.Order;
-        return Of(claim, now, IntentState.DeadLetter) with
+    private static IntentSettlement Reselect(ClaimedIntent claim, DateTimeOffset now, IReadOnlyList<Offer> alternatives) =>
+        Of(claim, now, IntentState.NeedsReselect) with
         {
-            Outcome = new BookingOutcome.HandedToStaff { IntentId = claim.Intent.Id },
-            Alert = new Alert
-            {
-                // The intent's own id: told twice, it is still one alert.
-                Id = claim.Intent.Id,
-                Kind = AlertKind.BookByHand,
-                RaisedAt = Instant.FromDateTimeOffset(now),
-                Reason = reason,
-                FirstName = order?.FirstName,
-                Phone = order?.Phone,
-                IntentId = claim.Intent.Id,
-            },
+            Outcome = new BookingOutcome.SlotTaken { IntentId = claim.Intent.Id, Alternatives = alternatives },
         };
-    }
+
+    private static IntentSettlement ToStaff(ClaimedIntent claim, DateTimeOffset now, string reason) => Of(claim, now, IntentState.DeadLetter) with
+    {
+        Outcome = new BookingOutcome.HandedToStaff { IntentId = claim.Intent.Id },
+        Alert = StaffAlerts.DeadLetter(claim.Intent, reason, now),
+    };
 
     private static BookingOutcome Confirmed(BookingIntent intent, BookingAnswer.Booked booked) => intent is BookingIntent.Reschedule
         ? new BookingOutcome.Rescheduled { IntentId = intent.Id, Visit = booked.Visit, Calendar = booked.Calendar }
@@ -98,11 +102,4 @@ internal static class IntentTry
         Of(claim, now, IntentState.Done) with { Outcome = outcome };
 
     private static IntentSettlement Of(ClaimedIntent claim, DateTimeOffset now, IntentState state) => new() { Claim = claim, Now = now, State = state };
-
-    private static Instant? Start(BookingIntent intent) => intent switch
-    {
-        BookingIntent.Book book => book.Order.Start,
-        BookingIntent.Reschedule reschedule => reschedule.Offer.Start,
-        _ => null,
-    };
 }

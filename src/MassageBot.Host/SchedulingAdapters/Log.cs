@@ -16,4 +16,13 @@ internal static partial class Log
 
     [LoggerMessage(304, LogLevel.Error, "The calendar kept what it had: applying the clinic's file failed with {Kind}")]
     public static partial void CalendarKept(ILogger log, string kind);
+
+    [LoggerMessage(305, LogLevel.Warning, "The calendar is not called for a while: {Reason}")]
+    public static partial void CircuitOpened(ILogger log, string reason);
+
+    [LoggerMessage(306, LogLevel.Information, "The calendar answers again")]
+    public static partial void CircuitClosed(ILogger log);
+
+    [LoggerMessage(307, LogLevel.Warning, "Looking through the calendar found {Findings} things for staff")]
+    public static partial void CalendarDiffers(ILogger log, int findings);
 }

@@ -43,6 +43,9 @@ internal sealed class SchedulingOptions : IValidatableObject
     /// <summary>Live beside <see cref="WebhookSecret"/> while it is being changed.</summary>
     public string? WebhookSecretPrevious { get; set; }
 
+    /// <summary>All that are live; none when none is set.</summary>
+    public IEnumerable<string> WebhookSecrets => new[] { WebhookSecret, WebhookSecretPrevious }.OfType<string>().Where(secret => secret.Length > 0);
+
     /// <summary>With Embedded: whether whoever holds the key may set the calendar's clock and take it down, for rehearsals and trials.</summary>
     public bool AllowRehearsal { get; set; }
 

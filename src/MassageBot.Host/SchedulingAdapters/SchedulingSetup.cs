@@ -2,6 +2,10 @@ using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
+using MassageBot.Host.SchedulingAdapters.Circuit;
+using MassageBot.Host.SchedulingAdapters.Embedded;
+using MassageBot.Host.SchedulingAdapters.Http;
+using MassageBot.Host.SchedulingAdapters.Webhooks;
 using MassageBot.Scheduling;
 using MassageBot.Scheduling.InProcess;
 using Microsoft.Extensions.Options;
@@ -33,14 +37,22 @@ internal static class SchedulingSetup
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
             .AddSingleton<IScheduler, SchedulerOverHttp>()
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
+            .AddSingleton<CalendarCircuit>()
+            .AddSingleton<ICalendarWebhook, StandardWebhook>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
+            .AddSingleton<IDueJob, CalendarProbe>()
+            .AddSingleton<IDueJob, VisitNews>()
+            .AddSingleton<NightlyComparison>()
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>())
             .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
+        services.Wrap<IScheduler, GuardedScheduler>();
         return builder;
     }
 
     public static void MapScheduling(this WebApplication app)
     {
+        app.MapCalendarWebhook();
         if (app.Services.GetRequiredService<IOptions<SchedulingOptions>>().Value.Provider == SchedulingProvider.Embedded)
         {
             app.MapSchedulingEndpoint();

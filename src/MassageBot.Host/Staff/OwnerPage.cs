@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using MassageBot.Core.Handoff;
 using MassageBot.Host.Storage;
+using NodaTime;
 
 namespace MassageBot.Host.Staff;
 
@@ -14,14 +15,14 @@ internal static class OwnerPage
         "body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}"
         + "li{border:1px solid #767676;border-radius:.4rem;padding:.75rem 1rem;margin:.75rem 0;list-style:none}ul{padding:0}"
         + "button,input{font:inherit;padding:.4rem .8rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.5rem 0}"
-        + "dt{color:#555}dd{margin:0}h3{margin:0}:focus-visible{outline:3px solid #005fcc}";
+        + "form{display:inline-block;margin:0 .5rem .25rem 0}dt{color:#555}dd{margin:0}h3{margin:0}:focus-visible{outline:3px solid #005fcc}";
 
     /// <summary>Field of every form that changes something.</summary>
     public const string FormTokenField = "form-token";
 
     private static readonly (string Title, AlertKind[] Kinds)[] Sections =
     [
-        ("Alerts", [AlertKind.Crisis, AlertKind.Boundary, AlertKind.RedFlag, AlertKind.BookByHand, AlertKind.Approval, AlertKind.Undelivered]),
+        ("Alerts", [AlertKind.Crisis, AlertKind.Boundary, AlertKind.RedFlag, AlertKind.BookByHand, AlertKind.CheckCalendar, AlertKind.Approval, AlertKind.Undelivered]),
         ("Hand-offs", [AlertKind.HandOff]),
         ("Call-backs", [AlertKind.CallBack]),
     ];
@@ -39,7 +40,8 @@ internal static class OwnerPage
         </form>
         """);
 
-    public static string Open(IReadOnlyList<RaisedAlert> open, string formToken)
+    /// <summary>All that is open; the start of a visit in the zone of the clinic.</summary>
+    public static string Open(IReadOnlyList<RaisedAlert> open, DateTimeZone zone, string formToken)
     {
         var field = $"<input type=\"hidden\" name=\"{FormTokenField}\" value=\"{Encode(formToken)}\">";
         var body = new StringBuilder("<h1>Open for the clinic</h1>");
@@ -47,14 +49,14 @@ internal static class OwnerPage
         {
             IReadOnlyList<RaisedAlert> ofThese =
                 [.. open.Where(raised => kinds.Contains(raised.Alert.Kind)).OrderBy(raised => Array.IndexOf(kinds, raised.Alert.Kind))];
-            Section(body, title, ofThese, field);
+            Section(body, title, ofThese, zone, field);
         }
 
         body.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"/owner/sign-out\">{field}<button>Sign out</button></form>");
         return Page("Open", body.ToString());
     }
 
-    private static void Section(StringBuilder body, string title, IReadOnlyList<RaisedAlert> raised, string field)
+    private static void Section(StringBuilder body, string title, IReadOnlyList<RaisedAlert> raised, DateTimeZone zone, string field)
     {
         body.Append(CultureInfo.InvariantCulture, $"<section><h2>{title} ({raised.Count})</h2>");
         if (raised.Count == 0)
@@ -66,13 +68,13 @@ internal static class OwnerPage
         body.Append("<ul>");
         foreach (var one in raised)
         {
-            body.Append(Item(one, field));
+            body.Append(Item(one, zone, field));
         }
 
         body.Append("</ul></section>");
     }
 
-    private static string Item(RaisedAlert raised, string field)
+    private static string Item(RaisedAlert raised, DateTimeZone zone, string field)
     {
         var alert = raised.Alert;
         var at = alert.RaisedAt.ToDateTimeOffset();
@@ -82,12 +84,24 @@ internal static class OwnerPage
         Fact(facts, "Phone", alert.Phone is null ? null : $"<a href=\"tel:{Encode(alert.Phone)}\">{Encode(alert.Phone)}</a>");
         Fact(facts, "Reason", Encode(alert.Reason));
         Fact(facts, "Rules", alert.RuleIds.IsDefaultOrEmpty ? null : Encode(string.Join(", ", alert.RuleIds)));
+        Fact(facts, "Wish", Encode(alert.Wish));
+        Fact(facts, "Visit", alert.Start is { } start ? start.InZone(zone).ToString("uuuu-MM-dd HH:mm x", CultureInfo.InvariantCulture) : null);
         Fact(facts, "Booking", Encode(alert.IntentId?.ToString()));
-        return $"""
-            <li><h3>{Title(alert.Kind)}</h3><dl>{facts}</dl>
-            <form method="post" action="/owner/alerts/{alert.Id:N}/handled">{field}<button aria-label="Mark {Title(alert.Kind)} as handled">Mark as handled</button></form></li>
-            """;
+        return $"<li><h3>{Title(alert.Kind)}</h3><dl>{facts}</dl>{Buttons(alert, field)}</li>";
     }
+
+    /// <summary>A booking that the bot could not bring to an end is decided about; everything else is marked as seen to.</summary>
+    private static string Buttons(Alert alert, string field) => alert is { Kind: AlertKind.BookByHand, IntentId: { } intent } && intent == alert.Id
+        ? $"""
+            <p>Once you have decided, the client is told.</p>
+            {Button($"/owner/bookings/{intent:N}/retry", "Try again", "Try the booking again", field)}
+            {Button($"/owner/bookings/{intent:N}/done-by-hand", "Done by hand", "The booking is done by hand", field)}
+            {Button($"/owner/bookings/{intent:N}/give-up", "Cancel", "Cancel the booking: it will not happen", field)}
+            """
+        : Button($"/owner/alerts/{alert.Id:N}/handled", "Mark as handled", $"Mark {Title(alert.Kind)} as handled", field);
+
+    private static string Button(string action, string text, string label, string field) =>
+        $"<form method=\"post\" action=\"{action}\">{field}<button aria-label=\"{label}\">{text}</button></form>";
 
     private static void Fact(StringBuilder facts, string name, string? value)
     {
@@ -106,6 +120,7 @@ internal static class OwnerPage
         AlertKind.Boundary => "Boundary crossed",
         AlertKind.Approval => "Visit waits for approval",
         AlertKind.BookByHand => "Book by hand",
+        AlertKind.CheckCalendar => "Look into the calendar",
         AlertKind.Undelivered => "A reply did not reach its client",
     };
 

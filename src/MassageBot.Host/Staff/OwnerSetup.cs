@@ -1,3 +1,6 @@
+using MassageBot.Host.Channels;
+using MassageBot.Host.Content;
+using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Storage;
 using Microsoft.AspNetCore.Http.Features;
@@ -27,12 +30,21 @@ internal static class OwnerSetup
         app.MapPost("/owner/sign-in", SignInAsync).WithMetadata(new AsksForKey(), Small);
         app.MapPost("/owner/sign-out", SignOutAsync).WithMetadata(Small);
         app.MapPost("/owner/alerts/{id:guid}/handled", HandleAsync).WithMetadata(Small);
+        app.MapPost("/owner/bookings/{id:guid}/retry", Decide(StaffDecision.Retry)).WithMetadata(Small);
+        app.MapPost("/owner/bookings/{id:guid}/done-by-hand", Decide(StaffDecision.DoneByHand)).WithMetadata(Small);
+        app.MapPost("/owner/bookings/{id:guid}/give-up", Decide(StaffDecision.GiveUp)).WithMetadata(Small);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, OwnerDoor door, IAlerts alerts, CancellationToken cancellationToken) =>
-        door.IsOwner(http.Request)
-            ? Page(http, OwnerPage.Open(await alerts.OpenAsync(MostShown, cancellationToken).ConfigureAwait(false), door.FormToken(http.Request)), StatusCodes.Status200OK)
-            : Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+    private static async Task<IResult> ShowAsync(HttpContext http, OwnerDoor door, IAlerts alerts, ContentSource content, CancellationToken cancellationToken)
+    {
+        if (!door.IsOwner(http.Request))
+        {
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
+
+        var open = await alerts.OpenAsync(MostShown, cancellationToken).ConfigureAwait(false);
+        return Page(http, OwnerPage.Open(open, content.Current.Clinic.Zone, door.FormToken(http.Request)), StatusCodes.Status200OK);
+    }
 
     private static async Task<IResult> SignInAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken)
     {
@@ -67,6 +79,24 @@ internal static class OwnerSetup
         await alerts.HandleAsync(id, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         return Results.Redirect("/owner");
     }
+
+    /// <summary>Clicked twice, or when somebody else was quicker, nothing more happens: the page shows what is left.</summary>
+    private static Delegate Decide(StaffDecision decision) =>
+        async (HttpContext http, Guid id, OwnerDoor door, IIntents intents, TurnRunner runner, JobBell bell, TimeProvider time, CancellationToken cancellationToken) =>
+        {
+            if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
+            {
+                return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+            }
+
+            if (await intents.DecideAsync(id, decision, time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } conversation)
+            {
+                runner.Wake(conversation);
+                bell.Ring();
+            }
+
+            return Results.Redirect("/owner");
+        };
 
     private static async Task<bool> MayActAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken) =>
         door.MayAct(http.Request, await FieldAsync(http.Request, OwnerPage.FormTokenField, cancellationToken).ConfigureAwait(false));

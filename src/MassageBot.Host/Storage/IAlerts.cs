@@ -15,6 +15,9 @@ internal interface IAlerts
 
     Task<int> CountOpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>Raises one outside a turn, unless it was raised before: then nothing changes, also when it has been handled since.</summary>
+    Task RaiseAsync(Alert alert, string conversation, CancellationToken cancellationToken);
+
     /// <summary>False when it was handled already or never raised.</summary>
     Task<bool> HandleAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
 }

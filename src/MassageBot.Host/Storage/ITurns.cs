@@ -57,6 +57,9 @@ internal sealed record TurnCommit
 
     public IReadOnlyList<BookingIntent> Intents { get; init; } = [];
 
+    /// <summary>Ids of intents of this conversation that the client takes back; what is settled already stays as it is.</summary>
+    public IReadOnlyList<Guid> Withdrawn { get; init; } = [];
+
     public IReadOnlyList<Alert> Alerts { get; init; } = [];
 
     /// <summary>The gravest thing that triage has found in the conversation so far.</summary>

@@ -6,8 +6,16 @@ namespace MassageBot.Host.Storage;
 /// <summary>The event that tells a conversation what became of its booking, as it stands in the inbox.</summary>
 internal static class OutcomeEvent
 {
-    /// <summary>Told twice, it is still one event: one for the delay, one for the end.</summary>
-    public static string Key(BookingOutcome outcome) => $"outcome|{outcome.IntentId:N}|{(outcome is BookingOutcome.Delayed ? "delayed" : "final")}";
+    /// <summary>Told twice, it is still one event: one for the delay, one for the end, one for the end of each further round that staff ask for.</summary>
+    public static string Key(BookingOutcome outcome, int round) =>
+        $"outcome|{outcome.IntentId:N}|{(outcome is BookingOutcome.Delayed ? "delayed" : "final")}{(round == 0 ? "" : $"|{round}")}";
+
+    /// <summary>Of what staff decide after the end of a round.</summary>
+    public static string DecisionKey(BookingOutcome outcome, int round) => $"outcome|{outcome.IntentId:N}|staff|{round}";
+
+    /// <summary>Of a change that others made: once for each way the visit stands, and again when it comes back to it.</summary>
+    public static string ChangeKey(BookingOutcome.VisitChanged changed, DateTimeOffset now) =>
+        $"visit|{changed.IntentId:N}|{changed.Change}|{now.ToUnixTimeMilliseconds()}";
 
     /// <summary>Only type, name and value: who and where is filled in from the conversation when its turn runs.</summary>
     public static string Json(BookingOutcome outcome) => new JsonObject

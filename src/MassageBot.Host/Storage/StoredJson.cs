@@ -32,6 +32,8 @@ internal static class StoredJson
 
     public static string Write(Alert alert) => JsonSerializer.Serialize(alert, Options);
 
+    public static string Write(VisitStanding standing) => JsonSerializer.Serialize(standing, Options);
+
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
 

@@ -25,6 +25,7 @@ internal static class AppointmentQuery
               AND (CAST($status AS TEXT) IS NULL OR status = $status)
               AND (CAST($code AS TEXT) IS NULL OR code = $code)
               AND (CAST($reference AS TEXT) IS NULL OR client_reference = $reference)
+              AND (CAST($bookingReference AS TEXT) IS NULL OR reference = $bookingReference)
               AND (CAST($tail AS TEXT) IS NULL OR (phone_tail = $tail
                    AND (phone_digits LIKE '%' || CAST($digits AS TEXT) OR CAST($digits AS TEXT) LIKE '%' || phone_digits)))
             ORDER BY starts, id
@@ -38,6 +39,7 @@ internal static class AppointmentQuery
             ("$status", search.Status is { } status ? AppointmentTable.StatusWord(status) : null),
             ("$code", search.ConfirmationCode?.Trim().ToUpperInvariant()),
             ("$reference", search.ClientReference),
+            ("$bookingReference", search.Reference),
             ("$digits", digits),
             ("$tail", digits is null ? null : PhoneDigits.Tail(digits)),
             ("$limit", size + 1));

@@ -17,7 +17,7 @@ internal static class AppointmentTable
         """
         id, code, version, sequence, status, service, minutes, consultation_minutes, starts, ends, zone, local_start, utc_offset,
         wish, crew, room, client_reference, client_first_name, client_phone, constraints, notes, booked_by, cancellation_reason,
-        cancelled_by, cancellation_note, proposal, equipment, created, updated, updated_by
+        cancelled_by, cancellation_note, proposal, equipment, reference, created, updated, updated_by
         """;
 
     private const long LongestVisit = 86_400_000;
@@ -48,11 +48,11 @@ internal static class AppointmentTable
             INSERT INTO appointments (
               id, code, version, sequence, status, service, minutes, consultation_minutes, starts, ends, busy_until, zone, local_start,
               utc_offset, wish, crew, room, client_reference, client_first_name, client_phone, phone_digits, phone_tail, constraints,
-              notes, booked_by, created, updated, equipment)
+              notes, booked_by, created, updated, equipment, reference)
             VALUES (
               $id, $code, $version, $sequence, $status, $service, $minutes, $consultation, $starts, $ends, $busyUntil, $zone, $local,
               $offset, $wish, $crew, $room, $reference, $name, $phone, $digits, $tail, $constraints,
-              $notes, $bookedBy, $created, $updated, $equipment)
+              $notes, $bookedBy, $created, $updated, $equipment, $bookingReference)
             """,
             [
                 .. Changing(visit, span),
@@ -65,6 +65,7 @@ internal static class AppointmentTable
                 ("$constraints", JsonSerializer.Serialize(visit.Shown.Constraints, RowJson.Default.IReadOnlyListConstraint)),
                 ("$notes", visit.Shown.Notes),
                 ("$bookedBy", visit.Shown.BookedBy),
+                ("$bookingReference", visit.Shown.Reference),
                 ("$created", visit.Shown.Created.ToUnixTimeMilliseconds()),
             ]);
     }
@@ -162,6 +163,7 @@ internal static class AppointmentTable
         },
         Constraints = JsonSerializer.Deserialize(row.Text("constraints"), RowJson.Default.IReadOnlyListConstraint)!,
         Notes = row.TextOrNull("notes"),
+        Reference = row.TextOrNull("reference"),
         BookedBy = row.TextOrNull("booked_by"),
         CancellationReason = row.TextOrNull("cancellation_reason"),
         CancelledBy = row.TextOrNull("cancelled_by"),

@@ -20,6 +20,7 @@ internal static class BookingRequest
         _ when wanted.Holder?.Length > 200 => "holder has at most 200 characters.",
         _ when Holders.IsOwn(wanted.Holder) => "holder is a name that the endpoint uses itself.",
         _ when wanted.Notes?.Length > 2000 => "notes have at most 2000 characters.",
+        _ when wanted.Reference?.Length > 100 => "reference has at most 100 characters.",
         _ when wanted.BookedBy?.Length > 80 => "bookedBy has at most 80 characters.",
         _ => ConstraintFault(wanted.Constraints ?? []),
     };

@@ -9,9 +9,12 @@ namespace MassageBot.Scheduling.Appointments;
 /// <summary>Remembers which key made which appointment, with the very answer that was given.</summary>
 internal static class IdempotencyKeys
 {
-    /// <summary>The request whatever its white space and order of fields. A hash, so that no name is kept twice.</summary>
+    /// <summary>
+    /// The request whatever its white space and order of fields. A hash, so that no name is kept twice. The caller's reference says nothing of
+    /// what is booked, and callers of an older version send none when they try again.
+    /// </summary>
     public static string Fingerprint(AppointmentWanted wanted) =>
-        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(wanted, SchedulingJson.Default.AppointmentWanted)));
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(wanted with { Reference = null }, SchedulingJson.Default.AppointmentWanted)));
 
     public static Remembered? Find(ISession session, string key) => Ask(session, key).Answer.FirstOrDefault();
 

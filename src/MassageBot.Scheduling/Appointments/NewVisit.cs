@@ -31,6 +31,7 @@ internal static class NewVisit
             Client = wanted.Client,
             Constraints = wanted.Constraints ?? [],
             Notes = wanted.Notes,
+            Reference = wanted.Reference,
             BookedBy = wanted.BookedBy,
             Created = mark.At.ToDateTimeOffset(),
             Updated = mark.At.ToDateTimeOffset(),

@@ -63,6 +63,9 @@ public sealed record AppointmentWanted
 
     /// <summary>Who or what made the booking, e.g. assistant.</summary>
     public string? BookedBy { get; init; }
+
+    /// <summary>The caller's own id of the booking, by which it can be found again; at most 100 characters.</summary>
+    public string? Reference { get; init; }
 }
 
 /// <summary>A visit in the calendar.</summary>
@@ -116,6 +119,9 @@ public sealed record Appointment
 
     public string? BookedBy { get; init; }
 
+    /// <summary>The id that the caller gave the booking.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>A short code, e.g. illness, weather, declined.</summary>
     public string? CancellationReason { get; init; }
 
@@ -145,6 +151,8 @@ public sealed record AppointmentSearch
     public string? ConfirmationCode { get; init; }
 
     public string? ClientReference { get; init; }
+
+    public string? Reference { get; init; }
 
     public AppointmentStatus? Status { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed class AppointmentsAsked
     [Description("The caller's own id of the client.")]
     public string? ClientReference { get; init; }
 
+    [Description("The caller's own id of the booking.")]
+    public string? Reference { get; init; }
+
     [Description("Most appointments on a page: 50 where absent, at most 200.")]
     public string? Limit { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed class AppointmentsAsked
             To = WallTime.Read(To, zone)?.ToDateTimeOffset(),
             Status = IsStatus(Status, out var status) ? status : null,
             ClientReference = ClientReference,
+            Reference = Reference,
             Limit = int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null,
             Cursor = Cursor,
         };

@@ -22,6 +22,8 @@ internal sealed class OpenCalendar : IScheduler
 
     public List<Visit> Visits { get; } = [];
 
+    public SchedulerCapabilities Capabilities => SchedulerCapabilities.All;
+
     public Task<AvailabilityAnswer> FindSlotsAsync(SlotQuery query, CancellationToken cancellationToken)
     {
         Searches.Add(query);
@@ -50,6 +52,9 @@ internal sealed class OpenCalendar : IScheduler
 
     public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) =>
         Task.FromResult<VisitsAnswer>(Down ? new VisitsAnswer.Unavailable() : new VisitsAnswer.Found([.. Visits]));
+
+    public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("A turn never looks through the calendar.");
 
     public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A turn never books by itself.");

@@ -51,6 +51,9 @@ internal sealed class Talk
 
     public List<Alert> Alerts { get; } = [];
 
+    /// <summary>Ids of intents that were taken back.</summary>
+    public List<Guid> Withdrawn { get; } = [];
+
     /// <summary>A web conversation that has been greeted, on Wednesday, March 4, 2026 at 10:15 in New York.</summary>
     public static async Task<Talk> OnTheWebAsync()
     {
@@ -117,6 +120,7 @@ internal sealed class Talk
         await _bot.OnTurnAsync(turnContext, cancellationToken);
         Intents.AddRange(effects.Intents);
         Alerts.AddRange(effects.Alerts);
+        Withdrawn.AddRange(effects.Withdrawn);
     }
 
     private static Said Read(Activity reply)

@@ -14,6 +14,9 @@ public sealed class RehearsalCalendar : IScheduler
 
     public ConcurrentQueue<Guid> Keys { get; } = new();
 
+    /// <summary>What stands in the calendar.</summary>
+    public List<CalendarVisit> Standing { get; } = [];
+
     public static Visit Visit { get; } = new()
     {
         Id = "v1",
@@ -54,7 +57,21 @@ public sealed class RehearsalCalendar : IScheduler
         },
     };
 
-    public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken) => Task.FromResult(Next(intentId));
+    public SchedulerCapabilities Capabilities => SchedulerCapabilities.All;
+
+    /// <summary>The next booking is answered with this.</summary>
+    public Task<BookingAnswer>? Slow { get; set; }
+
+    public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken)
+    {
+        if (Slow is not { } slow)
+        {
+            return Task.FromResult(Next(intentId));
+        }
+
+        Slow = null;
+        return slow;
+    }
 
     public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken) =>
         Task.FromResult(Next(intentId));
@@ -72,6 +89,14 @@ public sealed class RehearsalCalendar : IScheduler
     public Task ReleaseAsync(string holdId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) => Task.FromResult<ListAnswer>(new ListAnswer.Listed([.. Standing]));
+
+    /// <summary>How visits stand that are looked up.</summary>
+    public ConcurrentDictionary<string, StandingAnswer> Standings { get; } = new();
+
+    public Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken) =>
+        Task.FromResult(Standings.GetValueOrDefault(visitId) ?? new StandingAnswer.Unavailable());
 
     private BookingAnswer Next(Guid intentId)
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
-using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Host.Tests.Rehearsal;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -73,6 +73,25 @@ public sealed class SchedulerOverHttpTests : IDisposable
     }
 
     [Fact]
+    public async Task The_calendar_lists_whose_booking_each_visit_is_and_tells_how_one_stands()
+    {
+        var offers = await OffersAsync();
+        var (kept, dropped) = (Guid.NewGuid(), Guid.NewGuid());
+        var first = (BookingAnswer.Booked)await Calendar.BookAsync(kept, Order(offers[0], null), CancellationToken.None);
+        var second = (BookingAnswer.Booked)await Calendar.BookAsync(dropped, Order(offers[^1], null), CancellationToken.None);
+        await Calendar.CancelAsync(Guid.NewGuid(), second.Visit.Id, "client", CancellationToken.None);
+
+        var listed = await Calendar.ListAsync(new Interval(offers[0].Start, offers[^1].End), CancellationToken.None);
+
+        listed.ShouldBeOfType<ListAnswer.Listed>().Visits.Select(visit => (visit.Id, visit.IntentId, visit.Open))
+            .ShouldBe([(first.Visit.Id, kept, true), (second.Visit.Id, dropped, false)]);
+        (await Calendar.LookUpAsync(first.Visit.Id, CancellationToken.None)).ShouldBe(
+            new StandingAnswer.Stands(new VisitStanding(offers[0].Start, Pending: false, Open: true)));
+        (await Calendar.LookUpAsync(second.Visit.Id, CancellationToken.None)).ShouldBeOfType<StandingAnswer.Stands>().Standing.Open.ShouldBeFalse();
+        (await Calendar.LookUpAsync("nothing/../here", CancellationToken.None)).ShouldBeOfType<StandingAnswer.NotFound>();
+    }
+
+    [Fact]
     public async Task A_visit_that_nobody_knows_is_not_found() =>
         (await Calendar.CancelAsync(Guid.NewGuid(), "nothing/../here", "client", CancellationToken.None)).ShouldBeOfType<CancelAnswer.NotFound>();
 
@@ -81,7 +100,7 @@ public sealed class SchedulerOverHttpTests : IDisposable
     [InlineData(HttpStatusCode.TooManyRequests, typeof(BookingAnswer.Unknown))]
     [InlineData(HttpStatusCode.Redirect, typeof(BookingAnswer.Unknown))]
     [InlineData(HttpStatusCode.OK, typeof(BookingAnswer.Unknown))]
-    [InlineData(HttpStatusCode.Unauthorized, typeof(BookingAnswer.Refused))]
+    [InlineData(HttpStatusCode.Unauthorized, typeof(BookingAnswer.LockedOut))]
     [InlineData(HttpStatusCode.BadRequest, typeof(BookingAnswer.Refused))]
     [InlineData(HttpStatusCode.UnprocessableEntity, typeof(BookingAnswer.Refused))]
     public async Task What_a_calendar_answers_without_words_is_understood_by_its_status(HttpStatusCode status, Type expected)

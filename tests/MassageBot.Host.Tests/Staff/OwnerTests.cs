@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Tests.Rehearsal;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace MassageBot.Host.Tests.Staff;
@@ -51,6 +53,32 @@ public sealed class OwnerTests : IDisposable
 
         page.ShouldContain("Hand-offs (1)");
         (await handled.Content.ReadAsStringAsync()).ShouldContain("Hand-offs (0)");
+    }
+
+    [Theory]
+    [InlineData("retry", "Booked")]
+    [InlineData("done-by-hand", "DoneByHand")]
+    [InlineData("give-up", "GivenUp")]
+    public async Task Staff_decide_about_a_booking_that_could_not_be_made_and_the_client_hears(string decision, string heard)
+    {
+        var calendar = new RehearsalCalendar();
+        using var clinic = new ClinicHost().With("Owner:Key", Key).With(services => services.AddSingleton<IScheduler>(calendar));
+        calendar.Bookings.Enqueue(new BookingAnswer.Refused("outside-policy"));
+        calendar.Bookings.Enqueue(new BookingAnswer.Booked(RehearsalCalendar.Visit, null));
+        var (visitor, intent) = await BookInVainAsync(clinic);
+        var http = clinic.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+
+        var page = await http.GetStringAsync("/owner");
+        await http.PostAsync($"/owner/bookings/{intent:N}/{decision}", null);
+        var twice = await http.PostAsync($"/owner/bookings/{intent:N}/{decision}", null);
+        await clinic.RunDueJobsAsync();
+        await clinic.TurnsAsync(visitor.Conversation);
+
+        new[] { "Try again", "Done by hand", ">Cancel<", "book swedish 60 min", "2026-11-03 10:00 EST" }.ShouldAllBe(shown => page.Contains(shown));
+        twice.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await http.GetStringAsync("/owner")).ShouldContain("Alerts (0)");
+        clinic.Bot.Outcomes.Select(outcome => outcome.GetType().Name).ShouldBe(["HandedToStaff", heard]);
     }
 
     [Theory]
@@ -138,6 +166,21 @@ public sealed class OwnerTests : IDisposable
         const string Before = "name=\"form-token\" value=\"";
         var start = page.IndexOf(Before, StringComparison.Ordinal) + Before.Length;
         return new([new("form-token", WebUtility.HtmlDecode(page[start..page.IndexOf('"', start)]))]);
+    }
+
+    private static async Task<(Visitor, Guid)> BookInVainAsync(ClinicHost clinic)
+    {
+        var visitor = await Visitor.EnterAsync(clinic);
+        var wish = RehearsalCalendar.Wish(clinic.Clock.GetUtcNow());
+        clinic.Bot.OnMessage = (_, effects) =>
+        {
+            effects.Intents.Add(wish);
+            return Task.CompletedTask;
+        };
+        await visitor.SayAsync("yes");
+        await clinic.RunDueJobsAsync();
+        await clinic.TurnsAsync(visitor.Conversation);
+        return (visitor, wish.Id);
     }
 
     private HttpClient WithKey()

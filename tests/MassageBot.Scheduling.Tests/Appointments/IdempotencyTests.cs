@@ -42,6 +42,21 @@ public sealed class IdempotencyTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    public async Task F8_a_caller_that_has_learnt_to_give_an_id_repeats_what_it_sent_without_one(Store store)
+    {
+        await using var clinic = await Clinic.OpenAsync(store);
+        var wanted = Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00"));
+        await clinic.BookAsync(wanted, "intent-1");
+
+        var again = await clinic.BookAsync(wanted with { Reference = "intent-1" }, "intent-1");
+
+        again.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await ListAsync(clinic)).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
     public async Task F8_the_same_key_twenty_times_at_once_books_once(Store store)
     {
         await using var clinic = await Clinic.OpenAsync(store);

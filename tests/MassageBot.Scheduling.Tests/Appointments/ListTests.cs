@@ -41,6 +41,31 @@ public sealed class ListTests
     }
 
     [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_booking_is_found_by_the_id_that_its_caller_gave_it(Store store)
+    {
+        await using var clinic = await Clinic.OpenAsync(store);
+        await clinic.BookedAsync("2026-03-05T16:00");
+        await clinic.BookAsync(Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00")) with { Reference = "intent-1" }, "intent-1");
+
+        (await LocalsAsync(clinic, "?reference=intent-1")).ShouldBe(["2026-03-05T10:00:00"]);
+        (await LocalsAsync(clinic, "?reference=intent-2")).ShouldBeEmpty();
+        (await SearchAsync(clinic, new AppointmentSearch { Reference = "intent-1" })).Appointments.Single().Reference.ShouldBe("intent-1");
+    }
+
+    [Theory]
+    [OnSqlite]
+    public async Task An_id_of_endless_length_is_refused(Store store)
+    {
+        await using var clinic = await Clinic.OpenAsync(store);
+
+        var answer = await clinic.BookAsync(Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00")) with { Reference = new string('r', 101) }, "intent-1");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
     [OnSqlite("+15550100170", true)]
     [OnSqlite("555-010-0170", true)]
     [OnSqlite("(555) 010 0170", true)]

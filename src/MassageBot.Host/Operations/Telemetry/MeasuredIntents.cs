@@ -16,6 +16,15 @@ internal sealed class MeasuredIntents(IIntents inner, FrontDeskMeter meter) : II
         return mine;
     }
 
+    public Task<int> BringForwardAsync(DateTimeOffset now, TimeSpan each, TimeSpan most, CancellationToken cancellationToken) =>
+        meter.WatchAsync("bring-intents-forward", () => inner.BringForwardAsync(now, each, most, cancellationToken));
+
+    public Task<string?> DecideAsync(Guid intentId, StaffDecision decision, DateTimeOffset now, CancellationToken cancellationToken) =>
+        meter.WatchAsync("decide-intent", () => inner.DecideAsync(intentId, decision, now, cancellationToken));
+
+    public Task<IReadOnlyList<KnownIntent>> SettledSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        meter.WatchAsync("read-intents", () => inner.SettledSinceAsync(since, cancellationToken));
+
     private static string Kind(BookingIntent intent) => intent switch
     {
         BookingIntent.Book => "book",
@@ -30,5 +39,8 @@ internal sealed class MeasuredIntents(IIntents inner, FrontDeskMeter meter) : II
         IntentState.Done => "done",
         IntentState.NeedsReselect => "slot-taken",
         IntentState.DeadLetter => "to-staff",
+        IntentState.Withdrawn => "withdrawn",
+        IntentState.DoneByHand => "by-hand",
+        IntentState.GivenUp => "given-up",
     };
 }

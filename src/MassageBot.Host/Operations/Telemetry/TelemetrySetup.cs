@@ -32,25 +32,6 @@ internal static class TelemetrySetup
     public static void MapMetrics(this WebApplication app) =>
         app.MapGet("/metrics", static (HttpContext http, MetricsDoor door, CancellationToken stop) => door.AnswerAsync(http, stop));
 
-    /// <summary>Puts a measuring one around whoever is registered.</summary>
-    private static void Wrap<TService, TMeasured>(this IServiceCollection services)
-        where TService : class
-        where TMeasured : class, TService
-    {
-        if (services.LastOrDefault(known => known.ServiceType == typeof(TService)) is not { } inner)
-        {
-            return;
-        }
-
-        services.Remove(inner);
-        services.AddSingleton<TService>(provider => ActivatorUtilities.CreateInstance<TMeasured>(provider, Create<TService>(provider, inner)));
-    }
-
-    private static TService Create<TService>(IServiceProvider provider, ServiceDescriptor inner)
-        where TService : class => (TService)(inner.ImplementationFactory is { } make
-            ? make(provider)
-            : ActivatorUtilities.CreateInstance(provider, inner.ImplementationType!));
-
     /// <summary>Counting begins with the host, not with the first reader.</summary>
     private sealed class TelemetryAtStart(MeterReadings readings, FrontDeskMeter meter) : IHostedService
     {

@@ -28,6 +28,12 @@ internal sealed class PostgreSqlAlerts(PostgreSqlDatabase database) : IAlerts
         return handled.Count == 1;
     }
 
+    public Task RaiseAsync(Alert alert, string conversation, CancellationToken cancellationToken) => database.QueryAsync(
+        "INSERT INTO bot.alert (id, conversation, kind, body, raised_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING",
+        [alert.Id, conversation, alert.Kind.ToString(), StoredJson.Write(alert), alert.RaisedAt.ToUnixTimeMilliseconds()],
+        static row => true,
+        cancellationToken);
+
     private static RaisedAlert Read(NpgsqlDataReader row) =>
         new(StoredJson.Read<Alert>(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2));
 }

@@ -14,7 +14,7 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         """
         WITH old AS (
           SELECT id FROM bot.conversation AS c
-          WHERE (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state = 2)))
+          WHERE (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (2, 6))))
             AND NOT EXISTS (SELECT 1 FROM bot.inbox WHERE conversation = c.id AND outcome = 0)
             AND NOT EXISTS (SELECT 1 FROM bot.held WHERE conversation = c.id)
             AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (0, 1))
@@ -64,7 +64,7 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
     private const string Intents =
         """
         UPDATE bot.intent SET body = '{}' WHERE id IN
-          (SELECT id FROM bot.intent AS i WHERE state IN (2, 3, 4) AND settled_at < $1 AND body <> '{}'
+          (SELECT id FROM bot.intent AS i WHERE state NOT IN (0, 1) AND settled_at < $1 AND body <> '{}'
              AND NOT EXISTS (SELECT 1 FROM bot.alert WHERE alert.id = i.id AND handled_at IS NULL) LIMIT $2 FOR UPDATE SKIP LOCKED)
         RETURNING 1
         """;

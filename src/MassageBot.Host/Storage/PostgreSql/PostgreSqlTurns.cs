@@ -61,7 +61,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
 
     private async Task<CommitAnswer> CommitOnceAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
-        var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Alerts.Count == 0;
+        var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count == 0;
         var passed = await database.WriteOnceAsync(
             plain ? TurnStatements.CommitReplies : TurnStatements.CommitAll,
             plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit)],
@@ -104,6 +104,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
         Column(commit.Alerts, static alert => alert.Id),
         Column(commit.Alerts, static alert => alert.Kind.ToString()),
         Column(commit.Alerts, static alert => StoredJson.Write(alert)),
+        Column(commit.Withdrawn, static id => id),
     ];
 
     private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value) => [.. rows.Select(value)];

@@ -47,6 +47,11 @@ internal static class TurnStatements
         ), wanted AS (
           INSERT INTO bot.intent (id, conversation, body, next_at, made_at)
           SELECT intent.id, $1, intent.body, 0, $7 FROM guard, unnest($18::uuid[], $19::text[]) AS intent (id, body)
+        ), taken_back AS (
+          UPDATE bot.intent AS i SET withdrawn = true, next_at = 0
+          FROM guard, unnest($23::uuid[]) AS back (id) WHERE i.id = back.id AND i.conversation = $1 AND i.state IN (0, 1)
+        ), unsaid AS (
+          DELETE FROM bot.held AS h USING guard, unnest($23::uuid[]) AS back (id) WHERE h.intent_id = back.id AND h.conversation = $1
         ), raised AS (
           INSERT INTO bot.alert (id, conversation, kind, body, raised_at)
           SELECT alert.id, $1, alert.kind, alert.body, $7

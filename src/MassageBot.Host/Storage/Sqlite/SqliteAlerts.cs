@@ -29,6 +29,14 @@ internal sealed class SqliteAlerts(BotDatabase database) : IAlerts
         session => session.Execute("UPDATE alert SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL", id.Stored(), now.Stored()) == 1,
         cancellationToken);
 
+    public Task RaiseAsync(Alert alert, string conversation, CancellationToken cancellationToken) => database.WriteAsync(
+        session =>
+        {
+            TurnRows.Raise(session, alert, conversation, alert.RaisedAt.ToUnixTimeMilliseconds());
+            return true;
+        },
+        cancellationToken);
+
     private static RaisedAlert Read(SqliteDataReader row) =>
         new(StoredJson.Read<Alert>(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2));
 }

@@ -21,7 +21,7 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
 
     private const string Over =
         $"""
-        (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM intent WHERE conversation = c.id AND state = 2))) AND {AtRest}
+        (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM intent WHERE conversation = c.id AND state IN (2, 6)))) AND {AtRest}
         """;
 
     private static readonly string[] Parts =
@@ -55,10 +55,10 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
         deleted += await RowsAsync(
             cutoffs.Intents,
             """
-            SELECT rowid FROM intent WHERE state IN (2, 3, 4) AND settled_at < $1 AND body <> '{}'
+            SELECT rowid FROM intent WHERE state NOT IN (0, 1) AND settled_at < $1 AND body <> '{}'
               AND NOT EXISTS (SELECT 1 FROM alert WHERE alert.id = intent.id AND handled_at IS NULL) LIMIT $2
             """,
-            "UPDATE intent SET body = '{}' WHERE rowid = $1 AND state IN (2, 3, 4)",
+            "UPDATE intent SET body = '{}' WHERE rowid = $1 AND state NOT IN (0, 1)",
             cancellationToken).ConfigureAwait(false);
         return deleted + await RowsAsync(
             cutoffs.Alerts,

@@ -24,6 +24,11 @@ internal static class TurnRows
                 now);
         }
 
+        foreach (var id in commit.Withdrawn)
+        {
+            Withdraw(session, commit.Work.Conversation.Id, id);
+        }
+
         foreach (var alert in commit.Alerts)
         {
             Raise(session, alert, commit.Work.Conversation.Id, now);
@@ -39,6 +44,12 @@ internal static class TurnRows
         alert.Kind.ToString(),
         StoredJson.Write(alert),
         now);
+
+    private static void Withdraw(SqliteSession session, string conversation, Guid id)
+    {
+        session.Execute("UPDATE intent SET withdrawn = 1, next_at = 0 WHERE id = $1 AND conversation = $2 AND state IN (0, 1)", id.Stored(), conversation);
+        session.Execute("DELETE FROM held WHERE intent_id = $1 AND conversation = $2", id.Stored(), conversation);
+    }
 
     private static void WriteReplies(SqliteSession session, TurnCommit commit, long lastSequence, long now)
     {

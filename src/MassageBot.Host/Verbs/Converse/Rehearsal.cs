@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using MassageBot.Core.Content;
 using MassageBot.Host.Channels;
-using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Verbs.Converse;

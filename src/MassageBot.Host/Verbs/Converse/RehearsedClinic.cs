@@ -2,7 +2,7 @@ using MassageBot.Core.Content;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Content;
 using MassageBot.Host.Operations;
-using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Storage.Sqlite;
 using NodaTime;

@@ -1,4 +1,4 @@
-using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Scheduling.Contract;
 using NodaTime.Text;
 

@@ -2,7 +2,7 @@ using MassageBot.Core.Content;
 using MassageBot.Host.Content;
 using MassageBot.Scheduling.Setup;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Embedded;
 
 /// <summary>Applies the clinic's file to the embedded calendar before the first visitor, and again with each reload.</summary>
 internal sealed class CalendarSetupAtStart(ContentSource content, ICalendarSetup calendar, ILogger<CalendarSetupAtStart> log) : IHostedService

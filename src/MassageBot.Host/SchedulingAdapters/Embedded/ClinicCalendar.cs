@@ -2,7 +2,7 @@ using MassageBot.Core;
 using MassageBot.Scheduling.Setup;
 using NodaTime;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Embedded;
 
 /// <summary>What <c>dialogs/clinic.yaml</c> says, as the embedded calendar takes it.</summary>
 internal static class ClinicCalendar

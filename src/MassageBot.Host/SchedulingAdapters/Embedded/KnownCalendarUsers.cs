@@ -1,7 +1,7 @@
 using MassageBot.Host.Keys;
 using MassageBot.Host.Operations.Limits;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Embedded;
 
 /// <summary>Programs with the calendar's key may call as often as they like: the clinic runs them.</summary>
 internal sealed class KnownCalendarUsers(SchedulingKeys keys) : IKnownCallers

@@ -1,6 +1,6 @@
 using MassageBot.Host.Operations;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Http;
 
 /// <summary>Told and not required: without the calendar the bot still explains, screens and takes bookings to carry out later.</summary>
 internal sealed class CalendarAnswers(CalendarCall calendar) : IReadinessCheck

@@ -5,7 +5,7 @@ using MassageBot.Scheduling.Contract;
 using NodaTime;
 using Offer = MassageBot.Core.Booking.Offer;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Http;
 
 /// <summary>Between the clinic's words and those of the HTTP contract.</summary>
 internal static class ContractMapping
@@ -42,7 +42,22 @@ internal static class ContractMapping
         Pending = appointment.Status == AppointmentStatus.Pending,
     };
 
-    public static AppointmentWanted ToWanted(this BookingOrder order) => new()
+    public static CalendarVisit ToCalendarVisit(this Appointment appointment) => new()
+    {
+        Id = appointment.Id,
+        IntentId = Guid.TryParse(appointment.Reference, out var intent) ? intent : null,
+        Therapist = new TherapistId(appointment.Therapist.Id),
+        Start = Instant.FromDateTimeOffset(appointment.Start),
+        End = Instant.FromDateTimeOffset(appointment.End),
+        Open = appointment.Status is not AppointmentStatus.Cancelled,
+    };
+
+    public static VisitStanding ToStanding(this Appointment appointment) => new(
+        Instant.FromDateTimeOffset(appointment.Start),
+        appointment.Status == AppointmentStatus.Pending,
+        appointment.Status != AppointmentStatus.Cancelled);
+
+    public static AppointmentWanted ToWanted(this BookingOrder order, Guid intentId) => new()
     {
         HoldId = order.HoldId,
         OfferId = order.OfferId,
@@ -53,6 +68,7 @@ internal static class ContractMapping
         Constraints = order.Constraints.IsDefaultOrEmpty ? null : [.. order.Constraints.Select(ToConstraint)],
         Notes = order.Note,
         BookedBy = "assistant",
+        Reference = intentId.ToString(),
     };
 
     private static Constraint ToConstraint(string constraint)

@@ -3,7 +3,7 @@ using MassageBot.Core;
 using MassageBot.Core.Booking;
 using NodaTime.Text;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Http;
 
 /// <summary>The addresses of an availability search. Windows are wall times at the clinic, which is the calendar's own zone.</summary>
 internal static class SlotRequest

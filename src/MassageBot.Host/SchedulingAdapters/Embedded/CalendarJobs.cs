@@ -1,7 +1,7 @@
 using MassageBot.Host.Operations;
 using MassageBot.Scheduling;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Embedded;
 
 /// <summary>The background work of the embedded calendar, set off with the host's. It goes by the calendar's own clock.</summary>
 internal sealed class CalendarJobs(IEnumerable<ICalendarJob> jobs) : IDueJob

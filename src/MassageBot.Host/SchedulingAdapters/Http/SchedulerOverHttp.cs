@@ -5,7 +5,7 @@ using MassageBot.Scheduling.Contract;
 using NodaTime;
 using Offer = MassageBot.Core.Booking.Offer;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Http;
 
 /// <summary>
 /// The calendar over its HTTP contract, embedded or outside. Somebody waits in the chat for a search or a hold, so those give up soon;
@@ -16,8 +16,12 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
     private const int WideLimit = 100;
     private const int LongestCode = 40;
 
+    private const int LargestPage = 200;
+
     private static readonly TimeSpan InTheChat = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan InTheBackground = TimeSpan.FromSeconds(15);
+
+    public SchedulerCapabilities Capabilities => SchedulerCapabilities.All;
 
     public async Task<AvailabilityAnswer> FindSlotsAsync(SlotQuery query, CancellationToken cancellationToken)
     {
@@ -63,7 +67,7 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
     public async Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var wanted = (order.ToWanted(), SchedulingJson.Default.AppointmentWanted);
+        var wanted = (order.ToWanted(intentId), SchedulingJson.Default.AppointmentWanted);
         var answer = await calendar.PostAsync(
             "v1/appointments", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
         return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);
@@ -79,6 +83,39 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
             : new VisitsAnswer.Unavailable();
     }
 
+    public async Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken)
+    {
+        var visits = ImmutableArray.CreateBuilder<CalendarVisit>();
+        string? cursor = null;
+        do
+        {
+            var search = new AppointmentSearch { From = range.Start.ToDateTimeOffset(), To = range.End.ToDateTimeOffset(), Limit = LargestPage, Cursor = cursor };
+            var answer = await calendar.PostAsync(
+                "v1/appointments/search", (search, SchedulingJson.Default.AppointmentSearch), SchedulingJson.Default.AppointmentList, null, InTheBackground, cancellationToken)
+                .ConfigureAwait(false);
+            if (answer is not CalendarAnswer<AppointmentList>.Given { Value: var page })
+            {
+                return new ListAnswer.Unavailable();
+            }
+
+            visits.AddRange(page.Appointments.Select(visit => visit.ToCalendarVisit()));
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+        return new ListAnswer.Listed(visits.ToImmutable());
+    }
+
+    public async Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken)
+    {
+        var answer = await calendar.GetAsync(Visit(visitId), SchedulingJson.Default.Appointment, InTheBackground, cancellationToken).ConfigureAwait(false);
+        return answer switch
+        {
+            CalendarAnswer<Appointment>.Given { Value: var visit } => new StandingAnswer.Stands(visit.ToStanding()),
+            CalendarAnswer<Appointment>.Refused { Status: HttpStatusCode.NotFound or HttpStatusCode.Gone } => new StandingAnswer.NotFound(),
+            _ => new StandingAnswer.Unavailable(),
+        };
+    }
+
     public async Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken)
     {
         var wanted = (new CancelWanted(reason, "client"), SchedulingJson.Default.CancelWanted);
@@ -88,6 +125,7 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
         {
             CalendarAnswer<Appointment>.Given => new CancelAnswer.Cancelled(),
             CalendarAnswer<Appointment>.Refused { Status: HttpStatusCode.NotFound } => new CancelAnswer.NotFound(),
+            CalendarAnswer<Appointment>.Refused { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => new CancelAnswer.LockedOut(),
             CalendarAnswer<Appointment>.Refused { Problem.Code: var code } => new CancelAnswer.Refused(Noted(code)),
             CalendarAnswer<Appointment>.Unknown { RetryAfter: var after } => new CancelAnswer.Unknown(after),
             _ => new CancelAnswer.Unknown(null),
@@ -143,6 +181,7 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
             new BookingAnswer.Booked(appointment.ToVisit(), await CalendarFileAsync(appointment.Id, cancellationToken).ConfigureAwait(false)),
         CalendarAnswer<Appointment>.Refused { Problem: var problem } when IsSlotGone(problem) => new BookingAnswer.SlotTaken(problem.ToOffers()),
         CalendarAnswer<Appointment>.Refused { Problem.Code: "in-flight" } => new BookingAnswer.Unknown(TimeSpan.FromSeconds(1)),
+        CalendarAnswer<Appointment>.Refused { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => new BookingAnswer.LockedOut(),
         CalendarAnswer<Appointment>.Refused { Problem.Code: var code } => new BookingAnswer.Refused(Noted(code)),
         CalendarAnswer<Appointment>.Unknown { RetryAfter: var after } => new BookingAnswer.Unknown(after),
         _ => new BookingAnswer.Unknown(null),

@@ -2,7 +2,7 @@ using MassageBot.Host.Storage;
 using MassageBot.Scheduling;
 using Microsoft.Extensions.Options;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Embedded;
 
 /// <summary>The embedded calendar is kept where the bot's own data is: in a folder beside it, or in the same PostgreSQL database.</summary>
 internal sealed class EmbeddedCalendar(

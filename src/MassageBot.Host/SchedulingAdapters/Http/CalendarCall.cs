@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MassageBot.Scheduling.Contract;
 
-namespace MassageBot.Host.SchedulingAdapters;
+namespace MassageBot.Host.SchedulingAdapters.Http;
 
 /// <summary>What came back from the calendar.</summary>
 internal abstract record CalendarAnswer<T>

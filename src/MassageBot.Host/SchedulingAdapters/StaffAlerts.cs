@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Handoff;
+using NodaTime;
+
+namespace MassageBot.Host.SchedulingAdapters;
+
+/// <summary>What the hand-over puts before staff. The ids follow from the matter: told twice, it is still one alert.</summary>
+internal static class StaffAlerts
+{
+    /// <summary>The intent's own id, by which staff decide about it.</summary>
+    public static Alert DeadLetter(BookingIntent intent, string reason, DateTimeOffset now) => About(intent, AlertKind.BookByHand, reason, now) with { Id = intent.Id };
+
+    /// <summary>Something between the bot and the calendar that a person should look at; nothing is left to do in the bot.</summary>
+    public static Alert LookAt(BookingIntent intent, string reason, DateTimeOffset now) => About(intent, AlertKind.CheckCalendar, reason, now);
+
+    /// <summary>In the calendar, and of no intent.</summary>
+    public static Alert LookAt(string matter, string reason, Instant? start, DateTimeOffset now) => new()
+    {
+        Id = IdOf($"{reason}|{matter}"),
+        Kind = AlertKind.CheckCalendar,
+        RaisedAt = Instant.FromDateTimeOffset(now),
+        Reason = reason,
+        Start = start,
+    };
+
+    /// <summary>Once a day.</summary>
+    public static Alert LockedOut(DateTimeOffset now) => LookAt($"{now.UtcDateTime:yyyy-MM-dd}", "calendar-locked", null, now);
+
+    private static Alert About(BookingIntent intent, AlertKind kind, string reason, DateTimeOffset now)
+    {
+        var order = (intent as BookingIntent.Book)?.Order;
+        return new Alert
+        {
+            Id = IdOf($"{reason}|{intent.Id:N}"),
+            Kind = kind,
+            RaisedAt = Instant.FromDateTimeOffset(now),
+            Reason = reason,
+            FirstName = order?.FirstName,
+            Phone = order?.Phone,
+            Wish = WishOf(intent),
+            Start = BookingIntents.StartOf(intent),
+            IntentId = intent.Id,
+        };
+    }
+
+    private static string WishOf(BookingIntent intent) => intent switch
+    {
+        BookingIntent.Book { Order: var order } => $"book {order.Service} {order.Minutes} min",
+        BookingIntent.Reschedule move => $"move visit {move.VisitId}",
+        BookingIntent.Cancel cancel => $"cancel visit {cancel.VisitId}",
+        _ => "",
+    };
+
+    private static Guid IdOf(string matter) => new(SHA256.HashData(Encoding.UTF8.GetBytes(matter)).AsSpan(0, 16));
+}
