@@ -1,19 +1,31 @@
+using System.Reflection;
 using MassageBot.Host;
+using MassageBot.Host.Content;
 using MassageBot.Host.Verbs;
+using Microsoft.Extensions.Options;
 
 if (await VerbDoor.TryRunAsync(args) is { } exitCode)
 {
     return exitCode;
 }
 
-var half = ServedHalves.Of(args);
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) });
-builder.AddFrontDesk(half);
+try
+{
+    var half = ServedHalves.Of(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) });
+    builder.AddFrontDesk(half);
 
-var app = builder.Build();
-app.MapFrontDesk(half);
+    var app = builder.Build();
+    app.MapFrontDesk(half);
 
-await app.RunAsync();
-return 0;
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception refusal) when (refusal is OptionsValidationException or ContentRefusedException && Assembly.GetEntryAssembly() == typeof(Program).Assembly)
+{
+    // What a person has to set right is told in their terms; a trace of the stack would only hide it. Whoever hosts the program wants the exception.
+    await Console.Error.WriteLineAsync(refusal is OptionsValidationException settings ? string.Join('\n', settings.Failures) : refusal.Message);
+    return 1;
+}
 
 public partial class Program;

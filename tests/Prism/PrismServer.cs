@@ -19,10 +19,14 @@ public sealed partial class PrismServer : IAsyncDisposable
     public static string? Missing() => File.Exists(Program) ? null : "needs Prism and Node.js 20 or newer: run tests/setup.sh";
 
     /// <summary>
-    /// Stands before <paramref name="upstream"/>, and where a call or its answer is not as <paramref name="document"/> says (a path; JSON or YAML),
+    /// Stands before <paramref name="upstream"/>, and where a call or its answer is not as <paramref name="document"/> says,
     /// it answers by itself: a problem whose type begins with https://stoplight.io/prism/errors.
     /// </summary>
-    public static Task<PrismServer> ProxyAsync(string document, Uri upstream) => StartAsync("proxy", document, upstream.ToString(), "--errors");
+    /// <param name="document">The path or the address of an OpenAPI document, as JSON or YAML.</param>
+    /// <param name="upstream">Where the calls go.</param>
+    /// <param name="validateRequests">Whether calls are held against it too, or their answers alone.</param>
+    public static Task<PrismServer> ProxyAsync(string document, Uri upstream, bool validateRequests = true) =>
+        StartAsync(["proxy", document, upstream.ToString(), "--errors", .. validateRequests ? [] : (string[])["--validate-request=false"]]);
 
     /// <summary>Answers by itself with the document's examples; a call's header <c>Prefer: code=409</c> or <c>example=name</c> chooses the answer.</summary>
     public static Task<PrismServer> MockAsync(string document) => StartAsync("mock", document, "--errors");
