@@ -7,6 +7,7 @@ using MassageBot.Scheduling.Holds;
 using MassageBot.Scheduling.Hours;
 using MassageBot.Scheduling.Http;
 using MassageBot.Scheduling.Import;
+using MassageBot.Scheduling.Retention;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Storage.PostgreSql;
@@ -61,7 +62,7 @@ public static class SchedulingEndpoint
         .AddSingleton<BusyBook>()
         .AddSingleton<SlotSearch>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HoldBook>(provider, Options(provider).HoldLifetime))
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<AppointmentBook>(provider, Options(provider).IdempotencyLifetime))
+        .AddSingleton<AppointmentBook>()
         .AddSingleton<VisitChanges>()
         .AddSingleton<VisitCourse>()
         .AddSingleton<Proposals>()
@@ -78,6 +79,7 @@ public static class SchedulingEndpoint
         .AddSingleton<CalendarWatches>()
         .AddSingleton<WaitlistBook>()
         .AddSingleton<ICalendarJob, WaitlistJob>()
+        .AddSingleton<ICalendarJob, RetentionJob>()
         .AddSingleton<Importer>();
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) => services

@@ -28,6 +28,10 @@ public sealed class SchedulingEndpointOptions : IValidatableObject
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan IdempotencyLifetime { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long an entry of the waitlist is kept after it has ended; with it goes a name and a phone number.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan WaitlistLifetime { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>
     /// Whether the import may stop the endpoint (`down`) and move its clock (`now`), for scripts and trials. Whoever has a key could: off
     /// where clients are served.

@@ -2,6 +2,7 @@ using MassageBot.Benchmarks;
 using MassageBot.Benchmarks.BotSdk;
 using MassageBot.Benchmarks.Measurements;
 using MassageBot.Benchmarks.Report;
+using MassageBot.Benchmarks.Scheduling;
 
 if (args is [EchoEndpoint.Mode, var address])
 {
@@ -12,6 +13,12 @@ if (args is [EchoEndpoint.Mode, var address])
 if (args is [SdkEndpoint.Mode, var sdkAddress, var kind])
 {
     await SdkEndpoint.ServeAsync(sdkAddress, kind);
+    return 0;
+}
+
+if (args is [SchedulingServer.Mode, var calendarAddress, var place])
+{
+    await SchedulingServer.ServeAsync(calendarAddress, place);
     return 0;
 }
 

@@ -7,7 +7,7 @@ namespace MassageBot.Benchmarks;
 /// <summary>The measurements in their order, one after the other, so that none disturbs another.</summary>
 internal sealed class Suite(BenchmarkOptions options)
 {
-    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory", "sdk", "waterfall", "recognizers"];
+    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory", "sdk", "waterfall", "recognizers", "scheduling"];
 
     /// <summary>How many visitors, clients or writers there are at once.</summary>
     public static readonly IReadOnlyList<int> Clients = [1, 16];
@@ -56,6 +56,11 @@ internal sealed class Suite(BenchmarkOptions options)
         if (options.Wants("waterfall"))
         {
             results = results with { Waterfall = new WaterfallTurns(options, _failures).Measure(cancellationToken) };
+        }
+
+        if (options.Wants("scheduling"))
+        {
+            results = results with { Scheduling = await new SchedulingRequests(options, _failures).MeasureAsync(cancellationToken) };
         }
 
         return options.Wants("recognizers") ? results with { Sentences = RecognizedSentences.Measure(cancellationToken) } : results;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Setup;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -22,7 +23,7 @@ internal sealed class Clinic : IAsyncDisposable
     private Clinic(WebApplication app, FakeTime time, CalendarPlace place, bool ownsPlace)
     {
         (this.app, Time, Place, this.ownsPlace) = (app, time, place, ownsPlace);
-        Http = app.GetTestClient();
+        Http = app.Urls.FirstOrDefault() is { } address ? new HttpClient { BaseAddress = new Uri(address) } : app.GetTestClient();
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
     }
 
@@ -42,17 +43,26 @@ internal sealed class Clinic : IAsyncDisposable
         Store store = Store.Sqlite, CalendarSetup? setup = null, DateTimeOffset? now = null, Action<SchedulingEndpointOptions>? configure = null) =>
         await StartAsync(await CalendarPlace.NewAsync(store), setup, now, configure, ownsPlace: true);
 
+    /// <summary>The same behind a socket of this machine.</summary>
+    public static async Task<Clinic> ListenAsync() =>
+        await StartAsync(await CalendarPlace.NewAsync(Store.Sqlite), null, null, null, ownsPlace: true, static host => host.UseKestrelCore().UseUrls("http://127.0.0.1:0"));
+
     /// <summary>In an existing place: opened again, or beside another clinic.</summary>
     public static Task<Clinic> OpenAsync(
         CalendarPlace place, CalendarSetup? setup = null, DateTimeOffset? now = null, Action<SchedulingEndpointOptions>? configure = null) =>
         StartAsync(place, setup, now, configure, ownsPlace: false);
 
     private static async Task<Clinic> StartAsync(
-        CalendarPlace place, CalendarSetup? setup, DateTimeOffset? now, Action<SchedulingEndpointOptions>? configure, bool ownsPlace)
+        CalendarPlace place,
+        CalendarSetup? setup,
+        DateTimeOffset? now,
+        Action<SchedulingEndpointOptions>? configure,
+        bool ownsPlace,
+        Action<IWebHostBuilder>? server = null)
     {
         var time = new FakeTime(now ?? Wednesday);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseTestServer();
+        (server ?? (static host => host.UseTestServer()))(builder.WebHost);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSchedulingEndpoint(options =>

@@ -27,6 +27,9 @@ public sealed class PostgreSqlServer : IDisposable
     /// <summary>Why no server can be started here; null when one can.</summary>
     public static string? Missing() => Binaries() is null ? "PostgreSQL is not installed: tests/setup.sh does it." : null;
 
+    /// <summary>The path of one of the programs that come with the server.</summary>
+    public static string Program(string name) => Path.Combine(Binaries() ?? throw new InvalidOperationException(Missing()), name);
+
     public int Port => _port;
 
     /// <summary>The folder with the data, to fill its disk or to look at it.</summary>
@@ -124,7 +127,7 @@ public sealed class PostgreSqlServer : IDisposable
 
     private void Run(string program, params string[] arguments)
     {
-        var path = Path.Combine(Binaries() ?? throw new InvalidOperationException(Missing()), program);
+        var path = Program(program);
         if (IsRoot)
         {
             Execute("runuser", ["-u", "postgres", "--", path, .. arguments]);

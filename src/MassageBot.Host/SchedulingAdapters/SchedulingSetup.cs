@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
+using MassageBot.Host.SchedulingAdapters.CalCom;
 using MassageBot.Host.SchedulingAdapters.Circuit;
+using MassageBot.Host.SchedulingAdapters.EasyAppointments;
 using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Host.SchedulingAdapters.Webhooks;
@@ -40,19 +42,13 @@ internal static class SchedulingSetup
         return builder;
     }
 
-    /// <summary>Who carries bookings to the calendar: the embedded one, or an outside one that speaks the same contract.</summary>
+    /// <summary>Who carries bookings to the calendar: the embedded one, an outside one that speaks the same contract, or one with an adapter of its own.</summary>
     public static WebApplicationBuilder AddBooking(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
-            .AddHttpMessageHandler<MeasuredCalendar>();
+        AddWayTo(services, ProviderOf(builder.Configuration));
         services
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
-                provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
-            .AddSingleton<IScheduler, SchedulerOverHttp>()
-            .AddSingleton<IReadinessCheck, CalendarAnswers>()
             .AddSingleton<CalendarCircuit>()
-            .AddSingleton<ICalendarWebhook, StandardWebhook>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
             .AddSingleton<IDueJob, CalendarProbe>()
@@ -71,6 +67,37 @@ internal static class SchedulingSetup
         }
     }
 
+    private static SchedulingProvider ProviderOf(IConfiguration configuration) =>
+        configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider ?? SchedulingProvider.Embedded;
+
+    private static void AddWayTo(IServiceCollection services, SchedulingProvider provider)
+    {
+        switch (provider)
+        {
+            case SchedulingProvider.CalCom:
+                services.AddCalCom();
+                break;
+            case SchedulingProvider.EasyAppointments:
+                services.AddEasyAppointments();
+                break;
+            default:
+                AddContract(services);
+                break;
+        }
+    }
+
+    private static void AddContract(IServiceCollection services)
+    {
+        services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
+            .AddHttpMessageHandler<MeasuredCalendar>();
+        services
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
+                provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
+            .AddSingleton<IScheduler, SchedulerOverHttp>()
+            .AddSingleton<IReadinessCheck, CalendarAnswers>()
+            .AddSingleton<ICalendarWebhook, StandardWebhook>();
+    }
+
     private static void AddEmbeddedCalendar(IServiceCollection services)
     {
         services.AddSchedulingEndpoint(static _ => { });
@@ -85,7 +112,7 @@ internal static class SchedulingSetup
     {
         ServedHalf.Bot => false,
         ServedHalf.Scheduling => true,
-        _ => configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider is null or SchedulingProvider.Embedded,
+        _ => ProviderOf(configuration) == SchedulingProvider.Embedded,
     };
 
     private static void Configure(IServiceProvider provider, HttpClient http)

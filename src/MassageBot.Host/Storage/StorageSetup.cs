@@ -48,6 +48,7 @@ internal static class StorageSetup
         .AddSingleton<IOutbox, SqliteOutbox>()
         .AddSingleton<IAlerts, SqliteAlerts>()
         .AddSingleton<IStorageProbe, SqliteStorageProbe>()
+        .AddSingleton<ICalendarLeases, SqliteCalendarLeases>()
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -65,6 +66,7 @@ internal static class StorageSetup
         .AddSingleton<IAlerts, PostgreSqlAlerts>()
         .AddSingleton<IOutbox, PostgreSqlOutbox>()
         .AddSingleton<IStorageProbe, PostgreSqlStorageProbe>()
+        .AddSingleton<ICalendarLeases, PostgreSqlCalendarLeases>()
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

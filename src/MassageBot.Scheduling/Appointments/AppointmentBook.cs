@@ -10,7 +10,7 @@ using NodaTime;
 namespace MassageBot.Scheduling.Appointments;
 
 /// <summary>Books visits. Check and insert are one step that no other writer can come between.</summary>
-internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches, TimeSpan keysKept)
+internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches)
 {
     /// <summary>Books, or gives the answer that the same key got before.</summary>
     public async Task<Answer<Appointment>> CreateAsync(AppointmentWanted wanted, string key, CancellationToken cancellationToken) =>
@@ -31,23 +31,31 @@ internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catal
     /// <summary>The same inside a step that has more to do.</summary>
     public Answer<Appointment> Create(ISession session, AppointmentWanted wanted, string key)
     {
-        var (now, offered) = (clock.Now, catalogue.In(session));
-        var fingerprint = IdempotencyKeys.Fingerprint(wanted);
-        IdempotencyKeys.Forget(session, now - Duration.FromTimeSpan(keysKept));
-        if (IdempotencyKeys.Find(session, key) is { } remembered)
+        var (now, fingerprint) = (clock.Now, IdempotencyKeys.Fingerprint(wanted));
+        var known = IdempotencyKeys.Ask(session, key);
+        var ready = SlotClaims.Resolve(session, new WantedSlot(wanted.HoldId, wanted.OfferId, wanted.Holder), now)
+            .Then(claim => Agreed(claim, wanted))
+            .Then(claim => Prepare(session, claim, wanted, now));
+        if (known.Answer is [var remembered])
         {
             return remembered.Fingerprint == fingerprint ? remembered.Answer : new Refusal.IdempotencyMismatch();
         }
 
-        return SlotClaims.Resolve(session, new WantedSlot(wanted.HoldId, wanted.OfferId, wanted.Holder), now)
-            .Then(claim => Agreed(claim, wanted))
-            .Then(claim => SlotRules.Check(session, offered, claim, now).Then<Appointment>(slot =>
-            {
-                HoldTable.ReleaseAll(session, claim.Holder);
-                var visit = Write(session, offered, slot, wanted, now);
-                IdempotencyKeys.Remember(session, key, fingerprint, visit, now);
-                return watches.Changed(session, "created", visit);
-            }));
+        return ready.Then<Appointment>(booking =>
+        {
+            var visit = Write(session, booking, wanted, now);
+            IdempotencyKeys.Remember(session, key, fingerprint, visit, now);
+            return booking.Tell(visit);
+        });
+    }
+
+    // Nothing is written here: whatever has to be known is asked at once, and costs one round trip.
+    private Answer<ReadyBooking> Prepare(ISession session, SlotClaim claim, AppointmentWanted wanted, Instant now)
+    {
+        var code = ConfirmationCode.Ask(session);
+        var tell = watches.Expect(session, wanted.Client.Phone, claim.Wanted.Wish.Service);
+        return SlotRules.Check(session, catalogue.In(session), claim, now)
+            .Then<ReadyBooking>(slot => new ReadyBooking(slot, claim.Holder, code, tell));
     }
 
     private static Answer<SlotClaim> Agreed(SlotClaim claim, AppointmentWanted wanted) =>
@@ -55,13 +63,18 @@ internal sealed class AppointmentBook(ICalendarStore store, CatalogueStore catal
             ? new Refusal.Invalid("service or minutes differ from the offer.")
             : claim with { Wanted = BookingRequest.WithConstraints(claim.Wanted, wanted.Constraints ?? []) };
 
-    private static Appointment Write(ISession session, Catalogue offered, Slot slot, AppointmentWanted wanted, Instant now)
+    private Appointment Write(ISession session, ReadyBooking booking, AppointmentWanted wanted, Instant now)
     {
-        var mark = new NewVisitMark(Guid.CreateVersion7(now.ToDateTimeOffset()).ToString(), ConfirmationCode.New(session), now);
+        var (offered, slot) = (catalogue.In(session), booking.Slot);
+        HoldTable.ReleaseAll(session, booking.Holder);
+        var mark = new NewVisitMark(Guid.CreateVersion7(now.ToDateTimeOffset()).ToString(), booking.Code.In(session), now);
         var span = VisitSpan.Of(offered.Service(slot.Wish.Service)!, slot.Wish, slot.Start);
         var visit = NewVisit.For(slot, span, offered, wanted, mark);
         AppointmentTable.Insert(session, visit, span);
         Occupancy.TakeForAppointment(session, slot, span, mark.Id);
         return visit.Shown;
     }
+
+    /// <summary>A slot that is free, and what belongs to booking it.</summary>
+    private sealed record ReadyBooking(Slot Slot, string? Holder, CodeAsked Code, Func<Appointment, Appointment> Tell);
 }

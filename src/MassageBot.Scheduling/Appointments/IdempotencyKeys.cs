@@ -16,8 +16,11 @@ internal static class IdempotencyKeys
     public static string Fingerprint(AppointmentWanted wanted) =>
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(wanted with { Reference = null }, SchedulingJson.Default.AppointmentWanted)));
 
-    public static Remembered? Find(ISession session, string key) =>
-        session.First(
+    public static Remembered? Find(ISession session, string key) => Ask(session, key).Answer.FirstOrDefault();
+
+    /// <summary>What <see cref="Find"/> finds, looked at later: none or one.</summary>
+    public static Question<Remembered> Ask(ISession session, string key) =>
+        session.Ask(
             "SELECT fingerprint, response FROM idempotency WHERE key = $key",
             row => new Remembered(row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), SchedulingJson.Default.Appointment)!),
             ("$key", key));

@@ -25,18 +25,30 @@ internal sealed class BusyBook(ICalendarStore store)
         }
 
         var days = new Interval(FloorToDay(range.Start), FloorToDay(range.End) + Day);
-        if (current.Ranges.TryGetValue(days, out var cached))
+        var own = new TaskCompletionSource<IReadOnlyList<BusyRow>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var shared = current.Ranges.Count < MostRanges ? current.Ranges.GetOrAdd(days, own.Task) : own.Task;
+        if (shared == own.Task)
         {
-            return cached;
+            await ReadAsync(own, current, days).ConfigureAwait(false);
         }
 
-        var rows = await store.ReadAsync(session => BusyRow.Within(session, days), cancellationToken).ConfigureAwait(false);
-        if (current.Ranges.Count < MostRanges)
-        {
-            current.Ranges.TryAdd(days, rows);
-        }
+        return await shared.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
 
-        return rows;
+    // Whoever asks meanwhile waits for the same rows: after a change all would read them at once. So nobody's leaving ends it.
+    private async Task ReadAsync(TaskCompletionSource<IReadOnlyList<BusyRow>> answer, Known current, Interval days)
+    {
+        try
+        {
+            answer.SetResult(await store.ReadAsync(session => BusyRow.Within(session, days), CancellationToken.None).ConfigureAwait(false));
+        }
+#pragma warning disable CA1031 // It is told to everybody who waits for it, and the next one reads anew.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            current.Ranges.TryRemove(days, out _);
+            answer.SetException(fault);
+        }
     }
 
     private static Instant FloorToDay(Instant instant)
@@ -47,6 +59,6 @@ internal sealed class BusyBook(ICalendarStore store)
 
     private sealed record Known(long Revision)
     {
-        public ConcurrentDictionary<Interval, IReadOnlyList<BusyRow>> Ranges { get; } = new();
+        public ConcurrentDictionary<Interval, Task<IReadOnlyList<BusyRow>>> Ranges { get; } = new();
     }
 }

@@ -8,6 +8,9 @@ internal readonly record struct BusyRow(string Resource, long Starts, long Ends,
 {
     private const long LongestRow = 86_400_000;
 
+    /// <summary>Whether it is of a hold that has expired.</summary>
+    public bool IsOver(Instant now) => Expires <= now.ToUnixTimeMilliseconds();
+
     /// <summary>Everything that touches the range, by start: one range query.</summary>
     public static IReadOnlyList<BusyRow> Within(ISession session, Interval range) => session.All(
         """

@@ -17,12 +17,11 @@ internal sealed class BusyTimes
     public static BusyTimes Of(IEnumerable<BusyRow> rows, Interval range, Instant now, string? holder = null, string? owner = null)
     {
         var times = new BusyTimes();
-        var (from, to, moment) = (range.Start.ToUnixTimeMilliseconds(), range.End.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
+        var (from, to) = (range.Start.ToUnixTimeMilliseconds(), range.End.ToUnixTimeMilliseconds());
         foreach (var row in rows)
         {
-            var isOver = row.Expires <= moment;
             var isOwn = (row.Holder is not null && row.Holder == holder) || row.Owner == owner;
-            if (row.Starts < to && row.Ends > from && !isOver && !isOwn)
+            if (row.Starts < to && row.Ends > from && !row.IsOver(now) && !isOwn)
             {
                 times.Add(row.Resource, new Taken(row.Starts, row.Ends));
             }

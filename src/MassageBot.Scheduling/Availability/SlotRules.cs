@@ -21,7 +21,14 @@ internal static class SlotRules
         var date = wanted.Start.InZone(offered.Zone).Date;
         var span = VisitSpan.Of(service!, wanted.Wish, wanted.Start);
         var range = new Interval(span.Start, span.BusyUntil);
-        var busy = BusyTimes.Of(BusyRow.Within(session, range), range, now, holder, claim.Owner);
+        var rows = BusyRow.Within(session, range);
+        if (rows.Any(row => row.IsOver(now)))
+        {
+            // They are no obstacle to the check, but one to the insert.
+            Occupancy.ForgetExpired(session, now);
+        }
+
+        var busy = BusyTimes.Of(rows, range, now, holder, claim.Owner);
         var assignment = new Assignment(offered, service!, wanted.Wish, busy, date.PlusDays(-1), date.PlusDays(2));
         return assignment.At(wanted.Start, wanted) is { } slot
             ? slot

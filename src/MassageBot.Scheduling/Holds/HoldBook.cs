@@ -9,7 +9,7 @@ using NodaTime;
 namespace MassageBot.Scheduling.Holds;
 
 /// <summary>Keeps slots for those who are still typing.</summary>
-internal sealed class HoldBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, TimeSpan lifetime)
+internal sealed class HoldBook(ICalendarStore store, CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches, TimeSpan lifetime)
 {
     // Renewing does not make a hold endless: nobody keeps a slot from others for longer than this without booking it.
     private static readonly Duration LongestHold = Duration.FromMinutes(15);
@@ -27,7 +27,12 @@ internal sealed class HoldBook(ICalendarStore store, CatalogueStore catalogue, E
         store.WriteAsync(
             session =>
             {
-                HoldTable.Release(session, id);
+                if (HoldTable.Find(session, id) is { } hold)
+                {
+                    HoldTable.Release(session, id);
+                    GiveOn(session, hold);
+                }
+
                 return true;
             },
             cancellationToken);
@@ -47,9 +52,17 @@ internal sealed class HoldBook(ICalendarStore store, CatalogueStore catalogue, E
             HoldTable.ReleaseAll(session, holder);
             var hold = new HeldSlot(Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N"), holder, slot, now + Lifetime, now);
             HoldTable.Insert(session, hold, VisitSpan.Of(offered.Service(slot.Wish.Service)!, slot.Wish, slot.Start));
+            if (own is not null)
+            {
+                GiveOn(session, own);
+            }
+
             return Shown(hold, offered);
         });
     }
+
+    private void GiveOn(ISession session, HeldSlot hold) =>
+        watches.Freed(session, new Interval(hold.Slot.Start, hold.Slot.Start + Duration.FromMinutes(hold.Slot.Wish.Minutes)));
 
     private Duration Lifetime => Duration.FromTimeSpan(lifetime);
 

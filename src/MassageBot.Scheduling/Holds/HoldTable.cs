@@ -64,6 +64,9 @@ internal static class HoldTable
         session.Execute("UPDATE holds SET expires = created WHERE holder = $holder", ("$holder", holder));
     }
 
+    /// <summary>Whether an expired hold is too old to claim anything.</summary>
+    public static bool IsForgotten(HeldSlot hold, Instant now) => hold.Expires < now - KeptAfterExpiry;
+
     /// <summary>Frees the time of expired holds and forgets the oldest.</summary>
     public static void ForgetExpired(ISession session, Instant now)
     {

@@ -16,8 +16,7 @@ internal static class SlotClaims
     /// </summary>
     public static Answer<SlotClaim> Resolve(ISession session, WantedSlot wanted, Instant now)
     {
-        HoldTable.ForgetExpired(session, now);
-        if (wanted.HoldId is not null && HoldTable.Find(session, wanted.HoldId) is { } hold)
+        if (wanted.HoldId is not null && HoldTable.Find(session, wanted.HoldId) is { } hold && !HoldTable.IsForgotten(hold, now))
         {
             return new SlotClaim(hold.Slot) { Holder = hold.Holder, WasHeld = hold.Expires > now };
         }

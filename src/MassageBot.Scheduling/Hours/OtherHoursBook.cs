@@ -11,7 +11,7 @@ using NodaTime.Text;
 namespace MassageBot.Scheduling.Hours;
 
 /// <summary>Puts other hours in place of the weekly ones, on one date.</summary>
-internal sealed class OtherHoursBook(CatalogueStore catalogue, EndpointClock clock)
+internal sealed class OtherHoursBook(CatalogueStore catalogue, EndpointClock clock, CalendarWatches watches)
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -30,7 +30,12 @@ internal sealed class OtherHoursBook(CatalogueStore catalogue, EndpointClock clo
     public Task TakeBackAsync(string id, CancellationToken cancellationToken) => catalogue.ChangeAsync(
         session =>
         {
-            OtherHoursTable.Delete(session, id);
+            if (OtherHoursTable.Find(session, id) is { } hours)
+            {
+                OtherHoursTable.Delete(session, id);
+                watches.Freed(session, Day(hours, catalogue.In(session)));
+            }
+
             return true;
         },
         cancellationToken);
@@ -46,7 +51,8 @@ internal sealed class OtherHoursBook(CatalogueStore catalogue, EndpointClock clo
         OtherHoursTable.Put(session, hours, clock.Now);
         var offered = catalogue.In(session);
         var open = OpenTimes.Of(offered, hours.Resource, hours.Date.PlusDays(-1), hours.Date.PlusDays(1));
-        var day = DayBounds.Of(hours.Date, offered.Zone);
+        var day = Day(hours, offered);
+        watches.Freed(session, day);
         return new ExceptionPlaced(
             Shown(hours),
             [
@@ -55,6 +61,8 @@ internal sealed class OtherHoursBook(CatalogueStore catalogue, EndpointClock clo
                    select visit.Shown,
             ]);
     }
+
+    private static Interval Day(OtherHours hours, Catalogue offered) => DayBounds.Of(hours.Date, offered.Zone);
 
     private static Instant WorkUntil(BookedVisit visit) => visit.Slot.Start
         + Duration.FromMinutes(visit.Shown.Minutes + visit.Shown.ConsultationMinutes + visit.Slot.Wish.ExtraMinutes);

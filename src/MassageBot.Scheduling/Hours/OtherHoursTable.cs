@@ -24,5 +24,8 @@ internal static class OtherHoursTable
             ("$created", now.ToUnixTimeMilliseconds()));
     }
 
+    public static OtherHours? Find(ISession session, string id) => session.First(
+        "SELECT document FROM exceptions WHERE id = $id", row => JsonSerializer.Deserialize(row.GetString(0), SetupJson.Default.OtherHours)!, ("$id", id));
+
     public static void Delete(ISession session, string id) => session.Execute("DELETE FROM exceptions WHERE id = $id", ("$id", id));
 }

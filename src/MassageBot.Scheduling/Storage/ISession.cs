@@ -19,13 +19,46 @@ internal interface ISession
     /// <summary>Writes something that says nothing, to see whether the disk takes it.</summary>
     void Touch();
 
-    /// <summary>Asks for rows.</summary>
-    List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values);
+    /// <summary>Asks for rows that are looked at later. Questions asked one after the other cost one round trip together.</summary>
+    Question<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values);
 }
 
-/// <summary>Questions with one answer.</summary>
+/// <summary>Rows that were asked for, as they were at that moment.</summary>
+internal sealed class Question<T>(Action send, Func<DbDataReader, T> read)
+{
+    private List<T>? answer;
+
+    public List<T> Answer
+    {
+        get
+        {
+            if (answer is null)
+            {
+                send();
+            }
+
+            return answer ?? throw new InvalidOperationException("A question is answered in the step that asks it.");
+        }
+    }
+
+    /// <summary>Takes the rows in.</summary>
+    public void Read(DbDataReader rows)
+    {
+        answer = [];
+        while (rows.Read())
+        {
+            answer.Add(read(rows));
+        }
+    }
+}
+
+/// <summary>Questions whose answer is waited for, and those with one answer.</summary>
 internal static class Asking
 {
+    public static List<T> All<T>(
+        this ISession session, string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        session.Ask(sql, read, values).Answer;
+
     public static T? First<T>(
         this ISession session, string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
         where T : class

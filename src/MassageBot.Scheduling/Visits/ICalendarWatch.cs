@@ -12,6 +12,12 @@ internal interface ICalendarWatch
     /// <param name="visit">As it is now.</param>
     void Changed(ISession session, string what, Appointment visit);
 
+    /// <summary>
+    /// A visit of this service for this phone number is perhaps created by this step. Asks what has to be known then, so that it travels with
+    /// the step's other questions, and returns what is done with the visit once it is written.
+    /// </summary>
+    Action<Appointment> Expect(ISession session, string phone, string service) => visit => Changed(session, "created", visit);
+
     /// <summary>Time that was taken or blocked may be free now.</summary>
     void Freed(ISession session, Interval span);
 }
@@ -25,6 +31,17 @@ internal sealed class CalendarWatches(IEnumerable<ICalendarWatch> watches)
     {
         Array.ForEach(all, watch => watch.Changed(session, what, visit));
         return visit;
+    }
+
+    /// <summary>Prepares all who watch for a visit that is perhaps created.</summary>
+    public Func<Appointment, Appointment> Expect(ISession session, string phone, string service)
+    {
+        var prepared = Array.ConvertAll(all, watch => watch.Expect(session, phone, service));
+        return visit =>
+        {
+            Array.ForEach(prepared, tell => tell(visit));
+            return visit;
+        };
     }
 
     public void Freed(ISession session, Interval span) => Array.ForEach(all, watch => watch.Freed(session, span));

@@ -39,11 +39,20 @@ internal sealed record WaitingClient
 
     public string? AppointmentId { get; init; }
 
+    /// <summary>When the client got a visit or left; null while they wait.</summary>
+    public long? EndedMilliseconds { get; init; }
+
     [JsonIgnore]
     public WaitlistStatus Status { get; init; }
 
     [JsonIgnore]
     public string Holder => Holders.Waitlist + Id;
+
+    /// <summary>When there is nothing left to wait for: when it ended, at the latest when the last date that was asked for is over everywhere.</summary>
+    [JsonIgnore]
+    public Instant Ends => EndedMilliseconds is { } ended
+        ? Instant.FromUnixTimeMilliseconds(ended)
+        : Last.PlusDays(2).AtMidnight().InUtc().ToInstant();
 
     [JsonIgnore]
     public VisitWish Wish => new()

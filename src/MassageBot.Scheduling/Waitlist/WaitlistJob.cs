@@ -22,7 +22,7 @@ internal sealed class WaitlistJob(ICalendarStore store, CatalogueStore catalogue
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        if (now < nextLook && nextLook - now <= BetweenLooks)
+        if (clock.IsDown || (now < nextLook && nextLook - now <= BetweenLooks))
         {
             return 0;
         }

@@ -23,16 +23,16 @@ internal sealed class WaitlistRounds(CatalogueStore catalogue, EndpointClock clo
     /// <summary>Who has got a visit of that kind in the time they asked for waits no more.</summary>
     public void Changed(ISession session, string what, Appointment visit)
     {
-        if (what is not ("created" or "rescheduled"))
+        if (what is "created" or "rescheduled")
         {
-            return;
+            Served(session, visit, WaitlistTable.Of(session, visit.Client.Phone, visit.Service));
         }
+    }
 
-        var date = Instant.FromDateTimeOffset(visit.Start).InZone(catalogue.In(session).Zone).Date;
-        foreach (var client in WaitlistTable.Of(session, visit.Client.Phone, visit.Service).Where(client => date >= client.First && date <= client.Last))
-        {
-            Stop(session, client with { Status = WaitlistStatus.Booked, AppointmentId = visit.Id });
-        }
+    public Action<Appointment> Expect(ISession session, string phone, string service)
+    {
+        var waiting = WaitlistTable.Ask(session, phone, service);
+        return visit => Served(session, visit, waiting.Answer);
     }
 
     public void Freed(ISession session, Interval span)
@@ -53,7 +53,7 @@ internal sealed class WaitlistRounds(CatalogueStore catalogue, EndpointClock clo
     /// <summary>Ends an entry, whatever was offered to it, and lets the next one have that.</summary>
     public void Stop(ISession session, WaitingClient client)
     {
-        WaitlistTable.Update(session, client);
+        WaitlistTable.Update(session, client with { EndedMilliseconds = clock.Now.ToUnixTimeMilliseconds() });
         GiveOn(session, client);
     }
 
@@ -96,6 +96,20 @@ internal sealed class WaitlistRounds(CatalogueStore catalogue, EndpointClock clo
             Expires = until.ToDateTimeOffset(),
         });
         return chosen;
+    }
+
+    private void Served(ISession session, Appointment visit, IReadOnlyList<WaitingClient> waiting)
+    {
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
+        var date = Instant.FromDateTimeOffset(visit.Start).InZone(catalogue.In(session).Zone).Date;
+        foreach (var client in waiting.Where(client => date >= client.First && date <= client.Last))
+        {
+            Stop(session, client with { Status = WaitlistStatus.Booked, AppointmentId = visit.Id });
+        }
     }
 
     private static Slot? Find(ISession session, Catalogue offered, WaitingClient client, Interval within, Instant now)

@@ -14,8 +14,8 @@ internal static class WaitlistTable
 {
     public static void Insert(ISession session, WaitingClient client) => session.Execute(
         """
-        INSERT INTO waitlist (id, status, service, phone_digits, offered_until, document, turn)
-        VALUES ($id, $status, $service, $digits, $until, $document, $turn)
+        INSERT INTO waitlist (id, status, service, phone_digits, offered_until, document, turn, ended)
+        VALUES ($id, $status, $service, $digits, $until, $document, $turn, $ended)
         """,
         [
             .. Changing(client),
@@ -25,7 +25,11 @@ internal static class WaitlistTable
         ]);
 
     public static void Update(ISession session, WaitingClient client) => session.Execute(
-        "UPDATE waitlist SET status = $status, offered_until = $until, document = $document WHERE id = $id", [.. Changing(client)]);
+        "UPDATE waitlist SET status = $status, offered_until = $until, document = $document, ended = $ended WHERE id = $id", [.. Changing(client)]);
+
+    /// <summary>Deletes what ended before, and with it a name and a phone number.</summary>
+    public static void Forget(ISession session, Instant before) =>
+        session.Execute("DELETE FROM waitlist WHERE ended < $before", ("$before", before.ToUnixTimeMilliseconds()));
 
     public static long NextTurn(ISession session) => session.Number("SELECT max(turn) FROM waitlist") + 1;
 
@@ -42,7 +46,10 @@ internal static class WaitlistTable
         ("$now", now.ToUnixTimeMilliseconds()));
 
     /// <summary>What a client waits for of this service, offered or not.</summary>
-    public static IReadOnlyList<WaitingClient> Of(ISession session, string phone, string service) => session.All(
+    public static IReadOnlyList<WaitingClient> Of(ISession session, string phone, string service) => Ask(session, phone, service).Answer;
+
+    /// <summary>The same, looked at later.</summary>
+    public static Question<WaitingClient> Ask(ISession session, string phone, string service) => session.Ask(
         """
         SELECT status, document FROM waitlist
         WHERE phone_digits = $digits AND service = $service AND status IN ('waiting', 'offered') ORDER BY turn
@@ -74,6 +81,7 @@ internal static class WaitlistTable
         ("$status", client.Status.ToString().ToLowerInvariant()),
         ("$until", client.Status == WaitlistStatus.Offered ? client.OfferedUntilMilliseconds : null),
         ("$document", JsonSerializer.Serialize(client, WaitlistJson.Default.WaitingClient)),
+        ("$ended", client.Ends.ToUnixTimeMilliseconds()),
     ];
 }
 

@@ -26,7 +26,7 @@ internal sealed class WebhookJob(
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        if (options.Value.Webhooks.Count == 0 || (now < nextLook && nextLook - now <= BetweenLooks))
+        if (clock.IsDown || options.Value.Webhooks.Count == 0 || (now < nextLook && nextLook - now <= BetweenLooks))
         {
             return 0;
         }

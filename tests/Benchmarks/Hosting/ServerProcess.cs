@@ -39,7 +39,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static ServerProcess Start(string program, Uri address, params string[] arguments)
+    public static ServerProcess Start(string program, Uri address, params string[] arguments) => Start(program, address, arguments, []);
+
+    /// <param name="program">The path of its assembly.</param>
+    /// <param name="address">What it will serve.</param>
+    /// <param name="arguments">Of its command line.</param>
+    /// <param name="environment">Variables that it gets beside this program's own.</param>
+    public static ServerProcess Start(string program, Uri address, string[] arguments, IReadOnlyList<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
@@ -47,6 +53,11 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var server = new ServerProcess(process, address);
         process.OutputDataReceived += server.Keep;

@@ -30,13 +30,5 @@ internal sealed class Stint(TimeSpan warmUp, TimeSpan length)
         return clock() - before;
     }
 
-    public Figure Sum(int clients, TimeSpan? processor)
-    {
-        var took = _took.Order().ToList();
-        return new Figure(clients, took.Count / length.TotalSeconds, Share(took, 0.5), Share(took, 0.99), took.Count == 0 ? null : processor / took.Count);
-    }
-
-    /// <summary>Nearest rank: a time that was really measured.</summary>
-    private static TimeSpan Share(List<TimeSpan> ordered, double share) =>
-        ordered.Count == 0 ? TimeSpan.Zero : ordered[Math.Max(0, (int)Math.Ceiling(share * ordered.Count) - 1)];
+    public Figure Sum(int clients, TimeSpan? processor) => Figure.Of(clients, [.. _took.Order()], length, processor);
 }

@@ -18,6 +18,7 @@ internal static class ResultTable
         }
 
         SdkTable.Write(text, results);
+        SchedulingTable.Write(text, results.Scheduling);
         SentenceTable.Write(text, results.Sentences);
         return Failed(text, results.Failures).ToString();
     }

@@ -24,6 +24,8 @@ internal sealed record Results
 
     public IReadOnlyList<SentenceCost> Sentences { get; init; } = [];
 
+    public IReadOnlyList<SchedulingFigure> Scheduling { get; init; } = [];
+
     public required Failures Failures { get; init; }
 
     /// <summary>Whether anything but the bundled library was measured.</summary>

@@ -14,11 +14,12 @@ internal sealed partial class WatchedCalls(HttpMessageHandler inner, JsonElement
            select ($"{method.Name.ToUpperInvariant()} {path.Name}", Pattern(path.Name), method.Value),
     ];
 
-    public HashSet<string> Seen { get; } = [];
+    private readonly HashSet<string> done = [];
 
     public List<string> Faults { get; } = [];
 
-    public IEnumerable<string> Unseen => operations.Select(known => known.Operation).Except(Seen);
+    /// <summary>What was never asked for, or never with success.</summary>
+    public IEnumerable<string> NeverDone => operations.Select(known => known.Operation).Except(done);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -31,7 +32,7 @@ internal sealed partial class WatchedCalls(HttpMessageHandler inner, JsonElement
             return response;
         }
 
-        Seen.Add(found.Operation);
+        _ = response.IsSuccessStatusCode && done.Add(found.Operation);
         Faults.AddRange((await CompareAsync(found.Described, response)).Select(fault => $"{found.Operation} {(int)response.StatusCode}: {fault}"));
         return response;
     }

@@ -117,7 +117,7 @@ public sealed class WaitlistTests
     [InlineData("decline")]
     [InlineData("reschedule")]
     [InlineData("block")]
-    public async Task Time_that_becomes_free_in_any_way_is_offered(string way)
+    public async Task Time_that_a_visit_or_a_block_gives_back_is_offered(string way)
     {
         await using var clinic = await OneTherapistAsync(Store.Sqlite);
         var visit = await FullMorningAsync(clinic, pending: way == "decline");
@@ -165,6 +165,104 @@ public sealed class WaitlistTests
 
         entry.Status.ShouldBe(WaitlistStatus.Waiting);
         (await EntryAsync(clinic, entry)).Status.ShouldBe(WaitlistStatus.Offered);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_slot_that_its_holder_gives_up_is_offered_in_the_same_step(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        var hold = await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:00"), "kim");
+        var entry = await JoinedAsync(clinic, Wish(Ann));
+
+        await clinic.Http.DeleteAsync($"/scheduling/v1/holds/{hold.HoldId}");
+
+        entry.Status.ShouldBe(WaitlistStatus.Waiting);
+        (await EntryAsync(clinic, entry)).Status.ShouldBe(WaitlistStatus.Offered);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_slot_that_its_holder_changes_for_another_is_offered_in_the_same_step(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T10:00"), "kim");
+        var entry = await JoinedAsync(clinic, Wish(Ann));
+
+        await clinic.HoldAsync(await clinic.OfferAsync("2026-03-05T15:00"), "kim");
+
+        (await EntryAsync(clinic, entry)).Status.ShouldBe(WaitlistStatus.Offered);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Longer_hours_are_offered_in_the_step_that_puts_them_in_place(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        await ClosedUntilNoonAsync(clinic);
+        var entry = await JoinedAsync(clinic, Wish(Ann));
+
+        var longer = new ExceptionWanted { Therapist = "mia", Date = "2026-03-05", Hours = [new HoursOfDay("09:00", "17:00")] };
+        await clinic.PostAsync("exceptions", longer, SchedulingJson.Default.ExceptionWanted);
+
+        entry.Status.ShouldBe(WaitlistStatus.Waiting);
+        (await EntryAsync(clinic, entry)).Status.ShouldBe(WaitlistStatus.Offered);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Shorter_hours_that_are_taken_back_are_offered_in_the_same_step(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        var shorter = await ClosedUntilNoonAsync(clinic);
+        var entry = await JoinedAsync(clinic, Wish(Ann));
+
+        await clinic.Http.DeleteAsync($"/scheduling/v1/exceptions/{shorter.Exception.Id}");
+
+        (await EntryAsync(clinic, entry)).Status.ShouldBe(WaitlistStatus.Offered);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task An_entry_that_has_ended_is_deleted_after_thirty_days_and_one_that_waits_is_not(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        await FullMorningAsync(clinic);
+        var left = await JoinedAsync(clinic, Wish(Ann) with { Last = "2026-06-05" });
+        var waits = await JoinedAsync(clinic, Wish(Bea) with { Last = "2026-06-05" });
+        await clinic.Http.DeleteAsync($"/scheduling/v1/waitlist/{left.Id}");
+
+        var kept = await AfterAsync(clinic, TimeSpan.FromDays(29));
+        var deleted = await AfterAsync(clinic, TimeSpan.FromDays(2));
+
+        kept.ShouldBe([left.Id, waits.Id]);
+        deleted.ShouldBe([waits.Id]);
+    }
+
+    [Fact]
+    public async Task Who_waited_in_vain_is_forgotten_thirty_days_after_the_last_date()
+    {
+        await using var clinic = await OneTherapistAsync(Store.Sqlite);
+        await FullMorningAsync(clinic);
+        await JoinedAsync(clinic, Wish(Ann));
+
+        var kept = await AfterAsync(clinic, TimeSpan.FromDays(30));
+        var deleted = await AfterAsync(clinic, TimeSpan.FromDays(3));
+
+        (kept.Count, deleted.Count).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public async Task While_a_rehearsal_is_down_no_offer_moves_on()
+    {
+        await using var clinic = await OneTherapistAsync(Store.Sqlite);
+        var visit = await FullMorningAsync(clinic);
+        var ann = await JoinedAsync(clinic, Wish(Ann));
+        await clinic.CancelAsync(visit);
+        await clinic.ImportAsync(new ImportWanted { Down = true });
+        clinic.Time.Advance(TimeSpan.FromMinutes(21));
+
+        await RunJobsAsync(clinic);
+        await clinic.ImportAsync(new ImportWanted { Down = false });
+        var whileDown = await EntryAsync(clinic, ann);
+        await RunJobsAsync(clinic);
+
+        (whileDown.Status, (await EntryAsync(clinic, ann)).Status).ShouldBe((WaitlistStatus.Offered, WaitlistStatus.Waiting));
     }
 
     [Fact]
@@ -257,6 +355,20 @@ public sealed class WaitlistTests
         var visit = await clinic.BookedAsync(Clinic.Wanted(offer) with { Status = pending ? AppointmentStatus.Pending : AppointmentStatus.Booked });
         await clinic.ImportAsync(new ImportWanted { Full = [new FullSpan("2026-03-05T08:00", "2026-03-05T10:00"), new FullSpan("2026-03-05T11:00", "2026-03-05T12:00")] });
         return visit;
+    }
+
+    private static async Task<ExceptionPlaced> ClosedUntilNoonAsync(Clinic clinic)
+    {
+        var shorter = new ExceptionWanted { Therapist = "mia", Date = "2026-03-05", Hours = [new HoursOfDay("12:00", "17:00")] };
+        return await Clinic.ReadAsync(await clinic.PostAsync("exceptions", shorter, SchedulingJson.Default.ExceptionWanted), SchedulingJson.Default.ExceptionPlaced);
+    }
+
+    /// <summary>The ids on the list once the jobs have run so much later.</summary>
+    private static async Task<IReadOnlyList<string>> AfterAsync(Clinic clinic, TimeSpan time)
+    {
+        clinic.Time.Advance(time);
+        await RunJobsAsync(clinic);
+        return [.. (await ListAsync(clinic, "")).Entries.Select(entry => entry.Id)];
     }
 
     private static async Task<WaitlistEntry> JoinedAsync(Clinic clinic, WaitlistWanted wish) =>

@@ -102,6 +102,45 @@ public sealed class WebhookTests
         receiver.Heard.Count.ShouldBe(2);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task An_offer_to_the_waitlist_is_told_with_its_time_and_its_end(Store store)
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var clinic = await OpenAsync(store, receiver);
+        var wish = new WaitlistWanted
+        {
+            Client = new Client { FirstName = "Canaria", Phone = "+15550100199" },
+            Service = "swedish",
+            Minutes = 60,
+            First = "2026-03-05",
+        };
+        var entry = await Clinic.ReadAsync(await clinic.PostAsync("waitlist", wish, SchedulingJson.Default.WaitlistWanted), SchedulingJson.Default.WaitlistEntry);
+
+        await RunJobsAsync(clinic);
+
+        var heard = receiver.Heard.Single().Body;
+        var told = JsonSerializer.Deserialize(heard, SchedulingJson.Default.WebhookEvent)!;
+        (told.Type, told.Data.Id, told.Data.Status, told.Data.Start, told.Data.Expires)
+            .ShouldBe(("waitlist.offered", entry.Id, "offered", entry.Offer!.Offer.Start, entry.Offer.Expires));
+        heard.ShouldNotContain("Canaria");
+    }
+
+    [Fact]
+    public async Task While_a_rehearsal_is_down_nothing_is_told()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        await using var clinic = await OpenAsync(Store.Sqlite, receiver);
+        await clinic.BookedAsync("2026-03-05T10:00");
+        await clinic.ImportAsync(new ImportWanted { Down = true });
+
+        await RunJobsAsync(clinic);
+        var whileDown = receiver.Heard.Count;
+        await clinic.ImportAsync(new ImportWanted { Down = false });
+        await RunJobsAsync(clinic);
+
+        (whileDown, receiver.Heard.Count).ShouldBe((0, 1));
+    }
+
     [Fact]
     public async Task A_redirect_is_not_followed()
     {

@@ -3,13 +3,14 @@ using System.Globalization;
 namespace MassageBot.Host.Operations.Telemetry;
 
 /// <summary>
-/// Measures calls of the calendar on their way out. The operation is made of the contract's own words; ids and queries of the address are left out.
+/// Measures calls of the calendar on their way out. The operation is made of words of the contract and of the calendars that there is an adapter for; ids and queries of the address are left out.
 /// </summary>
 internal sealed class MeasuredCalendar(FrontDeskMeter meter, TimeProvider time) : DelegatingHandler
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "availability", "holds", "appointments", "search", "cancel", "reschedule", "services", "therapists", "health", "ics",
+        "slots", "reservations", "bookings", "me", "availabilities", "customers",
     };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
     {
         ArgumentNullException.ThrowIfNull(query);
         var found = ImmutableArray<Offer>.Empty;
-        foreach (var wish in SlotRequest.Wishes(query.Therapist))
+        foreach (var wish in TherapistWishes.InOrder(query.Therapist))
         {
             foreach (var window in query.Windows)
             {

@@ -13,16 +13,6 @@ internal static class SlotRequest
     public static string Path(SlotQuery query, SlotWindow window, TherapistWish therapist, string? skill, int limit) =>
         QueryString.Create(Parts(query, window, therapist, skill, limit).Where(part => part.Value is not null)).ToString().Insert(0, "v1/availability");
 
-    /// <summary>Whom to ask for, best first: a wish that is not hard gives way when nothing is free.</summary>
-    public static IEnumerable<TherapistWish> Wishes(TherapistWish wish)
-    {
-        yield return wish;
-        if (!wish.Hard && (wish.Named is not null || wish.Gender is not null))
-        {
-            yield return TherapistWish.Anyone;
-        }
-    }
-
     private static IEnumerable<KeyValuePair<string, string?>> Parts(SlotQuery query, SlotWindow window, TherapistWish therapist, string? skill, int limit) =>
     [
         new("service", query.Service.Value),

@@ -19,9 +19,13 @@ internal sealed class CalComWebhook(IOptions<SchedulingOptions> options) : ICale
     {
         var offered = headers[Signature].ToString();
         return secrets.Any(secret => IsSigned(body, secret, offered))
-            ? new WebhookCheck.Accepted(WebhookBody.IdOf(body), WebhookBody.Value(body, "payload", "uid"))
+            ? new WebhookCheck.Accepted(WebhookBody.IdOf(body), VisitOf(body))
             : new WebhookCheck.Refused();
     }
+
+    /// <summary>A booking that was moved is told of under its new id, which nobody here knows yet: the old one leads to it.</summary>
+    private static string? VisitOf(byte[] body) =>
+        WebhookBody.Value(body, "payload", "rescheduleUid") is { Length: > 0 } moved ? moved : WebhookBody.Value(body, "payload", "uid");
 
     private static bool IsSigned(byte[] body, string secret, string offered)
     {

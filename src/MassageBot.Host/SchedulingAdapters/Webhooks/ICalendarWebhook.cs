@@ -21,9 +21,3 @@ internal abstract record WebhookCheck
     /// <summary>It is not signed as the calendar signs, or too old, or cannot be read.</summary>
     internal sealed record Refused : WebhookCheck;
 }
-
-/// <summary>The calendar tells nobody.</summary>
-internal sealed class NoCalendarWebhook : ICalendarWebhook
-{
-    public WebhookCheck Check(byte[] body, IHeaderDictionary headers, DateTimeOffset now) => new WebhookCheck.Refused();
-}

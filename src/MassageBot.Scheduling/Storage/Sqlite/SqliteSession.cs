@@ -33,16 +33,13 @@ internal sealed class SqliteSession : ISession, IDisposable
         command.ExecuteNonQuery();
     }
 
-    public List<T> All<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    /// <summary>Answered at once: there is no way to go.</summary>
+    public Question<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
     {
+        var question = new Question<T>(static () => { }, read);
         using var rows = Bind(sql, values).ExecuteReader();
-        List<T> found = [];
-        while (rows.Read())
-        {
-            found.Add(read(rows));
-        }
-
-        return found;
+        question.Read(rows);
+        return question;
     }
 
     public void Dispose()

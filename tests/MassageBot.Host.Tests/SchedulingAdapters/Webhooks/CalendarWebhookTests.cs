@@ -73,6 +73,14 @@ public sealed class CalendarWebhookTests
     }
 
     [Fact]
+    public void A_booking_that_was_moved_is_named_as_it_was_known()
+    {
+        var moved = Encoding.UTF8.GetBytes("""{"triggerEvent":"BOOKING_RESCHEDULED","payload":{"uid":"uid-8","rescheduleUid":"uid-7"}}""");
+
+        CalComWebhook.Check(moved, CalComSigned(moved), ["s3cret"]).ShouldBeOfType<WebhookCheck.Accepted>().VisitId.ShouldBe("uid-7");
+    }
+
+    [Fact]
     public void Without_cal_coms_signature_nothing_is_believed()
     {
         CalComWebhook.Check(ToldByCalCom, new HeaderDictionary(), ["s3cret"]).ShouldBeOfType<WebhookCheck.Refused>();
