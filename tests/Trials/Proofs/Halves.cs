@@ -13,7 +13,7 @@ namespace MassageBot.Trials.Proofs;
 /// </summary>
 internal sealed class Halves : IProof
 {
-    private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestOpen = TimeSpan.FromSeconds(60);
 
     public string Name => "halves";
