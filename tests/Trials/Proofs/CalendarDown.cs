@@ -19,6 +19,7 @@ internal sealed class CalendarDown : IProof
     private static readonly TimeSpan Stretch = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestDelivery = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan AfterReturn = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan BrieflyAfterReturn = TimeSpan.FromSeconds(50);
 
     public string Name => "calendar-down";
 
@@ -39,7 +40,7 @@ internal sealed class CalendarDown : IProof
         using var doors = new Doors([halves.Bot.Address]);
         var talks = Talks();
         await using var clients = new ReadBackClients();
-        await clients.ComeAsync(doors, talks, trial.Pick(20, 6), cancellationToken);
+        await clients.ComeAsync(doors, talks, trial.Pick(20, 4), cancellationToken);
         var talkers = new Talkers(doors, talks, trial.Options.Clients ?? trial.Pick(40, 20), clock.Real(TimeSpan.FromSeconds(trial.Pick(20, 10))), EarKind.Socket)
         {
             Unevenly = true,
@@ -63,19 +64,19 @@ internal sealed class CalendarDown : IProof
     private static async Task<Course> PassAsync(
         Trial trial, CompressedClock clock, HostProcess calendar, ReadBackClients clients, CancellationToken cancellationToken)
     {
-        await Task.Delay(clock.Real(TimeSpan.FromSeconds(trial.Pick(100, 40))), cancellationToken);
+        await Task.Delay(clock.Real(TimeSpan.FromSeconds(trial.Pick(100, 20))), cancellationToken);
         var begin = Stopwatch.GetTimestamp();
         await Task.Delay(clock.Real(TimeSpan.FromSeconds(trial.Pick(240, 50))), cancellationToken);
         var gone = Stopwatch.GetTimestamp();
         await calendar.KillAsync();
-        var away = clock.Real(TimeSpan.FromSeconds(trial.Pick(600, 60)));
+        var away = clock.Real(TimeSpan.FromSeconds(trial.Pick(600, 40)));
         var confirming = clients.ConfirmAsync(away * 0.9, cancellationToken);
         await Task.Delay(away, cancellationToken);
         calendar.Environment = clock.Environment;
         calendar.Start();
         await calendar.AnswersAsync(cancellationToken);
         var back = Stopwatch.GetTimestamp();
-        await Task.Delay(clock.Real(AfterReturn), cancellationToken);
+        await Task.Delay(clock.Real(trial.Pick(AfterReturn, BrieflyAfterReturn)), cancellationToken);
         return new Course(begin, gone, back, Stopwatch.GetTimestamp(), await confirming);
     }
 

@@ -29,10 +29,10 @@ internal sealed class FaultProxy : IProof
         await using var halves = await TwoProcesses.StartAsync(clinic, mischief, null, cancellationToken);
         var bot = halves.Bot.Address;
         using var doors = new Doors([bot]);
-        var talkers = new Talkers(doors, Talks(), trial.Options.Clients ?? trial.Pick(160, 60), TimeSpan.Zero, EarKind.Socket);
+        var talkers = new Talkers(doors, Talks(), trial.Options.Clients ?? trial.Pick(160, 40), TimeSpan.Zero, EarKind.Socket);
         var since = Stopwatch.GetTimestamp();
         talkers.Begin(cancellationToken);
-        await ConfirmedAsync(talkers, trial.Pick(10_000, 150), cancellationToken);
+        await ConfirmedAsync(talkers, trial.Pick(10_000, 80), cancellationToken);
         var confirmedIn = Stopwatch.GetElapsedTime(since);
         await talkers.LeaveAsync();
         var open = await BookingsLeft.NoneAsync(bot, LongestOutcome, cancellationToken);
