@@ -8,6 +8,7 @@ using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Retention;
 using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.SchedulingAdapters;
+using MassageBot.Host.SchedulingAdapters.Webhooks;
 using MassageBot.Host.Staff;
 using MassageBot.Host.Storage;
 
@@ -16,29 +17,43 @@ namespace MassageBot.Host;
 /// <summary>The table of contents of the program: what it is made of, and which doors it opens. Serving and rehearsing compose the same.</summary>
 internal static class Composition
 {
-    public static WebApplicationBuilder AddFrontDesk(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddFrontDesk(this WebApplicationBuilder builder, ServedHalf half = ServedHalf.Both)
     {
         builder.AddOperations();                // jobs, limits, health
+        builder.AddDataFolders();               // where everything is kept
         builder.AddKeys();                      // made at the first start
-        builder.AddStorage();                   // conversations, intents, alerts
-        builder.AddRetention();                 // records go when their time is over
         builder.AddTelemetry();                 // what is counted and traced
         builder.AddClinicContent();             // dialogs/, checked before the first visitor
+        builder.AddCalendar(half);              // the embedded calendar, where this process keeps one
+        return half == ServedHalf.Scheduling ? builder : builder.AddBot();
+    }
+
+    public static WebApplication MapFrontDesk(this WebApplication app, ServedHalf half = ServedHalf.Both)
+    {
+        app.MapOperations();
+        app.MapCalendar(half);
+        return half == ServedHalf.Scheduling ? app : app.MapBot();
+    }
+
+    private static WebApplicationBuilder AddBot(this WebApplicationBuilder builder)
+    {
+        builder.AddStorage();                   // conversations, intents, alerts
+        builder.AddStorageWatch();              // how it fares, and what waits in it
+        builder.AddRetention();                 // records go when their time is over
         builder.Services.AddConversation();     // dialogs, safety, understanding
         builder.AddTurns();                     // the pipeline of all channels
-        builder.AddScheduling();                // the calendar and who carries bookings to it
+        builder.AddBooking();                   // who carries bookings to the calendar
         builder.AddWebChat();                   // Direct Line 3.0
         builder.AddConnector();                 // /api/messages
         builder.AddOwner();                     // keyed pages for the owner
         return builder;
     }
 
-    public static WebApplication MapFrontDesk(this WebApplication app)
+    private static WebApplication MapBot(this WebApplication app)
     {
-        app.MapOperations();
-        app.MapScheduling();
         app.MapWebChat();
         app.MapConnector();
+        app.MapCalendarWebhook();               // what an outside calendar tells
         app.MapOwner();
         return app;
     }

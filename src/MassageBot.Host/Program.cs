@@ -1,18 +1,30 @@
 using MassageBot.Host;
+using MassageBot.Host.Content;
 using MassageBot.Host.Verbs;
+using Microsoft.Extensions.Options;
 
 if (await VerbDoor.TryRunAsync(args) is { } exitCode)
 {
     return exitCode;
 }
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) });
-builder.AddFrontDesk();
+try
+{
+    var half = ServedHalves.Of(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) });
+    builder.AddFrontDesk(half);
 
-var app = builder.Build();
-app.MapFrontDesk();
+    var app = builder.Build();
+    app.MapFrontDesk(half);
 
-await app.RunAsync();
-return 0;
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception refusal) when (refusal is OptionsValidationException or ContentRefusedException)
+{
+    // What a person has to set right is told in their terms; a trace of the stack would only hide it.
+    await Console.Error.WriteLineAsync(refusal is OptionsValidationException settings ? string.Join('\n', settings.Failures) : refusal.Message);
+    return 1;
+}
 
 public partial class Program;

@@ -56,6 +56,7 @@ public static class SchedulingEndpoint
     private static IServiceCollection AddCalendar(this IServiceCollection services) => services
         .AddSingleton(provider => Store(Options(provider)))
         .AddSingleton(provider => new EndpointClock(provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ICalendarProbe, CalendarProbe>()
         .AddSingleton<CatalogueStore>()
         .AddSingleton<ICalendarSetup>(provider => provider.GetRequiredService<CatalogueStore>())
         .AddSingleton<BusyBook>()

@@ -1,4 +1,7 @@
 using MassageBot.Host.Storage;
+using MassageBot.Host.Storage.PostgreSql;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Keys;
 
@@ -10,6 +13,10 @@ internal static class KeysSetup
         if (builder.Configuration.KeepsInPostgreSql())
         {
             builder.Services.AddSingleton<IKeys, KeyTable>();
+            builder.Services.AddSingleton(provider => new Lazy<PostgreSqlDatabase>(provider.GetRequiredService<PostgreSqlDatabase>));
+            // Where the bot is served as well, its storage opens all of the tables.
+            builder.Services.TryAddSingleton(provider => PostgreSqlDatabase.WithKeysAlone(
+                provider.GetRequiredService<IOptions<StorageOptions>>(), provider.GetRequiredService<ILogger<PostgreSqlDatabase>>()));
         }
         else
         {

@@ -6,9 +6,7 @@ internal static class HealthSetup
     {
         services.AddOptionsWithValidateOnStart<ReadinessOptions, ReadinessOptionsValidator>().BindConfiguration(ReadinessOptions.Section);
         return services
-            .AddSingleton<IReadinessCheck, StorageIsWritable>()
             .AddSingleton<IReadinessCheck, ContentIsLoaded>()
-            .AddSingleton<IReadinessCheck, WorkMoves>()
             .AddSingleton<Readiness>();
     }
 

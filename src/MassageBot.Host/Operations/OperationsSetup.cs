@@ -26,6 +26,7 @@ internal static class OperationsSetup
             .AddSingleton<JobBell>()
             .AddSingleton<DueJobs>()
             .AddReadiness()
+            .AddCors()
             .AddHostedService<JobClock>()
             .AddProblemDetails()
             .AddExceptionHandler<Failures>();

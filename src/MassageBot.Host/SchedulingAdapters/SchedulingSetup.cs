@@ -16,20 +16,34 @@ internal static class SchedulingSetup
 {
     private const string Calendar = "calendar";
 
-    /// <summary>The calendar: the embedded endpoint, or an outside one that speaks the same contract.</summary>
-    public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder)
+    /// <summary>Who keeps the calendar, and the embedded one where this process does.</summary>
+    public static WebApplicationBuilder AddCalendar(this WebApplicationBuilder builder, ServedHalf half)
     {
         var services = builder.Services;
         services.AddOptionsWithValidateOnStart<SchedulingOptions, SchedulingOptionsValidator>().BindConfiguration(SchedulingOptions.Section);
         services.AddSingleton<SchedulingKeys>();
-        if (IsEmbedded(builder.Configuration))
+        if (KeepsCalendar(half, builder.Configuration))
         {
-            services.AddSchedulingEndpoint(static _ => { });
-            services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
-            services.AddHostedService<CalendarSetupAtStart>();
-            services.AddSingleton<IDueJob, CalendarJobs>();
+            AddEmbeddedCalendar(services);
         }
 
+        switch (half)
+        {
+            case ServedHalf.Bot:
+                services.AddSingleton<IValidateOptions<SchedulingOptions>, CalendarElsewhere>();
+                break;
+            case ServedHalf.Scheduling:
+                services.AddSingleton<IReadinessCheck, CalendarIsWritable>();
+                break;
+        }
+
+        return builder;
+    }
+
+    /// <summary>Who carries bookings to the calendar: the embedded one, or an outside one that speaks the same contract.</summary>
+    public static WebApplicationBuilder AddBooking(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
         services.AddHttpClient(Calendar, Configure).ConfigurePrimaryHttpMessageHandler(Handler).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers()
             .AddHttpMessageHandler<MeasuredCalendar>();
         services
@@ -44,23 +58,35 @@ internal static class SchedulingSetup
             .AddSingleton<IDueJob, CalendarProbe>()
             .AddSingleton<IDueJob, VisitNews>()
             .AddSingleton<NightlyComparison>()
-            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>())
-            .AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NightlyComparison>());
         services.Wrap<IScheduler, GuardedScheduler>();
         return builder;
     }
 
-    public static void MapScheduling(this WebApplication app)
+    public static void MapCalendar(this WebApplication app, ServedHalf half)
     {
-        app.MapCalendarWebhook();
-        if (app.Services.GetRequiredService<IOptions<SchedulingOptions>>().Value.Provider == SchedulingProvider.Embedded)
+        if (KeepsCalendar(half, app.Configuration))
         {
             app.MapSchedulingEndpoint();
         }
     }
 
-    private static bool IsEmbedded(IConfiguration configuration) =>
-        configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider is null or SchedulingProvider.Embedded;
+    private static void AddEmbeddedCalendar(IServiceCollection services)
+    {
+        services.AddSchedulingEndpoint(static _ => { });
+        services.AddSingleton<IConfigureOptions<SchedulingEndpointOptions>, EmbeddedCalendar>();
+        services.AddHostedService<CalendarSetupAtStart>();
+        services.AddSingleton<IDueJob, CalendarJobs>();
+        services.AddSingleton<Operations.Limits.IKnownCallers, KnownCalendarUsers>();
+    }
+
+    /// <summary>Whose calendar the bot uses is the bot's matter: the half that is the calendar is one whatever <c>Scheduling:Provider</c> says.</summary>
+    private static bool KeepsCalendar(ServedHalf half, IConfiguration configuration) => half switch
+    {
+        ServedHalf.Bot => false,
+        ServedHalf.Scheduling => true,
+        _ => configuration.GetSection(SchedulingOptions.Section).Get<SchedulingOptions>()?.Provider is null or SchedulingProvider.Embedded,
+    };
 
     private static void Configure(IServiceProvider provider, HttpClient http)
     {

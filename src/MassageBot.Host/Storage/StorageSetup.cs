@@ -5,13 +5,19 @@ namespace MassageBot.Host.Storage;
 
 internal static class StorageSetup
 {
-    /// <summary>Where conversations, intents and alerts are kept.</summary>
-    public static WebApplicationBuilder AddStorage(this WebApplicationBuilder builder)
+    /// <summary>Where this process keeps what it has to keep.</summary>
+    public static WebApplicationBuilder AddDataFolders(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>()
             .BindConfiguration(StorageOptions.Section)
             .Configure<IConfiguration>(static (options, settings) => options.ConnectionString = settings.GetConnectionString(StorageOptions.Connection));
         builder.Services.AddSingleton<DataFolders>();
+        return builder;
+    }
+
+    /// <summary>Where conversations, intents and alerts are kept.</summary>
+    public static WebApplicationBuilder AddStorage(this WebApplicationBuilder builder)
+    {
         if (builder.Configuration.KeepsInPostgreSql())
         {
             AddPostgreSql(builder.Services);

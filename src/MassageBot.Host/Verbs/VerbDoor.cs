@@ -28,7 +28,7 @@ internal static class VerbDoor
     {
         if (arguments is [] || arguments[0].StartsWith('-') || arguments[0] == Serve)
         {
-            return null;
+            return await RefusedToServeAsync(arguments);
         }
 
         if (Array.Find(Verbs, verb => verb.Name == arguments[0]) is { } verb)
@@ -38,6 +38,20 @@ internal static class VerbDoor
 
         await Console.Error.WriteLineAsync($"'{arguments[0]}' is no verb. Known: {string.Join(", ", Verbs.Select(known => known.Name).Prepend(Serve))}.");
         return Misused;
+    }
+
+    private static async Task<int?> RefusedToServeAsync(string[] arguments)
+    {
+        try
+        {
+            ServedHalves.Of(arguments);
+            return null;
+        }
+        catch (VerbRefused refused)
+        {
+            await Console.Error.WriteLineAsync($"{Serve}: {refused.Message}");
+            return Misused;
+        }
     }
 
     /// <summary>What a person got wrong is told in their terms; anything else is a fault of the program and looks like one.</summary>

@@ -16,6 +16,9 @@ internal interface ISession
     /// </summary>
     void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values);
 
+    /// <summary>Writes something that says nothing, to see whether the disk takes it.</summary>
+    void Touch();
+
     /// <summary>Asks for rows that are looked at later. Questions asked one after the other cost one round trip together.</summary>
     Question<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values);
 }

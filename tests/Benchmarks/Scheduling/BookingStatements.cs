@@ -78,6 +78,8 @@ internal static class BookingStatements
             inner.Execute(sql, values);
         }
 
+        public void Touch() => inner.Touch();
+
         public Question<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
         {
             statements.Add(new Statement(sql, [.. values]));

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace MassageBot.Benchmarks.WebChat;
 
 /// <summary>Times at the sample clinic that are free as long as each is asked for once: another day for each next visitor, and as many beds as the clinic has rooms.</summary>
-internal sealed class FreeTimes(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="rooms">How many rooms the clinic has, and at least as many therapists.</param>
+internal sealed class FreeTimes(TimeProvider time, int rooms = FreeTimes.Rooms)
 {
     private const int Days = 117;
     private const int Rooms = 5;
@@ -21,7 +23,7 @@ internal sealed class FreeTimes(TimeProvider time)
     public string? TryNext()
     {
         var number = Interlocked.Increment(ref _given);
-        if (number >= Days * Hours.Length * Rooms)
+        if (number >= Days * Hours.Length * rooms)
         {
             return null;
         }

@@ -40,6 +40,7 @@ internal sealed class TestStore : IAsyncDisposable
             : [$"--Storage:Directory={_folder}", "--Storage:Provider=PostgreSql", $"--ConnectionStrings:PostgreSql={_connectionString}"];
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = _folder });
         builder.Logging.ClearProviders();
+        builder.AddDataFolders();
         builder.AddKeys();
         builder.AddStorage();
         builder.Services.AddSingleton<TimeProvider>(Clock);

@@ -15,7 +15,9 @@ public sealed class VerbDoorTests : IDisposable
     [Theory]
     [InlineData("serve")]
     [InlineData("--urls=http://localhost:1")]
-    public async Task What_is_no_verb_serves(string argument) => (await VerbDoor.TryRunAsync([argument])).ShouldBeNull();
+    [InlineData("serve", "--only", "bot")]
+    [InlineData("--only=scheduling")]
+    public async Task What_is_no_verb_serves(params string[] arguments) => (await VerbDoor.TryRunAsync(arguments)).ShouldBeNull();
 
     [Theory]
     [InlineData("massage")]
@@ -23,6 +25,9 @@ public sealed class VerbDoorTests : IDisposable
     [InlineData("understand", "--in", "/nowhere/at/all", "--out", "x")]
     [InlineData("triage", "--colour", "blue")]
     [InlineData("when", "--in")]
+    [InlineData("serve", "--only", "calendar")]
+    [InlineData("serve", "--only")]
+    [InlineData("--only=")]
     public async Task A_call_that_cannot_be_followed_ends_with_2(params string[] arguments) => (await VerbDoor.TryRunAsync(arguments)).ShouldBe(2);
 
     [Fact]

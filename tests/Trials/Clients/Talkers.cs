@@ -17,10 +17,12 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
     private readonly ConcurrentQueue<ConversationHistory> _histories = new();
     private readonly ConcurrentQueue<(long At, TimeSpan Took)> _turns = new();
+    private readonly ConcurrentQueue<(long At, TimeSpan Took)> _outcomes = new();
     private volatile bool _leaving;
     private Task _talking = Task.CompletedTask;
     private int _said;
     private int _unopened;
+    private int _confirmed;
 
     /// <summary>Where set, the clinic's own server speaks for the visitors once they have come.</summary>
     public string? Secret { get; init; }
@@ -30,8 +32,14 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
     /// <summary>From sending to hearing the answer, with a <see cref="Stopwatch"/> timestamp of its end.</summary>
     public IReadOnlyCollection<(long At, TimeSpan Took)> Turns => _turns;
 
+    /// <summary>The same of the messages that confirmed a booking: until its outcome was heard.</summary>
+    public IReadOnlyCollection<(long At, TimeSpan Took)> Outcomes => _outcomes;
+
     /// <summary>Visitors whom nobody opened for too long.</summary>
     public int Unopened => _unopened;
+
+    /// <summary>Bookings that visitors have said yes to, and that were acknowledged.</summary>
+    public int Confirmed => _confirmed;
 
     /// <summary>The turns that ended between two such timestamps.</summary>
     public IEnumerable<TimeSpan> TurnsBetween(long begin, long end) => _turns.Where(turn => turn.At >= begin && turn.At < end).Select(turn => turn.Took);
@@ -88,6 +96,11 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
     {
         var since = Stopwatch.GetTimestamp();
         var message = await visitor.SayAsync(line.Text, line.Expected, cancellationToken);
+        if (line.Expected.Confirms && message.Id is not null)
+        {
+            Interlocked.Increment(ref _confirmed);
+        }
+
         if (Interlocked.Increment(ref _said) % RepeatEach == 0)
         {
             await visitor.AttemptAsync(message, cancellationToken);
@@ -101,6 +114,11 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
         var now = Stopwatch.GetTimestamp();
         _turns.Enqueue((now, Stopwatch.GetElapsedTime(since, now)));
+        if (line.Expected.Confirms)
+        {
+            _outcomes.Enqueue((now, Stopwatch.GetElapsedTime(since, now)));
+        }
+
         return line.Expected.Fits(answer);
     }
 }

@@ -43,8 +43,14 @@ internal sealed class Talks(FreeTimes times)
     /// <summary>What may come at any step of a booking instead of what is expected.</summary>
     public Expected? Instead { get; init; }
 
+    /// <summary>True where all talk is of bookings.</summary>
+    public bool OnlyBookings { get; init; }
+
+    /// <summary>What ends a booking.</summary>
+    public Expected Outcome { get; init; } = Expected.Booked;
+
     /// <summary>The kinds of talk go round; every fourth is a booking, until the clinic is booked out.</summary>
-    public IReadOnlyList<Line> Next() => (Interlocked.Increment(ref _next) % 4) switch
+    public IReadOnlyList<Line> Next() => (OnlyBookings ? 3 : Interlocked.Increment(ref _next) % 4) switch
     {
         0 => Explaining,
         1 => Triage,
@@ -62,7 +68,7 @@ internal sealed class Talks(FreeTimes times)
             new("none", Expected.Question("name")),
             new(Names[number % Names.Length], Expected.Question("phone")),
             new(Phone(number), Expected.Question("confirm")),
-            new("yes", Expected.Booked),
+            new("yes", Outcome),
         ];
         return [.. lines.Select(line => line with { Expected = line.Expected with { Instead = Instead } })];
     }

@@ -112,7 +112,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The answer to it; null, and noted, when none is heard.</summary>
     public async Task<LogEntry?> HearAsync(SentMessage message, CancellationToken cancellationToken)
     {
-        var patience = message.Expected.Confirms ? PatienceForBooking : Patience;
+        var patience = message.Expected.Patience ?? (message.Expected.Confirms ? PatienceForBooking : Patience);
         var answer = message.Id is null ? null : await _heard.FirstAsync(entry => Answers(entry, message), patience, cancellationToken);
         if (answer is null)
         {
@@ -132,7 +132,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     /// <summary>A visitor confirms one booking in a conversation at most, so that an outcome is its outcome.</summary>
     private static bool Answers(LogEntry entry, SentMessage message) => message.Expected.Confirms
-        ? entry.FromBot && (entry.Keys.Contains(message.Expected.Key!) || (entry.ReplyToId == message.Id && !entry.Keys.Contains("booking.booking")))
+        ? entry.FromBot && (entry.Keys.Contains(message.Expected.Key!) || Expected.IsOtherOutcome(entry) || (entry.ReplyToId == message.Id && !entry.Keys.Contains("booking.booking")))
         : entry.FromBot && entry.ReplyToId == message.Id;
 
     private static async Task<OpenedConversation> UntilFineAsync(Doors doors, Func<int, Task<CallAnswer>> call, CancellationToken cancellationToken)

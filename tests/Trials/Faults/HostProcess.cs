@@ -14,7 +14,10 @@ internal sealed class HostProcess(string log, params string[] arguments) : IAsyn
     public Uri Address { get; } = Loopback.FreeAddress();
 
     /// <summary>Put before the command that starts it, such as what moves its clock.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Environment { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>The folder with the clinic's words and facts.</summary>
+    public string Content { get; init; } = BuiltHost.Repository;
 
     public string Log => log;
 
@@ -42,7 +45,7 @@ internal sealed class HostProcess(string log, params string[] arguments) : IAsyn
 
     public void Start(params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltHost.Program, "--root", BuiltHost.Repository, "--urls", Address.ToString(), "--environment", "Production", .. arguments, .. more])
+        var start = new ProcessStartInfo("dotnet", [BuiltHost.Program, "--root", Content, "--urls", Address.ToString(), "--environment", "Production", .. arguments, .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -11,6 +11,7 @@ namespace MassageBot.Trials.Faults;
 internal sealed class Installation : IAsyncDisposable
 {
     public const string CalendarKey = "the-calendar-of-the-trials";
+    public const string MetricsKey = "the-metrics-of-the-trials";
     public const string Secret = "the-secret-of-the-trials";
 
     private readonly TemporaryFolder _folder;
@@ -63,7 +64,11 @@ internal sealed class Installation : IAsyncDisposable
     {
         var number = _hosts.Count;
         plan ??= new HostPlan();
-        var host = new HostProcess(Path.Combine(_folder.Path, $"host-{number}.log"), [.. Settings(number, plan), .. plan.Settings]) { Environment = plan.Environment };
+        var host = new HostProcess(Path.Combine(_folder.Path, $"host-{number}.log"), [.. Settings(number, plan), .. plan.Settings])
+        {
+            Environment = plan.Environment,
+            Content = plan.Content,
+        };
         _hosts.Add(host);
         return host;
     }
@@ -113,6 +118,7 @@ internal sealed class Installation : IAsyncDisposable
             "--Storage:ModelDirectory", Path.Combine(_folder.Path, "models"),
             "--Scheduling:ApiKey", CalendarKey,
             "--DirectLine:Secret", Secret,
+            "--Metrics:Key", MetricsKey,
             .. plan.WideLimits ? WideLimits.Settings : [],
             .. store,
         ];

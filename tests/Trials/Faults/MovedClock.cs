@@ -16,7 +16,7 @@ internal sealed class MovedClock
         Write(offset);
         Environment = new Dictionary<string, string>
         {
-            ["LD_PRELOAD"] = Library ?? throw new InvalidOperationException(Missing()),
+            ["LD_PRELOAD"] = Library,
             ["FAKETIME_TIMESTAMP_FILE"] = file,
             ["FAKETIME_CACHE_DURATION"] = "1",
             ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
@@ -29,7 +29,7 @@ internal sealed class MovedClock
     public IReadOnlyDictionary<string, string> Environment { get; }
 
     /// <summary>Why no clock can be moved; null when one can.</summary>
-    public static string? Missing() => Library is null ? "libfaketime is not installed: tests/setup.sh does it." : null;
+    public static string? Missing() => Find() is null ? "libfaketime is not installed: tests/setup.sh does it." : null;
 
     public async Task MoveAsync(string offset, CancellationToken cancellationToken)
     {
@@ -37,7 +37,10 @@ internal sealed class MovedClock
         await Task.Delay(TimeToNotice, cancellationToken);
     }
 
-    private static string? Library => Directory.EnumerateDirectories("/usr/lib")
+    /// <summary>libfaketime's own file.</summary>
+    public static string Library => Find() ?? throw new InvalidOperationException(Missing());
+
+    private static string? Find() => Directory.EnumerateDirectories("/usr/lib")
         .Select(folder => Path.Combine(folder, "faketime", "libfaketimeMT.so.1"))
         .FirstOrDefault(File.Exists);
 

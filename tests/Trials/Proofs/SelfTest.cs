@@ -25,6 +25,7 @@ internal sealed class SelfTest : IProof
         ("no greeting", Fault.Unanswered, log => [.. log.Skip(1)]),
         ("a booking has no outcome", Fault.Unanswered, log => [.. log.Where(entry => entry.Id != "o")]),
         ("a booking has two outcomes", Fault.Doubled, log => [.. log, log[^1] with { Id = "o-again" }]),
+        ("a booking is given to staff without a reason", Fault.WrongStep, log => [.. log.Select(entry => entry.Id == "o" ? entry with { Keys = ["booking.handed-to-staff"] } : entry)]),
         ("a client heard what is not there", Fault.StreamDiffers, log => [.. log.Where(entry => entry.Id != "g"), log[0]]),
     ];
 

@@ -30,7 +30,9 @@ internal sealed class FrontDeskMeter
     private readonly Counter<long> _deleted;
     private readonly UpDownCounter<long> _sockets;
 
-    public FrontDeskMeter(IMeterFactory factory, StorageGauge gauge)
+    /// <param name="factory">Makes the meter.</param>
+    /// <param name="gauge">What waits in the bot's storage; null where this process has none.</param>
+    public FrontDeskMeter(IMeterFactory factory, StorageGauge? gauge = null)
     {
         var meter = factory.Create(Name);
         _received = meter.CreateCounter<long>("massagebot.activities.received", "{activity}", "Activities taken in, by channel; a repeated one counts as such.");
@@ -44,7 +46,10 @@ internal sealed class FrontDeskMeter
         _refusals = meter.CreateCounter<long>("massagebot.refusals", "{request}", "Requests refused by a limit.");
         _deleted = meter.CreateCounter<long>("massagebot.retention.deleted", "{row}", "Rows deleted because their time was over.");
         _sockets = meter.CreateUpDownCounter<long>("massagebot.sockets.open", "{socket}", "WebSockets that follow a conversation.");
-        Watch(meter, gauge);
+        if (gauge is not null)
+        {
+            Watch(meter, gauge);
+        }
     }
 
     public void Received(string channel, bool duplicate) =>

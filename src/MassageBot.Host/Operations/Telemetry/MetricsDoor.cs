@@ -15,10 +15,10 @@ internal sealed class MetricsDoor
 
     private readonly IReadOnlyList<string> _keys;
     private readonly MeterReadings _readings;
-    private readonly StorageGauge _gauge;
+    private readonly StorageGauge? _gauge;
     private readonly TimeProvider _time;
 
-    public MetricsDoor(IOptions<MetricsOptions> options, IKeys keys, MeterReadings readings, StorageGauge gauge, TimeProvider time)
+    public MetricsDoor(IOptions<MetricsOptions> options, IKeys keys, MeterReadings readings, TimeProvider time, StorageGauge? gauge = null)
     {
         _keys = string.IsNullOrEmpty(options.Value.Key)
             ? keys.Read("metrics")
@@ -43,6 +43,11 @@ internal sealed class MetricsDoor
     /// <summary>A storage that does not answer leaves its own gauges out; all the rest is told.</summary>
     private async Task TryLookAsync(CancellationToken cancellationToken)
     {
+        if (_gauge is null)
+        {
+            return;
+        }
+
         Task look = _gauge.LookAsync(cancellationToken);
         await look.WaitAsync(LookFor, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

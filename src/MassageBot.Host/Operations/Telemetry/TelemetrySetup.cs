@@ -5,7 +5,7 @@ namespace MassageBot.Host.Operations.Telemetry;
 
 internal static class TelemetrySetup
 {
-    /// <summary>Counts, times and traces what the parts registered so far do; call it after the storage.</summary>
+    /// <summary>Counts, times and traces what the process does.</summary>
     public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -14,12 +14,22 @@ internal static class TelemetrySetup
         services
             .AddSingleton<IPostConfigureOptions<OpenTelemetryOptions>, StandardOtlpSettings>()
             .AddHostedService<OtlpExport>()
-            .AddSingleton<StorageGauge>()
             .AddSingleton<FrontDeskMeter>()
             .AddSingleton<MeterReadings>()
             .AddSingleton<MetricsDoor>()
             .AddTransient<MeasuredCalendar>()
             .AddHostedService<TelemetryAtStart>();
+        return builder;
+    }
+
+    /// <summary>Measures the bot's storage and looks whether what waits in it moves; call it after the storage.</summary>
+    public static WebApplicationBuilder AddStorageWatch(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services
+            .AddSingleton<StorageGauge>()
+            .AddSingleton<IReadinessCheck, StorageIsWritable>()
+            .AddSingleton<IReadinessCheck, WorkMoves>();
         services.Wrap<ITurns, MeasuredTurns>();
         services.Wrap<IInbox, MeasuredInbox>();
         services.Wrap<IIntents, MeasuredIntents>();

@@ -16,23 +16,28 @@ internal static class PostgreSqlAtStart
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    public static void Prepare(string connectionString, string host, ILogger log)
+    public static void Prepare(string connectionString, string host, ILogger log) => Prepare(connectionString, log, connection =>
     {
-        var watch = Stopwatch.StartNew();
-        while (!TryPrepare(connectionString, host, log, watch.Elapsed >= Patience))
+        Migrate(connection, Migrations.Of("PostgreSql"));
+        Execute(connection, "DELETE FROM bot.host WHERE seen_at < clock_timestamp() - interval '1 day'");
+        Execute(connection, "INSERT INTO bot.host (id, seen_at) VALUES ($1, clock_timestamp())", host);
+    });
+
+    /// <summary>The table of the keys and no other: as the first migration makes it, which leaves one that is there.</summary>
+    public static void PrepareKeys(string connectionString, ILogger log) => Prepare(connectionString, log, static connection =>
+    {
+        MakeSchema(connection);
+        if (Number(connection, "SELECT count(*) FROM pg_tables WHERE schemaname = 'bot' AND tablename = 'key'") == 0)
         {
-            Thread.Sleep(Pause);
+            Execute(
+                connection,
+                "CREATE TABLE bot.key (name text PRIMARY KEY, secret text NOT NULL, made_at timestamptz NOT NULL DEFAULT clock_timestamp())");
         }
-    }
+    });
 
     internal static void Migrate(NpgsqlConnection connection, IReadOnlyList<Migration> known)
     {
-        // IF NOT EXISTS would want the right to create schemas even where an administrator has made this one.
-        if (Number(connection, "SELECT count(*) FROM pg_namespace WHERE nspname = 'bot'") == 0)
-        {
-            Execute(connection, "CREATE SCHEMA bot");
-        }
-
+        MakeSchema(connection);
         Execute(connection, "CREATE TABLE IF NOT EXISTS bot.schema (version integer PRIMARY KEY, oldest_program integer NOT NULL)");
         var applied = Number(connection, "SELECT coalesce(max(version), 0) FROM bot.schema");
         var oldest = Number(connection, "SELECT coalesce(max(oldest_program), 0) FROM bot.schema");
@@ -45,16 +50,32 @@ internal static class PostgreSqlAtStart
         }
     }
 
-    private static bool TryPrepare(string connectionString, string host, ILogger log, bool last)
+    private static void MakeSchema(NpgsqlConnection connection)
+    {
+        // IF NOT EXISTS would want the right to create schemas even where an administrator has made this one.
+        if (Number(connection, "SELECT count(*) FROM pg_namespace WHERE nspname = 'bot'") == 0)
+        {
+            Execute(connection, "CREATE SCHEMA bot");
+        }
+    }
+
+    private static void Prepare(string connectionString, ILogger log, Action<NpgsqlConnection> prepare)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!TryPrepare(connectionString, log, prepare, watch.Elapsed >= Patience))
+        {
+            Thread.Sleep(Pause);
+        }
+    }
+
+    private static bool TryPrepare(string connectionString, ILogger log, Action<NpgsqlConnection> prepare, bool last)
     {
         try
         {
             using var connection = new NpgsqlConnection(Connections.ForMigrations(connectionString));
             connection.Open();
             Execute(connection, "SELECT pg_advisory_lock($1)", Turnstile);
-            Migrate(connection, Migrations.Of("PostgreSql"));
-            Execute(connection, "DELETE FROM bot.host WHERE seen_at < clock_timestamp() - interval '1 day'");
-            Execute(connection, "INSERT INTO bot.host (id, seen_at) VALUES ($1, clock_timestamp())", host);
+            prepare(connection);
             return true;
         }
         catch (NpgsqlException failure) when (!last && Outage.IsOutage(failure))

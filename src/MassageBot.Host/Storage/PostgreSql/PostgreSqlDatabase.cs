@@ -12,13 +12,22 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
     private readonly NpgsqlDataSource _source;
 
     public PostgreSqlDatabase(IOptions<StorageOptions> options, ILogger<PostgreSqlDatabase> log)
+        : this(options, (text, host) => PostgreSqlAtStart.Prepare(text, host, log))
+    {
+    }
+
+    private PostgreSqlDatabase(IOptions<StorageOptions> options, Action<string, string> prepare)
     {
         var text = options.Value.ConnectionString ?? throw new InvalidOperationException("ConnectionStrings:PostgreSql is missing.");
-        PostgreSqlAtStart.Prepare(text, Host, log);
+        prepare(text, Host);
         _source = NpgsqlDataSource.Create(Connections.ForTurns(text));
         Connections.KeepThreads(text);
         ConnectionString = text;
     }
+
+    /// <summary>For a process that serves the calendar alone: of the bot's tables it makes and reads the one of the keys, which both halves share.</summary>
+    public static PostgreSqlDatabase WithKeysAlone(IOptions<StorageOptions> options, ILogger<PostgreSqlDatabase> log) =>
+        new(options, (text, _) => PostgreSqlAtStart.PrepareKeys(text, log));
 
     /// <summary>The name of this process among the hosts: owner of its leases.</summary>
     public string Host { get; } = Guid.NewGuid().ToString("N");

@@ -40,6 +40,8 @@ internal sealed class PostgreSqlSession : ISession, IDisposable
     public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
         waiting.BatchCommands.Add(PositionalSql.Of(sql).With(values));
 
+    public void Touch() => Execute("UPDATE calendar SET revision = revision + 1");
+
     public Question<T> Ask<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var question = new Question<T>(Flush, read);

@@ -22,6 +22,9 @@ internal sealed class SqliteSession : ISession, IDisposable
 
     public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Bind(sql, values).ExecuteNonQuery();
 
+    /// <summary>The file's application id is free. It has to change: SQLite leaves out a write that alters nothing.</summary>
+    public void Touch() => Execute(this.Number("PRAGMA application_id") == 1 ? "PRAGMA application_id = 2" : "PRAGMA application_id = 1");
+
     /// <summary>Runs a script of several statements, which cannot be prepared as one.</summary>
     public void ExecuteScript(string sql)
     {

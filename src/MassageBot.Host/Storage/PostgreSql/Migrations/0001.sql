@@ -107,7 +107,8 @@ CREATE TABLE bot.host (
   seen_at timestamptz NOT NULL
 ) WITH (fillfactor = 50);
 
-CREATE TABLE bot.key (
+-- May be there: a process that serves the calendar alone makes this table and no other.
+CREATE TABLE IF NOT EXISTS bot.key (
   name    text PRIMARY KEY,
   secret  text NOT NULL,
   made_at timestamptz NOT NULL DEFAULT clock_timestamp()
