@@ -1,3 +1,4 @@
+using System.Reflection;
 using MassageBot.Host;
 using MassageBot.Host.Content;
 using MassageBot.Host.Verbs;
@@ -20,9 +21,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception refusal) when (refusal is OptionsValidationException or ContentRefusedException)
+catch (Exception refusal) when (refusal is OptionsValidationException or ContentRefusedException && Assembly.GetEntryAssembly() == typeof(Program).Assembly)
 {
-    // What a person has to set right is told in their terms; a trace of the stack would only hide it.
+    // What a person has to set right is told in their terms; a trace of the stack would only hide it. Whoever hosts the program wants the exception.
     await Console.Error.WriteLineAsync(refusal is OptionsValidationException settings ? string.Join('\n', settings.Failures) : refusal.Message);
     return 1;
 }

@@ -9,22 +9,24 @@ internal sealed class ReadBackClients : IAsyncDisposable
     private const string Delayed = "booking.calendar-delayed";
 
     private readonly List<(Visitor Visitor, Line Yes)> _waiting = [];
+    private readonly List<Visitor> _gone = [];
 
-    public IReadOnlyCollection<ConversationHistory> Histories => [.. _waiting.Select(client => client.Visitor.History)];
+    public IReadOnlyCollection<ConversationHistory> Histories => [.. _waiting.Select(client => client.Visitor).Concat(_gone).Select(visitor => visitor.History)];
 
     public async Task ComeAsync(Doors doors, Talks talks, int count, CancellationToken cancellationToken)
     {
-        for (var number = 0; number < count; number++)
+        while (_waiting.Count < count && _gone.Count < count)
         {
-            var visitor = await Visitor.ArriveAsync(doors, number, [EarKind.Socket], cancellationToken);
+            var visitor = await Visitor.ArriveAsync(doors, _waiting.Count, [EarKind.Socket], cancellationToken);
             await visitor.GreetedAsync(cancellationToken);
             var lines = talks.Next();
-            foreach (var line in lines.SkipLast(1))
+            if (await IsReadBackAsync(visitor, lines.SkipLast(1), cancellationToken))
             {
-                await visitor.HearAsync(await visitor.SayAsync(line.Text, line.Expected, cancellationToken), cancellationToken);
+                _waiting.Add((visitor, lines[^1]));
+                continue;
             }
 
-            _waiting.Add((visitor, lines[^1]));
+            _gone.Add(visitor);
         }
     }
 
@@ -34,10 +36,25 @@ internal sealed class ReadBackClients : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (visitor, _) in _waiting)
+        foreach (var visitor in _waiting.Select(client => client.Visitor).Concat(_gone))
         {
             await visitor.DisposeAsync();
         }
+    }
+
+    /// <summary>On a busy machine and a fast clock a calendar may be found away.</summary>
+    private static async Task<bool> IsReadBackAsync(Visitor visitor, IEnumerable<Line> lines, CancellationToken cancellationToken)
+    {
+        foreach (var line in lines)
+        {
+            var answer = await visitor.HearAsync(await visitor.SayAsync(line.Text, line.Expected, cancellationToken), cancellationToken);
+            if (answer is null || !line.Expected.Fits(answer))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static async Task<(long At, bool DelayTold)?> ConfirmAsync(Visitor visitor, Line yes, TimeSpan later, CancellationToken cancellationToken)

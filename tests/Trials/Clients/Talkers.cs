@@ -15,6 +15,9 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
     /// <summary>Every so many messages one is sent again although it was acknowledged, as channels do.</summary>
     private const int RepeatEach = 23;
 
+    /// <summary>So many does a visitor say.</summary>
+    private const int Lines = 5;
+
     private readonly ConcurrentQueue<ConversationHistory> _histories = new();
     private readonly ConcurrentQueue<(long At, TimeSpan Took)> _turns = new();
     private readonly ConcurrentQueue<(long At, TimeSpan Took)> _outcomes = new();
@@ -23,6 +26,9 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
     private int _said;
     private int _unopened;
     private int _confirmed;
+
+    /// <summary>True where visitors come and think as people do, each in their own time: else all who came together go on in step.</summary>
+    public bool Unevenly { get; init; }
 
     /// <summary>Where set, the clinic's own server speaks for the visitors once they have come.</summary>
     public string? Secret { get; init; }
@@ -55,6 +61,7 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
 
     private async Task RepeatAsync(int number, CancellationToken cancellationToken)
     {
+        await Task.Delay(Unevenly ? Lines * thinking * Random.Shared.NextDouble() : TimeSpan.Zero, cancellationToken);
         while (!_leaving)
         {
             await VisitAsync(number, cancellationToken);
@@ -87,7 +94,7 @@ internal sealed class Talkers(Doors doors, Talks talks, int count, TimeSpan thin
                 return;
             }
 
-            await Task.Delay(thinking, cancellationToken);
+            await Task.Delay(Unevenly ? 2 * thinking * Random.Shared.NextDouble() : thinking, cancellationToken);
         }
     }
 

@@ -39,8 +39,11 @@ internal sealed class CalendarDown : IProof
         using var doors = new Doors([halves.Bot.Address]);
         var talks = Talks();
         await using var clients = new ReadBackClients();
-        await clients.ComeAsync(doors, talks, trial.Pick(30, 8), cancellationToken);
-        var talkers = new Talkers(doors, talks, trial.Options.Clients ?? trial.Pick(40, 20), clock.Real(TimeSpan.FromSeconds(trial.Pick(20, 10))), EarKind.Socket);
+        await clients.ComeAsync(doors, talks, trial.Pick(20, 6), cancellationToken);
+        var talkers = new Talkers(doors, talks, trial.Options.Clients ?? trial.Pick(40, 20), clock.Real(TimeSpan.FromSeconds(trial.Pick(20, 10))), EarKind.Socket)
+        {
+            Unevenly = true,
+        };
         talkers.Begin(cancellationToken);
         var course = await PassAsync(trial, clock, halves.Calendar, clients, cancellationToken);
         await talkers.LeaveAsync();
@@ -60,7 +63,7 @@ internal sealed class CalendarDown : IProof
     private static async Task<Course> PassAsync(
         Trial trial, CompressedClock clock, HostProcess calendar, ReadBackClients clients, CancellationToken cancellationToken)
     {
-        await Task.Delay(clock.Real(TimeSpan.FromSeconds(trial.Pick(30, 10))), cancellationToken);
+        await Task.Delay(clock.Real(TimeSpan.FromSeconds(trial.Pick(100, 40))), cancellationToken);
         var begin = Stopwatch.GetTimestamp();
         await Task.Delay(clock.Real(TimeSpan.FromSeconds(trial.Pick(240, 50))), cancellationToken);
         var gone = Stopwatch.GetTimestamp();

@@ -55,7 +55,8 @@ internal sealed class Halves : IProof
     {
         var chance = new Random(trial.Options.Seed);
         List<TimeSpan> starts = [];
-        for (var kill = 0; kill < trial.Pick(200, 4); kill++)
+        var since = Stopwatch.GetTimestamp();
+        for (var kill = 0; kill < trial.Pick(200, 4) && Stopwatch.GetElapsedTime(since).TotalMinutes < (trial.Options.Minutes ?? double.MaxValue); kill++)
         {
             await Task.Delay(TimeSpan.FromSeconds(0.2 + (1.3 * chance.NextDouble())), cancellationToken);
             var killed = victims[kill % victims.Count];
