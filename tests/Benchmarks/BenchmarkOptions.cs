@@ -26,8 +26,8 @@ internal sealed record BenchmarkOptions
     /// <summary>Empty: all of them.</summary>
     public IReadOnlyList<string> Only { get; private init; } = [];
 
-    /// <summary>Two dozen loads with their warm-up, the starts and the conversations, each with room to be slow in; then it ends whatever happens.</summary>
-    public TimeSpan LongestRun => TimeSpan.FromSeconds(300 + (48 * Seconds) + (20 * Starts) + (Conversations / 2));
+    /// <summary>Three dozen loads with their warm-up, the starts and the conversations, each with room to be slow in; then it ends whatever happens.</summary>
+    public TimeSpan LongestRun => TimeSpan.FromSeconds(400 + (72 * Seconds) + (20 * Starts) + (Conversations / 2));
 
     public bool Wants(string measurement) => Only.Count == 0 || Only.Contains(measurement);
 

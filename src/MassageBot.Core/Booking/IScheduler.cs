@@ -28,7 +28,7 @@ public interface IScheduler
     Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken);
 
     /// <summary>How one visit stands, after the calendar has told that it changed.</summary>
-    Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken) => Task.FromResult<StandingAnswer>(new StandingAnswer.Unavailable());
+    Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken);
 
     /// <summary>Open visits (booked or pending, not past) under a phone number (E.164), soonest first.</summary>
     Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken);

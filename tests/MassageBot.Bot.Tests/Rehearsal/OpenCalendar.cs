@@ -56,6 +56,9 @@ internal sealed class OpenCalendar : IScheduler
     public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A turn never looks through the calendar.");
 
+    public Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("A turn never looks a visit up by itself.");
+
     public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A turn never books by itself.");
 
