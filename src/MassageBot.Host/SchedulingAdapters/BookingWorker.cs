@@ -20,9 +20,12 @@ internal sealed class BookingWorker(
     /// <summary>Longer than a call can take; after that the worker is taken for dead and another one asks again, with the same key.</summary>
     private static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(20);
 
-    /// <summary>After an outage what has waited is sent over so much time for each, and over no more than this for all.</summary>
-    private static readonly TimeSpan PaceOfOne = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan PaceOfAll = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// After an outage what has waited is sent over so much time for each, and over no more than this for all: slower than clients come on a busy
+    /// day, and all within a minute of the return.
+    /// </summary>
+    private static readonly TimeSpan PaceOfOne = TimeSpan.FromMilliseconds(750);
+    private static readonly TimeSpan PaceOfAll = TimeSpan.FromSeconds(40);
 
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
