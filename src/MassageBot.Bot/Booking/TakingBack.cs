@@ -35,8 +35,9 @@ internal static class TakingBack
                 CancelAgain(frame, booked.Visit);
                 return true;
             case BookingOutcome.HandedToStaff:
+                // It stays remembered: staff may have it tried again, and then it may turn out to be booked.
                 frame.Say(frame.Words.Booking.TakenBackUnclear.Say());
-                break;
+                return true;
             default:
                 frame.Say(frame.Words.Booking.Dropped.Say());
                 break;

@@ -47,7 +47,13 @@ internal sealed class BookingWorker(
             // The bell rings for new intents too, so that a slow call holds up none of them.
             ring = ring.IsCompleted ? ringing.WaitAsync(cancellationToken) : ring;
             await Task.WhenAny([ring, .. underWay]).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
+            if (cancellationToken.IsCancellationRequested)
+            {
+                // What the calendar has answered by now is still stored.
+                await Task.WhenAll(underWay).ConfigureAwait(false);
+                throw new OperationCanceledException(cancellationToken);
+            }
+
             underWay.RemoveAll(static tried => tried.IsCompleted);
         }
     }

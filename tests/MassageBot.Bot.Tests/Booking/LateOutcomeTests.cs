@@ -64,6 +64,32 @@ public sealed class LateOutcomeTests
     }
 
     [Fact]
+    public async Task What_staff_had_tried_again_and_the_calendar_took_is_still_cancelled()
+    {
+        var talk = await BookingAsync();
+        await talk.SayAsync("never mind");
+        await talk.HearOutcomeAsync(new BookingOutcome.HandedToStaff { IntentId = talk.Intents[0].Id });
+
+        var booked = await talk.HearOutcomeAsync(Booked(talk.Intents[0].Id));
+
+        booked.Text.ShouldBeEmpty();
+        talk.Intents[1].ShouldBeOfType<BookingIntent.Cancel>().VisitId.ShouldBe("visit-ABC234");
+    }
+
+    [Fact]
+    public async Task What_staff_took_out_by_hand_is_told_as_not_booked()
+    {
+        var talk = await BookingAsync();
+        await talk.SayAsync("never mind");
+        await talk.HearOutcomeAsync(new BookingOutcome.HandedToStaff { IntentId = talk.Intents[0].Id });
+
+        var said = await talk.HearOutcomeAsync(
+            new BookingOutcome.DoneByHand { IntentId = talk.Intents[0].Id, Of = IntentKind.Book, Start = Instant.FromUtc(2026, 3, 5, 21, 0) });
+
+        said.Keys.ShouldBe(["booking.dropped"]);
+    }
+
+    [Fact]
     public async Task Another_visit_can_be_booked_meanwhile()
     {
         var talk = await BookingAsync();
