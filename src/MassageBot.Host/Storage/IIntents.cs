@@ -114,7 +114,7 @@ internal interface IIntents
 
     /// <summary>
     /// The calendar is back: intents that wait for their next try come up again, spread at random over <paramref name="each"/> for every one of them
-    /// and <paramref name="most"/> in all, so that it is not run over. Returns how many there are.
+    /// and <paramref name="most"/> in all, so that it is not run over. None comes later than it would have. Returns how many there are.
     /// </summary>
     Task<int> BringForwardAsync(DateTimeOffset now, TimeSpan each, TimeSpan most, CancellationToken cancellationToken);
 

@@ -120,6 +120,23 @@ public sealed class IntentsContract
     }
 
     [Theory, EveryStore]
+    public async Task A_calendar_that_comes_back_again_and_again_puts_nothing_off(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await WishAsync(host, 1);
+        var claim = (await ClaimAsync(host, Said.Now, 1))[0];
+        await host.Intents.SettleAsync(Later(claim) with { NextAt = Said.Now.AddSeconds(1) }, CancellationToken.None);
+
+        for (var i = 0; i < 20; i++)
+        {
+            await host.Intents.BringForwardAsync(Said.Now, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5), CancellationToken.None);
+        }
+
+        (await ClaimAsync(host, Said.Now.AddSeconds(1), 1)).ShouldHaveSingleItem();
+    }
+
+    [Theory, EveryStore]
     public async Task A_withdrawn_intent_comes_up_at_once_and_tells_whether_anybody_had_it(string store)
     {
         await using var shop = await TestStore.NewAsync(store);

@@ -52,7 +52,7 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
         ), spread AS (
           SELECT least($3::bigint, $2::bigint * count(*)) AS over FROM waiting
         )
-        UPDATE bot.intent AS i SET next_at = $1 + (random() * spread.over)::bigint FROM waiting, spread WHERE i.id = waiting.id RETURNING 1
+        UPDATE bot.intent AS i SET next_at = least(next_at, $1 + (random() * spread.over)::bigint) FROM waiting, spread WHERE i.id = waiting.id RETURNING 1
         """;
 
     private const string Stood = "SELECT body, conversation, round FROM bot.intent WHERE id = $1 AND state = 4";

@@ -135,7 +135,8 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
 
     private static int BringForward(SqliteSession session, DateTimeOffset now, TimeSpan each, TimeSpan most) => session.Execute(
         """
-        UPDATE intent SET next_at = $1 + abs(random() % max(1, min($3, $2 * (SELECT count(*) FROM intent WHERE state = 0 AND attempts > 0))))
+        UPDATE intent SET
+          next_at = min(next_at, $1 + abs(random() % max(1, min($3, $2 * (SELECT count(*) FROM intent WHERE state = 0 AND attempts > 0)))))
         WHERE state = 0 AND attempts > 0
         """,
         now.Stored(),
