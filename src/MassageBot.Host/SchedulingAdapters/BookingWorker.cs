@@ -21,8 +21,8 @@ internal sealed class BookingWorker(
     private static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// After an outage what has waited is sent over so much time for each, and over no more than this for all: slower than clients come on a busy
-    /// day, and all within a minute of the return.
+    /// After an outage what has waited is sent over so much time for each, over no more than the outage took, and over no more than this for all:
+    /// slower than clients come on a busy day, and all within a minute of the return.
     /// </summary>
     private static readonly TimeSpan PaceOfOne = TimeSpan.FromMilliseconds(750);
     private static readonly TimeSpan PaceOfAll = TimeSpan.FromSeconds(40);
@@ -60,9 +60,9 @@ internal sealed class BookingWorker(
 
     private async Task<IReadOnlyList<ClaimedIntent>> ClaimAsync(DateTimeOffset now, int room, CancellationToken cancellationToken)
     {
-        if (circuit.IsBack)
+        if (circuit.IsBackAfter is { } away)
         {
-            await intents.BringForwardAsync(now, PaceOfOne, PaceOfAll, cancellationToken).ConfigureAwait(false);
+            await intents.BringForwardAsync(now, PaceOfOne, away < PaceOfAll ? away : PaceOfAll, cancellationToken).ConfigureAwait(false);
             circuit.Resume();
         }
 

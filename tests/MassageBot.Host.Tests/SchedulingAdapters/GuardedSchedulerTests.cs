@@ -29,7 +29,7 @@ public sealed class GuardedSchedulerTests
         _calendar.Keys.Count.ShouldBe(5);
         (await BookAsync(1)).ShouldBeOfType<BookingAnswer.Unknown>().RetryAfter.ShouldBe(TimeSpan.FromSeconds(1));
         (await _guarded.ListAsync(default, CancellationToken.None)).ShouldBeOfType<ListAnswer.Unavailable>();
-        _circuit.IsBack.ShouldBeFalse();
+        _circuit.IsBackAfter.ShouldBeNull();
     }
 
     [Fact]
@@ -38,12 +38,12 @@ public sealed class GuardedSchedulerTests
         await BookAsync(5);
         var probe = new CalendarProbe(_circuit, _guarded);
         await probe.RunDueAsync(_clock.GetUtcNow(), CancellationToken.None);
-        _circuit.IsBack.ShouldBeFalse();
+        _circuit.IsBackAfter.ShouldBeNull();
 
         _clock.Advance(TimeSpan.FromSeconds(1));
         await probe.RunDueAsync(_clock.GetUtcNow(), CancellationToken.None);
 
-        _circuit.IsBack.ShouldBeTrue();
+        _circuit.IsBackAfter.ShouldBe(TimeSpan.FromSeconds(1));
         _circuit.IsOpen.ShouldBeFalse();
     }
 

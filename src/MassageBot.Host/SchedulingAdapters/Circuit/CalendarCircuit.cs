@@ -3,14 +3,26 @@ namespace MassageBot.Host.SchedulingAdapters.Circuit;
 /// <summary>The circuit of this host's calendar.</summary>
 internal sealed class CalendarCircuit(TimeProvider time, ILogger<CalendarCircuit> log)
 {
+    /// <summary>A process takes about so long to start.</summary>
+    private static readonly TimeSpan OneStart = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private CircuitState _state = CircuitState.Closed;
 
-    /// <summary>Begins true: what an earlier process left waiting comes up at once.</summary>
-    private volatile bool _isBack = true;
+    /// <summary>Begins with a value: what an earlier process left waiting comes up soon.</summary>
+    private TimeSpan? _away = OneStart;
 
-    /// <summary>True once the calendar has answered after a pause, until <see cref="Resume"/>.</summary>
-    public bool IsBack => _isBack;
+    /// <summary>How long the calendar was away, once it has answered again and until <see cref="Resume"/>; else null.</summary>
+    public TimeSpan? IsBackAfter
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _away;
+            }
+        }
+    }
 
     public bool IsOpen
     {
@@ -57,8 +69,13 @@ internal sealed class CalendarCircuit(TimeProvider time, ILogger<CalendarCircuit
         lock (_gate)
         {
             var before = _state;
-            _state = before.After(end, time.GetUtcNow());
-            _isBack |= before.IsOpen && !_state.IsOpen;
+            var now = time.GetUtcNow();
+            _state = before.After(end, now);
+            if (before.OpenedAt is { } opened && !_state.IsOpen)
+            {
+                _away = now > opened ? now - opened : TimeSpan.Zero;
+            }
+
             if (before.IsOpen != _state.IsOpen)
             {
                 Tell(_state);
@@ -67,7 +84,13 @@ internal sealed class CalendarCircuit(TimeProvider time, ILogger<CalendarCircuit
     }
 
     /// <summary>What was put off has been brought forward.</summary>
-    public void Resume() => _isBack = false;
+    public void Resume()
+    {
+        lock (_gate)
+        {
+            _away = null;
+        }
+    }
 
     private void Tell(CircuitState state)
     {

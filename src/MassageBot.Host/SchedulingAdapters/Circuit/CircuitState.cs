@@ -40,6 +40,9 @@ internal sealed record CircuitState
     /// <summary>Nobody calls before; null while it is closed.</summary>
     public DateTimeOffset? OpenUntil { get; private init; }
 
+    /// <summary>Since when nobody calls as usual; null while it is closed.</summary>
+    public DateTimeOffset? OpenedAt { get; private init; }
+
     public bool IsLockedOut { get; private init; }
 
     public bool IsOpen => OpenUntil is not null;
@@ -54,11 +57,14 @@ internal sealed record CircuitState
     public CircuitState After(CallEnd end, DateTimeOffset now) => end switch
     {
         CallEnd.Answered => Closed,
-        CallEnd.LockedOut => this with { IsLockedOut = true, Openings = Openings + 1, OpenUntil = now + LockedPause },
-        _ when IsLockedOut => this with { OpenUntil = now + LockedPause },
-        _ when IsOpen || Failures + 1 >= FailuresInARow => this with { Failures = FailuresInARow, Openings = Openings + 1, OpenUntil = now + Pause(Openings) },
+        CallEnd.LockedOut => Opened(now, LockedPause) with { IsLockedOut = true },
+        _ when IsLockedOut => Opened(now, LockedPause),
+        _ when IsOpen || Failures + 1 >= FailuresInARow => Opened(now, Pause(Openings)),
         _ => this with { Failures = Failures + 1 },
     };
+
+    private CircuitState Opened(DateTimeOffset now, TimeSpan pause) =>
+        this with { Failures = FailuresInARow, Openings = Openings + 1, OpenedAt = OpenedAt ?? now, OpenUntil = now + pause };
 
     private static TimeSpan Pause(int openings)
     {
