@@ -56,7 +56,7 @@ internal sealed class Halves : IProof
         var chance = new Random(trial.Options.Seed);
         List<TimeSpan> starts = [];
         var (begin, longest) = (Stopwatch.GetTimestamp(), trial.Options.Minutes ?? double.MaxValue);
-        for (var kill = 0; kill < trial.Pick(200, 4) && Stopwatch.GetElapsedTime(begin).TotalMinutes < longest; kill++)
+        for (var kill = 0; kill < trial.Pick(200, 3) && Stopwatch.GetElapsedTime(begin).TotalMinutes < longest; kill++)
         {
             await Task.Delay(TimeSpan.FromSeconds(0.2 + (1.3 * chance.NextDouble())), cancellationToken);
             var killed = victims[kill % victims.Count];
