@@ -47,7 +47,7 @@ internal sealed class NightlyComparison(
     public async Task<int?> CompareAsync(Instant now, CancellationToken cancellationToken)
     {
         // The bot's side is read first: what is booked meanwhile is in the calendar and not missed there.
-        var settled = await intents.SettledSinceAsync(DateTimeOffset.MinValue, cancellationToken).ConfigureAwait(false);
+        var settled = await intents.SettledAsync(cancellationToken).ConfigureAwait(false);
         if (await calendar.ListAsync(new Interval(now, now + Ahead), cancellationToken).ConfigureAwait(false) is not ListAnswer.Listed { Visits: var visits })
         {
             return null;

@@ -124,6 +124,6 @@ internal interface IIntents
     /// </summary>
     Task<string?> DecideAsync(Guid intentId, StaffDecision decision, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>All intents that were settled since then and whose text is still kept, oldest first.</summary>
-    Task<IReadOnlyList<KnownIntent>> SettledSinceAsync(DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>All intents that are settled and whose text is still kept, oldest first.</summary>
+    Task<IReadOnlyList<KnownIntent>> SettledAsync(CancellationToken cancellationToken);
 }

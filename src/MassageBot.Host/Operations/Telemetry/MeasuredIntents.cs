@@ -12,7 +12,7 @@ internal sealed class MeasuredIntents(IIntents inner, FrontDeskMeter meter) : II
     public async Task<bool> SettleAsync(IntentSettlement settlement, CancellationToken cancellationToken)
     {
         var mine = await meter.WatchAsync("settle-intent", () => inner.SettleAsync(settlement, cancellationToken)).ConfigureAwait(false);
-        meter.Intent(Kind(settlement.Claim.Intent), mine ? State(settlement.State) : "claim-lost");
+        meter.Intent(BookingIntents.KindOf(settlement.Claim.Intent).ToString().ToLowerInvariant(), mine ? State(settlement.State) : "claim-lost");
         return mine;
     }
 
@@ -22,15 +22,8 @@ internal sealed class MeasuredIntents(IIntents inner, FrontDeskMeter meter) : II
     public Task<string?> DecideAsync(Guid intentId, StaffDecision decision, DateTimeOffset now, CancellationToken cancellationToken) =>
         meter.WatchAsync("decide-intent", () => inner.DecideAsync(intentId, decision, now, cancellationToken));
 
-    public Task<IReadOnlyList<KnownIntent>> SettledSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        meter.WatchAsync("read-intents", () => inner.SettledSinceAsync(since, cancellationToken));
-
-    private static string Kind(BookingIntent intent) => intent switch
-    {
-        BookingIntent.Book => "book",
-        BookingIntent.Reschedule => "reschedule",
-        _ => "cancel",
-    };
+    public Task<IReadOnlyList<KnownIntent>> SettledAsync(CancellationToken cancellationToken) =>
+        meter.WatchAsync("read-intents", () => inner.SettledAsync(cancellationToken));
 
     private static string State(IntentState state) => state switch
     {

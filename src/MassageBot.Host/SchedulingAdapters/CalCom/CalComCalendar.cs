@@ -117,12 +117,13 @@ internal sealed class CalComCalendar(OutsideCall call, IOptions<CalComOptions> s
             bookings.AddRange(given.Data);
             if (!given.Pagination.HasNextPage)
             {
-                break;
+                return new OutsideAnswer<IReadOnlyList<CalComBooking>>.Given(bookings).Map<IReadOnlyList<OutsideVisit>>(all =>
+                    [.. CalComMapping.ToVisits(all, Options, visit => Overlaps.Overlap(visit.Span, range) && (therapist is null || visit.Therapist == therapist))]);
             }
         }
 
-        return new OutsideAnswer<IReadOnlyList<CalComBooking>>.Given(bookings).Map<IReadOnlyList<OutsideVisit>>(all =>
-            [.. CalComMapping.ToVisits(all, Options, visit => Overlaps.Overlap(visit.Span, range) && (therapist is null || visit.Therapist == therapist))]);
+        // A part of them must not be taken for all: what is missing would look as if it had never been booked.
+        return new OutsideAnswer<IReadOnlyList<OutsideVisit>>.Unknown(null, AtWork: false);
     }
 
     /// <summary>Metadata cannot be searched. A booking that somebody moves leaves its old place behind, cancelled, and that is found there.</summary>

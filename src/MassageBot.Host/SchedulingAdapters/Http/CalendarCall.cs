@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MassageBot.Scheduling.Contract;
@@ -26,7 +25,7 @@ internal abstract record CalendarAnswer<T>
 internal sealed class CalendarCall(HttpClient http, TimeProvider time, ILogger<CalendarCall> log)
 {
     public Task<CalendarAnswer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, TimeSpan deadline, CancellationToken cancellationToken) =>
-        SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path), content => ReadAsync(content, type), deadline, cancellationToken);
+        SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path), content => AnswerClass.ReadAsync(content, type), deadline, cancellationToken);
 
     public Task<CalendarAnswer<TAnswer>> PostAsync<TBody, TAnswer>(
         string path,
@@ -36,7 +35,7 @@ internal sealed class CalendarCall(HttpClient http, TimeProvider time, ILogger<C
         TimeSpan deadline,
         CancellationToken cancellationToken) => SendAsync(
             () => Post(path, JsonContent.Create(body.Value, body.Type), idempotencyKey),
-            content => ReadAsync(content, type),
+            content => AnswerClass.ReadAsync(content, type),
             deadline,
             cancellationToken);
 
@@ -57,9 +56,6 @@ internal sealed class CalendarCall(HttpClient http, TimeProvider time, ILogger<C
         return request;
     }
 
-    private static async Task<T> ReadAsync<T>(HttpContent content, JsonTypeInfo<T> type) =>
-        await content.ReadFromJsonAsync(type).ConfigureAwait(false) ?? throw new JsonException("The calendar answered null.");
-
     private async Task<CalendarAnswer<T>> SendAsync<T>(
         Func<HttpRequestMessage> make, Func<HttpContent, Task<T>> read, TimeSpan deadline, CancellationToken cancellationToken)
     {
@@ -71,7 +67,7 @@ internal sealed class CalendarCall(HttpClient http, TimeProvider time, ILogger<C
             using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             return await UnderstandAsync(response, read).ConfigureAwait(false);
         }
-        catch (Exception failure) when (IsTheCalendars(failure) && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (AnswerClass.IsTheCalendars(failure) && !cancellationToken.IsCancellationRequested)
         {
             Log.CalendarUnreachable(log, failure.GetType().Name);
             return new CalendarAnswer<T>.Unknown(null);
@@ -85,22 +81,20 @@ internal sealed class CalendarCall(HttpClient http, TimeProvider time, ILogger<C
             return new CalendarAnswer<T>.Given(await read(response.Content).ConfigureAwait(false));
         }
 
-        if (response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)response.StatusCode is >= 500 or < 400)
+        if (AnswerClass.LeavesOpen(response.StatusCode))
         {
             Log.CalendarUnreachable(log, $"status {(int)response.StatusCode}");
-            return new CalendarAnswer<T>.Unknown(After(response.Headers.RetryAfter));
+            return new CalendarAnswer<T>.Unknown(AnswerClass.RetryAfter(response, time.GetUtcNow()));
         }
 
         return new CalendarAnswer<T>.Refused(response.StatusCode, await ProblemAsync(response).ConfigureAwait(false));
     }
 
-    private TimeSpan? After(RetryConditionHeaderValue? header) => header?.Delta ?? (header?.Date - time.GetUtcNow());
-
     private static async Task<Problem> ProblemAsync(HttpResponseMessage response)
     {
         try
         {
-            return await ReadAsync(response.Content, SchedulingJson.Default.Problem).ConfigureAwait(false);
+            return await AnswerClass.ReadAsync(response.Content, SchedulingJson.Default.Problem).ConfigureAwait(false);
         }
         catch (JsonException)
         {
@@ -108,7 +102,4 @@ internal sealed class CalendarCall(HttpClient http, TimeProvider time, ILogger<C
             return new Problem { Type = "about:blank", Title = "", Status = (int)response.StatusCode, Code = code };
         }
     }
-
-    private static bool IsTheCalendars(Exception failure) =>
-        failure is HttpRequestException or OperationCanceledException or JsonException or IOException or InvalidOperationException;
 }

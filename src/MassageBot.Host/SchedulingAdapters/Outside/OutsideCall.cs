@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace MassageBot.Host.SchedulingAdapters.Outside;
@@ -15,7 +12,7 @@ internal sealed class OutsideCall(HttpClient http, TimeProvider time, ILogger<Ou
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(5);
 
     public Task<OutsideAnswer<T>> SendAsync<T>(Func<HttpRequestMessage> make, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        SendAsync(make, content => ReadAsync(content, type), cancellationToken);
+        SendAsync(make, content => AnswerClass.ReadAsync(content, type), cancellationToken);
 
     /// <summary>For calls whose answer says nothing beyond its status.</summary>
     public Task<OutsideAnswer<bool>> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken) =>
@@ -34,7 +31,7 @@ internal sealed class OutsideCall(HttpClient http, TimeProvider time, ILogger<Ou
             await response.Content.LoadIntoBufferAsync(LargestAnswer, either.Token).ConfigureAwait(false);
             return await UnderstandAsync(response, read).ConfigureAwait(false);
         }
-        catch (Exception failure) when (IsTheCalendars(failure) && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (AnswerClass.IsTheCalendars(failure) && !cancellationToken.IsCancellationRequested)
         {
             Log.CalendarUnreachable(log, failure.GetType().Name);
             return new OutsideAnswer<T>.Unknown(null, AtWork: !answered);
@@ -48,23 +45,14 @@ internal sealed class OutsideCall(HttpClient http, TimeProvider time, ILogger<Ou
             return new OutsideAnswer<T>.Given(await read(response.Content).ConfigureAwait(false));
         }
 
-        if (response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)response.StatusCode is >= 500 or < 400)
+        if (AnswerClass.LeavesOpen(response.StatusCode))
         {
             Log.CalendarUnreachable(log, $"status {(int)response.StatusCode}");
-            return new OutsideAnswer<T>.Unknown(After(response.Headers.RetryAfter), AtWork: false);
+            return new OutsideAnswer<T>.Unknown(AnswerClass.RetryAfter(response, time.GetUtcNow()), AtWork: false);
         }
 
-        return response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+        return AnswerClass.LocksOut(response.StatusCode)
             ? new OutsideAnswer<T>.LockedOut()
             : new OutsideAnswer<T>.Refused(response.StatusCode);
     }
-
-    private TimeSpan? After(RetryConditionHeaderValue? header) => header?.Delta ?? (header?.Date - time.GetUtcNow());
-
-    private static async Task<T> ReadAsync<T>(HttpContent content, JsonTypeInfo<T> type) =>
-        await content.ReadFromJsonAsync(type).ConfigureAwait(false) ?? throw new JsonException("The calendar answered null.");
-
-    // FormatException: a time or a number that cannot be read is as broken as JSON that cannot.
-    private static bool IsTheCalendars(Exception failure) =>
-        failure is HttpRequestException or OperationCanceledException or JsonException or IOException or InvalidOperationException or FormatException;
 }

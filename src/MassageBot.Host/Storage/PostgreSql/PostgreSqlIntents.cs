@@ -118,9 +118,9 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
         return (await database.WriteOnceAsync(Decide, values, static row => row.GetString(0), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
     }
 
-    public Task<IReadOnlyList<KnownIntent>> SettledSinceAsync(DateTimeOffset since, CancellationToken cancellationToken) => database.QueryAsync(
-        "SELECT body, conversation, state, visit_id FROM bot.intent WHERE settled_at >= $1 AND body <> '{}' ORDER BY settled_at, id",
-        [since.Stored()],
+    public Task<IReadOnlyList<KnownIntent>> SettledAsync(CancellationToken cancellationToken) => database.QueryAsync(
+        "SELECT body, conversation, state, visit_id FROM bot.intent WHERE settled_at IS NOT NULL AND body <> '{}' ORDER BY settled_at, id",
+        [],
         static row => new KnownIntent(StoredJson.Read<BookingIntent>(row.GetString(0)), row.GetString(1), (IntentState)row.GetInt32(2), row.TextOrNull(3)),
         cancellationToken);
 

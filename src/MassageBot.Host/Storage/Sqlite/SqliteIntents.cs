@@ -40,14 +40,13 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
     public Task<string?> DecideAsync(Guid intentId, StaffDecision decision, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(session => Decide(session, intentId, decision, now.Stored()), cancellationToken);
 
-    public Task<IReadOnlyList<KnownIntent>> SettledSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<KnownIntent>> SettledAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.Read(session => session.Query(
-            "SELECT body, conversation, state, visit_id FROM intent WHERE settled_at >= $1 AND body <> '{}' ORDER BY settled_at, id",
+            "SELECT body, conversation, state, visit_id FROM intent WHERE settled_at IS NOT NULL AND body <> '{}' ORDER BY settled_at, id",
             static row => new KnownIntent(
-                StoredJson.Read<BookingIntent>(row.GetString(0)), row.GetString(1), (IntentState)row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3)),
-            since.Stored())));
+                StoredJson.Read<BookingIntent>(row.GetString(0)), row.GetString(1), (IntentState)row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3)))));
     }
 
     private static IReadOnlyList<ClaimedIntent> Claim(SqliteSession session, DateTimeOffset now, TimeSpan claimFor, int limit) => session.Query(

@@ -9,7 +9,6 @@ ALTER TABLE bot.intent ADD COLUMN round integer NOT NULL DEFAULT 0;
 ALTER TABLE bot.intent ADD COLUMN round_from bigint;
 -- The visit that came of it, as the calendar names it.
 ALTER TABLE bot.intent ADD COLUMN visit_id text;
-CREATE INDEX intent_settled ON bot.intent (settled_at) WHERE settled_at IS NOT NULL;
 -- How that visit stood when its client last heard of it.
 ALTER TABLE bot.intent ADD COLUMN heard text;
 CREATE INDEX intent_visit ON bot.intent (visit_id) WHERE visit_id IS NOT NULL;

@@ -9,7 +9,6 @@ ALTER TABLE intent ADD COLUMN round INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE intent ADD COLUMN round_from INTEGER;
 -- The visit that came of it, as the calendar names it.
 ALTER TABLE intent ADD COLUMN visit_id TEXT;
-CREATE INDEX intent_settled ON intent (settled_at) WHERE settled_at IS NOT NULL;
 -- How that visit stood when its client last heard of it.
 ALTER TABLE intent ADD COLUMN heard TEXT;
 CREATE INDEX intent_visit ON intent (visit_id) WHERE visit_id IS NOT NULL;
