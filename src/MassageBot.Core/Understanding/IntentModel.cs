@@ -6,7 +6,7 @@ namespace MassageBot.Core.Understanding;
 public sealed class IntentModel
 {
     /// <summary>Raised when saved models can no longer be read, or would answer differently.</summary>
-    internal const int Format = 1;
+    internal const int Format = 2;
 
     private IntentModel(string contentHash, IntentClassifier classifier)
     {

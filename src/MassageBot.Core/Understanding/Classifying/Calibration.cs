@@ -1,83 +1,104 @@
 namespace MassageBot.Core.Understanding.Classifying;
 
-/// <summary>Turns margins into scores between 0 and 1 (a logistic curve fitted to held-back utterances), and knows below which score nothing fits.</summary>
-internal sealed record Calibration(double Slope, double Shift, double Threshold)
+/// <summary>
+/// Turns margins into scores between 0 and 1, and knows when nothing fits: by the best margin, its lead over the second, how much of the
+/// utterance was ever seen, and how far it lies on the side of what is out of scope. Both are fitted to held-back utterances.
+/// </summary>
+/// <param name="Right">How likely a label with that margin is right.</param>
+/// <param name="Scope">How likely an utterance is about anything that was learnt; null when nothing is ever refused.</param>
+/// <param name="Threshold">Below this likelihood nothing fits.</param>
+internal sealed record Calibration(LogisticCurve Right, LogisticCurve? Scope, double Threshold)
 {
     /// <summary>How often people ask for something else: held-back sets hold too few of those to go by their share.</summary>
     private const double OutsidePerInScope = 0.25;
 
     /// <summary>A wrong answer to somebody else's question annoys more than a question back.</summary>
-    private const double OutsideWeight = 1.5;
+    private const double OutsideWeight = 2;
 
-    public static Calibration Unfitted { get; } = new(3, 0.5, 0);
+    public static Calibration Unfitted { get; } = new(new LogisticCurve([3, 0.5]), null, 0);
 
-    public double Score(double margin) => 1 / (1 + Math.Exp(-((Slope * margin) + Shift)));
+    public double Score(double margin) => Right.At([margin]);
 
-    /// <param name="held">Per held-back utterance: its best margin, whether that label was right, and whether it is out of scope.</param>
+    public bool IsInScope(double[] signs) => Scope is null || Scope.At(signs) >= Threshold;
+
+    /// <param name="held">Held-back utterances.</param>
     /// <param name="mostFalseRejects">The share of in-scope utterances, understood rightly, that the threshold may turn away at most.</param>
     public static Calibration Fit(IReadOnlyList<HeldBack> held, double mostFalseRejects)
     {
-        var (slope, shift) = FitCurve(held);
-        var fitted = new Calibration(slope, shift, 0);
-        return fitted with { Threshold = ChooseThreshold(fitted, held, mostFalseRejects) };
-    }
-
-    private static (double Slope, double Shift) FitCurve(IReadOnlyList<HeldBack> held)
-    {
-        var (slope, shift) = (Unfitted.Slope, Unfitted.Shift);
-        for (var round = 0; round < 300; round++)
-        {
-            var (slopeStep, shiftStep) = (0.0, 0.0);
-            foreach (var one in held)
-            {
-                var miss = (one.Right ? 1 : 0) - (1 / (1 + Math.Exp(-((slope * one.Margin) + shift))));
-                slopeStep += miss * one.Margin;
-                shiftStep += miss;
-            }
-
-            slope = Math.Max(0.1, slope + (4 * slopeStep / held.Count));
-            shift += 4 * shiftStep / held.Count;
-        }
-
-        return (slope, shift);
-    }
-
-    /// <summary>The score that serves in-scope accuracy and out-of-scope F1 best together, without turning away too many.</summary>
-    private static double ChooseThreshold(Calibration curve, IReadOnlyList<HeldBack> held, double mostFalseRejects)
-    {
+        var right = LogisticCurve.Fit([.. held.Select(one => new CurveExample([one.Margin], one.Right, 1))]);
         var inScope = held.Count(one => !one.OutOfScope);
-        var outside = held.Count - inScope;
-        if (outside == 0 || inScope == 0)
+        if (inScope == 0 || inScope == held.Count)
         {
-            return 0;
+            return new Calibration(right, null, 0);
         }
 
+        var weight = OutsidePerInScope * inScope / (held.Count - inScope);
+        var scope = LogisticCurve.Fit([.. held.Select(one => new CurveExample(one.Signs, !one.OutOfScope, one.OutOfScope ? weight : 1))]);
+        return new Calibration(right, scope, ChooseThreshold(scope, held, weight, mostFalseRejects));
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        Write(writer, Right.Weights);
+        Write(writer, Scope?.Weights ?? []);
+        writer.Write(Threshold);
+    }
+
+    public static Calibration Read(BinaryReader reader)
+    {
+        var right = ReadWeights(reader);
+        var scope = ReadWeights(reader);
+        return new Calibration(new LogisticCurve(right), scope.Length == 0 ? null : new LogisticCurve(scope), reader.ReadDouble());
+    }
+
+    /// <summary>
+    /// The likelihood that serves in-scope accuracy and out-of-scope F1 best together, without turning away too many. Counted is what the curve
+    /// expects, not what the few held-back sentences out of scope happen to show: their chance would move the threshold from training to training.
+    /// </summary>
+    private static double ChooseThreshold(LogisticCurve scope, IReadOnlyList<HeldBack> held, double weight, double mostFalseRejects)
+    {
+        var judged = held.Select(one => new Judged(one, scope.At(one.Signs), one.OutOfScope ? weight : 1)).ToList();
+        var inScope = held.Count(one => !one.OutOfScope);
         return Enumerable.Range(0, 100).Select(step => step / 100.0)
-            .Select(threshold => (Threshold: threshold, Outcome: OutcomeOf(curve, held, threshold)))
-            .Where(candidate => candidate.Outcome.Lost <= mostFalseRejects * inScope)
-            .MaxBy(candidate => candidate.Outcome.Worth(inScope, outside)).Threshold;
+            .Where(threshold => judged.Count(one => one.IsLost(threshold)) <= mostFalseRejects * inScope)
+            .MaxBy(threshold => Worth(judged, threshold));
     }
 
-    private static Outcome OutcomeOf(Calibration curve, IReadOnlyList<HeldBack> held, double threshold)
+    private static double Worth(List<Judged> judged, double threshold)
     {
-        var refused = held.Where(one => one.SaidOutOfScope || curve.Score(one.Margin) < threshold).ToList();
-        var caught = refused.Count(one => one.OutOfScope);
-        var right = held.Count(one => one is { OutOfScope: false, Right: true });
-        var lost = refused.Count(one => one is { OutOfScope: false, Right: true });
-        return new Outcome(right - lost, lost, caught, refused.Count - caught);
+        var refused = judged.Where(one => one.IsRefused(threshold)).ToList();
+        var outside = judged.Sum(one => one.Weight * (1 - one.Likelihood));
+        var found = 2 * refused.Sum(one => one.Weight * (1 - one.Likelihood)) / (outside + refused.Sum(one => one.Weight));
+        var understood = judged.Count(one => one.IsRight && !one.IsRefused(threshold));
+        return ((double)understood / judged.Count(one => !one.Held.OutOfScope)) + (OutsideWeight * found);
     }
 
-    private readonly record struct Outcome(int Right, int Lost, int Caught, int TurnedAway)
+    private static void Write(BinaryWriter writer, double[] weights)
     {
-        /// <summary>In-scope accuracy and out-of-scope F1, the latter as if the two came in realistic shares.</summary>
-        public double Worth(int inScope, int outside)
+        writer.Write(weights.Length);
+        Array.ForEach(weights, writer.Write);
+    }
+
+    private static double[] ReadWeights(BinaryReader reader)
+    {
+        var weights = new double[reader.ReadInt32()];
+        for (var at = 0; at < weights.Length; at++)
         {
-            var caught = (double)Caught / outside * OutsidePerInScope;
-            var found = 2 * caught / (OutsidePerInScope + caught + ((double)TurnedAway / inScope));
-            return ((double)Right / inScope) + (OutsideWeight * found);
+            weights[at] = reader.ReadDouble();
         }
+
+        return weights;
+    }
+
+    private readonly record struct Judged(HeldBack Held, double Likelihood, double Weight)
+    {
+        public bool IsRight => Held is { OutOfScope: false, Right: true };
+
+        public bool IsRefused(double threshold) => Held.SaidOutOfScope || Likelihood < threshold;
+
+        public bool IsLost(double threshold) => IsRight && IsRefused(threshold);
     }
 }
 
-/// <summary>How one held-back utterance fared before any threshold.</summary>
-internal sealed record HeldBack(double Margin, bool Right, bool OutOfScope, bool SaidOutOfScope);
+/// <summary>How one held-back utterance fared before any threshold: the margin of its best label, and the signs that tell whether anything fits.</summary>
+internal sealed record HeldBack(double Margin, double[] Signs, bool Right, bool OutOfScope, bool SaidOutOfScope);

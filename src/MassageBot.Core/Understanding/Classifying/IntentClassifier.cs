@@ -11,10 +11,12 @@ public sealed record Prediction(IReadOnlyList<ScoredIntent> Ranked, bool AboveTh
 public sealed class IntentClassifier
 {
     private const double MostFalseRejects = 0.08;
+    private const float MostLead = 2;
     private readonly string[] _labels;
     private readonly FeatureSpace _space;
     private readonly LinearClasses _classes;
     private readonly Calibration _calibration;
+    private readonly int _outside;
 
     private IntentClassifier(string[] labels, FeatureSpace space, LinearClasses classes, Calibration calibration)
     {
@@ -22,6 +24,7 @@ public sealed class IntentClassifier
         _space = space;
         _classes = classes;
         _calibration = calibration;
+        _outside = Array.IndexOf(labels, Intents.OutOfScope);
     }
 
     /// <summary>Scores below this mean that nothing fits; 0 without a validation set that holds out-of-scope sentences.</summary>
@@ -67,19 +70,18 @@ public sealed class IntentClassifier
 
     internal Prediction Predict(Utterance utterance)
     {
-        var margins = _classes.Margins(_space.Map(utterance));
+        var vector = _space.Map(utterance);
+        var margins = _classes.Margins(vector);
         var order = Enumerable.Range(0, margins.Length).OrderByDescending(label => margins[label]).Take(3);
         ScoredIntent[] ranked = [.. order.Select(label => new ScoredIntent(_labels[label], _calibration.Score(margins[label])))];
-        return new Prediction(ranked, ranked[0].Score >= _calibration.Threshold);
+        return new Prediction(ranked, _calibration.IsInScope(SignsOf(vector, margins)));
     }
 
     internal void Write(BinaryWriter writer)
     {
         writer.Write(_labels.Length);
         Array.ForEach(_labels, writer.Write);
-        writer.Write(_calibration.Slope);
-        writer.Write(_calibration.Shift);
-        writer.Write(_calibration.Threshold);
+        _calibration.Write(writer);
         _space.Write(writer);
         _classes.Write(writer);
     }
@@ -92,7 +94,7 @@ public sealed class IntentClassifier
             labels[at] = reader.ReadString();
         }
 
-        var calibration = new Calibration(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        var calibration = Calibration.Read(reader);
         return new IntentClassifier(labels, FeatureSpace.Read(reader), LinearClasses.Read(reader), calibration);
     }
 
@@ -105,12 +107,37 @@ public sealed class IntentClassifier
     [
         .. held.Select(example =>
         {
-            var margins = _classes.Margins(_space.Map(example.Utterance));
+            var vector = _space.Map(example.Utterance);
+            var margins = _classes.Margins(vector);
             var best = Array.IndexOf(margins, margins.Max());
-            return new HeldBack(
-                margins[best], _labels[best] == example.Label, example.Label == Intents.OutOfScope, _labels[best] == Intents.OutOfScope);
+            var (label, outside) = (_labels[best], Intents.OutOfScope);
+            return new HeldBack(margins[best], SignsOf(vector, margins), label == example.Label, example.Label == outside, label == outside);
         }),
     ];
+
+    /// <summary>The best margin, its lead, the share of known features, and the lead over what is out of scope where that was learnt.</summary>
+    private double[] SignsOf(SparseVector vector, float[] margins)
+    {
+        var (best, second, outside) = (float.MinValue, float.MinValue, -1f);
+        for (var label = 0; label < margins.Length; label++)
+        {
+            var margin = margins[label];
+            if (label == _outside)
+            {
+                outside = margin;
+            }
+            else if (margin > best)
+            {
+                (best, second) = (margin, best);
+            }
+            else
+            {
+                second = Math.Max(second, margin);
+            }
+        }
+
+        return [best, Math.Min(best - second, MostLead), vector.Known, best - outside];
+    }
 }
 
 /// <summary>An utterance and the label it was given.</summary>
