@@ -74,6 +74,8 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             return;
         }
 
+        frame.Assessment = frame.Content.Triage.Assess(text, frame.Language);
+        await BeTrainedAsync(frame, cancellationToken);
         Understand(frame, text);
         switch (SafetyNet.Check(frame))
         {
@@ -124,9 +126,12 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         frame.Record = frame.Record with { Greeted = true };
     }
 
+    /// <summary>At a first start the words are still being learnt; only an emergency is answered without them.</summary>
+    private static Task BeTrainedAsync(TurnFrame frame, CancellationToken cancellationToken) =>
+        frame.Assessment.IsEmergency ? Task.CompletedTask : frame.Content.Trained.WaitAsync(cancellationToken);
+
     private static void Understand(TurnFrame frame, string text)
     {
-        frame.Assessment = frame.Content.Triage.Assess(text, frame.Language);
         if (text.Length > LongestMessage)
         {
             frame.Say(frame.Words.Conversation.TooLong.Say());
@@ -149,6 +154,11 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     /// <summary>Null only beside an emergency: its answer does not depend on whether the rest of the message can be read.</summary>
     private static Understood? TryRead(TurnFrame frame, string text)
     {
+        if (!frame.Content.Trained.IsCompleted)
+        {
+            return null;
+        }
+
         try
         {
             return frame.Content.Understanding.Read(text, frame.Moment);

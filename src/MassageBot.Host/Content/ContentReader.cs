@@ -31,7 +31,10 @@ public sealed class ContentReader
         problems = new ContentProblems(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(this.folder)));
     }
 
-    /// <summary>Never throws for what files hold; content is null when there is any problem.</summary>
+    /// <summary>
+    /// Never throws for what files hold; content is null when there is any problem. Learning from the phrases goes on after it returns:
+    /// <see cref="ClinicContent.Trained"/>.
+    /// </summary>
     /// <param name="folder">The folder <c>dialogs</c>.</param>
     /// <param name="modelFolder">Where trained models are kept between starts.</param>
     public static ContentReading ReadAll(string folder, string modelFolder)
@@ -63,6 +66,7 @@ public sealed class ContentReader
             return null;
         }
 
+        var trained = Task.Run(() => Reader(understanding, new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords), clinic));
         return new ClinicContent
         {
             Clinic = clinic,
@@ -75,7 +79,8 @@ public sealed class ContentReader
             Triage = new SafetyTriage(rules),
             Screen = new SafetyScreen(rules),
             Recommender = new Recommender(rules),
-            Understanding = Reader(understanding, new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords), clinic),
+            Understanding = new UnderstandingOnceTrained(trained),
+            Trained = trained,
         };
     }
 

@@ -33,6 +33,20 @@ internal sealed class IntentModels(string folder)
     private IntentModel Train(UnderstandingContent content, string path)
     {
         var model = IntentModel.Train(content);
+        try
+        {
+            Keep(model, path);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            // A full disk or a folder of somebody else's: the next start learns again.
+        }
+
+        return model;
+    }
+
+    private void Keep(IntentModel model, string path)
+    {
         Directory.CreateDirectory(folder);
         var unfinished = $"{path}.{Environment.ProcessId}";
         using (var file = File.Create(unfinished))
@@ -41,6 +55,5 @@ internal sealed class IntentModels(string folder)
         }
 
         File.Move(unfinished, path, overwrite: true);
-        return model;
     }
 }
