@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>The kinds of feature; each is scaled to the same length, so that long words do not drown short ones.</summary>
 internal enum FeatureGroup

@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>A logistic curve over a few signs: how likely something is, between 0 and 1.</summary>
 /// <param name="Weights">One per sign; the last one stands alone.</param>

@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>
 /// Trains one linear separator with squared hinge loss by dual coordinate descent, visiting the examples in shuffled order

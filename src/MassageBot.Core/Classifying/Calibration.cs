@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>
 /// Turns margins into scores between 0 and 1, and knows when nothing fits: by the best margin, its lead over the second, how much of the

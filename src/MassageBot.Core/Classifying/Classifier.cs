@@ -1,84 +1,84 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
-/// <summary>What the engine holds likely, best first, and whether the best stands above the threshold.</summary>
-public sealed record Prediction(IReadOnlyList<ScoredIntent> Ranked, bool AboveThreshold)
-{
-    /// <summary>The best label, or <c>oos</c> when nothing fits.</summary>
-    public string Label => AboveThreshold ? Ranked[0].Label : Intents.OutOfScope;
-}
+/// <summary>A label with its score, 0 to 1.</summary>
+internal readonly record struct ScoredLabel(string Label, double Score);
 
-/// <summary>The intent engine alone: learns any labelled sentences, knows nothing about massage.</summary>
-public sealed class IntentClassifier
+/// <summary>What an utterance was held likely to be, best first, and whether it is about anything that was learnt.</summary>
+internal sealed record Classified(ScoredLabel[] Ranked, bool IsInScope);
+
+/// <summary>Learns labelled utterances of any kind; knows nothing about massage. One label may stand for everything that is none of the others.</summary>
+internal sealed class Classifier
 {
+    private const int Kept = 3;
     private const double MostFalseRejects = 0.08;
     private const float MostLead = 2;
     private readonly string[] _labels;
     private readonly FeatureSpace _space;
     private readonly LinearClasses _classes;
     private readonly Calibration _calibration;
+    private readonly string _outsideLabel;
     private readonly int _outside;
 
-    private IntentClassifier(string[] labels, FeatureSpace space, LinearClasses classes, Calibration calibration)
+    private Classifier(string[] labels, FeatureSpace space, LinearClasses classes, Calibration calibration, string outside)
     {
         _labels = labels;
         _space = space;
         _classes = classes;
         _calibration = calibration;
-        _outside = Array.IndexOf(labels, Intents.OutOfScope);
+        _outsideLabel = outside;
+        _outside = Array.IndexOf(labels, outside);
     }
 
     /// <summary>Scores below this mean that nothing fits; 0 without a validation set that holds out-of-scope sentences.</summary>
     public double Threshold => _calibration.Threshold;
 
-    /// <summary>Trains on labelled sentences; the threshold is chosen on the validation sentences, none without them.</summary>
-    public static IntentClassifier Train(
-        IEnumerable<(string Text, string Label)> training, IEnumerable<(string Text, string Label)>? validation = null)
+    /// <summary>Trains; the threshold is chosen on the validation utterances, none without them.</summary>
+    public static Classifier Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance> validation, string outside)
     {
-        var classifier = Train([.. training.Select(Example)], Calibration.Unfitted, TrainingSettings.Default);
-        var held = validation?.Select(Example).ToList() ?? [];
-        return held.Count == 0 ? classifier : classifier.Calibrated(classifier.HoldBack(held), 1);
+        var classifier = Train(training, Calibration.Unfitted, TrainingSettings.Default, outside);
+        return validation.Count == 0 ? classifier : classifier.Calibrated(classifier.HoldBack(validation), 1);
     }
 
-    public Prediction Predict(string text) => Predict(Utterance.Of(text));
-
-    internal static IntentClassifier Train(IReadOnlyList<LabelledUtterance> training, Calibration calibration, TrainingSettings settings)
+    private static Classifier Train(
+        IReadOnlyList<LabelledUtterance> training, Calibration calibration, TrainingSettings settings, string outside)
     {
         var labels = training.Select(example => example.Label).Distinct().Order(StringComparer.Ordinal).ToArray();
         var space = FeatureSpace.Learn([.. training.Select(example => example.Utterance)]);
         var vectors = training.Select(example => space.Map(example.Utterance)).ToList();
         var labelOf = training.Select(example => Array.IndexOf(labels, example.Label)).ToList();
         var classes = LinearClasses.Train(vectors, labelOf, labels.Length, space.Size, settings);
-        return new IntentClassifier(labels, space, classes, calibration);
+        return new Classifier(labels, space, classes, calibration, outside);
     }
 
     /// <summary>
     /// Trains, and fits scores and threshold by leaving each fold out once. What is out of scope is open-ended and never looks like the
     /// samples, so the folds learn none of it and the threshold has to catch it alone.
     /// </summary>
-    internal static IntentClassifier TrainWithFolds(IReadOnlyList<LabelledUtterance> training, int folds, TrainingSettings settings)
+    public static Classifier TrainWithFolds(IReadOnlyList<LabelledUtterance> training, int folds, TrainingSettings settings, string outside)
     {
         var shuffled = training.ToArray();
         new Shuffler().Shuffle<LabelledUtterance>(shuffled);
         var held = Enumerable.Range(0, folds).SelectMany(fold =>
         {
-            var learnt = shuffled.Where((example, at) => at % folds != fold && example.Label != Intents.OutOfScope);
-            var kept = Train([.. learnt], Calibration.Unfitted, settings);
+            var learnt = shuffled.Where((example, at) => at % folds != fold && example.Label != outside);
+            var kept = Train([.. learnt], Calibration.Unfitted, settings, outside);
             return kept.HoldBack(shuffled.Where((_, at) => at % folds == fold));
         }).ToList();
-        return Train(training, Calibration.Unfitted, settings).Calibrated(held, MostFalseRejects);
+        return Train(training, Calibration.Unfitted, settings, outside).Calibrated(held, MostFalseRejects);
     }
 
-    internal Prediction Predict(Utterance utterance)
+    public Classified Predict(Utterance utterance)
     {
         var vector = _space.Map(utterance);
         var margins = _classes.Margins(vector);
-        var order = Enumerable.Range(0, margins.Length).OrderByDescending(label => margins[label]).Take(3);
-        ScoredIntent[] ranked = [.. order.Select(label => new ScoredIntent(_labels[label], _calibration.Score(margins[label])))];
-        return new Prediction(ranked, _calibration.IsInScope(SignsOf(vector, margins)));
+        var order = Enumerable.Range(0, margins.Length).OrderByDescending(label => margins[label]).Take(Kept);
+        ScoredLabel[] ranked = [.. order.Select(label => new ScoredLabel(_labels[label], _calibration.Score(margins[label])))];
+        return new Classified(ranked, _calibration.IsInScope(SignsOf(vector, margins)));
     }
 
-    internal void Write(BinaryWriter writer)
+    public void Write(BinaryWriter writer)
     {
+        writer.Write(_outsideLabel);
         writer.Write(_labels.Length);
         Array.ForEach(_labels, writer.Write);
         _calibration.Write(writer);
@@ -86,8 +86,9 @@ public sealed class IntentClassifier
         _classes.Write(writer);
     }
 
-    internal static IntentClassifier Read(BinaryReader reader)
+    public static Classifier Read(BinaryReader reader)
     {
+        var outside = reader.ReadString();
         var labels = new string[reader.ReadInt32()];
         for (var at = 0; at < labels.Length; at++)
         {
@@ -95,13 +96,11 @@ public sealed class IntentClassifier
         }
 
         var calibration = Calibration.Read(reader);
-        return new IntentClassifier(labels, FeatureSpace.Read(reader), LinearClasses.Read(reader), calibration);
+        return new Classifier(labels, FeatureSpace.Read(reader), LinearClasses.Read(reader), calibration, outside);
     }
 
-    private static LabelledUtterance Example((string Text, string Label) sentence) => new(Utterance.Of(sentence.Text), sentence.Label);
-
-    private IntentClassifier Calibrated(IReadOnlyList<HeldBack> held, double mostFalseRejects) =>
-        new(_labels, _space, _classes, Calibration.Fit(held, mostFalseRejects));
+    private Classifier Calibrated(IReadOnlyList<HeldBack> held, double mostFalseRejects) =>
+        new(_labels, _space, _classes, Calibration.Fit(held, mostFalseRejects), _outsideLabel);
 
     private List<HeldBack> HoldBack(IEnumerable<LabelledUtterance> held) =>
     [
@@ -110,8 +109,9 @@ public sealed class IntentClassifier
             var vector = _space.Map(example.Utterance);
             var margins = _classes.Margins(vector);
             var best = Array.IndexOf(margins, margins.Max());
-            var (label, outside) = (_labels[best], Intents.OutOfScope);
-            return new HeldBack(margins[best], SignsOf(vector, margins), label == example.Label, example.Label == outside, label == outside);
+            var label = _labels[best];
+            return new HeldBack(
+                margins[best], SignsOf(vector, margins), label == example.Label, example.Label == _outsideLabel, label == _outsideLabel);
         }),
     ];
 

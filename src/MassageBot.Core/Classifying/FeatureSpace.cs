@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>Maps features to positions, with how telling each is (inverse document frequency), as learnt from the training utterances.</summary>
 internal sealed class FeatureSpace

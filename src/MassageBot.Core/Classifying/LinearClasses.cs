@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>One separator per label, stored feature by feature, so that a message reads few rows.</summary>
 internal sealed class LinearClasses(int labels, float[] weights)

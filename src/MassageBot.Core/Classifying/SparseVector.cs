@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>The features that are not zero.</summary>
 /// <param name="Indices">Their positions.</param>
