@@ -74,8 +74,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             return;
         }
 
-        frame.Assessment = frame.Content.Triage.Assess(text, frame.Language);
-        await BeTrainedAsync(frame, cancellationToken);
+        await AssessAsync(frame, text, cancellationToken);
         Understand(frame, text);
         switch (SafetyNet.Check(frame))
         {
@@ -126,9 +125,20 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         frame.Record = frame.Record with { Greeted = true };
     }
 
-    /// <summary>At a first start the words are still being learnt; only an emergency is answered without them.</summary>
-    private static Task BeTrainedAsync(TurnFrame frame, CancellationToken cancellationToken) =>
-        frame.Assessment.IsEmergency ? Task.CompletedTask : frame.Content.Trained.WaitAsync(cancellationToken);
+    /// <summary>At a first start the words are still being learnt: an emergency that the rules see is answered without them.</summary>
+    private static async Task AssessAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
+    {
+        var content = frame.Content;
+        var trained = content.Trained.IsCompleted;
+        frame.Assessment = content.Triage.Assess(text, frame.Language);
+        if (trained || frame.Assessment.IsEmergency)
+        {
+            return;
+        }
+
+        await content.Trained.WaitAsync(cancellationToken);
+        frame.Assessment = content.Triage.Assess(text, frame.Language);
+    }
 
     private static void Understand(TurnFrame frame, string text)
     {

@@ -9,9 +9,6 @@ namespace MassageBot.Core.Classifying;
 /// <param name="Threshold">Below this likelihood nothing fits.</param>
 internal sealed record Calibration(LogisticCurve Right, LogisticCurve? Scope, double Threshold)
 {
-    /// <summary>How often people ask for something else: held-back sets hold too few of those to go by their share.</summary>
-    private const double OutsidePerInScope = 0.25;
-
     /// <summary>A wrong answer to somebody else's question annoys more than a question back.</summary>
     private const double OutsideWeight = 2;
 
@@ -19,11 +16,13 @@ internal sealed record Calibration(LogisticCurve Right, LogisticCurve? Scope, do
 
     public double Score(double margin) => Right.At([margin]);
 
-    public bool IsInScope(double[] signs) => Scope is null || Scope.At(signs) >= Threshold;
+    /// <summary>How likely an utterance is about anything that was learnt; 1 when nothing is ever refused.</summary>
+    public double ScopeOf(double[] signs) => Scope?.At(signs) ?? 1;
 
     /// <param name="held">Held-back utterances.</param>
+    /// <param name="outsidePerInScope">How often people say something that is none of the labels: held-back sets do not show it by their share.</param>
     /// <param name="mostFalseRejects">The share of in-scope utterances, understood rightly, that the threshold may turn away at most.</param>
-    public static Calibration Fit(IReadOnlyList<HeldBack> held, double mostFalseRejects)
+    public static Calibration Fit(IReadOnlyList<HeldBack> held, double outsidePerInScope, double mostFalseRejects)
     {
         var right = LogisticCurve.Fit([.. held.Select(one => new CurveExample([one.Margin], one.Right, 1))]);
         var inScope = held.Count(one => !one.OutOfScope);
@@ -32,7 +31,7 @@ internal sealed record Calibration(LogisticCurve Right, LogisticCurve? Scope, do
             return new Calibration(right, null, 0);
         }
 
-        var weight = OutsidePerInScope * inScope / (held.Count - inScope);
+        var weight = outsidePerInScope * inScope / (held.Count - inScope);
         var scope = LogisticCurve.Fit([.. held.Select(one => new CurveExample(one.Signs, !one.OutOfScope, one.OutOfScope ? weight : 1))]);
         return new Calibration(right, scope, ChooseThreshold(scope, held, weight, mostFalseRejects));
     }

@@ -3,8 +3,11 @@ namespace MassageBot.Core.Classifying;
 /// <summary>A label with its score, 0 to 1.</summary>
 internal readonly record struct ScoredLabel(string Label, double Score);
 
-/// <summary>What an utterance was held likely to be, best first, and whether it is about anything that was learnt.</summary>
-internal sealed record Classified(ScoredLabel[] Ranked, bool IsInScope);
+/// <summary>What an utterance was held to be.</summary>
+/// <param name="Ranked">Labels, best first.</param>
+/// <param name="Scope">How likely it is about anything that was learnt, 0 to 1.</param>
+/// <param name="IsInScope">That likelihood is above the threshold.</param>
+internal sealed record Classified(ScoredLabel[] Ranked, double Scope, bool IsInScope);
 
 /// <summary>Learns labelled utterances of any kind; knows nothing about massage. One label may stand for everything that is none of the others.</summary>
 internal sealed class Classifier
@@ -36,7 +39,7 @@ internal sealed class Classifier
     public static Classifier Train(IReadOnlyList<LabelledUtterance> training, IReadOnlyList<LabelledUtterance> validation, string outside)
     {
         var classifier = Train(training, Calibration.Unfitted, TrainingSettings.Default, outside);
-        return validation.Count == 0 ? classifier : classifier.Calibrated(classifier.HoldBack(validation), 1);
+        return validation.Count == 0 ? classifier : classifier.Calibrated(classifier.HoldBack(validation), TrainingSettings.Default, 1);
     }
 
     private static Classifier Train(
@@ -51,20 +54,21 @@ internal sealed class Classifier
     }
 
     /// <summary>
-    /// Trains, and fits scores and threshold by leaving each fold out once. What is out of scope is open-ended and never looks like the
-    /// samples, so the folds learn none of it and the threshold has to catch it alone.
+    /// Trains, and fits scores and threshold by leaving each fold out once. Where what is outside is open-ended and never looks like the
+    /// samples (<paramref name="learnsOutside"/> false), the folds learn none of it and the threshold has to catch it alone.
     /// </summary>
-    public static Classifier TrainWithFolds(IReadOnlyList<LabelledUtterance> training, int folds, TrainingSettings settings, string outside)
+    public static Classifier TrainWithFolds(
+        IReadOnlyList<LabelledUtterance> training, int folds, TrainingSettings settings, string outside, bool learnsOutside = false)
     {
         var shuffled = training.ToArray();
         new Shuffler().Shuffle<LabelledUtterance>(shuffled);
         var held = Enumerable.Range(0, folds).SelectMany(fold =>
         {
-            var learnt = shuffled.Where((example, at) => at % folds != fold && example.Label != outside);
+            var learnt = shuffled.Where((example, at) => at % folds != fold && (learnsOutside || example.Label != outside));
             var kept = Train([.. learnt], Calibration.Unfitted, settings, outside);
             return kept.HoldBack(shuffled.Where((_, at) => at % folds == fold));
         }).ToList();
-        return Train(training, Calibration.Unfitted, settings, outside).Calibrated(held, MostFalseRejects);
+        return Train(training, Calibration.Unfitted, settings, outside).Calibrated(held, settings, MostFalseRejects);
     }
 
     public Classified Predict(Utterance utterance)
@@ -73,7 +77,8 @@ internal sealed class Classifier
         var margins = _classes.Margins(vector);
         var order = Enumerable.Range(0, margins.Length).OrderByDescending(label => margins[label]).Take(Kept);
         ScoredLabel[] ranked = [.. order.Select(label => new ScoredLabel(_labels[label], _calibration.Score(margins[label])))];
-        return new Classified(ranked, _calibration.IsInScope(SignsOf(vector, margins)));
+        var scope = _calibration.ScopeOf(SignsOf(vector, margins));
+        return new Classified(ranked, scope, scope >= _calibration.Threshold);
     }
 
     public void Write(BinaryWriter writer)
@@ -99,8 +104,8 @@ internal sealed class Classifier
         return new Classifier(labels, FeatureSpace.Read(reader), LinearClasses.Read(reader), calibration, outside);
     }
 
-    private Classifier Calibrated(IReadOnlyList<HeldBack> held, double mostFalseRejects) =>
-        new(_labels, _space, _classes, Calibration.Fit(held, mostFalseRejects), _outsideLabel);
+    private Classifier Calibrated(IReadOnlyList<HeldBack> held, TrainingSettings settings, double mostFalseRejects) =>
+        new(_labels, _space, _classes, Calibration.Fit(held, settings.OutsidePerInScope, mostFalseRejects), _outsideLabel);
 
     private List<HeldBack> HoldBack(IEnumerable<LabelledUtterance> held) =>
     [

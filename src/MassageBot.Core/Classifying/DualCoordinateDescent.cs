@@ -91,6 +91,9 @@ internal sealed record TrainingSettings
     /// <summary>How much more an example of the class counts than one of all others.</summary>
     public float PositiveWeight { get; init; } = 2f;
 
+    /// <summary>How often people say something that is none of the labels, for each time they say something that is one.</summary>
+    public double OutsidePerInScope { get; init; } = 0.25;
+
     public int Rounds { get; init; } = 20;
 
     public float Tolerance { get; init; } = 0.05f;
