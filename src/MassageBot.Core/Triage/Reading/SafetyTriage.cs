@@ -11,7 +11,6 @@ public sealed class SafetyTriage : ITriage
 {
     /// <summary>Measured on sentences held back. In a chat with a clinic, harmless messages are the rule; missing a grave one costs more than asking.</summary>
     private static readonly TrainingSettings LearningSettings = TrainingSettings.Default with { Cost = 2, OutsidePerInScope = 1 };
-    private const int Folds = 2;
     private readonly RuleBook _book;
     private readonly MessageReader _reader;
     private readonly PatternMatcher _matcher;
@@ -63,7 +62,7 @@ public sealed class SafetyTriage : ITriage
             .Select(text => new TriageSentence(TriageSentence.None, text));
         var sentences = _rules.Sentences.Concat(harmless)
             .Select(sentence => new LabelledUtterance(Likeness.UtteranceOf(_reader.Read(sentence.Text), _book), sentence.RuleId)).ToList();
-        return new LikenessModel(Classifier.TrainWithFolds(sentences, Folds, LearningSettings, TriageSentence.None, learnsOutside: true));
+        return new LikenessModel(Classifier.TrainHoldingBack(sentences, LearningSettings, TriageSentence.None, learnsOutside: true));
     }
 
     /// <summary>The same rules with what was learnt from their sentences behind them.</summary>
