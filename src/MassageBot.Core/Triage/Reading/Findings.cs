@@ -44,6 +44,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 
         if (TooOld(rule, match))
         {
+            _excluded.Add(rule.Id);
             HandOn(rule, match);
             return;
         }
@@ -51,7 +52,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         Judge(rule, match);
     }
 
-    /// <summary>The rule itself says that such words are none of its own.</summary>
+    /// <summary>The rule itself says that such words are none of its own, or that it was too long ago.</summary>
     public bool HasExcluded(string ruleId) => _excluded.Contains(ruleId);
 
     /// <summary>The words of the rule stand there, and are denied or said of somebody whom they do not bring here.</summary>
