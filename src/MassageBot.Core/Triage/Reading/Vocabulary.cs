@@ -69,7 +69,8 @@ internal sealed class Vocabulary
         {
             keys.Add(number);
         }
-        else if (word.Length > ShortestStem && word[^1] == 's' && _wordsBySpan.TryGetValue(word[..^1], out number))
+
+        if (word.Length > ShortestStem && word[^1] == 's' && _wordsBySpan.TryGetValue(word[..^1], out number))
         {
             keys.Add(number);
         }
