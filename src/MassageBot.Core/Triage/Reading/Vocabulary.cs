@@ -1,7 +1,7 @@
 namespace MassageBot.Core.Triage.Reading;
 
 /// <summary>
-/// The words that the rules know, each with a number. A word of a message is found as written, by its singular, by its beginning
+/// The words that the rules know, each with a number. A word of a message is found as written, by its singular too, by its beginning
 /// (<c>swell*</c>), by its ending (<c>*ectomy</c>), and last by spelling.
 /// </summary>
 internal sealed class Vocabulary
