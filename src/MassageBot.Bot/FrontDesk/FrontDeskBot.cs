@@ -77,6 +77,9 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         Understand(frame, text);
         switch (SafetyNet.Check(frame))
         {
+            case SafetyVerdict.Withdrawn:
+                LateOutcome.TellUnheard(frame);
+                return;
             case SafetyVerdict.Stop:
                 await EndFlowsAsync(turnContext, cancellationToken);
                 await KeepSafetyAsync(turnContext, frame, cancellationToken);

@@ -66,6 +66,26 @@ public sealed record TriageWording
     [SmsLimit(306)]
     public required Sentence ScreenSms { get; init; }
 
+    /// <summary>Before the screen when the visit is for somebody else.</summary>
+    public required Sentence ScreenForOther { get; init; }
+
+    /// <summary>Before the screen when two come together: the answers of each count.</summary>
+    public required Sentence ScreenForBoth { get; init; }
+
+    /// <summary>The screen as a text message, about the person who comes.</summary>
+    [Placeholders("emergency")]
+    [SmsLimit(306)]
+    public required Sentence ScreenOtherSms { get; init; }
+
+    /// <summary>The screen as a text message, about each of two.</summary>
+    [Placeholders("emergency")]
+    [SmsLimit(306)]
+    public required Sentence ScreenBothSms { get; init; }
+
+    /// <summary>Something was said that matters for a visit that is booked already: it stands, and the team is told.</summary>
+    [Placeholders("day")]
+    public required Sentence VisitNoted { get; init; }
+
     /// <summary>Answers from an earlier visit have expired: has anything changed? The screen follows.</summary>
     public required Sentence ScreenAgain { get; init; }
 
