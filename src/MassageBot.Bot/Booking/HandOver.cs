@@ -44,7 +44,7 @@ internal static class HandOver
             Email = record.Wish.Email,
             FirstVisit = BookingProgress.IsFirstVisit(record.Wish),
             Pressure = record.Wish.Pressure,
-            Note = TherapistNote.Of(record.Triage, screen),
+            Note = TherapistNote.Of(record.Triage, screen, record.AlsoWrote),
         };
     }
 }

@@ -129,7 +129,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
 
     private static void Understand(TurnFrame frame, string text)
     {
-        frame.Assessment = frame.Content.Triage.Assess(text, frame.Language);
+        frame.Assessment = Assess(frame, text);
         if (text.Length > LongestMessage)
         {
             frame.Say(frame.Words.Conversation.TooLong.Say());
@@ -147,6 +147,20 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         }
 
         frame.Understood = understood;
+    }
+
+    /// <summary>The line by itself, and together with those that came seconds before it.</summary>
+    private static TriageAssessment Assess(TurnFrame frame, string text)
+    {
+        var (recent, now) = (frame.Record.Recent, frame.Now);
+        var found = frame.Content.Triage.Assess(text, frame.Language);
+        if (Burst.Join(recent, text, now) is { } joined)
+        {
+            found = Burst.Add(found, frame.Content.Triage.Assess(joined, frame.Language), frame.Record.Flags.Select(note => note.RuleId));
+        }
+
+        frame.Record = frame.Record with { Recent = Burst.Keep(recent, text, now, found) };
+        return found;
     }
 
     /// <summary>Null only beside an emergency: its answer does not depend on whether the rest of the message can be read.</summary>

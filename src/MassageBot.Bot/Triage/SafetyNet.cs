@@ -51,6 +51,7 @@ internal static class SafetyNet
     private static SafetyVerdict Catch(TurnFrame frame)
     {
         var fresh = NewFlags(frame);
+        FreeText.Keep(frame);
         frame.Record = Note(frame.Record, frame.Assessment);
         frame.Effects.Disposition = Gravest(frame);
         if (frame.Assessment.Gravest is not { } gravest)

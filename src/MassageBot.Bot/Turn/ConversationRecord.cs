@@ -75,6 +75,12 @@ public sealed record ConversationRecord
 
     public BookingWish Wish { get; init; } = new();
 
+    /// <summary>Lines of the last seconds, which the next one is read together with.</summary>
+    public ImmutableArray<RecentLine> Recent { get; init; } = [];
+
+    /// <summary>The client's own words about health that nothing explained, for the therapist's note.</summary>
+    public string? AlsoWrote { get; init; }
+
     public ImmutableArray<FlagNote> Flags { get; init; } = [];
 
     /// <summary>A health word was said that no rule explains: the screen comes next.</summary>
