@@ -41,6 +41,11 @@ internal static class SafetyNet
             return SafetyVerdict.Stop;
         }
 
+        if (verdict == SafetyVerdict.GoOn)
+        {
+            AwkwardQuestion.Answer(frame);
+        }
+
         return verdict;
     }
 
@@ -152,7 +157,7 @@ internal static class SafetyNet
     private static SafetyVerdict Guardian(TurnFrame frame, RedFlag gravest)
     {
         frame.Say(frame.Clinic.Phone is { } phone
-            ? frame.Words.Triage.GuardianFirst.Say(("phone", phone))
+            ? frame.Words.Triage.GuardianFirst.Say(("phone", phone), ("age", Naming.Minutes(frame.Clinic.Policy.AdultAge)))
             : gravest.Line.Say());
         TakeBackWhatIsUnderWay(frame);
         TellOfVisit(frame);

@@ -70,7 +70,7 @@ internal static class Screening
         }
 
         return frame.Record.Screen!.Disposition == Disposition.Guardian
-            ? words.GuardianFirst.Say(("phone", phone))
+            ? words.GuardianFirst.Say(("phone", phone), ("age", Naming.Minutes(frame.Clinic.Policy.AdultAge)))
             : words.NoSlotYet.Say(("phone", phone));
     }
 }

@@ -82,6 +82,13 @@ public sealed record TriageWording
     [SmsLimit(306)]
     public required Sentence ScreenBothSms { get; init; }
 
+    /// <summary>Words of somebody who asks what is awkward to ask: the body's own reactions, hair, shame. Found anywhere in a message.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> AwkwardWords { get; init; }
+
+    /// <summary>The kind answer to that: covered all the time, nothing unusual, professional, and one may say what one wants.</summary>
+    public required Sentence AwkwardAnswer { get; init; }
+
     /// <summary>Something was said that matters for a visit that is booked already: it stands, and the team is told.</summary>
     [Placeholders("day")]
     public required Sentence VisitNoted { get; init; }
@@ -172,7 +179,7 @@ public sealed record TriageWording
     public required Sentence NoSlotYetNoPhone { get; init; }
 
     /// <summary>A parent or guardian has to book; offers a call-back or the phone.</summary>
-    [Placeholders("phone")]
+    [Placeholders("phone", "age")]
     public required Sentence GuardianFirst { get; init; }
 
     /// <summary>The client goes on writing after an emergency line: the number again, nothing else.</summary>

@@ -9,6 +9,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 {
     private readonly List<RedFlag> _flags = [];
     private readonly List<string> _trace = [];
+    private readonly List<TriageDecision> _decisions = [];
     private readonly bool[] _explained = new bool[message.Tokens.Count];
     private Sentence? _question;
     private bool _ask;
@@ -19,6 +20,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         var rule = book.Rules[match.Rule];
         Explain(match);
         Trace(rule.Id, match);
+        _decisions.Add(Decision(rule.Id, match));
         if (match.Purpose == Purpose.NotWhen)
         {
             return;
@@ -58,6 +60,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
             Question = _question,
             AgeInDays = message.Age.Length > 0 && message.Age.Max() is > Message.NoAge and var age ? age : null,
             Trace = [.. _trace],
+            Decisions = [.. _decisions.Select(decision => decision with { Raised = decision.Purpose == nameof(Purpose.Flag) && flags.Any(flag => flag.RuleId == decision.RuleId) })],
         };
     }
 
@@ -134,6 +137,16 @@ internal sealed class Findings(Message message, RuleBook book, Language language
             _explained[i] |= message.IsIdiom[i] || message.IsWorkArea[i] || message.Denied[i] != Denial.None || message.IsSomeoneElse[i];
         }
     }
+
+    private TriageDecision Decision(string rule, Match match) => new()
+    {
+        RuleId = rule,
+        Purpose = match.Purpose.ToString(),
+        Assertion = match.Assertion,
+        Clause = message.Places[match.Hits[0].Start].Clause + 1,
+        Words = [.. match.Hits.OrderBy(hit => hit.Start).Select(WordsOf)],
+        AgeInDays = match.Age == Message.NoAge ? null : match.Age,
+    };
 
     private void Trace(string rule, Match match) => _trace.Add(string.Create(
         CultureInfo.InvariantCulture,
