@@ -1,6 +1,7 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 
 namespace MassageBot.Bot.Triage;
 
@@ -8,6 +9,7 @@ namespace MassageBot.Bot.Triage;
 internal static class FreeText
 {
     private const int FewWords = 2;
+    private const string HealthQuestions = "triage.";
 
     public static void Keep(TurnFrame frame)
     {
@@ -15,6 +17,14 @@ internal static class FreeText
         {
             frame.Record = frame.Record with { AlsoWrote = TherapistNote.Also(frame.Record.AlsoWrote, frame.Text) };
         }
+    }
+
+    /// <summary>What of the conversation goes with its end unless the client agrees to more. Emergencies, crises and reports are kept by their own rule.</summary>
+    public static void Mark(TurnFrame frame)
+    {
+        var tells = frame.Assessment.Flags.Length > 0 || frame.Assessment.Ask || frame.Understood is { Intent: Intents.Symptom }
+            || !frame.Mentions.BodyAreas.IsEmpty || frame.Record.Asking?.StartsWith(HealthQuestions, StringComparison.Ordinal) == true;
+        frame.Effects.HealthLine = tells && !frame.Assessment.IsEmergency;
     }
 
     private static bool IsAboutHealth(TurnFrame frame) => frame.Record.Asking switch

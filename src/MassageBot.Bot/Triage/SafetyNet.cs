@@ -57,6 +57,7 @@ internal static class SafetyNet
     {
         var fresh = NewFlags(frame);
         FreeText.Keep(frame);
+        FreeText.Mark(frame);
         frame.Record = Note(frame.Record, frame.Assessment);
         frame.Effects.Disposition = Gravest(frame);
         if (frame.Assessment.Gravest is not { } gravest)
