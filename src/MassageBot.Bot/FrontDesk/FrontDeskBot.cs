@@ -74,6 +74,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             return;
         }
 
+        await AssessAsync(frame, text, cancellationToken);
         Understand(frame, text);
         switch (SafetyNet.Check(frame))
         {
@@ -127,9 +128,23 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         frame.Record = frame.Record with { Greeted = true };
     }
 
+    /// <summary>At a first start the words are still being learnt: an emergency that the rules see is answered without them.</summary>
+    private static async Task AssessAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
+    {
+        var content = frame.Content;
+        var trained = content.Trained.IsCompleted;
+        frame.Assessment = Assess(frame, text);
+        if (!trained && !frame.Assessment.IsEmergency)
+        {
+            await content.Trained.WaitAsync(cancellationToken);
+            frame.Assessment = Assess(frame, text);
+        }
+
+        frame.Record = frame.Record with { Recent = Burst.Keep(frame.Record.Recent, text, frame.Now, frame.Assessment) };
+    }
+
     private static void Understand(TurnFrame frame, string text)
     {
-        frame.Assessment = Assess(frame, text);
         if (text.Length > LongestMessage)
         {
             frame.Say(frame.Words.Conversation.TooLong.Say());
@@ -152,20 +167,23 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     /// <summary>The line by itself, and together with those that came seconds before it.</summary>
     private static TriageAssessment Assess(TurnFrame frame, string text)
     {
-        var (recent, now) = (frame.Record.Recent, frame.Now);
         var found = frame.Content.Triage.Assess(text, frame.Language);
-        if (Burst.Join(recent, text, now) is { } joined)
+        if (Burst.Join(frame.Record.Recent, text, frame.Now) is { } joined)
         {
             found = Burst.Add(found, frame.Content.Triage.Assess(joined, frame.Language), frame.Record.Flags.Select(note => note.RuleId));
         }
 
-        frame.Record = frame.Record with { Recent = Burst.Keep(recent, text, now, found) };
         return found;
     }
 
     /// <summary>Null only beside an emergency: its answer does not depend on whether the rest of the message can be read.</summary>
     private static Understood? TryRead(TurnFrame frame, string text)
     {
+        if (!frame.Content.Trained.IsCompleted)
+        {
+            return null;
+        }
+
         try
         {
             return frame.Content.Understanding.Read(text, frame.Moment);

@@ -33,13 +33,16 @@ public static class Burst
         return found.Flags.Length > 0 || text.Length > LongestLine ? [] : [.. Within(recent, now).TakeLast(MostLines - 1), new RecentLine(text, now)];
     }
 
-    /// <summary>The reading of the new line, with what only the lines together say. It raises, and never lowers.</summary>
+    /// <summary>
+    /// The reading of the new line, with what only the lines together say. It raises, and never lowers. Only words that met a rule count: what
+    /// is learnt from whole sentences says nothing about an answer put behind another.
+    /// </summary>
     public static TriageAssessment Add(TriageAssessment alone, TriageAssessment together, IEnumerable<string> knownRules)
     {
         ArgumentNullException.ThrowIfNull(alone);
         ArgumentNullException.ThrowIfNull(together);
         var known = alone.Flags.Select(flag => flag.RuleId).Concat(knownRules).ToHashSet(StringComparer.Ordinal);
-        var more = together.Flags.Where(flag => !known.Contains(flag.RuleId)).ToList();
+        var more = together.Flags.Where(flag => flag.Words.Length > 0 && !known.Contains(flag.RuleId)).ToList();
         if (more.Count == 0)
         {
             return alone;

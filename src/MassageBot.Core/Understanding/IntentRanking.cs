@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MassageBot.Core.Understanding.Classifying;
+using MassageBot.Core.Classifying;
 using MassageBot.Core.Understanding.Lexicons;
 using MassageBot.Core.Understanding.Text;
 
@@ -9,7 +9,7 @@ namespace MassageBot.Core.Understanding;
 internal sealed record RankedIntents(ImmutableArray<ScoredIntent> Ranked, string? Also = null, bool LowMargin = false);
 
 /// <summary>Ranks the intents of a message, and finds a second one in another clause.</summary>
-internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge words, WholeMessages wholeMessages)
+internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, WholeMessages wholeMessages)
 {
     private const double CloseScores = 0.15;
     private const double SureEnough = 0.9;
@@ -28,7 +28,7 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
             return new RankedIntents([new ScoredIntent(Intents.OutOfScope, 0)]);
         }
 
-        var whole = classifier.Predict(words.UtteranceOf(asked));
+        var whole = Prediction.Of(classifier.Predict(words.UtteranceOf(asked)));
         var clauses = Clauses(text, start).Select(ConfidentLabel).OfType<string>().Distinct().ToList();
         var ranked = Order(whole, clauses);
         var also = clauses.Find(label => label != ranked[0].Label);
@@ -53,7 +53,7 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
 
     private string? ConfidentLabel(string[] clause)
     {
-        var prediction = classifier.Predict(words.UtteranceOf(clause));
+        var prediction = Prediction.Of(classifier.Predict(words.UtteranceOf(clause)));
         var best = prediction.Ranked[0];
         return prediction.AboveThreshold && best.Score >= ClauseScore && !Courtesies.Contains(best.Label) ? best.Label : null;
     }

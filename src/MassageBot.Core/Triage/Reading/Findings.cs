@@ -10,6 +10,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
     private readonly List<RedFlag> _flags = [];
     private readonly List<string> _trace = [];
     private readonly List<TriageDecision> _decisions = [];
+    private readonly HashSet<string> _settled = [];
     private readonly bool[] _explained = new bool[message.Tokens.Count];
     private Sentence? _question;
     private bool _ask;
@@ -21,6 +22,11 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         Explain(match);
         Trace(rule.Id, match);
         _decisions.Add(Decision(rule.Id, match));
+        if (match.Purpose == Purpose.NotWhen || IsSettled(rule, match))
+        {
+            _settled.Add(rule.Id);
+        }
+
         if (match.Purpose == Purpose.NotWhen)
         {
             return;
@@ -40,6 +46,9 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 
         Judge(rule, match);
     }
+
+    /// <summary>The words of the rule stand there, and are denied or said of somebody whom they do not bring here.</summary>
+    public bool HasSettled(string ruleId) => _settled.Contains(ruleId);
 
     /// <summary>The assessment of the message.</summary>
     public TriageAssessment Conclude()
@@ -63,6 +72,9 @@ internal sealed class Findings(Message message, RuleBook book, Language language
             Decisions = [.. _decisions.Select(decision => decision with { Raised = decision.Purpose == nameof(Purpose.Flag) && flags.Any(flag => flag.RuleId == decision.RuleId) })],
         };
     }
+
+    private static bool IsSettled(TriageRule rule, Match match) =>
+        match.Assertion == Assertion.Negated || (match.Assertion == Assertion.SomeoneElse && rule.Disposition != Disposition.Emergency);
 
     private static bool TooOld(TriageRule rule, Match match) =>
         rule.Past is { } past && match.Age > past.OlderThanDays && match.Assertion is Assertion.Present or Assertion.SomeoneElse;

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using MassageBot.Core;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Triage.Reading;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Host.Content.Triage;
@@ -18,6 +20,19 @@ internal sealed class TriageContent
         this.numbers = numbers;
         this.thresholds = thresholds;
         this.problems = problems;
+    }
+
+    /// <summary>Names this exact content of the folder: the key under which what was learnt from it may be kept.</summary>
+    public static string ComputeHash(string dialogsFolder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData([LikenessModel.Format]);
+        foreach (var file in ContentFiles.In(Path.Combine(dialogsFolder, "triage"), "*.yaml").Concat(ContentFiles.In(Path.Combine(dialogsFolder, "triage", "sentences"), "*.yaml")))
+        {
+            hash.AppendData(System.IO.File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The rules with the numbers of the clinic's country in their lines; null when a file has a problem.</summary>
@@ -59,6 +74,7 @@ internal sealed class TriageContent
         new RedFlagChecks(flags, concepts, problems).Check(flagLines, conceptLines);
         new ScreenChecks(screen, flags, problems).Check(screenLines);
         (flags, screen) = (thresholds.Apply(flags), thresholds.Apply(screen));
+        var sentences = new SentencesReader(folder, flags.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), problems).Read().ToList();
         return problems.Count > before ? null : new TriageRules
         {
             Rules = [.. flags.Rules.Select(rule => ToRule(rule, flags.Hotlines))],
@@ -70,6 +86,7 @@ internal sealed class TriageContent
             Spelling = spelling,
             Numbers = thresholds.Apply(limits.Limits),
             LongStanding = limits.LongStanding,
+            Sentences = [.. sentences],
             Screen = screen.ToRules(),
         };
     }

@@ -6,6 +6,10 @@ namespace MassageBot.Host.Verbs.Reading;
 /// <summary>A decision of triage as a person reads it, matched words included: for the output of a verb, which stays with who asked.</summary>
 internal static class TraceText
 {
+    /// <summary>The decisions of the rules, and what was learnt from sentences beside them.</summary>
+    public static IEnumerable<string> Of(TriageAssessment read) =>
+        read.Decisions.Select(Of).Concat(read.Trace.Where(line => line.Contains(" Likeness ", StringComparison.Ordinal)));
+
     /// <summary>"E01 raised: present, clause 1, words: chest + hurts".</summary>
     public static string Of(TriageDecision decision)
     {

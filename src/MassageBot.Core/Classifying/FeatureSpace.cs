@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>Maps features to positions, with how telling each is (inverse document frequency), as learnt from the training utterances.</summary>
 internal sealed class FeatureSpace
@@ -37,11 +37,13 @@ internal sealed class FeatureSpace
     {
         var indices = new List<int>(128);
         var values = new List<float>(128);
+        var counted = 0;
         foreach (var group in Groups)
         {
             var from = values.Count;
             foreach (var (feature, count) in FeatureCounter.Count(utterance, group))
             {
+                counted++;
                 if (_positions.TryGetValue(feature, out var position))
                 {
                     indices.Add(position);
@@ -52,9 +54,10 @@ internal sealed class FeatureSpace
             Scale(values, from, GroupWeights[(int)group]);
         }
 
+        var known = counted == 0 ? 0 : (float)values.Count / counted;
         indices.Add(_rarity.Length);
         values.Add(0.5f);
-        return new SparseVector([.. indices], [.. values]);
+        return new SparseVector([.. indices], [.. values], known);
     }
 
     public void Write(BinaryWriter writer)

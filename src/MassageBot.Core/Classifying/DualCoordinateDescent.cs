@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>
 /// Trains one linear separator with squared hinge loss by dual coordinate descent, visiting the examples in shuffled order
@@ -90,6 +90,9 @@ internal sealed record TrainingSettings
 
     /// <summary>How much more an example of the class counts than one of all others.</summary>
     public float PositiveWeight { get; init; } = 2f;
+
+    /// <summary>How often people say something that is none of the labels, for each time they say something that is one.</summary>
+    public double OutsidePerInScope { get; init; } = 0.25;
 
     public int Rounds { get; init; } = 20;
 

@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>The kinds of feature; each is scaled to the same length, so that long words do not drown short ones.</summary>
 internal enum FeatureGroup
@@ -28,6 +28,7 @@ internal sealed class FeatureCounter
                 break;
             default:
                 counter.AddKinds(utterance);
+                counter.AddSigns(utterance);
                 break;
         }
 
@@ -95,6 +96,14 @@ internal sealed class FeatureCounter
             }
 
             before = hash;
+        }
+    }
+
+    private void AddSigns(Utterance utterance)
+    {
+        foreach (var sign in utterance.Signs ?? [])
+        {
+            Add(Mix(Offset ^ 32, sign));
         }
     }
 
