@@ -34,9 +34,14 @@ internal static class SafetyAlert
         };
     }
 
-    /// <summary>The next visit of this conversation, or the one that is being booked.</summary>
-    public static (Guid IntentId, NodaTime.Instant? Start)? VisitConcerned(TurnFrame frame)
+    /// <summary>The visit that is being moved, the next one of this conversation, or the one that is being booked.</summary>
+    public static (Guid? IntentId, NodaTime.Instant? Start)? VisitConcerned(TurnFrame frame)
     {
+        if (frame.Record.Moving is { } moving)
+        {
+            return (frame.Record.Awaiting, moving.Start);
+        }
+
         var ahead = frame.Record.Booked.Where(visit => visit.Start > frame.Now).OrderBy(visit => visit.Start).FirstOrDefault();
         return ahead is not null ? (ahead.IntentId, ahead.Start)
             : frame.Record.Awaiting is { } awaited ? (awaited, frame.Record.Chosen?.Start)

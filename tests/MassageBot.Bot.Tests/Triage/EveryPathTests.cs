@@ -32,7 +32,7 @@ public sealed class EveryPathTests
         ["for somebody else"] = ([], ["60 min swedish for my mom tomorrow at 4"]),
         ["para otra persona"] = ([], ["masaje sueco de 60 minutos para mi mamá mañana a las 4"]),
         ["for two"] = ([], ["couples massage 60 minutes friday at 3"]),
-        ["as a gift"] = ([], ["book a swedish massage 60 min as a gift for my dad, friday at 3"]),
+        ["as a gift"] = ([], ["60 min swedish friday at 3, a present for my dad"]),
         ["the time first"] = ([], ["is friday at 3pm free?", "swedish 60"]),
         ["an offered time is accepted"] = ([], ["the front desk offered me friday at 3 for swedish 60, i'll take it"]),
         ["the same as last time"] = ([], ["book the same as last time please, swedish 60 friday at 3"]),

@@ -11,6 +11,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
     private readonly List<string> _trace = [];
     private readonly List<TriageDecision> _decisions = [];
     private readonly HashSet<string> _settled = [];
+    private readonly HashSet<string> _excluded = [];
     private readonly bool[] _explained = new bool[message.Tokens.Count];
     private Sentence? _question;
     private bool _ask;
@@ -22,7 +23,12 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         Explain(match);
         Trace(rule.Id, match);
         _decisions.Add(Decision(rule.Id, match));
-        if (match.Purpose == Purpose.NotWhen || IsSettled(rule, match))
+        if (match.Purpose == Purpose.NotWhen)
+        {
+            _excluded.Add(rule.Id);
+        }
+
+        if (IsSettled(rule, match))
         {
             _settled.Add(rule.Id);
         }
@@ -46,6 +52,9 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 
         Judge(rule, match);
     }
+
+    /// <summary>The rule itself says that such words are none of its own.</summary>
+    public bool HasExcluded(string ruleId) => _excluded.Contains(ruleId);
 
     /// <summary>The words of the rule stand there, and are denied or said of somebody whom they do not bring here.</summary>
     public bool HasSettled(string ruleId) => _settled.Contains(ruleId);
