@@ -202,7 +202,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
 
     private static Task EndFlowsAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        TurnFrame.Of(turnContext).Record = TurnFrame.Of(turnContext).Record with { Asking = null, Asked = [] };
+        TurnFrame.Of(turnContext).Record = TurnFrame.Of(turnContext).Record with { Asking = null, Asked = [], AskedBack = null };
         return turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>().DeleteAsync(turnContext, cancellationToken);
     }
 

@@ -71,6 +71,8 @@ internal sealed class MainDialog : ComponentDialog
         Move.Drop => DropAsync(dc, frame, cancellationToken),
         Move.SmallTalk talk => SmallTalkAsync(dc, frame, talk.Intent, cancellationToken),
         Move.Speak speak => SpeakAsync(dc, frame, speak, cancellationToken),
+        Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
+        Move.Rephrase => RephraseAsync(dc, frame, cancellationToken),
         Move.Confused => ConfusedAsync(dc, frame, cancellationToken),
         _ => throw new InvalidOperationException($"No way to carry out {move.GetType().Name}."),
     };
@@ -239,6 +241,25 @@ internal sealed class MainDialog : ComponentDialog
         return frame.Record.Misunderstandings < SmallTalkSpeech.MostMisunderstandings
             ? await ReaskAsync(dc, cancellationToken)
             : await GiveUpAsync(dc, frame, cancellationToken);
+    }
+
+    /// <summary>The open question, if there is one, stays open behind this one.</summary>
+    private static async Task<DialogTurnResult> AskBackAsync(DialogContext dc, TurnFrame frame, Move.AskBack unclear, CancellationToken cancellationToken)
+    {
+        if (frame.Record.Misunderstandings + 1 >= SmallTalkSpeech.MostMisunderstandings)
+        {
+            return await ConfusedAsync(dc, frame, cancellationToken);
+        }
+
+        DidYouMean.Ask(frame, unclear.Meanings);
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
+    }
+
+    private static Task<DialogTurnResult> RephraseAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var words = frame.Words.Understanding;
+        frame.Say((dc.ActiveDialog is null ? words.SayItOtherwise : words.NoneOfThose).Say());
+        return ReaskAsync(dc, cancellationToken);
     }
 
     private static Task<DialogTurnResult> GiveUpAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal static class Opening
 {
     public static ConversationRecord Prepare(TurnFrame frame, Flow flow)
     {
-        var record = frame.Record with { Asking = null, Asked = [], Misunderstandings = 0, Moving = null, Awaiting = null, NoCallBack = false, HandedOff = frame.Forced is not null };
+        var record = frame.Record with { Asking = null, Asked = [], AskedBack = null, Misunderstandings = 0, Moving = null, Awaiting = null, NoCallBack = false, HandedOff = frame.Forced is not null };
         return flow switch
         {
             Flow.CancelVisit or Flow.CheckVisit or Flow.RunningLate => record with

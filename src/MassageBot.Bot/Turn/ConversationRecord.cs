@@ -32,6 +32,9 @@ public enum Confirmation
 /// <summary>A rule that was met earlier in the conversation: codes only.</summary>
 public sealed record FlagNote(string RuleId, Disposition Disposition);
 
+/// <summary>A message that may mean several things, in its writer's words, and the intents among which they were asked to pick.</summary>
+public sealed record AskedBack(string Said, ImmutableArray<string> Meanings);
+
 /// <summary>
 /// Everything a conversation remembers between turns, as one typed record. It stores ids and answers, never sentences of the bot.
 /// A record of another <see cref="Version"/> starts its flow again politely.
@@ -61,6 +64,9 @@ public sealed record ConversationRecord
     public ImmutableArray<string> Shown { get; init; } = [];
 
     public int Misunderstandings { get; init; }
+
+    /// <summary>What the client was asked to pick a meaning for; null when that is not open.</summary>
+    public AskedBack? AskedBack { get; init; }
 
     public TriageAnswers Triage { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Understanding;
@@ -46,6 +47,12 @@ public abstract record Move
     public sealed record SmallTalk(string Intent) : Move;
 
     public sealed record Speak(Language Language) : Move;
+
+    /// <summary>The message may mean one of several things: the client picks.</summary>
+    public sealed record AskBack(ImmutableArray<string> Meanings) : Move;
+
+    /// <summary>None of the meanings offered was right: the client is asked for other words.</summary>
+    public sealed record Rephrase : Move;
 
     public sealed record Confused : Move;
 }

@@ -27,6 +27,8 @@ internal sealed class UnderstandVerb(TimeProvider time) : RowVerb
             ["pred"] = understood.Intent,
             ["score"] = Math.Round(understood.Score, 4),
             ["alternatives"] = new JsonArray([.. understood.Ranked.Select(Alternative)]),
+            ["also"] = understood.AlsoIntent,
+            ["low_margin"] = understood.LowMargin,
             ["entities"] = MentionsJson.Write(understood.Mentions),
             ["language"] = understood.Language.Code(),
         };
