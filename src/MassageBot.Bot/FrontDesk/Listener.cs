@@ -31,6 +31,19 @@ internal sealed class Listener(QuestionBook questions)
             return Shortcuts.Take(frame, shortcut);
         }
 
+        return Decide(frame, picked);
+    }
+
+    /// <summary>What was asked for beside something else, now that its turn has come: heard again as it was said then.</summary>
+    public Move HearLater(TurnFrame frame, LaterRequest later)
+    {
+        frame.Record = frame.Record with { Later = null };
+        HearAgain(frame, later.Asked.Said, frame.MomentAt(later.SaidAt), later.Asked.Intent);
+        return Decide(frame, isCertain: true);
+    }
+
+    private Move Decide(TurnFrame frame, bool isCertain)
+    {
         var before = frame.Record;
         var answered = TakeIn(frame);
         frame.Corrected = frame.Record.Wish.Corrects(before.Wish);
@@ -45,7 +58,7 @@ internal sealed class Listener(QuestionBook questions)
             Listening = frame.Words.Listening,
             OtherLanguages = OtherLanguages(frame),
         };
-        var move = picked ? NextMove.AfterPick(frame.Understood!, situation) : NextMove.Decide(frame.Understood!, situation);
+        var move = isCertain ? NextMove.AfterPick(frame.Understood!, situation) : NextMove.Decide(frame.Understood!, situation);
         if (move is Move.Explain && frame.Corrected)
         {
             // Who asks what another massage is has not changed what they are booking: the slot they hold stays theirs.
@@ -66,9 +79,22 @@ internal sealed class Listener(QuestionBook questions)
         }
 
         frame.Record = frame.Record with { AskedBack = null, Misunderstandings = 0 };
-        var unclear = frame.Content.Understanding.Read(asked.Said, frame.Moment);
-        frame.Understood = unclear with { Ranked = [new ScoredIntent(meaning, 1)], AlsoIntent = null, LowMargin = false };
+        HearAgain(frame, asked.Said, frame.Moment, meaning);
         return true;
+    }
+
+    /// <summary>Reads words of before once more, now knowing what they ask for.</summary>
+    private static void HearAgain(TurnFrame frame, string said, Moment moment, string intent)
+    {
+        var read = frame.Content.Understanding.Read(said, moment);
+        var alsoAsks = read.Intent == intent;
+        frame.Understood = read with
+        {
+            Ranked = [new ScoredIntent(intent, 1)],
+            AlsoIntent = alsoAsks ? read.AlsoIntent : null,
+            AlsoSaid = alsoAsks ? read.AlsoSaid : null,
+            LowMargin = false,
+        };
     }
 
     /// <summary>No meaning was picked: a plain "yes" is asked again which, "none of these" asks for other words, and the rest is a new message.</summary>

@@ -5,8 +5,8 @@ using MassageBot.Core.Understanding.Text;
 
 namespace MassageBot.Core.Understanding;
 
-/// <summary>What a message was taken to ask for.</summary>
-internal sealed record RankedIntents(ImmutableArray<ScoredIntent> Ranked, string? Also = null, bool LowMargin = false);
+/// <summary>What a message was taken to ask for. <paramref name="AlsoSaid"/>: which of its words ask for <paramref name="Also"/>.</summary>
+internal sealed record RankedIntents(ImmutableArray<ScoredIntent> Ranked, string? Also = null, Range? AlsoSaid = null, bool LowMargin = false);
 
 /// <summary>Ranks the intents of a message, and finds a second one in another clause.</summary>
 internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge words, WholeMessages wholeMessages)
@@ -29,18 +29,40 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
         }
 
         var whole = classifier.Predict(words.UtteranceOf(asked));
-        var clauses = Clauses(text, start).Select(ConfidentLabel).OfType<string>().Distinct().ToList();
-        var ranked = Order(whole, clauses);
-        var also = clauses.Find(label => label != ranked[0].Label);
-        return new RankedIntents(ranked, ranked[0].Label == Intents.OutOfScope ? null : also, also is null && IsClose(ranked));
+        var clauses = Confident(text, start);
+        var ranked = Order(whole, [.. clauses.Select(clause => clause.Label)]);
+        var also = clauses.Find(clause => clause.Label != ranked[0].Label);
+        return ranked[0].Label == Intents.OutOfScope || also is null
+            ? new RankedIntents(ranked, LowMargin: also is null && IsClose(ranked))
+            : new RankedIntents(ranked, also.Label, also.Said);
     }
 
-    private static ImmutableArray<ScoredIntent> Order(Prediction whole, List<string> clauses)
+    /// <summary>The clauses that clearly ask for something, one for each thing; the last one asked for has all that follows it.</summary>
+    private List<AskedIn> Confident(TokenizedText text, int start)
     {
-        if (clauses.Count >= 2)
+        var asked = new List<AskedIn>();
+        foreach (var clause in Clauses(text, start))
+        {
+            if (ConfidentLabel(text.Words[clause]) is { } label && !asked.Exists(known => known.Label == label))
+            {
+                asked.Add(new AskedIn(label, clause));
+            }
+        }
+
+        return asked.Count < 2 ? asked : [.. asked[..^1], asked[^1] with { Said = asked[^1].Said.Start..text.Words.Length }];
+    }
+
+    private static ImmutableArray<ScoredIntent> Order(Prediction whole, ImmutableArray<string> clauses)
+    {
+        if (clauses.Length >= 2)
         {
             var first = whole.Ranked.FirstOrDefault(intent => intent.Label == clauses[0]) ?? new ScoredIntent(clauses[0], whole.Ranked[0].Score);
             return [first with { Score = Math.Max(first.Score, whole.Ranked[0].Score) }, .. whole.Ranked.Where(intent => intent.Label != clauses[0]).Take(Most - 1)];
+        }
+
+        if (clauses is [_] && Courtesies.Contains(whole.Ranked[0].Label))
+        {
+            return [new ScoredIntent(clauses[0], whole.Ranked[0].Score), .. whole.Ranked.Where(intent => intent.Label != clauses[0]).Take(Most - 1)];
         }
 
         return whole.AboveThreshold
@@ -48,8 +70,11 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
             : [new ScoredIntent(Intents.OutOfScope, 1 - whole.Ranked[0].Score), .. whole.Ranked.Where(intent => intent.Label != Intents.OutOfScope).Take(Most - 1)];
     }
 
+    /// <summary>What is said in passing competes with nothing.</summary>
     private static bool IsClose(ImmutableArray<ScoredIntent> ranked) =>
-        ranked.Length > 1 && ranked[0].Score < SureEnough && ranked[0].Score - ranked[1].Score < CloseScores && ranked[0].Label != Intents.OutOfScope;
+        ranked[0].Score < SureEnough && ranked[0].Label != Intents.OutOfScope
+        && ranked.Skip(1).FirstOrDefault(intent => intent.Label is not (Intents.Greeting or Intents.Thanks or Intents.Goodbye)) is { } second
+        && ranked[0].Score - second.Score < CloseScores;
 
     private string? ConfidentLabel(string[] clause)
     {
@@ -59,10 +84,10 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
     }
 
     /// <summary>Cut at punctuation and at words such as "and also"; nothing when there is only one clause.</summary>
-    private List<string[]> Clauses(TokenizedText text, int start)
+    private List<Range> Clauses(TokenizedText text, int start)
     {
-        var clauses = new List<string[]>();
-        var from = start;
+        var clauses = new List<Range>();
+        var (from, isCut) = (start, false);
         for (var at = start; at < text.Words.Length; at++)
         {
             var join = words.Tables[LexiconTopics.Connectors, "joins"].MatchAt(text.Words, at);
@@ -71,20 +96,22 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
                 continue;
             }
 
-            AddClause(clauses, text.Words[from..at]);
-            from = join?.End ?? at;
+            AddClause(clauses, from..at);
+            (from, isCut) = (join?.End ?? at, true);
             at = Math.Max(at, from - 1);
         }
 
-        AddClause(clauses, text.Words[from..]);
-        return clauses.Count > 1 ? clauses : [];
+        AddClause(clauses, from..text.Words.Length);
+        return isCut ? clauses : [];
     }
 
-    private static void AddClause(List<string[]> clauses, string[] clause)
+    private static void AddClause(List<Range> clauses, Range clause)
     {
-        if (clause.Length >= 2)
+        if (clause.End.Value - clause.Start.Value >= 2)
         {
             clauses.Add(clause);
         }
     }
+
+    private sealed record AskedIn(string Label, Range Said);
 }

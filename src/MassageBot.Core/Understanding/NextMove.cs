@@ -82,6 +82,11 @@ public static class NextMove
             return ask;
         }
 
+        if (Both(understood) is { } both)
+        {
+            return both;
+        }
+
         if (Destination.FlowOf(understood.Intent, understood.Mentions) is { } flow)
         {
             return new Move.Begin(flow, Asks(flow) ? QuestionBeside(understood) : null);
@@ -93,6 +98,26 @@ public static class NextMove
         }
 
         return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? new Move.Confused();
+    }
+
+    /// <summary>Two things in one message, in their order: questions are answered at once, and of two things to do the second waits.</summary>
+    private static Move? Both(Understood understood)
+    {
+        if (understood.AlsoIntent is not { } also)
+        {
+            return null;
+        }
+
+        var (first, second) = (Destination.FlowOf(understood.Intent, understood.Mentions), Destination.FlowOf(also, understood.Mentions));
+        return (Destination.IsExplained(understood.Intent), Destination.IsExplained(also)) switch
+        {
+            (true, true) => new Move.Explain(understood.Intent, also),
+            (true, false) when second is { } flow => new Move.Begin(flow, understood.Intent),
+            (false, true) when first is { } flow => new Move.Begin(flow, also),
+            (false, false) when first is { } flow && second is { } next && understood.AlsoSaid is { } said =>
+                new Move.Begin(flow, Then: new AlsoAsked(also, next, said)),
+            _ => null,
+        };
     }
 
     /// <summary>Flows that begin with a question of their own, so that something asked beside must be answered before it.</summary>
@@ -145,7 +170,12 @@ public static class NextMove
             return ask;
         }
 
-        if (sure && Destination.FlowOf(understood.Intent) is { } flow && Overriding.Contains(flow) && !GivesContact(understood, situation))
+        if (sure && Both(understood) is { } both && (both is Move.Explain || TakesOver(both, understood, situation)))
+        {
+            return both;
+        }
+
+        if (sure && Destination.FlowOf(understood.Intent) is { } flow && TakesOver(new Move.Begin(flow), understood, situation))
         {
             return new Move.Begin(flow);
         }
@@ -162,6 +192,9 @@ public static class NextMove
 
         return Otherwise(understood, sure);
     }
+
+    private static bool TakesOver(Move move, Understood understood, Situation situation) =>
+        move is Move.Begin begin && Overriding.Contains(begin.Flow) && !GivesContact(understood, situation);
 
     /// <summary>A name or number given while something is open belongs to that, not to what the clinic has on file.</summary>
     private static bool GivesContact(Understood understood, Situation situation) =>

@@ -49,6 +49,9 @@ public sealed record Understood
     /// <summary>A second thing the same message asks for ("book me in, and how much is parking"); null for one.</summary>
     public string? AlsoIntent { get; init; }
 
+    /// <summary>The words that ask for <see cref="AlsoIntent"/> where both are things to do one after the other: <see cref="Mentions"/> leaves them out.</summary>
+    public string? AlsoSaid { get; init; }
+
     /// <summary>The first and second are too close to act on without asking.</summary>
     public bool LowMargin { get; init; }
 
