@@ -16,6 +16,9 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
     private const double ClauseScore = 0.7;
     private const int Most = 3;
 
+    /// <summary>Of a telephone number.</summary>
+    private const int FewestDigits = 7;
+
     /// <summary>Said in passing: never a second intent, and never the first beside another.</summary>
     private static readonly string[] Courtesies = [Intents.Greeting, Intents.Thanks, Intents.Goodbye, Intents.OutOfScope];
 
@@ -43,7 +46,7 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
         var asked = new List<AskedIn>();
         foreach (var clause in Clauses(text, start))
         {
-            if (ConfidentLabel(text.Words[clause]) is { } label && !asked.Exists(known => known.Label == label))
+            if (ConfidentLabel(text.Words[clause]) is { } label && !GivesContact(label, text.Words[clause]) && !asked.Exists(known => known.Label == label))
             {
                 asked.Add(new AskedIn(label, clause));
             }
@@ -51,6 +54,12 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
 
         return asked.Count < 2 ? asked : [.. asked[..^1], asked[^1] with { Said = asked[^1].Said.Start..text.Words.Length }];
     }
+
+    /// <summary>A name or number beside a request goes with it; it is no change to what the clinic has on file.</summary>
+    private bool GivesContact(string label, string[] clause) =>
+        label == Intents.UpdateContact
+        && (clause.Sum(word => word.Count(char.IsAsciiDigit)) >= FewestDigits || clause.Any(word => word.Contains('@', StringComparison.Ordinal))
+            || words.Tables[LexiconTopics.Introductions, "name"].FindAll(clause).Count > 0);
 
     private static ImmutableArray<ScoredIntent> Order(Prediction whole, ImmutableArray<string> clauses)
     {
@@ -60,7 +69,7 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
             return [first with { Score = Math.Max(first.Score, whole.Ranked[0].Score) }, .. whole.Ranked.Where(intent => intent.Label != clauses[0]).Take(Most - 1)];
         }
 
-        if (clauses is [_] && Courtesies.Contains(whole.Ranked[0].Label))
+        if (clauses is [_] && (Courtesies.Contains(whole.Ranked[0].Label) || whole.Ranked[0].Label == Intents.UpdateContact))
         {
             return [new ScoredIntent(clauses[0], whole.Ranked[0].Score), .. whole.Ranked.Where(intent => intent.Label != clauses[0]).Take(Most - 1)];
         }
