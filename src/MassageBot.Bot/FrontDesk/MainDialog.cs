@@ -251,6 +251,7 @@ internal sealed class MainDialog : ComponentDialog
             return await ReaskAsync(dc, cancellationToken);
         }
 
+        ForReview.Keep(frame);
         SmallTalkSpeech.SayNotUnderstood(frame);
         return frame.Record.Misunderstandings < SmallTalkSpeech.MostMisunderstandings
             ? await ReaskAsync(dc, cancellationToken)
@@ -265,6 +266,7 @@ internal sealed class MainDialog : ComponentDialog
             return await ConfusedAsync(dc, frame, cancellationToken);
         }
 
+        ForReview.Keep(frame);
         DidYouMean.Ask(frame, unclear.Meanings);
         return new DialogTurnResult(DialogTurnStatus.Waiting);
     }

@@ -14,6 +14,7 @@ public sealed class MessageReader : IUnderstanding
     private readonly MentionsReader _mentions;
     private readonly WholeMessages _wholeMessages;
     private readonly IntentRanking _ranking;
+    private readonly Masking _masking;
 
     /// <param name="content">The words.</param>
     /// <param name="model">Trained on <paramref name="content"/>.</param>
@@ -26,6 +27,7 @@ public sealed class MessageReader : IUnderstanding
         _mentions = new MentionsReader(clinic, _words, readWhen);
         _wholeMessages = new WholeMessages(_words.Tables);
         _ranking = new IntentRanking(model.Classifier, _words, _wholeMessages);
+        _masking = new Masking(_words);
     }
 
     public Understood Read(string text, Moment moment)
@@ -49,6 +51,8 @@ public sealed class MessageReader : IUnderstanding
             Mentions = mentions with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
         };
     }
+
+    public string Mask(string text, IEnumerable<string> names) => _masking.Mask(text, names);
 
     /// <summary>What belongs to the first of two requests; how to reach the client counts wherever it stands.</summary>
     private Mentions ReadBeside(TokenizedText message, Range other, Language language, Moment moment)

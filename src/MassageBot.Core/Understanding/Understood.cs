@@ -11,6 +11,9 @@ namespace MassageBot.Core.Understanding;
 public interface IUnderstanding
 {
     Understood Read(string text, Moment moment);
+
+    /// <summary>The message without what may tell who wrote it: names (those given and those it shows), numbers, addresses.</summary>
+    string Mask(string text, IEnumerable<string> names);
 }
 
 /// <summary>What the reader has to know beside the words.</summary>

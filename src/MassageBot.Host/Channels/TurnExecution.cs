@@ -63,6 +63,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             Intents = effects.Intents,
             Withdrawn = effects.Withdrawn,
             Alerts = effects.Alerts,
+            Unclear = effects.Unclear,
             Disposition = effects.Disposition,
         };
     }

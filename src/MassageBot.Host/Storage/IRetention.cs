@@ -23,6 +23,9 @@ internal sealed record RetentionCutoffs
 
     /// <summary>Handled alerts, by when they were handled.</summary>
     public DateTimeOffset? Alerts { get; init; }
+
+    /// <summary>Messages that were not understood, from when they came last.</summary>
+    public DateTimeOffset? NotUnderstood { get; init; }
 }
 
 /// <summary>

@@ -1,6 +1,7 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 
 namespace MassageBot.Host.Storage;
 
@@ -61,6 +62,9 @@ internal sealed record TurnCommit
     public IReadOnlyList<Guid> Withdrawn { get; init; } = [];
 
     public IReadOnlyList<Alert> Alerts { get; init; } = [];
+
+    /// <summary>The message of the turn where it was not understood and may be kept.</summary>
+    public UnclearMessage? Unclear { get; init; }
 
     /// <summary>The gravest thing that triage has found in the conversation so far.</summary>
     public Disposition Disposition { get; init; }

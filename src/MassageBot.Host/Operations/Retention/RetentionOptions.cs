@@ -29,6 +29,8 @@ internal sealed class RetentionOptions : IValidatableObject
 
     public KeepFor Alerts { get; set; } = KeepFor.Days(90);
 
+    public KeepFor NotUnderstood { get; set; } = KeepFor.Days(30);
+
     public RetentionCutoffs At(DateTimeOffset now) => new()
     {
         Abandoned = Abandoned.Cutoff(now),
@@ -38,6 +40,7 @@ internal sealed class RetentionOptions : IValidatableObject
         Deliveries = Deliveries.Cutoff(now),
         Intents = Intents.Cutoff(now),
         Alerts = Alerts.Cutoff(now),
+        NotUnderstood = NotUnderstood.Cutoff(now),
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -46,7 +49,7 @@ internal sealed class RetentionOptions : IValidatableObject
         [
             (nameof(Abandoned), Abandoned, Shortest), (nameof(Transcripts), Transcripts, Shortest), (nameof(Receipts), Receipts, ShortestReceipts),
             (nameof(Parked), Parked, Shortest), (nameof(Deliveries), Deliveries, Shortest), (nameof(Intents), Intents, Shortest),
-            (nameof(Alerts), Alerts, Shortest),
+            (nameof(Alerts), Alerts, Shortest), (nameof(NotUnderstood), NotUnderstood, Shortest),
         ];
         return all.Where(one => one.Kept.Time is { } time && (time < one.Least || time > Longest)).Select(one => new ValidationResult(
             $"{Section}:{one.Name} must be at least {one.Least} and at most {Longest.Days} days; '{KeepFor.Forever}' keeps it for ever."));

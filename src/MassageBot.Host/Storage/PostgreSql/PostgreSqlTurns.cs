@@ -1,3 +1,4 @@
+using MassageBot.Core.Wording;
 using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
@@ -61,7 +62,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
 
     private async Task<CommitAnswer> CommitOnceAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
-        var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count == 0;
+        var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count == 0 && commit.Unclear is null;
         var passed = await database.WriteOnceAsync(
             plain ? TurnStatements.CommitReplies : TurnStatements.CommitAll,
             plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit)],
@@ -105,6 +106,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
         Column(commit.Alerts, static alert => alert.Kind.ToString()),
         Column(commit.Alerts, static alert => StoredJson.Write(alert)),
         Column(commit.Withdrawn, static id => id),
+        commit.Unclear is { } unclear ? new[] { unclear.Language.Code(), unclear.Text, unclear.TakenFor } : Array.Empty<string>(),
     ];
 
     private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value) => [.. rows.Select(value)];

@@ -60,6 +60,11 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
             """,
             "UPDATE intent SET body = '{}' WHERE rowid = $1 AND state NOT IN (0, 1)",
             cancellationToken).ConfigureAwait(false);
+        deleted += await RowsAsync(
+            cutoffs.NotUnderstood,
+            "SELECT id FROM unclear WHERE last_at < $1 LIMIT $2",
+            "DELETE FROM unclear WHERE id = $1",
+            cancellationToken).ConfigureAwait(false);
         return deleted + await RowsAsync(
             cutoffs.Alerts,
             "SELECT rowid FROM alert WHERE handled_at < $1 LIMIT $2",

@@ -34,6 +34,11 @@ internal static class TurnRows
             Raise(session, alert, commit.Work.Conversation.Id, now);
         }
 
+        if (commit.Unclear is { } unclear)
+        {
+            UnclearRows.Count(session, unclear, now);
+        }
+
         Close(session, commit, lastSequence);
     }
 
