@@ -6,7 +6,7 @@ namespace MassageBot.Benchmarks;
 internal sealed record BenchmarkOptions
 {
     public const string Usage = """
-        dotnet run -c Release --project tests/Benchmarks -- [--seconds N] [--only booking|endpoint|commit|start|memory|sdk|waterfall|recognizers|scheduling]
+        dotnet run -c Release --project tests/Benchmarks -- [--seconds N] [--only booking|endpoint|commit|start|memory|sdk|waterfall|recognizers|reading|scheduling]
                                                              [--conversations N] [--starts N] [--folder PATH]
           --seconds        length of each measured load, 1 to 20 (10)
           --only           one measurement; may be given several times

@@ -7,7 +7,7 @@ namespace MassageBot.Benchmarks;
 /// <summary>The measurements in their order, one after the other, so that none disturbs another.</summary>
 internal sealed class Suite(BenchmarkOptions options)
 {
-    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory", "sdk", "waterfall", "recognizers", "scheduling"];
+    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory", "sdk", "waterfall", "recognizers", "reading", "scheduling"];
 
     /// <summary>How many visitors, clients or writers there are at once.</summary>
     public static readonly IReadOnlyList<int> Clients = [1, 16];
@@ -61,6 +61,11 @@ internal sealed class Suite(BenchmarkOptions options)
         if (options.Wants("scheduling"))
         {
             results = results with { Scheduling = await new SchedulingRequests(options, _failures).MeasureAsync(cancellationToken) };
+        }
+
+        if (options.Wants("reading"))
+        {
+            results = results with { Reading = await ReadMessages.MeasureAsync(cancellationToken) };
         }
 
         return options.Wants("recognizers") ? results with { Sentences = RecognizedSentences.Measure(cancellationToken) } : results;

@@ -74,6 +74,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             return;
         }
 
+        await AssessAsync(frame, text, cancellationToken);
         Understand(frame, text);
         switch (SafetyNet.Check(frame))
         {
@@ -124,9 +125,23 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         frame.Record = frame.Record with { Greeted = true };
     }
 
+    /// <summary>At a first start the words are still being learnt: an emergency that the rules see is answered without them.</summary>
+    private static async Task AssessAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
+    {
+        var content = frame.Content;
+        var trained = content.Trained.IsCompleted;
+        frame.Assessment = content.Triage.Assess(text, frame.Language);
+        if (trained || frame.Assessment.IsEmergency)
+        {
+            return;
+        }
+
+        await content.Trained.WaitAsync(cancellationToken);
+        frame.Assessment = content.Triage.Assess(text, frame.Language);
+    }
+
     private static void Understand(TurnFrame frame, string text)
     {
-        frame.Assessment = frame.Content.Triage.Assess(text, frame.Language);
         if (text.Length > LongestMessage)
         {
             frame.Say(frame.Words.Conversation.TooLong.Say());
@@ -149,6 +164,11 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     /// <summary>Null only beside an emergency: its answer does not depend on whether the rest of the message can be read.</summary>
     private static Understood? TryRead(TurnFrame frame, string text)
     {
+        if (!frame.Content.Trained.IsCompleted)
+        {
+            return null;
+        }
+
         try
         {
             return frame.Content.Understanding.Read(text, frame.Moment);

@@ -35,6 +35,12 @@ public sealed record ClinicContent
     /// <summary>Reads what a message wants and names, trained on this content.</summary>
     public required IUnderstanding Understanding { get; init; }
 
+    /// <summary>
+    /// Completes when <see cref="Understanding"/> has learnt its words: at a first start, and after a change of phrases, that takes seconds.
+    /// Reading a message before waits for it.
+    /// </summary>
+    public Task Trained { get; init; } = Task.CompletedTask;
+
     public Words For(Language language) => Words[language];
 
     /// <summary>A technique by id (<c>trigger_point</c>); null when no massage type uses it.</summary>

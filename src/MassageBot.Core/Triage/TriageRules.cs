@@ -27,8 +27,18 @@ public sealed record TriageRules
 
     public required ScreenRules Screen { get; init; }
 
+    /// <summary>Sentences as strangers write them; what they are like stands behind the rules.</summary>
+    public ImmutableArray<TriageSentence> Sentences { get; init; } = [];
+
     /// <summary>Words for trouble that has lasted: "years", "siempre". They lengthen the suggested session.</summary>
     public required ImmutableArray<string> LongStanding { get; init; }
+}
+
+/// <summary>A sentence that should raise a rule, or none (<see cref="None"/>).</summary>
+public sealed record TriageSentence(string RuleId, string Text)
+{
+    /// <summary>Stands in place of a rule for harmless sentences.</summary>
+    public const string None = "none";
 }
 
 /// <summary>One rule of <c>dialogs/triage/red-flags.yaml</c>.</summary>

@@ -1,4 +1,4 @@
-using MassageBot.Core.Understanding.Classifying;
+using MassageBot.Core.Classifying;
 
 namespace MassageBot.Core.Understanding;
 
@@ -6,9 +6,9 @@ namespace MassageBot.Core.Understanding;
 public sealed class IntentModel
 {
     /// <summary>Raised when saved models can no longer be read, or would answer differently.</summary>
-    internal const int Format = 1;
+    internal const int Format = 3;
 
-    private IntentModel(string contentHash, IntentClassifier classifier)
+    private IntentModel(string contentHash, Classifier classifier)
     {
         ContentHash = contentHash;
         Classifier = classifier;
@@ -17,14 +17,14 @@ public sealed class IntentModel
     /// <summary>The content this was trained on (<see cref="UnderstandingContent.ComputeHash"/>).</summary>
     public string ContentHash { get; }
 
-    internal IntentClassifier Classifier { get; }
+    internal Classifier Classifier { get; }
 
     /// <summary>Trains from nothing; always the same model for the same content.</summary>
     public static IntentModel Train(UnderstandingContent content)
     {
         var words = WordKnowledge.From(content);
         var training = content.Phrases.Select(phrase => new LabelledUtterance(words.UtteranceOf(phrase.Text, phrase.Language), phrase.Label)).ToList();
-        return new IntentModel(content.ComputeHash(), IntentClassifier.TrainWithFolds(training, 3, TrainingSettings.Default));
+        return new IntentModel(content.ComputeHash(), Classifier.TrainHoldingBack(training, TrainingSettings.Default, Intents.OutOfScope));
     }
 
     public void Save(Stream target)
@@ -39,6 +39,6 @@ public sealed class IntentModel
     public static IntentModel? Load(Stream source, string contentHash)
     {
         using var reader = new BinaryReader(source, System.Text.Encoding.UTF8, leaveOpen: true);
-        return reader.ReadString() == contentHash ? new IntentModel(contentHash, IntentClassifier.Read(reader)) : null;
+        return reader.ReadString() == contentHash ? new IntentModel(contentHash, Classifier.Read(reader)) : null;
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MassageBot.Core.Understanding.Classifying;
+using MassageBot.Core.Classifying;
 using MassageBot.Core.Understanding.Lexicons;
 using MassageBot.Core.Understanding.Text;
 
@@ -9,12 +9,13 @@ namespace MassageBot.Core.Understanding;
 internal sealed record RankedIntents(ImmutableArray<ScoredIntent> Ranked, string? Also = null, Range? AlsoSaid = null, bool LowMargin = false);
 
 /// <summary>Ranks the intents of a message, and finds a second one in another clause.</summary>
-internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge words, WholeMessages wholeMessages)
+internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, WholeMessages wholeMessages)
 {
     private const double CloseScores = 0.15;
     private const double SureEnough = 0.9;
     private const double ClauseScore = 0.7;
     private const int Most = 3;
+    private const int ShortestClause = 2;
 
     /// <summary>Of a telephone number.</summary>
     private const int FewestDigits = 7;
@@ -31,10 +32,11 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
             return new RankedIntents([new ScoredIntent(Intents.OutOfScope, 0)]);
         }
 
-        var whole = classifier.Predict(words.UtteranceOf(asked));
+        var whole = Prediction.Of(classifier.Predict(words.UtteranceOf(asked)));
         var clauses = Confident(text, start);
         var ranked = Order(whole, [.. clauses.Select(clause => clause.Label)]);
         var also = clauses.Find(clause => clause.Label != ranked[0].Label);
+        also = clauses.Count == 1 && also is not null && !AsksBeside(text.Words, start, also, ranked[0].Label) ? null : also;
         return ranked[0].Label == Intents.OutOfScope || also is null
             ? new RankedIntents(ranked, LowMargin: also is null && IsClose(ranked))
             : new RankedIntents(ranked, also.Label, also.Said);
@@ -53,6 +55,13 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
         }
 
         return asked.Count < 2 ? asked : [.. asked[..^1], asked[^1] with { Said = asked[^1].Said.Start..text.Words.Length }];
+    }
+
+    /// <summary>What stands beside the one clear clause asks for something by itself: "half an hour later, please" is one request.</summary>
+    private bool AsksBeside(string[] said, int start, AskedIn clear, string label)
+    {
+        string[] rest = [.. said[start..clear.Said.Start], .. said[clear.Said.End..]];
+        return rest.Length >= ShortestClause && Prediction.Of(classifier.Predict(words.UtteranceOf(rest))).Ranked[0].Label == label;
     }
 
     /// <summary>A name or number beside a request goes with it; it is no change to what the clinic has on file.</summary>
@@ -87,7 +96,7 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
 
     private string? ConfidentLabel(string[] clause)
     {
-        var prediction = classifier.Predict(words.UtteranceOf(clause));
+        var prediction = Prediction.Of(classifier.Predict(words.UtteranceOf(clause)));
         var best = prediction.Ranked[0];
         return prediction.AboveThreshold && best.Score >= ClauseScore && !Courtesies.Contains(best.Label) ? best.Label : null;
     }
@@ -116,7 +125,7 @@ internal sealed class IntentRanking(IntentClassifier classifier, WordKnowledge w
 
     private static void AddClause(List<Range> clauses, Range clause)
     {
-        if (clause.End.Value - clause.Start.Value >= 2)
+        if (clause.End.Value - clause.Start.Value >= ShortestClause)
         {
             clauses.Add(clause);
         }

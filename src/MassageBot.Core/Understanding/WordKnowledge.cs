@@ -1,4 +1,4 @@
-using MassageBot.Core.Understanding.Classifying;
+using MassageBot.Core.Classifying;
 using MassageBot.Core.Understanding.Lexicons;
 using MassageBot.Core.Understanding.Text;
 using MassageBot.Core.Wording;

@@ -1,6 +1,6 @@
 namespace MassageBot.Host.Content;
 
-/// <summary>The verb <c>check-content</c>: says what has to be put right, and nothing when all is well.</summary>
+/// <summary>The verb <c>check-content</c>: says what has to be put right, and nothing when all is well. What it learns is kept for the next start.</summary>
 public static class CheckContent
 {
     /// <summary>0 when the content can be used, 1 when not.</summary>
@@ -15,6 +15,7 @@ public static class CheckContent
             output.WriteLine(problem);
         }
 
+        reading.Content?.Trained.Wait();
         return reading.Problems.Count == 0 ? 0 : 1;
     }
 }

@@ -4,6 +4,7 @@ using MassageBot.Core.Booking.When;
 using MassageBot.Core.Content;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Advice;
 using MassageBot.Core.Triage.Reading;
 using MassageBot.Core.Triage.Screening;
@@ -22,21 +23,24 @@ public sealed class ContentReader
 {
     private readonly string folder;
     private readonly ContentProblems problems;
-    private readonly IntentModels models;
+    private readonly LearntModels models;
 
-    private ContentReader(string folder, IntentModels models)
+    private ContentReader(string folder, LearntModels models)
     {
         this.models = models;
         this.folder = Path.GetFullPath(folder);
         problems = new ContentProblems(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(this.folder)));
     }
 
-    /// <summary>Never throws for what files hold; content is null when there is any problem.</summary>
+    /// <summary>
+    /// Never throws for what files hold; content is null when there is any problem. Learning from the phrases goes on after it returns:
+    /// <see cref="ClinicContent.Trained"/>.
+    /// </summary>
     /// <param name="folder">The folder <c>dialogs</c>.</param>
     /// <param name="modelFolder">Where trained models are kept between starts.</param>
     public static ContentReading ReadAll(string folder, string modelFolder)
     {
-        var reader = new ContentReader(folder, new IntentModels(modelFolder));
+        var reader = new ContentReader(folder, new LearntModels(modelFolder));
         var content = reader.Read();
         return new ContentReading(reader.problems.Count == 0 ? content : null, reader.problems.All);
     }
@@ -63,6 +67,9 @@ public sealed class ContentReader
             return null;
         }
 
+        var reading = Task.Run(() => Reader(understanding, new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords), clinic));
+        var triage = new SafetyTriage(rules);
+        var learnt = Task.Run(() => Learnt(triage, understanding));
         return new ClinicContent
         {
             Clinic = clinic,
@@ -72,15 +79,29 @@ public sealed class ContentReader
             Knowledge = knowledge,
             KnowledgeSearch = new KnowledgeSearch(knowledge),
             TriageRules = rules,
-            Triage = new SafetyTriage(rules),
+            Triage = new TriageOnceLearnt(triage, learnt),
             Screen = new SafetyScreen(rules),
             Recommender = new Recommender(rules),
-            Understanding = Reader(understanding, new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords), clinic),
+            Understanding = new UnderstandingOnceTrained(reading),
+            Trained = Task.WhenAll(reading, learnt),
         };
     }
 
     private MessageReader Reader(UnderstandingContent content, WhenReader when, Clinic clinic) =>
-        new(content, models.For(content), clinic, when.Read);
+        new(content, IntentsOf(content), clinic, when.Read);
+
+    private IntentModel IntentsOf(UnderstandingContent content)
+    {
+        var hash = content.ComputeHash();
+        return models.For("intents", hash, file => IntentModel.Load(file, hash), () => IntentModel.Train(content), (model, file) => model.Save(file));
+    }
+
+    private ITriage Learnt(SafetyTriage rules, UnderstandingContent everyday)
+    {
+        var hash = TriageContent.ComputeHash(folder, everyday);
+        var phrases = everyday.Phrases.Where(phrase => phrase.Label != Intents.Boundary).Select(phrase => phrase.Text);
+        return rules.With(models.For("likeness", hash, file => LikenessModel.Load(file, hash), () => rules.Learn(phrases), (model, file) => model.Save(file, hash)));
+    }
 
     private Clinic? ReadClinic()
     {

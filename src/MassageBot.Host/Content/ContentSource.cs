@@ -33,12 +33,13 @@ internal sealed class ContentSource : IContentSource
     /// <summary>Raised after new content was swapped in.</summary>
     public event Action<ClinicContent>? Reloaded;
 
-    /// <summary>Reads everything again and swaps it in when all of it checks; true when it did.</summary>
-    public bool Reload()
+    /// <summary>Reads everything again and swaps it in when all of it checks and is learnt; true when it did. Until then the old words serve.</summary>
+    public async Task<bool> ReloadAsync()
     {
         var reading = ContentReader.ReadAll(folder, modelFolder);
         if (reading.Content is { } content)
         {
+            await content.Trained;
             current = content;
             Log.ContentReloaded(logger);
             Reloaded?.Invoke(content);

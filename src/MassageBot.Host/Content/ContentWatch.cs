@@ -39,7 +39,7 @@ internal sealed class ContentWatch(string folder, ContentSource source, TimeProv
         {
             await change.WaitAsync(stoppingToken);
             await BeQuietAsync(stoppingToken);
-            source.Reload();
+            await source.ReloadAsync();
         }
     }
 

@@ -19,13 +19,14 @@ internal sealed class StorageIsWritable(IStorageProbe probe) : IReadinessCheck
     }
 }
 
+/// <summary>Nobody is sent here before the words are learnt: a first start takes seconds for it. Who comes all the same is answered as soon as they are.</summary>
 internal sealed class ContentIsLoaded(IContentSource content) : IReadinessCheck
 {
     public string Name => "content";
 
     public bool Required => true;
 
-    public Task<ReadinessFinding> LookAsync(CancellationToken cancellationToken) => Task.FromResult(new ReadinessFinding(content.Current is not null));
+    public Task<ReadinessFinding> LookAsync(CancellationToken cancellationToken) => Task.FromResult(new ReadinessFinding(content.Current.Trained.IsCompletedSuccessfully));
 }
 
 /// <summary>Messages are answered and replies delivered; what waits for people is counted, and keeps nobody from being served.</summary>

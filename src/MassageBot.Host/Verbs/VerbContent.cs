@@ -14,10 +14,13 @@ internal static class VerbContent
     /// <summary>Trained models are shared with the serving program.</summary>
     public static string Models(VerbArguments arguments) => Path.Combine(Root(arguments), "data", "models");
 
+    /// <summary>All of it, with everything learnt.</summary>
     /// <exception cref="ContentRefusedException">Something in it has to be put right first.</exception>
     public static ClinicContent Read(VerbArguments arguments)
     {
         var reading = ContentReader.ReadAll(Dialogs(arguments), Models(arguments));
-        return reading.Content ?? throw new ContentRefusedException(reading.Problems);
+        var content = reading.Content ?? throw new ContentRefusedException(reading.Problems);
+        content.Trained.Wait();
+        return content;
     }
 }

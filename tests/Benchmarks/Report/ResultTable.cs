@@ -20,6 +20,7 @@ internal static class ResultTable
         SdkTable.Write(text, results);
         SchedulingTable.Write(text, results.Scheduling);
         SentenceTable.Write(text, results.Sentences);
+        ReadingTable.Write(text, results.Reading);
         return Failed(text, results.Failures).ToString();
     }
 

@@ -24,6 +24,8 @@ internal sealed record Results
 
     public IReadOnlyList<SentenceCost> Sentences { get; init; } = [];
 
+    public ReadingFigures? Reading { get; init; }
+
     public IReadOnlyList<SchedulingFigure> Scheduling { get; init; } = [];
 
     public required Failures Failures { get; init; }

@@ -27,7 +27,7 @@ internal sealed class Talk
     private BookingOutcome? _outcome;
     private readonly StoppedClock _clock = new(new DateTimeOffset(2026, 3, 4, 15, 15, 0, TimeSpan.Zero));
 
-    private Talk(string channel, string userId)
+    private Talk(string channel, string userId, ClinicContent? content = null)
     {
         _adapter = new TestAdapter(new ConversationReference
         {
@@ -40,7 +40,7 @@ internal sealed class Talk
         _bot = new ServiceCollection()
             .AddConversation()
             .AddSingleton<IScheduler>(Calendar)
-            .AddSingleton<IContentSource>(new Fixed(Shipped.Value))
+            .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider()
             .GetRequiredService<IBot>();
@@ -66,6 +66,9 @@ internal sealed class Talk
         await talk.TurnAsync(joined);
         return talk;
     }
+
+    /// <summary>A text conversation with a host whose words are learnt when <paramref name="trained"/> completes.</summary>
+    public static Talk WhileLearning(Task trained) => new("sms", "+15550100172", Shipped.Value with { Trained = trained });
 
     public static Talk BySms(string number = "+15550100172") => new("sms", number);
 

@@ -7,7 +7,8 @@ public sealed class LayersTests
     private static readonly Dictionary<string, string[]> Neighbours = new()
     {
         ["Booking"] = ["Triage", "Privacy"],
-        ["Understanding"] = ["Booking", "Triage"],
+        ["Triage"] = ["Classifying"],
+        ["Understanding"] = ["Booking", "Classifying", "Triage"],
         ["Content"] = ["Booking", "Handoff", "MassageTypes", "SessionLengths", "Triage", "Understanding", "Visits"],
     };
 

@@ -1,5 +1,4 @@
 using MassageBot.Core.Understanding;
-using MassageBot.Core.Understanding.Classifying;
 
 namespace MassageBot.Core.Tests.Understanding;
 
@@ -82,7 +81,7 @@ public sealed class IntentTests
             ("play some jazz", "music"), ("put on a song", "music"), ("play my music list", "music"),
         ];
 
-        var classifier = IntentClassifier.Train(sentences);
+        var classifier = SentenceClassifier.Train(sentences);
 
         classifier.Predict("lamp on").Label.ShouldBe("light");
         classifier.Predict("play a song").Label.ShouldBe("music");
@@ -90,5 +89,5 @@ public sealed class IntentTests
 
     [Fact]
     public void Without_validation_nothing_is_refused() =>
-        IntentClassifier.Train([("a b c", "one"), ("d e f", "two")]).Threshold.ShouldBe(0);
+        SentenceClassifier.Train([("a b c", "one"), ("d e f", "two")]).Threshold.ShouldBe(0);
 }

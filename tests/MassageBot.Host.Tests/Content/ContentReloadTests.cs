@@ -9,38 +9,38 @@ public sealed class ContentReloadTests : IDisposable
     private readonly ContentCopy copy = new();
 
     [Fact]
-    public void A_saved_sentence_is_used_after_a_reload()
+    public async Task A_saved_sentence_is_used_after_a_reload()
     {
         var source = copy.Source();
         copy.Replace("wording/en/conversation.yaml", "  You're welcome.", "  Any time.");
 
-        var swapped = source.Reload();
+        var swapped = await source.ReloadAsync();
 
         swapped.ShouldBeTrue();
         source.Current.For(Language.English).Conversation.YoureWelcome.Text.ShouldBe("Any time.");
     }
 
     [Fact]
-    public void A_bad_save_keeps_the_words_from_before()
+    public async Task A_bad_save_keeps_the_words_from_before()
     {
         var source = copy.Source();
         var before = source.Current;
         copy.Replace("wording/en/conversation.yaml", "youre-welcome: |", "youre-wellcome: |");
 
-        var swapped = source.Reload();
+        var swapped = await source.ReloadAsync();
 
         swapped.ShouldBeFalse();
         source.Current.ShouldBeSameAs(before);
     }
 
     [Fact]
-    public void A_turn_that_holds_a_snapshot_keeps_it_over_a_reload()
+    public async Task A_turn_that_holds_a_snapshot_keeps_it_over_a_reload()
     {
         var source = copy.Source();
         var held = source.Current;
         copy.Replace("wording/es/conversation.yaml", "  De nada.", "  Con gusto.");
 
-        source.Reload();
+        await source.ReloadAsync();
 
         held.For(Language.Spanish).Conversation.YoureWelcome.Text.ShouldBe("De nada.");
     }

@@ -9,6 +9,8 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 {
     private readonly List<RedFlag> _flags = [];
     private readonly List<string> _trace = [];
+    private readonly HashSet<string> _settled = [];
+    private readonly HashSet<string> _excluded = [];
     private readonly bool[] _explained = new bool[message.Tokens.Count];
     private Sentence? _question;
     private bool _ask;
@@ -19,6 +21,16 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         var rule = book.Rules[match.Rule];
         Explain(match);
         Trace(rule.Id, match);
+        if (match.Purpose == Purpose.NotWhen)
+        {
+            _excluded.Add(rule.Id);
+        }
+
+        if (IsSettled(rule, match))
+        {
+            _settled.Add(rule.Id);
+        }
+
         if (match.Purpose == Purpose.NotWhen)
         {
             return;
@@ -38,6 +50,12 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 
         Judge(rule, match);
     }
+
+    /// <summary>The rule itself says that such words are none of its own.</summary>
+    public bool HasExcluded(string ruleId) => _excluded.Contains(ruleId);
+
+    /// <summary>The words of the rule stand there, and are denied or said of somebody whom they do not bring here.</summary>
+    public bool HasSettled(string ruleId) => _settled.Contains(ruleId);
 
     /// <summary>The assessment of the message.</summary>
     public TriageAssessment Conclude()
@@ -60,6 +78,9 @@ internal sealed class Findings(Message message, RuleBook book, Language language
             Trace = [.. _trace],
         };
     }
+
+    private static bool IsSettled(TriageRule rule, Match match) =>
+        match.Assertion == Assertion.Negated || (match.Assertion == Assertion.SomeoneElse && rule.Disposition != Disposition.Emergency);
 
     private static bool TooOld(TriageRule rule, Match match) =>
         rule.Past is { } past && match.Age > past.OlderThanDays && match.Assertion is Assertion.Present or Assertion.SomeoneElse;

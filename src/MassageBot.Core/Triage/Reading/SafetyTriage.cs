@@ -1,3 +1,4 @@
+using MassageBot.Core.Classifying;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Triage.Reading;
@@ -8,15 +9,27 @@ namespace MassageBot.Core.Triage.Reading;
 /// </summary>
 public sealed class SafetyTriage : ITriage
 {
+    /// <summary>Measured on sentences held back. In a chat with a clinic, harmless messages are the rule; missing a grave one costs more than asking.</summary>
+    private static readonly TrainingSettings LearningSettings = TrainingSettings.Default with { Cost = 2, OutsidePerInScope = 1 };
     private readonly RuleBook _book;
     private readonly MessageReader _reader;
     private readonly PatternMatcher _matcher;
+    private readonly TriageRules _rules;
+    private readonly Likeness? _likeness;
 
+    /// <summary>The rules alone: at once of use, without anything that has to be learnt.</summary>
     public SafetyTriage(TriageRules rules)
     {
+        _rules = rules;
         _book = RuleBook.Compile(rules);
         _reader = new MessageReader(_book, rules);
         _matcher = new PatternMatcher(_book.Lexicon);
+    }
+
+    private SafetyTriage(SafetyTriage rules, LikenessModel model)
+    {
+        (_rules, _book, _reader, _matcher) = (rules._rules, rules._book, rules._reader, rules._matcher);
+        _likeness = new Likeness(model, _book);
     }
 
     /// <summary>Concepts that numbers make, such as <c>bp-crisis</c>; patterns may name them.</summary>
@@ -39,6 +52,22 @@ public sealed class SafetyTriage : ITriage
         }
     }
 
+    /// <summary>
+    /// Learns what the sentences of the rules are like. Takes seconds; always the same model for the same content. <paramref name="everyday"/>
+    /// messages count as harmless where no rule says anything else: what people mostly write has to be known, or its words would alarm.
+    /// </summary>
+    public LikenessModel Learn(IEnumerable<string> everyday)
+    {
+        var harmless = everyday.Where(text => Assess(text, Language.English) is { Flags.IsEmpty: true, Ask: false })
+            .Select(text => new TriageSentence(TriageSentence.None, text));
+        var sentences = _rules.Sentences.Concat(harmless)
+            .Select(sentence => new LabelledUtterance(Likeness.UtteranceOf(_reader.Read(sentence.Text), _book), sentence.RuleId)).ToList();
+        return new LikenessModel(Classifier.TrainHoldingBack(sentences, LearningSettings, TriageSentence.None, learnsOutside: true));
+    }
+
+    /// <summary>The same rules with what was learnt from their sentences behind them.</summary>
+    public SafetyTriage With(LikenessModel model) => new(this, model);
+
     /// <inheritdoc/>
     public TriageAssessment Assess(string text, Language language)
     {
@@ -50,7 +79,8 @@ public sealed class SafetyTriage : ITriage
             findings.Take(group);
         }
 
-        return findings.Conclude();
+        var found = findings.Conclude();
+        return _likeness?.Raise(found, findings, message, language) ?? found;
     }
 
     private static Match Quieted(Match match, bool notWhen) =>

@@ -1,5 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using MassageBot.Core;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Triage.Reading;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Host.Content.Triage;
@@ -16,6 +20,19 @@ internal sealed class TriageContent
         folder = Path.Combine(dialogsFolder, "triage");
         this.numbers = numbers;
         this.problems = problems;
+    }
+
+    /// <summary>Names this exact content of the folder and of the everyday phrases: the key under which what was learnt from them may be kept.</summary>
+    public static string ComputeHash(string dialogsFolder, UnderstandingContent everyday)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData([LikenessModel.Format, .. Encoding.UTF8.GetBytes(everyday.ComputeHash())]);
+        foreach (var file in ContentFiles.In(Path.Combine(dialogsFolder, "triage"), "*.yaml").Concat(ContentFiles.In(Path.Combine(dialogsFolder, "triage", "sentences"), "*.yaml")))
+        {
+            hash.AppendData(System.IO.File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>The rules with the numbers of the clinic's country in their lines; null when a file has a problem.</summary>
@@ -41,6 +58,7 @@ internal sealed class TriageContent
         SpokenText.Check(flagLines, problems);
         new RedFlagChecks(flags, concepts, problems).Check(flagLines, conceptLines);
         new ScreenChecks(screen, flags, problems).Check(screenLines);
+        var sentences = new SentencesReader(folder, flags.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), problems).Read().ToList();
         return problems.Count > before ? null : new TriageRules
         {
             Rules = [.. flags.Rules.Select(rule => ToRule(rule, flags.Hotlines))],
@@ -52,6 +70,7 @@ internal sealed class TriageContent
             Spelling = spelling,
             Numbers = limits.Limits,
             LongStanding = limits.LongStanding,
+            Sentences = [.. sentences],
             Screen = screen.ToRules(),
         };
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using MassageBot.Core.Understanding.Classifying;
+using MassageBot.Core.Understanding;
 
 namespace MassageBot.Host.Verbs.Reading;
 
@@ -24,7 +24,7 @@ internal sealed class TrainEvalVerb : IVerb
         }
 
         var watch = Stopwatch.StartNew();
-        var classifier = IntentClassifier.Train(training, validation);
+        var classifier = SentenceClassifier.Train(training, validation);
         var trained = watch.Elapsed;
         Write(asked.Path("out"), test, classifier);
         await Console.Error.WriteLineAsync(FormattableString.Invariant(
@@ -35,7 +35,7 @@ internal sealed class TrainEvalVerb : IVerb
     private static List<(string Text, string Label)> Sentences(IReadOnlyList<JsonObject> rows) =>
         [.. rows.Select(row => (JsonLines.Text(row, "text"), JsonLines.Text(row, "label")))];
 
-    private static void Write(string path, IReadOnlyList<JsonObject> test, IntentClassifier classifier)
+    private static void Write(string path, IReadOnlyList<JsonObject> test, SentenceClassifier classifier)
     {
         foreach (var row in test.Take(20))
         {
@@ -49,7 +49,7 @@ internal sealed class TrainEvalVerb : IVerb
         }
     }
 
-    private static JsonObject Answer(JsonObject row, IntentClassifier classifier)
+    private static JsonObject Answer(JsonObject row, SentenceClassifier classifier)
     {
         var watch = Stopwatch.StartNew();
         var prediction = classifier.Predict(JsonLines.Text(row, "text"));

@@ -1,20 +1,20 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>One separator per label, stored feature by feature, so that a message reads few rows.</summary>
 internal sealed class LinearClasses(int labels, float[] weights)
 {
+    /// <summary>The separators know nothing of each other, so all processors learn at once; the outcome is the same.</summary>
     public static LinearClasses Train(IReadOnlyList<SparseVector> examples, IReadOnlyList<int> labelOf, int labels, int size, TrainingSettings settings)
     {
         var weights = new float[size * labels];
-        for (var label = 0; label < labels; label++)
+        Parallel.For(0, labels, label =>
         {
             var separator = new DualCoordinateDescent(examples, size, settings).Train([.. labelOf.Select(own => own == label)]);
             for (var feature = 0; feature < size; feature++)
             {
                 weights[(feature * labels) + label] = separator[feature];
             }
-        }
-
+        });
         return new LinearClasses(labels, weights);
     }
 

@@ -1,4 +1,4 @@
-namespace MassageBot.Core.Understanding.Classifying;
+namespace MassageBot.Core.Classifying;
 
 /// <summary>Chance with a fixed seed (xorshift64*), so that the same content always trains the same model.</summary>
 internal sealed class Shuffler(ulong seed = 0x9E3779B97F4A7C15)
