@@ -64,6 +64,8 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             Withdrawn = effects.Withdrawn,
             Alerts = effects.Alerts,
             Unclear = effects.Unclear,
+            HealthLines = effects.HealthLine ? [work.ActivityId, .. turn.Replies.Select(reply => reply.Id)] : [],
+            HealthKept = effects.HealthKept,
             Disposition = effects.Disposition,
         };
     }
@@ -92,6 +94,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             },
             // A copy: a turn that ran out of time may still be adding to the list.
             Alerts = effects.Alerts.ToArray(),
+            HealthLines = effects.HealthLine ? [work.ActivityId] : [],
             Disposition = effects.Disposition,
         };
     }

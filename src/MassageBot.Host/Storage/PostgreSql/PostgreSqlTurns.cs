@@ -62,7 +62,8 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
 
     private async Task<CommitAnswer> CommitOnceAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
-        var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count == 0 && commit.Unclear is null;
+        var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count + commit.HealthLines.Count == 0
+            && !commit.HealthKept && commit.Unclear is null;
         var passed = await database.WriteOnceAsync(
             plain ? TurnStatements.CommitReplies : TurnStatements.CommitAll,
             plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit)],
@@ -106,6 +107,8 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
         Column(commit.Alerts, static alert => alert.Kind.ToString()),
         Column(commit.Alerts, static alert => StoredJson.Write(alert)),
         Column(commit.Withdrawn, static id => id),
+        Column(commit.HealthLines, static id => id),
+        commit.HealthKept,
         commit.Unclear is { } unclear ? new[] { unclear.Language.Code(), unclear.Text, unclear.TakenFor } : Array.Empty<string>(),
     ];
 

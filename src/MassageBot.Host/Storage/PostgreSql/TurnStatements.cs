@@ -58,9 +58,14 @@ internal static class TurnStatements
           FROM guard, unnest($20::uuid[], $21::text[], $22::text[]) WITH ORDINALITY AS alert (id, kind, body, n)
           ORDER BY alert.n
           ON CONFLICT (id) DO NOTHING
+        ), agreed AS (
+          DELETE FROM bot.health_line AS line USING guard WHERE $25 AND line.conversation = $1
+        ), health AS (
+          INSERT INTO bot.health_line (conversation, activity_id)
+          SELECT $1, line.id FROM guard, unnest($24::text[]) AS line (id) ON CONFLICT (conversation, activity_id) DO NOTHING
         ), counted AS (
           INSERT INTO bot.unclear AS known (language, text, taken_for, count, last_at)
-          SELECT ($24::text[])[1], ($24::text[])[2], ($24::text[])[3], 1, $7 FROM guard WHERE cardinality($24::text[]) = 3
+          SELECT ($26::text[])[1], ($26::text[])[2], ($26::text[])[3], 1, $7 FROM guard WHERE cardinality($26::text[]) = 3
           ON CONFLICT (language, text) DO UPDATE SET count = known.count + 1, last_at = excluded.last_at, taken_for = excluded.taken_for
         )
         {Last}
