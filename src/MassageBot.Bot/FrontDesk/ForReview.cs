@@ -31,7 +31,7 @@ internal static class ForReview
     }
 
     private static bool MayKeep(TurnFrame frame, Understood understood) =>
-        frame.Record.KeepHealthAnswers && understood.Text.Length <= Longest && understood.Text.Any(char.IsLetter)
+        frame.Record.KeepHealthAnswers && !frame.Effects.HealthLine && understood.Text.Length <= Longest && understood.Text.Any(char.IsLetter)
         && (frame.Moment.Asking is not { } asking || !Personal.Contains(asking))
         && IsWithoutSafety(frame) && understood.Mentions is { Need: not (Need.Injury or Need.Pregnancy), Onset: null, Severity: null };
 

@@ -15,6 +15,7 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
     private const double SureEnough = 0.9;
     private const double ClauseScore = 0.7;
     private const int Most = 3;
+    private const int ShortestClause = 2;
 
     /// <summary>Of a telephone number.</summary>
     private const int FewestDigits = 7;
@@ -35,6 +36,7 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
         var clauses = Confident(text, start);
         var ranked = Order(whole, [.. clauses.Select(clause => clause.Label)]);
         var also = clauses.Find(clause => clause.Label != ranked[0].Label);
+        also = clauses.Count == 1 && also is not null && !AsksBeside(text.Words, start, also, ranked[0].Label) ? null : also;
         return ranked[0].Label == Intents.OutOfScope || also is null
             ? new RankedIntents(ranked, LowMargin: also is null && IsClose(ranked))
             : new RankedIntents(ranked, also.Label, also.Said);
@@ -53,6 +55,13 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
         }
 
         return asked.Count < 2 ? asked : [.. asked[..^1], asked[^1] with { Said = asked[^1].Said.Start..text.Words.Length }];
+    }
+
+    /// <summary>What stands beside the one clear clause asks for something by itself: "half an hour later, please" is one request.</summary>
+    private bool AsksBeside(string[] said, int start, AskedIn clear, string label)
+    {
+        string[] rest = [.. said[start..clear.Said.Start], .. said[clear.Said.End..]];
+        return rest.Length >= ShortestClause && Prediction.Of(classifier.Predict(words.UtteranceOf(rest))).Ranked[0].Label == label;
     }
 
     /// <summary>A name or number beside a request goes with it; it is no change to what the clinic has on file.</summary>
@@ -116,7 +125,7 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
 
     private static void AddClause(List<Range> clauses, Range clause)
     {
-        if (clause.End.Value - clause.Start.Value >= 2)
+        if (clause.End.Value - clause.Start.Value >= ShortestClause)
         {
             clauses.Add(clause);
         }

@@ -4,14 +4,14 @@ namespace MassageBot.Bot.Tests.FrontDesk;
 
 public sealed class AskingBackTalkTests
 {
-    private const string Unclear = "do you run any discounts right now";
+    private const string Unclear = "location or hours";
 
     [Theory]
     [InlineData("1")]
     [InlineData("the first")]
     [InlineData("the first one")]
-    [InlineData("Ask about memberships or discounts")]
-    [InlineData("memberships")]
+    [InlineData("Ask when you're open")]
+    [InlineData("the hours")]
     public async Task A_meaning_is_picked_by_number_ordinal_button_or_words(string pick)
     {
         var talk = await Talk.OnTheWebAsync();
@@ -20,7 +20,7 @@ public sealed class AskingBackTalkTests
         var said = await talk.SayAsync(pick);
 
         asked.Asking.ShouldBe("meaning");
-        said.Keys.ShouldContain("clinic.ask_membership");
+        said.Keys.ShouldContain("conversation.hours");
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class AskingBackTalkTests
     public async Task A_yes_to_several_meanings_is_asked_again_which_and_confirms_nothing()
     {
         var talk = await Talk.OnTheWebAsync();
-        await talk.SayAllAsync("60 min swedish friday at 3", "none", "Dana", "555-010-0177", "insurance or discount");
+        await talk.SayAllAsync("60 min swedish friday at 3", "none", "Dana", "555-010-0177", "location or hours");
 
         var said = await talk.SayAsync("yes");
 
@@ -54,7 +54,7 @@ public sealed class AskingBackTalkTests
     public async Task The_open_question_can_be_answered_although_it_was_asked_back()
     {
         var talk = await Talk.OnTheWebAsync();
-        await talk.SayAllAsync("60 min swedish friday at 3", "none", "insurance or discount");
+        await talk.SayAllAsync("60 min swedish friday at 3", "none", "location or hours");
 
         var said = await talk.SayAsync("Dana");
 
@@ -65,7 +65,7 @@ public sealed class AskingBackTalkTests
     public async Task A_third_unclear_message_in_a_row_brings_a_person()
     {
         var talk = await Talk.OnTheWebAsync();
-        await talk.SayAllAsync("60 min swedish friday at 3", "none", "insurance or discount", "yes");
+        await talk.SayAllAsync("60 min swedish friday at 3", "none", "location or hours", "yes");
 
         var said = await talk.SayAsync("yes");
 

@@ -21,9 +21,9 @@ public sealed class ForReviewTests
     {
         var talk = await Talk.OnTheWebAsync();
 
-        await talk.SayAsync("insurance or discount");
+        await talk.SayAsync("location or hours");
 
-        talk.Unclear.ShouldHaveSingleItem().TakenFor.ShouldBe(Intents.AskMembership);
+        talk.Unclear.ShouldHaveSingleItem().TakenFor.ShouldBe(Intents.AskHours);
     }
 
     [Fact]
