@@ -13,6 +13,7 @@ internal sealed record Classified(ScoredLabel[] Ranked, double Scope, bool IsInS
 internal sealed class Classifier
 {
     private const int Kept = 3;
+    private const int HeldBackEvery = 4;
     private const double MostFalseRejects = 0.08;
     private const float MostLead = 2;
     private readonly string[] _labels;
@@ -54,20 +55,17 @@ internal sealed class Classifier
     }
 
     /// <summary>
-    /// Trains, and fits scores and threshold by leaving each fold out once. Where what is outside is open-ended and never looks like the
-    /// samples (<paramref name="learnsOutside"/> false), the folds learn none of it and the threshold has to catch it alone.
+    /// Trains, and fits scores and threshold to a part that was held back from a first training. Where what is outside is open-ended and never
+    /// looks like the samples (<paramref name="learnsOutside"/> false), that one learns none of it and the threshold has to catch it alone.
     /// </summary>
-    public static Classifier TrainWithFolds(
-        IReadOnlyList<LabelledUtterance> training, int folds, TrainingSettings settings, string outside, bool learnsOutside = false)
+    public static Classifier TrainHoldingBack(
+        IReadOnlyList<LabelledUtterance> training, TrainingSettings settings, string outside, bool learnsOutside = false)
     {
         var shuffled = training.ToArray();
         new Shuffler().Shuffle<LabelledUtterance>(shuffled);
-        var held = Enumerable.Range(0, folds).SelectMany(fold =>
-        {
-            var learnt = shuffled.Where((example, at) => at % folds != fold && (learnsOutside || example.Label != outside));
-            var kept = Train([.. learnt], Calibration.Unfitted, settings, outside);
-            return kept.HoldBack(shuffled.Where((_, at) => at % folds == fold));
-        }).ToList();
+        var learnt = shuffled.Where((example, at) => at % HeldBackEvery != 0 && (learnsOutside || example.Label != outside));
+        var first = Train([.. learnt], Calibration.Unfitted, settings, outside);
+        var held = first.HoldBack(shuffled.Where((_, at) => at % HeldBackEvery == 0));
         return Train(training, Calibration.Unfitted, settings, outside).Calibrated(held, settings, MostFalseRejects);
     }
 

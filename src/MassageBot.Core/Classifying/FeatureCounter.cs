@@ -8,14 +8,17 @@ internal enum FeatureGroup
     Kinds,
 }
 
-/// <summary>Counts hashed features of an utterance: word pairs and single words, letter runs of 3 to 5, and kinds in their place.</summary>
+/// <summary>A hashed feature of an utterance and how often it stands there.</summary>
+internal readonly record struct CountedFeature(uint Feature, int Count);
+
+/// <summary>Counts hashed features of an utterance: word pairs and single words, letter runs of 3 to 5, kinds in their place, and signs.</summary>
 internal sealed class FeatureCounter
 {
     private const uint Offset = 2166136261;
     private const uint Prime = 16777619;
-    private readonly Dictionary<uint, int> _counts = [];
+    private readonly List<uint> _features = new(256);
 
-    public static IReadOnlyDictionary<uint, int> Count(Utterance utterance, FeatureGroup group)
+    public static CountedFeature[] Count(Utterance utterance, FeatureGroup group)
     {
         var counter = new FeatureCounter();
         switch (group)
@@ -32,7 +35,26 @@ internal sealed class FeatureCounter
                 break;
         }
 
-        return counter._counts;
+        return counter.Counted();
+    }
+
+    private CountedFeature[] Counted()
+    {
+        _features.Sort();
+        var counted = new List<CountedFeature>(_features.Count);
+        foreach (var feature in _features)
+        {
+            if (counted.Count > 0 && counted[^1].Feature == feature)
+            {
+                counted[^1] = new CountedFeature(feature, counted[^1].Count + 1);
+            }
+            else
+            {
+                counted.Add(new CountedFeature(feature, 1));
+            }
+        }
+
+        return [.. counted];
     }
 
     private void AddWords(string[] words)
@@ -107,7 +129,7 @@ internal sealed class FeatureCounter
         }
     }
 
-    private void Add(uint feature) => _counts[feature] = _counts.GetValueOrDefault(feature) + 1;
+    private void Add(uint feature) => _features.Add(feature);
 
     private static uint Mix(uint hash, string word)
     {

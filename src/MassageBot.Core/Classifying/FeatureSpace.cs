@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MassageBot.Core.Classifying;
 
 /// <summary>Maps features to positions, with how telling each is (inverse document frequency), as learnt from the training utterances.</summary>
@@ -6,7 +8,6 @@ internal sealed class FeatureSpace
     /// <summary>How much each <see cref="FeatureGroup"/> counts; measured.</summary>
     private static readonly float[] GroupWeights = [1.0f, 1.0f, 0.5f];
 
-    private static readonly FeatureGroup[] Groups = Enum.GetValues<FeatureGroup>();
     private readonly Dictionary<uint, int> _positions;
     private readonly float[] _rarity;
 
@@ -22,9 +23,9 @@ internal sealed class FeatureSpace
     public static FeatureSpace Learn(IReadOnlyCollection<Utterance> utterances)
     {
         var seenIn = new Dictionary<uint, int>();
-        foreach (var feature in utterances.SelectMany(utterance => Groups.SelectMany(group => FeatureCounter.Count(utterance, group).Keys)))
+        foreach (var feature in utterances.SelectMany(utterance => utterance.Features).SelectMany(group => group))
         {
-            seenIn[feature] = seenIn.GetValueOrDefault(feature) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(seenIn, feature.Feature, out _)++;
         }
 
         var kept = seenIn.Where(feature => feature.Value >= 2 || utterances.Count < 200).OrderBy(feature => feature.Key).ToArray();
@@ -38,10 +39,10 @@ internal sealed class FeatureSpace
         var indices = new List<int>(128);
         var values = new List<float>(128);
         var counted = 0;
-        foreach (var group in Groups)
+        for (var group = 0; group < utterance.Features.Length; group++)
         {
             var from = values.Count;
-            foreach (var (feature, count) in FeatureCounter.Count(utterance, group))
+            foreach (var (feature, count) in utterance.Features[group])
             {
                 counted++;
                 if (_positions.TryGetValue(feature, out var position))
@@ -51,7 +52,7 @@ internal sealed class FeatureSpace
                 }
             }
 
-            Scale(values, from, GroupWeights[(int)group]);
+            Scale(values, from, GroupWeights[group]);
         }
 
         var known = counted == 0 ? 0 : (float)values.Count / counted;

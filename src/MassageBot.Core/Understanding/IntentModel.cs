@@ -6,7 +6,7 @@ namespace MassageBot.Core.Understanding;
 public sealed class IntentModel
 {
     /// <summary>Raised when saved models can no longer be read, or would answer differently.</summary>
-    internal const int Format = 2;
+    internal const int Format = 3;
 
     private IntentModel(string contentHash, Classifier classifier)
     {
@@ -24,7 +24,7 @@ public sealed class IntentModel
     {
         var words = WordKnowledge.From(content);
         var training = content.Phrases.Select(phrase => new LabelledUtterance(words.UtteranceOf(phrase.Text, phrase.Language), phrase.Label)).ToList();
-        return new IntentModel(content.ComputeHash(), Classifier.TrainWithFolds(training, 3, TrainingSettings.Default, Intents.OutOfScope));
+        return new IntentModel(content.ComputeHash(), Classifier.TrainHoldingBack(training, TrainingSettings.Default, Intents.OutOfScope));
     }
 
     public void Save(Stream target)

@@ -69,7 +69,7 @@ public sealed class ContentReader
 
         var reading = Task.Run(() => Reader(understanding, new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords), clinic));
         var triage = new SafetyTriage(rules);
-        var learnt = Task.Run(() => Learnt(triage));
+        var learnt = Task.Run(() => Learnt(triage, understanding));
         return new ClinicContent
         {
             Clinic = clinic,
@@ -96,10 +96,11 @@ public sealed class ContentReader
         return models.For("intents", hash, file => IntentModel.Load(file, hash), () => IntentModel.Train(content), (model, file) => model.Save(file));
     }
 
-    private ITriage Learnt(SafetyTriage rules)
+    private ITriage Learnt(SafetyTriage rules, UnderstandingContent everyday)
     {
-        var hash = TriageContent.ComputeHash(folder);
-        return rules.With(models.For("likeness", hash, file => LikenessModel.Load(file, hash), rules.Learn, (model, file) => model.Save(file, hash)));
+        var hash = TriageContent.ComputeHash(folder, everyday);
+        var phrases = everyday.Phrases.Where(phrase => phrase.Label != Intents.Boundary).Select(phrase => phrase.Text);
+        return rules.With(models.For("likeness", hash, file => LikenessModel.Load(file, hash), () => rules.Learn(phrases), (model, file) => model.Save(file, hash)));
     }
 
     private Clinic? ReadClinic()

@@ -5,51 +5,62 @@ namespace MassageBot.Core.Tests.Triage;
 
 public sealed class ExamplesTests
 {
+    private const int Fewest = 3;
+
     private static readonly Dictionary<string, Example> Examples = ReadExamples();
 
-    public static TheoryData<string, string> Caught => Sentences(example => example.Caught);
+    public static TheoryData<string, Language, string> Caught => Sentences(example => example.Caught);
 
-    public static TheoryData<string, string> NotCaught => Sentences(example => example.NotCaught);
+    public static TheoryData<string, Language, string> NotCaught => Sentences(example => example.NotCaught);
 
     [Theory]
     [MemberData(nameof(Caught))]
-    public void A_sentence_of_a_rule_is_caught_by_it(string rule, string sentence)
+    public void A_sentence_of_a_rule_is_caught_by_it(string rule, Language language, string sentence)
     {
-        var assessment = ShippedRules.Triage.Assess(sentence, Language.English);
+        var assessment = ShippedRules.Triage.Assess(sentence, language);
 
         assessment.Flags.Select(flag => flag.RuleId).ShouldContain(rule);
     }
 
     [Theory]
     [MemberData(nameof(NotCaught))]
-    public void A_near_miss_of_a_rule_is_left_alone(string rule, string sentence)
+    public void A_near_miss_of_a_rule_is_left_alone(string rule, Language language, string sentence)
     {
-        var assessment = ShippedRules.Triage.Assess(sentence, Language.English);
+        var assessment = ShippedRules.Triage.Assess(sentence, language);
 
         assessment.Flags.Select(flag => flag.RuleId).ShouldNotContain(rule);
     }
 
     [Fact]
-    public void Every_rule_has_at_least_three_sentences_of_each_kind()
+    public void Every_rule_has_at_least_three_sentences_of_each_kind_in_each_language()
     {
         var thin = ShippedRules.Rules.Rules.Select(rule => rule.Id)
-            .Where(id => !Examples.TryGetValue(id, out var example) || example.Caught.Count < 3 || example.NotCaught.Count < 3);
+            .Where(id => !Examples.TryGetValue(id, out var example) || ListsOf(example).Any(list => list.Count < Fewest));
 
         thin.ShouldBeEmpty();
     }
 
-    private static TheoryData<string, string> Sentences(Func<Example, IReadOnlyList<string>> kind)
+    private static IEnumerable<IReadOnlyList<string>> ListsOf(Example example) =>
+        [example.Caught.En, example.Caught.Es, example.NotCaught.En, example.NotCaught.Es];
+
+    private static TheoryData<string, Language, string> Sentences(Func<Example, BothLanguages> kind)
     {
-        var data = new TheoryData<string, string>();
+        var data = new TheoryData<string, Language, string>();
         foreach (var (rule, example) in Examples)
         {
-            foreach (var sentence in kind(example))
-            {
-                data.Add(rule, sentence);
-            }
+            Add(data, rule, Language.English, kind(example).En);
+            Add(data, rule, Language.Spanish, kind(example).Es);
         }
 
         return data;
+    }
+
+    private static void Add(TheoryData<string, Language, string> data, string rule, Language language, IReadOnlyList<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            data.Add(rule, language, sentence);
+        }
     }
 
     private static Dictionary<string, Example> ReadExamples()
@@ -67,10 +78,17 @@ public sealed class ExamplesTests
 
     private sealed record Example
     {
+        public required BothLanguages Caught { get; init; }
+
+        public required BothLanguages NotCaught { get; init; }
+    }
+
+    private sealed record BothLanguages
+    {
         [Phrases]
-        public required IReadOnlyList<string> Caught { get; init; }
+        public required IReadOnlyList<string> En { get; init; }
 
         [Phrases]
-        public required IReadOnlyList<string> NotCaught { get; init; }
+        public required IReadOnlyList<string> Es { get; init; }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
     private readonly List<RedFlag> _flags = [];
     private readonly List<string> _trace = [];
     private readonly HashSet<string> _settled = [];
+    private readonly HashSet<string> _excluded = [];
     private readonly bool[] _explained = new bool[message.Tokens.Count];
     private Sentence? _question;
     private bool _ask;
@@ -20,7 +21,12 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         var rule = book.Rules[match.Rule];
         Explain(match);
         Trace(rule.Id, match);
-        if (match.Purpose == Purpose.NotWhen || IsSettled(rule, match))
+        if (match.Purpose == Purpose.NotWhen)
+        {
+            _excluded.Add(rule.Id);
+        }
+
+        if (IsSettled(rule, match))
         {
             _settled.Add(rule.Id);
         }
@@ -44,6 +50,9 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 
         Judge(rule, match);
     }
+
+    /// <summary>The rule itself says that such words are none of its own.</summary>
+    public bool HasExcluded(string ruleId) => _excluded.Contains(ruleId);
 
     /// <summary>The words of the rule stand there, and are denied or said of somebody whom they do not bring here.</summary>
     public bool HasSettled(string ruleId) => _settled.Contains(ruleId);

@@ -11,7 +11,7 @@ namespace MassageBot.Core.Triage.Reading;
 /// </summary>
 internal sealed class Likeness(LikenessModel model, RuleBook book)
 {
-    /// <summary>From this likelihood on a message is raised; all four are measured on sentences held back.</summary>
+    /// <summary>From this likelihood on a message is raised; all are measured on sentences held back.</summary>
     private const double Raised = 0.5;
 
     /// <summary>From this likelihood on the question is asked.</summary>
@@ -20,6 +20,7 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
     /// <summary>What a rule has explained already is only raised by a rule that is itself likely the right one, or by a likely emergency.</summary>
     private const double RightRule = 0.6;
     private const double LikelyEmergency = 0.75;
+    private const double Certain = 0.9;
 
     /// <summary>The utterance as the classifier sees it: words, with figures of speech marked, and the concepts with how they are asserted.</summary>
     public static Utterance UtteranceOf(Message message, RuleBook book) => new(
@@ -30,7 +31,7 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
     {
         var seen = model.Classifier.Predict(UtteranceOf(message, book));
         var best = Array.Find(seen.Ranked, label => label.Label != TriageSentence.None);
-        if (seen.Scope < Asked || book.Find(best.Label ?? "") is not { Disposition: not Disposition.Clear } rule || findings.HasSettled(rule.Id))
+        if (seen.Scope < Asked || book.Find(best.Label ?? "") is not { Disposition: not Disposition.Clear } rule || IsSettled(findings, rule, seen.Scope))
         {
             return found;
         }
@@ -43,6 +44,11 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
 
         return IsRaised(found, rule, seen.Scope, best.Score) ? WithFlag(found, flag, seen.Scope) : found with { Ask = found.Ask || IsHealth(rule) };
     }
+
+    /// <summary>What the rules read as denied stays so, unless it is a certain emergency: "my arm has gone numb" only looks like a denial.</summary>
+    private static bool IsSettled(Findings findings, TriageRule rule, double likelihood) =>
+        findings.HasExcluded(rule.Id)
+        || (findings.HasSettled(rule.Id) && !(rule.Disposition == Disposition.Emergency && likelihood >= Certain));
 
     private static bool IsRaised(TriageAssessment found, TriageRule rule, double likelihood, double rightness) =>
         likelihood >= Raised

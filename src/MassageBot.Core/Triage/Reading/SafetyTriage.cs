@@ -52,12 +52,17 @@ public sealed class SafetyTriage : ITriage
         }
     }
 
-    /// <summary>Learns what the sentences of the rules are like. Takes seconds; always the same model for the same content.</summary>
-    public LikenessModel Learn()
+    /// <summary>
+    /// Learns what the sentences of the rules are like. Takes seconds; always the same model for the same content. <paramref name="everyday"/>
+    /// messages count as harmless where no rule says anything else: what people mostly write has to be known, or its words would alarm.
+    /// </summary>
+    public LikenessModel Learn(IEnumerable<string> everyday)
     {
-        var sentences = _rules.Sentences
+        var harmless = everyday.Where(text => Assess(text, Language.English) is { Flags.IsEmpty: true, Ask: false })
+            .Select(text => new TriageSentence(TriageSentence.None, text));
+        var sentences = _rules.Sentences.Concat(harmless)
             .Select(sentence => new LabelledUtterance(Likeness.UtteranceOf(_reader.Read(sentence.Text), _book), sentence.RuleId)).ToList();
-        return new LikenessModel(Classifier.TrainWithFolds(sentences, 3, LearningSettings, TriageSentence.None, learnsOutside: true));
+        return new LikenessModel(Classifier.TrainHoldingBack(sentences, LearningSettings, TriageSentence.None, learnsOutside: true));
     }
 
     /// <summary>The same rules with what was learnt from their sentences behind them.</summary>

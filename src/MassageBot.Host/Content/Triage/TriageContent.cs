@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using System.Text;
 using MassageBot.Core;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Reading;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Host.Content.Triage;
@@ -20,11 +22,11 @@ internal sealed class TriageContent
         this.problems = problems;
     }
 
-    /// <summary>Names this exact content of the folder: the key under which what was learnt from it may be kept.</summary>
-    public static string ComputeHash(string dialogsFolder)
+    /// <summary>Names this exact content of the folder and of the everyday phrases: the key under which what was learnt from them may be kept.</summary>
+    public static string ComputeHash(string dialogsFolder, UnderstandingContent everyday)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([LikenessModel.Format]);
+        hash.AppendData([LikenessModel.Format, .. Encoding.UTF8.GetBytes(everyday.ComputeHash())]);
         foreach (var file in ContentFiles.In(Path.Combine(dialogsFolder, "triage"), "*.yaml").Concat(ContentFiles.In(Path.Combine(dialogsFolder, "triage", "sentences"), "*.yaml")))
         {
             hash.AppendData(System.IO.File.ReadAllBytes(file));
