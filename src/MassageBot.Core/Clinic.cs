@@ -1,3 +1,4 @@
+using MassageBot.Core.Triage;
 using NodaTime;
 
 namespace MassageBot.Core;
@@ -39,7 +40,11 @@ public sealed record Clinic
 
     public required BookingPolicy Policy { get; init; }
 
-    public required EmergencyNumbers Emergency { get; init; }
+    /// <summary>Numbers of the country; what the file leaves out is as <see cref="CountryNumbers"/> knows it.</summary>
+    public EmergencyNumbers Emergency { get; init; } = new();
+
+    /// <summary>Where safety rules begin to matter, where the clinic wants something else than the rules' own defaults.</summary>
+    public SafetyThresholds Safety { get; init; } = new();
 
     /// <summary>Answers to front-desk questions by topic (an intent label of understanding, such as <c>ask_parking</c>) and language code.
     /// A topic that is absent is answered with the offer of a person, never invented.</summary>
@@ -169,5 +174,6 @@ public sealed record BookingPolicy
     public int AdultAge { get; init; } = 18;
 }
 
-/// <summary>Emergency numbers of the clinic's country, as they are spoken in replies.</summary>
-public sealed record EmergencyNumbers(string Emergency, string CrisisLine, string PoisonControl);
+/// <summary>Emergency numbers of the clinic's country, as they are spoken in replies. An empty one is not set.</summary>
+public sealed record EmergencyNumbers(
+    string Emergency = "", string CrisisLine = "", string PoisonControl = "", string ViolenceLine = "", string AssaultLine = "");

@@ -61,10 +61,16 @@ internal sealed class BookingDialog : FlowDialog
     private static Task<DialogTurnResult> AskFollowUpAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskUnlessAsync(Frame(step).Record.FollowUp is null, step, ScreenQuestionIds.FollowUp, cancellationToken);
 
+    /// <summary>An answer that was about somebody else than who comes is none: the flow goes back to the question.</summary>
     private static Task<DialogTurnResult> StopWithoutSlotAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var frame = Frame(step);
-        return Screening.ResultOf(frame)!.MayTakeSlot
+        if (Screening.ResultOf(frame) is not { } screen)
+        {
+            return AgainAsync(step, cancellationToken);
+        }
+
+        return screen.MayTakeSlot
             ? step.NextAsync(cancellationToken: cancellationToken)
             : step.EndDialogAsync(Screening.StopBooking(frame), cancellationToken);
     }

@@ -15,6 +15,7 @@ internal static class HandOver
     {
         var intent = Intent(frame, Request(frame, screen));
         frame.Effects.Intents.Add(intent);
+        frame.Effects.HealthKept |= frame.Record.KeepHealthAnswers;
         frame.Effects.Held.Add(new HeldReply(intent.Id, Patience, new Reply { Spoken = frame.Words.Booking.Booking.Say() }));
         frame.Record = frame.Record with { Awaiting = intent.Id };
     }
@@ -44,7 +45,7 @@ internal static class HandOver
             Email = record.Wish.Email,
             FirstVisit = BookingProgress.IsFirstVisit(record.Wish),
             Pressure = record.Wish.Pressure,
-            Note = TherapistNote.Of(record.Triage, screen),
+            Note = TherapistNote.Of(record.Triage, screen, record.AlsoWrote),
         };
     }
 }

@@ -1,3 +1,4 @@
+using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Wording;
@@ -10,6 +11,12 @@ internal static class LateOutcome
 {
     public static void Tell(TurnFrame frame, BookingOutcome outcome)
     {
+        if (frame.Record.Halt != Halt.None)
+        {
+            KeepUnheard(frame, outcome);
+            return;
+        }
+
         if (TakingBack.Hear(frame, outcome))
         {
             return;
@@ -21,9 +28,11 @@ internal static class LateOutcome
                 frame.Say(ReadBack.Booked(frame, booked.Visit));
                 OutcomeSpeech.AttachCalendar(frame, booked.Calendar);
                 OutcomeSpeech.AskForApproval(frame, booked);
+                OutcomeSpeech.Remember(frame, booked.IntentId, booked.Visit);
                 break;
             case BookingOutcome.Rescheduled moved:
                 frame.Say(ReadBack.Booked(frame, moved.Visit));
+                OutcomeSpeech.Remember(frame, moved.IntentId, moved.Visit);
                 break;
             case BookingOutcome.SlotTaken:
                 frame.Say(frame.Words.Booking.SlotTaken.Say());
@@ -45,6 +54,57 @@ internal static class LateOutcome
                 break;
         }
     }
+
+    /// <summary>What came of a booking while an emergency had silenced everything else, now that it was withdrawn.</summary>
+    public static void TellUnheard(TurnFrame frame)
+    {
+        foreach (var unheard in frame.Record.Unheard)
+        {
+            frame.Say(Unheard(frame, unheard));
+        }
+
+        frame.Record = frame.Record with { Unheard = [] };
+    }
+
+    private static Spoken Unheard(TurnFrame frame, UnheardOutcome unheard) => unheard switch
+    {
+        { Visit: { } visit } => ReadBack.Booked(frame, visit),
+        { Change: { } change, Start: { } start } => Changed(frame, new BookingOutcome.VisitChanged { IntentId = unheard.IntentId, Change = change, Start = start }),
+        { TimeWasTaken: true } => frame.Words.Booking.SlotTaken.Say(),
+        _ => frame.Words.Booking.HandedToStaff.Say(),
+    };
+
+    /// <summary>Nobody hears "You're booked" after being told to call for help. Staff have the conversation and learn at once what became of it.</summary>
+    private static void KeepUnheard(TurnFrame frame, BookingOutcome outcome)
+    {
+        if (TakingBack.Hear(frame, outcome))
+        {
+            frame.Speech.SayOnly(Spoken.Nothing);
+            return;
+        }
+
+        if (AsUnheard(outcome) is not { } unheard)
+        {
+            return;
+        }
+
+        frame.Record = frame.Record with { Unheard = frame.Record.Unheard.Add(unheard) };
+        if (unheard.Visit is { } visit)
+        {
+            OutcomeSpeech.Remember(frame, outcome.IntentId, visit);
+            frame.Effects.Alerts.Add(SafetyAlert.VisitWhileHalted(frame, visit, outcome.IntentId));
+        }
+    }
+
+    private static UnheardOutcome? AsUnheard(BookingOutcome outcome) => outcome switch
+    {
+        BookingOutcome.Booked booked => new UnheardOutcome { IntentId = booked.IntentId, Visit = booked.Visit },
+        BookingOutcome.Rescheduled moved => new UnheardOutcome { IntentId = moved.IntentId, Visit = moved.Visit },
+        BookingOutcome.VisitChanged changed => new UnheardOutcome { IntentId = changed.IntentId, Change = changed.Change, Start = changed.Start },
+        BookingOutcome.SlotTaken taken => new UnheardOutcome { IntentId = taken.IntentId, TimeWasTaken = true },
+        BookingOutcome.HandedToStaff staff => new UnheardOutcome { IntentId = staff.IntentId },
+        _ => null,
+    };
 
     private static Spoken ByHand(TurnFrame frame, BookingOutcome.DoneByHand done)
     {

@@ -1,6 +1,8 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Booking;
@@ -33,6 +35,7 @@ internal static class OutcomeSpeech
         frame.Say(ReadBack.Booked(frame, booked.Visit));
         AttachCalendar(frame, booked.Calendar);
         AskForApproval(frame, booked);
+        Remember(frame, booked.IntentId, booked.Visit);
         frame.Record = AfterVisit(frame.Record);
         return true;
     }
@@ -45,14 +48,23 @@ internal static class OutcomeSpeech
             ("time", SpokenTime.Time(start.TimeOfDay, frame.Language)),
             ("zone", SpokenTime.Zone(start)),
             ("code", moved.Visit.ConfirmationCode)));
+        AskForApprovalOfMove(frame, moved);
+        Remember(frame, moved.IntentId, moved.Visit);
         frame.Record = AfterVisit(frame.Record);
         return true;
     }
 
-    /// <summary>What a client does not have to say again for a next visit in the same conversation.</summary>
+    /// <summary>What is said later in the conversation may concern the visit.</summary>
+    public static void Remember(TurnFrame frame, Guid intentId, Visit visit)
+    {
+        var others = frame.Record.Booked.Where(known => known.VisitId != visit.Id && known.Start > frame.Now);
+        frame.Record = frame.Record with { Booked = [.. others, new BookedVisit(intentId, visit.Id, visit.Start, Triage.Screening.Whose(frame))] };
+    }
+
+    /// <summary>What a client does not have to say again for a next visit in the same conversation: answers about themselves, never those of others.</summary>
     private static ConversationRecord AfterVisit(ConversationRecord record) => record.Fresh() with
     {
-        Screen = record.Screen,
+        Screen = record.Screen is { About: ScreenedFor.Client } own ? own : null,
         HoldToRelease = null,
         Wish = new BookingWish { FirstName = record.Wish.FirstName, Phone = record.Wish.Phone, Email = record.Wish.Email, FirstVisit = false },
     };
@@ -86,6 +98,26 @@ internal static class OutcomeSpeech
         }
     }
 
+    /// <summary>The calendar moves a visit as it stands; answers that are graver by now are put before the team, which can still change it.</summary>
+    private static void AskForApprovalOfMove(TurnFrame frame, BookingOutcome.Rescheduled moved)
+    {
+        if (frame.Record.Screen is { Disposition: Disposition.TherapistReview } screen)
+        {
+            frame.Effects.Alerts.Add(new Alert
+            {
+                Id = Guid.NewGuid(),
+                Kind = AlertKind.Approval,
+                RaisedAt = frame.Now,
+                Reason = "moved",
+                RuleIds = screen.RuleIds,
+                FirstName = moved.Visit.FirstName,
+                Phone = frame.Record.Wish.Phone,
+                Start = moved.Visit.Start,
+                IntentId = moved.IntentId,
+            });
+        }
+    }
+
     private static Alert Approval(TurnFrame frame, BookingOutcome.Booked booked) => new()
     {
         Id = Guid.NewGuid(),
@@ -95,6 +127,7 @@ internal static class OutcomeSpeech
         FirstName = booked.Visit.FirstName,
         Phone = frame.Record.Wish.Phone,
         Wish = WishSummary.Of(frame.Record.Wish),
+        Start = booked.Visit.Start,
         IntentId = booked.IntentId,
     };
 }

@@ -62,7 +62,7 @@ internal static class ReadBack
     private static Spoken Consents(TurnFrame frame)
     {
         var words = frame.Words.Booking;
-        var health = frame.Record.KeepHealthAnswers && TherapistNote.HasHealthAnswers(frame.Record.Triage, frame.Record.Screen);
+        var health = frame.Record.KeepHealthAnswers && TherapistNote.HasHealthAnswers(frame.Record.Triage, frame.Record.Screen, frame.Record.AlsoWrote);
         var texts = frame.Record.TextReminders && frame.Clinic.Policy.RemindsByText;
         return (health ? words.ReadBackConsent.Say() : Spoken.Nothing).Then(texts ? words.ReadBackTexts.Say() : Spoken.Nothing);
     }

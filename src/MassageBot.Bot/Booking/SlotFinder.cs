@@ -26,8 +26,8 @@ internal abstract record SlotSearch
     /// <summary>The wish leaves no time at all: closed, past, or too far ahead.</summary>
     public sealed record NoWindow : SlotSearch;
 
-    /// <summary>Because of what the client said about their health, a visit may only be that many days from now.</summary>
-    public sealed record TooSoon(int Days) : SlotSearch;
+    /// <summary>Because of what the client said about their health, a visit may only be that many days from now; these are the first then.</summary>
+    public sealed record TooSoon(int Days, ImmutableArray<Offer> Offers) : SlotSearch;
 
     public sealed record Nothing : SlotSearch;
 
@@ -51,13 +51,14 @@ internal sealed class SlotFinder(IScheduler scheduler)
         }
 
         var earliestInDays = Screening.ResultOf(frame)?.Constraints.EarliestInDays ?? 0;
-        var windows = SlotWindows.NotBefore(wished, frame.LocalNow.Date.PlusDays(earliestInDays));
+        var earliest = frame.LocalNow.Date.PlusDays(earliestInDays);
+        var windows = SlotWindows.NotBefore(wished, earliest);
         if (windows.Count == 0)
         {
-            return new SlotSearch.TooSoon(earliestInDays);
+            return await FindLaterAsync(frame, earliestInDays, earliest.At(wished[0].From.TimeOfDay), cancellationToken);
         }
 
-        if (frame.Record.PreferredStart is { } preferred && await FindAtAsync(frame, preferred, cancellationToken) is { } same)
+        if (frame.Record.PreferredStart is { } preferred && frame.Local(preferred).Date >= earliest && await FindAtAsync(frame, preferred, cancellationToken) is { } same)
         {
             return new SlotSearch.SameTime(same);
         }
@@ -78,6 +79,15 @@ internal sealed class SlotFinder(IScheduler scheduler)
         var query = Query(frame, [new SlotWindow(local, local.PlusMinutes(1))], 1);
         return await scheduler.FindSlotsAsync(query, cancellationToken) is AvailabilityAnswer.Slots { Offers: [var offer, ..] } ? offer : null;
     }
+
+    /// <summary>Another day is proposed rather than asked for: the first that is allowed, near the hour that was wished.</summary>
+    private async Task<SlotSearch> FindLaterAsync(TurnFrame frame, int days, LocalDateTime wished, CancellationToken cancellationToken) =>
+        await FindNearestAsync(frame, new SlotWindow(wished, wished.PlusMinutes(1)), cancellationToken) switch
+        {
+            SlotSearch.Nearest later => new SlotSearch.TooSoon(days, later.Offers),
+            SlotSearch.Nothing => new SlotSearch.TooSoon(days, []),
+            var other => other,
+        };
 
     private async Task<SlotSearch> FindNearestAsync(TurnFrame frame, SlotWindow wished, CancellationToken cancellationToken)
     {

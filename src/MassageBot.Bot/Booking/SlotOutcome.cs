@@ -23,6 +23,10 @@ internal static class SlotOutcome
             case SlotSearch.CalendarDown:
                 SayCalendarDown(frame);
                 return true;
+            case SlotSearch.TooSoon { Offers.IsEmpty: false } soon:
+                frame.Say(frame.Words.Triage.NotedLater.Say(("days", Naming.Minutes(soon.Days))));
+                frame.Record = frame.Record with { Offers = soon.Offers, OffersAreNearest = false, Wish = Later(frame, soon.Days) };
+                return true;
             case SlotSearch.TooSoon soon:
                 AskAnotherTime(frame, frame.Words.Triage.NotedLater.Say(("days", Naming.Minutes(soon.Days))));
                 return false;
@@ -67,6 +71,14 @@ internal static class SlotOutcome
         frame.Record = BookingProgress.IsExact(frame.Record.Wish) && frame.Record.SlotPage == 0
             ? frame.Record with { Chosen = offers[0] }
             : frame.Record with { Offers = [.. offers.Take(3)], OffersAreNearest = false };
+
+    /// <summary>From here on the wish is for what may be, at the hour that was said.</summary>
+    private static BookingWish Later(TurnFrame frame, int days)
+    {
+        var earliest = frame.LocalNow.Date.PlusDays(days);
+        var when = frame.Record.Wish.When! with { Date = null, DateIsWeekday = false, Dates = [], Weekdays = [], DateFrom = earliest, DateTo = earliest.PlusDays(14) };
+        return frame.Record.Wish with { When = when };
+    }
 
     private static void SayCalendarDown(TurnFrame frame)
     {

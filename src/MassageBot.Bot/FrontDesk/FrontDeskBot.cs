@@ -78,6 +78,9 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         Understand(frame, text);
         switch (SafetyNet.Check(frame))
         {
+            case SafetyVerdict.Withdrawn:
+                LateOutcome.TellUnheard(frame);
+                return;
             case SafetyVerdict.Stop:
                 await EndFlowsAsync(turnContext, cancellationToken);
                 await KeepSafetyAsync(turnContext, frame, cancellationToken);
@@ -130,14 +133,14 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     {
         var content = frame.Content;
         var trained = content.Trained.IsCompleted;
-        frame.Assessment = content.Triage.Assess(text, frame.Language);
-        if (trained || frame.Assessment.IsEmergency)
+        frame.Assessment = Assess(frame, text);
+        if (!trained && !frame.Assessment.IsEmergency)
         {
-            return;
+            await content.Trained.WaitAsync(cancellationToken);
+            frame.Assessment = Assess(frame, text);
         }
 
-        await content.Trained.WaitAsync(cancellationToken);
-        frame.Assessment = content.Triage.Assess(text, frame.Language);
+        frame.Record = frame.Record with { Recent = Burst.Keep(frame.Record.Recent, text, frame.Now, frame.Assessment) };
     }
 
     private static void Understand(TurnFrame frame, string text)
@@ -159,6 +162,18 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         }
 
         frame.Understood = understood;
+    }
+
+    /// <summary>The line by itself, and together with those that came seconds before it.</summary>
+    private static TriageAssessment Assess(TurnFrame frame, string text)
+    {
+        var found = frame.Content.Triage.Assess(text, frame.Language);
+        if (Burst.Join(frame.Record.Recent, text, frame.Now) is { } joined)
+        {
+            found = Burst.Add(found, frame.Content.Triage.Assess(joined, frame.Language), frame.Record.Flags.Select(note => note.RuleId));
+        }
+
+        return found;
     }
 
     /// <summary>Null only beside an emergency: its answer does not depend on whether the rest of the message can be read.</summary>

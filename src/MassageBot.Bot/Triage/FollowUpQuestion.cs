@@ -26,7 +26,7 @@ internal sealed class FollowUpQuestion : IQuestion
         ScreenAnswer first = open.IsEmpty ? new ScreenAnswer.NotSure() : new ScreenAnswer.Some(open);
         var followUp = new ScreenFollowUp(frame.Assessment, frame.Content.Screen.Read(frame.Text, frame.Language));
         var step = frame.Content.Screen.Conclude(first, TriageAssessment.Clear, Screening.EarlierFlags(frame), followUp, frame.Now);
-        return Screening.Take(frame.Record, step);
+        return Screening.Take(frame, step);
     }
 
     public ConversationRecord Forget(ConversationRecord record) => record with { Screen = null, FollowUp = null };

@@ -1,5 +1,4 @@
 using MassageBot.Bot.Turn;
-using MassageBot.Core.Handoff;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
@@ -15,11 +14,11 @@ internal enum SafetyVerdict
     /// <summary>Everything that was to be said is said; open flows end.</summary>
     Stop,
 
+    /// <summary>The client took an emergency back: the conversation goes on.</summary>
+    Withdrawn,
+
     /// <summary>Open flows end, and a call-back is offered.</summary>
     HandOff,
-
-    /// <summary>A line was said; the open question follows.</summary>
-    AskAgain,
 }
 
 /// <summary>Runs on every client message, whatever is open: emergencies, crises and boundary cases stop the conversation; the rest stays with the booking.</summary>
@@ -30,7 +29,7 @@ internal static class SafetyNet
 
     public static SafetyVerdict Check(TurnFrame frame)
     {
-        if (frame.Record.Halt == Halt.Emergency && !frame.Assessment.IsEmergency)
+        if (frame.Record.Halt == Halt.Emergency && !SaysAnotherEmergency(frame))
         {
             return AfterEmergency(frame);
         }
@@ -42,12 +41,23 @@ internal static class SafetyNet
             return SafetyVerdict.Stop;
         }
 
+        if (verdict == SafetyVerdict.GoOn)
+        {
+            AwkwardQuestion.Answer(frame);
+        }
+
         return verdict;
     }
+
+    /// <summary>After an emergency line the same again gets the number once more; another one, such as words of despair, its own line.</summary>
+    private static bool SaysAnotherEmergency(TurnFrame frame) =>
+        NewFlags(frame).Any(flag => flag.Disposition == Disposition.Emergency);
 
     private static SafetyVerdict Catch(TurnFrame frame)
     {
         var fresh = NewFlags(frame);
+        FreeText.Keep(frame);
+        FreeText.Mark(frame);
         frame.Record = Note(frame.Record, frame.Assessment);
         frame.Effects.Disposition = Gravest(frame);
         if (frame.Assessment.Gravest is not { } gravest)
@@ -57,7 +67,7 @@ internal static class SafetyNet
 
         return gravest.Disposition switch
         {
-            Disposition.Emergency => Emergency(frame, gravest),
+            Disposition.Emergency => Emergency(frame),
             Disposition.Boundary => Boundary(frame, gravest, fresh),
             Disposition.DoctorFirst => DoctorFirst(frame, gravest),
             Disposition.Guardian => Guardian(frame, gravest),
@@ -65,14 +75,14 @@ internal static class SafetyNet
         };
     }
 
-    private static SafetyVerdict Emergency(TurnFrame frame, RedFlag gravest)
+    private static SafetyVerdict Emergency(TurnFrame frame)
     {
         var lines = frame.Assessment.Flags
             .Where(flag => flag.Disposition == Disposition.Emergency)
             .DistinctBy(flag => flag.Tier)
             .Aggregate(Spoken.Nothing, (said, flag) => said.Then(flag.Line.Say()));
         frame.Speech.SayOnly(lines, urgent: true);
-        Raise(frame, frame.Assessment.Flags.Any(flag => flag.Tier == Tier.Crisis) ? AlertKind.Crisis : AlertKind.RedFlag, gravest);
+        Raise(frame, SafetyAlert.VisitConcerned(frame) is null ? null : "visit-stands");
         frame.Record = frame.Record.Fresh() with { Halt = Halt.Emergency };
         return SafetyVerdict.Stop;
     }
@@ -83,9 +93,16 @@ internal static class SafetyNet
         frame.Effects.Disposition = Disposition.Emergency;
         if (Fold.IsOneOf(frame.Text, frame.Words.Listening.Withdrawn))
         {
-            frame.Record = frame.Record with { Halt = Halt.None, Flags = [] };
+            frame.Effects.Alerts.Add(SafetyAlert.Of(frame, Screening.EarlierFlags(frame), "withdrawn"));
+            frame.Record = frame.Record with { Halt = frame.Record.ClosedByBoundary ? Halt.Boundary : Halt.None, Flags = [] };
+            if (frame.Record.ClosedByBoundary)
+            {
+                frame.Speech.SayOnly(Closed(frame));
+                return SafetyVerdict.Stop;
+            }
+
             frame.Say(words.EmergencyWithdrawn.Say());
-            return SafetyVerdict.Stop;
+            return SafetyVerdict.Withdrawn;
         }
 
         var smallTalk = frame.Understood?.Intent is Intents.Thanks or Intents.Goodbye or Intents.Affirm or Intents.Greeting;
@@ -97,30 +114,54 @@ internal static class SafetyNet
 
     private static SafetyVerdict Boundary(TurnFrame frame, RedFlag gravest, IReadOnlyList<RedFlag> fresh)
     {
-        Raise(frame, AlertKind.Boundary, gravest);
+        Raise(frame);
         frame.Speech.SayOnly(gravest.Line.Say());
         if (gravest.RuleId == AmbiguousRequest && fresh.Any(flag => flag.RuleId == AmbiguousRequest))
         {
             return SafetyVerdict.Stop;
         }
 
-        frame.Record = frame.Record.Fresh() with { Halt = Halt.Boundary };
+        TakeBackWhatIsUnderWay(frame);
+        frame.Record = frame.Record.Fresh() with { Halt = Halt.Boundary, ClosedByBoundary = true };
         return SafetyVerdict.Stop;
     }
 
     private static SafetyVerdict DoctorFirst(TurnFrame frame, RedFlag gravest)
     {
+        TakeBackWhatIsUnderWay(frame);
         frame.Say(gravest.Line.Say().WithoutQuestions());
-        Raise(frame, AlertKind.RedFlag, gravest);
+        TellOfVisit(frame);
         return SafetyVerdict.HandOff;
+    }
+
+    /// <summary>Nothing is booked any more that the calendar has not got yet; what it has stays, and staff look at it.</summary>
+    private static void TakeBackWhatIsUnderWay(TurnFrame frame)
+    {
+        if (frame.Record is { Awaiting: { } intent, Moving: null })
+        {
+            frame.Effects.Withdrawn.Add(intent);
+            frame.Record = frame.Record with { Awaiting = null, TakingBack = frame.Record.TakingBack.Add(intent) };
+        }
+    }
+
+    /// <summary>Staff hear of it; who has a visit ahead hears that they do.</summary>
+    private static void TellOfVisit(TurnFrame frame)
+    {
+        var visit = SafetyAlert.VisitConcerned(frame);
+        Raise(frame, visit is null ? null : "said-after-booking");
+        if (visit is { Start: { } start })
+        {
+            frame.Say(frame.Words.Triage.VisitNoted.Say(("day", SpokenTime.Day(frame.Local(start).Date, frame.Language))));
+        }
     }
 
     private static SafetyVerdict Guardian(TurnFrame frame, RedFlag gravest)
     {
         frame.Say(frame.Clinic.Phone is { } phone
-            ? frame.Words.Triage.GuardianFirst.Say(("phone", phone))
+            ? frame.Words.Triage.GuardianFirst.Say(("phone", phone), ("age", Naming.Minutes(frame.Clinic.Policy.AdultAge)))
             : gravest.Line.Say());
-        Raise(frame, AlertKind.RedFlag, gravest);
+        TakeBackWhatIsUnderWay(frame);
+        TellOfVisit(frame);
         return SafetyVerdict.HandOff;
     }
 
@@ -131,6 +172,10 @@ internal static class SafetyNet
         {
             frame.Say(spoken.Line.Say().WithoutQuestions());
             frame.SafetySpoke = true;
+            if (SafetyAlert.VisitConcerned(frame) is not null)
+            {
+                TellOfVisit(frame);
+            }
         }
 
         return SafetyVerdict.GoOn;
@@ -139,21 +184,18 @@ internal static class SafetyNet
     private static List<RedFlag> NewFlags(TurnFrame frame) =>
         [.. frame.Assessment.Flags.Where(flag => frame.Record.Flags.All(known => known.RuleId != flag.RuleId))];
 
+    /// <summary>Something new said after the screen was answered is added to its result; it is never lowered.</summary>
     private static ConversationRecord Note(ConversationRecord record, TriageAssessment assessment)
     {
         var notes = assessment.Flags.Select(flag => new FlagNote(flag.RuleId, flag.Disposition));
         var raised = assessment.Flags.Any(flag => record.Flags.All(known => known.RuleId != flag.RuleId));
-        return record with
+        var screened = raised && record.Screen is { } screen ? record.WithScreen(screen.With(assessment.Flags)) : record;
+        return screened with
         {
             Flags = [.. record.Flags.Union(notes)],
             ScreenNext = record.ScreenNext || assessment.Ask,
-            Screen = raised ? Raised(record, assessment) : record.Screen,
         };
     }
-
-    /// <summary>Something new said after the screen was answered is added to its result; it is never lowered.</summary>
-    private static Core.Triage.Screening.ScreenRecord? Raised(ConversationRecord record, TriageAssessment assessment) =>
-        record.Screen is { } screen ? screen.With(assessment.Flags) : null;
 
     private static Disposition Gravest(TurnFrame frame) =>
         frame.Record.Flags.Select(note => note.Disposition).Append(frame.Record.Screen?.Disposition ?? Disposition.Clear).Max();
@@ -162,13 +204,6 @@ internal static class SafetyNet
         ? frame.Words.Triage.BoundaryClosed.Say(("phone", phone))
         : frame.Words.Triage.BoundaryClosedNoPhone.Say();
 
-    private static void Raise(TurnFrame frame, AlertKind kind, RedFlag gravest) => frame.Effects.Alerts.Add(new Alert
-    {
-        Id = Guid.NewGuid(),
-        Kind = kind,
-        RaisedAt = frame.Now,
-        RuleIds = [gravest.RuleId, .. frame.Assessment.Flags.Where(flag => flag != gravest).Select(flag => flag.RuleId)],
-        FirstName = frame.Record.Wish.FirstName,
-        Phone = frame.CallerNumber ?? frame.Record.Wish.Phone,
-    });
+    private static void Raise(TurnFrame frame, string? reason = null) =>
+        frame.Effects.Alerts.Add(SafetyAlert.Of(frame, frame.Assessment.Flags, reason));
 }

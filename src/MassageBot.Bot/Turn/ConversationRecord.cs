@@ -51,6 +51,9 @@ public sealed record ConversationRecord
 
     public Halt Halt { get; init; }
 
+    /// <summary>The chat was closed for bookings before an emergency was said: the withdrawal of that does not open it.</summary>
+    public bool ClosedByBoundary { get; init; }
+
     /// <summary>The open question (see <see cref="Questions"/>); null when none is.</summary>
     public string? Asking { get; init; }
 
@@ -71,6 +74,12 @@ public sealed record ConversationRecord
     public bool SuggestionAnswered { get; init; }
 
     public BookingWish Wish { get; init; } = new();
+
+    /// <summary>Lines of the last seconds, which the next one is read together with.</summary>
+    public ImmutableArray<RecentLine> Recent { get; init; } = [];
+
+    /// <summary>The client's own words about health that nothing explained, for the therapist's note.</summary>
+    public string? AlsoWrote { get; init; }
 
     public ImmutableArray<FlagNote> Flags { get; init; } = [];
 
@@ -115,6 +124,12 @@ public sealed record ConversationRecord
     /// <summary>Intents that the client has taken back and whose end is not known yet.</summary>
     public ImmutableArray<Guid> TakingBack { get; init; } = [];
 
+    /// <summary>Visits of this conversation that the calendar has.</summary>
+    public ImmutableArray<BookedVisit> Booked { get; init; } = [];
+
+    /// <summary>What the client has not been told because the conversation was halted.</summary>
+    public ImmutableArray<UnheardOutcome> Unheard { get; init; } = [];
+
     public VisitSearch Visits { get; init; } = new();
 
     /// <summary>The visit that a new time is looked for; null for a new booking.</summary>
@@ -136,8 +151,11 @@ public sealed record ConversationRecord
         Greeted = Greeted,
         SaidNotAClinician = SaidNotAClinician,
         Halt = Halt,
+        ClosedByBoundary = ClosedByBoundary,
         Flags = Flags,
         TakingBack = TakingBack,
+        Booked = Booked,
+        Unheard = Unheard,
         HoldToRelease = HoldId ?? HoldToRelease,
     };
 
@@ -150,8 +168,14 @@ public sealed record ConversationRecord
         }
 
         var sameTime = Equals(Wish.When, wish.When) ? Chosen?.Start : null;
-        return WithoutSlot() with { Wish = wish, PreferredStart = sameTime };
+        var samePeople = Wish.Service == wish.Service && Wish.ForSomeoneElse == wish.ForSomeoneElse;
+        return WithoutSlot() with { Wish = wish, PreferredStart = sameTime, FollowUp = samePeople ? FollowUp : null };
     }
+
+    /// <summary>With other answers to the safety screen; a slot that does not serve them any more is given up.</summary>
+    public ConversationRecord WithScreen(ScreenRecord? screen) => screen is not null && screen.NeedsAnotherSlotThan(Screen)
+        ? WithoutSlot() with { Screen = screen, PreferredStart = Chosen?.Start }
+        : this with { Screen = screen };
 
     public ConversationRecord WithoutSlot() => this with
     {

@@ -25,6 +25,12 @@ public sealed class TurnEffects
     /// <summary>The gravest thing that triage found in the conversation so far; a code, for staff and for scripted conversations.</summary>
     public Disposition Disposition { get; set; }
 
+    /// <summary>The client's line tells of their health, or answers a question about it: it is kept only if they agree.</summary>
+    public bool HealthLine { get; set; }
+
+    /// <summary>The client has agreed, with a booking, that the clinic keeps what they told.</summary>
+    public bool HealthKept { get; set; }
+
     /// <summary>
     /// What safety had to say, as soon as it has ended or stopped the flows. It is delivered even if the rest of the turn fails, together with
     /// the alerts and with the state that the turn had saved by then.

@@ -1,5 +1,6 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Triage;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Visits;
@@ -10,11 +11,12 @@ internal static class MoveReadBack
     public static Spoken Say(TurnFrame frame, Visit moving)
     {
         var chosen = frame.Record.Chosen!;
-        return frame.Words.Visits.ConfirmMove.Say(
+        var pending = frame.Record.Screen is { Disposition: Disposition.TherapistReview } ? frame.Words.Booking.ReadBackPending.Say() : Spoken.Nothing;
+        return pending.ThenParagraph(frame.Words.Visits.ConfirmMove.Say(
             ("oldday", VisitSpeech.Day(frame, moving.Start)),
             ("oldtime", VisitSpeech.Time(frame, moving.Start)),
             ("day", VisitSpeech.Day(frame, chosen.Start)),
             ("time", VisitSpeech.Time(frame, chosen.Start)),
-            ("zone", SpokenTime.Zone(frame.Local(chosen.Start))));
+            ("zone", SpokenTime.Zone(frame.Local(chosen.Start)))));
     }
 }

@@ -1,5 +1,6 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -25,6 +26,7 @@ internal sealed class MoveVisitDialog : VisitDialog
             Phone = frame.Record.Visits.Phone,
             When = frame.Record.Wish.When,
             Therapist = frame.Record.Wish.Therapist,
+            ForSomeoneElse = frame.Record.Wish.ForSomeoneElse || IsOfSomeoneElse(frame, visit),
         };
         frame.Record = frame.Record.WithWish(wish) with { Moving = visit };
         if (!BookingProgress.KnowsWhen(wish))
@@ -35,4 +37,7 @@ internal sealed class MoveVisitDialog : VisitDialog
 
         return step.EndDialogAsync(Flow.Booking, cancellationToken);
     }
+
+    private static bool IsOfSomeoneElse(TurnFrame frame, Visit visit) =>
+        frame.Record.Booked.Any(known => known.VisitId == visit.Id && known.About == ScreenedFor.SomeoneElse);
 }

@@ -1,3 +1,5 @@
+using MassageBot.Core.Triage.Screening;
+
 namespace MassageBot.Core.Booking;
 
 /// <summary>Which parts of a booking are settled. Pure.</summary>
@@ -18,6 +20,11 @@ public static class BookingProgress
 
     /// <summary>True when exactly one start was asked for, so that a free one is taken without asking which.</summary>
     public static bool IsExact(BookingWish wish) => wish.When is { Date: not null, Time: not null };
+
+    /// <summary>Whose answers the safety screen needs: for two who come together, those of each.</summary>
+    public static ScreenedFor ScreenFor(BookingWish wish, Clinic clinic) => wish.Service is { } id && clinic.FindService(id) is { PartySize: > 1 }
+        ? ScreenedFor.Both
+        : wish.ForSomeoneElse ? ScreenedFor.SomeoneElse : ScreenedFor.Client;
 
     /// <summary>Minutes of a first visit that come on top of the session.</summary>
     public static int ConsultationMinutes(BookingWish wish, Clinic clinic) =>

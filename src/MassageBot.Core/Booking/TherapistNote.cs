@@ -8,11 +8,13 @@ namespace MassageBot.Core.Booking;
 /// <summary>What the therapist reads before the visit, in a few lines. Health data: it goes with a booking only by consent.</summary>
 public static partial class TherapistNote
 {
-    public static bool HasHealthAnswers(TriageAnswers answers, ScreenRecord? screen) =>
-        screen is { RuleIds.Length: > 0 } || !answers.BodyAreas.IsEmpty || answers.Need is not null;
+    private const int LongestFreeText = 300;
+
+    public static bool HasHealthAnswers(TriageAnswers answers, ScreenRecord? screen, string? alsoWrote) =>
+        screen is { RuleIds.Length: > 0 } || alsoWrote is not null || !answers.BodyAreas.IsEmpty || answers.Need is not null;
 
     /// <summary>"need: pain; where: lower back (my lower back); began: crept in; severity: 6/10; flags: C13". Null when nothing was said.</summary>
-    public static string? Of(TriageAnswers answers, ScreenResult screen)
+    public static string? Of(TriageAnswers answers, ScreenResult screen, string? alsoWrote)
     {
         var parts = new List<string>();
         Add(parts, "need", answers.Need?.ToString().ToLowerInvariant());
@@ -21,7 +23,23 @@ public static partial class TherapistNote
         Add(parts, "since", answers.SinceWords);
         Add(parts, "severity", answers.Severity is { } severity ? severity.ToString(CultureInfo.InvariantCulture) + "/10" : null);
         Add(parts, "flags", string.Join(", ", screen.RuleIds));
+        Add(parts, "client also wrote", alsoWrote);
         return parts.Count == 0 ? null : string.Join("; ", parts);
+    }
+
+    /// <summary>The client's own words with more of them, once each, cut to what a note has room for.</summary>
+    public static string Also(string? earlier, string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var said = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (earlier is not null && (earlier.Length >= LongestFreeText || earlier.Contains(said, StringComparison.OrdinalIgnoreCase)))
+        {
+            return earlier;
+        }
+
+        var all = earlier is null ? said : $"{earlier} / {said}";
+        var end = Math.Min(all.Length, LongestFreeText);
+        return all[..(char.IsHighSurrogate(all[end - 1]) ? end - 1 : end)];
     }
 
     /// <summary>The id of the first place in a note (<c>lower_back</c>); null when it names none.</summary>

@@ -53,7 +53,7 @@ public static class WishMerge
     /// <summary>True when a slot chosen for the one does not serve the other.</summary>
     public static bool NeedsAnotherSlot(this BookingWish before, BookingWish after) =>
         before.Service != after.Service || before.Minutes != after.Minutes || before.Therapist != after.Therapist
-        || before.FirstVisit != after.FirstVisit || !Equals(before.When, after.When);
+        || before.FirstVisit != after.FirstVisit || before.ForSomeoneElse != after.ForSomeoneElse || !Equals(before.When, after.When);
 
     private static bool Differs<T>(T? before, T? after) => before is not null && !Equals(before, after);
 

@@ -17,6 +17,9 @@ public enum AlertKind
     /// <summary>Managers only.</summary>
     Crisis,
 
+    /// <summary>A client reports something about a member of the team: managers only, and never the one it is about.</summary>
+    Misconduct,
+
     /// <summary>Sexual request, harassment or threat.</summary>
     Boundary,
 
@@ -41,6 +44,12 @@ public sealed record Alert
     public required AlertKind Kind { get; init; }
 
     public required Instant RaisedAt { get; init; }
+
+    /// <summary>Who may see it; see <see cref="AlertReading"/>.</summary>
+    public AlertAudience Audience => Kind is AlertKind.Crisis or AlertKind.Misconduct ? AlertAudience.Managers : AlertAudience.Team;
+
+    /// <summary>The colleague whom it must never reach.</summary>
+    public TherapistId? NotTo { get; init; }
 
     /// <summary>Ids of the rules behind it.</summary>
     public ImmutableArray<string> RuleIds { get; init; } = [];

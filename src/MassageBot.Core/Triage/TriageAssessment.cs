@@ -26,6 +26,9 @@ public sealed record TriageAssessment
     /// <summary>One line per decision (rule id, status, clause number): explains, and holds no client text.</summary>
     public ImmutableArray<string> Trace { get; init; } = [];
 
+    /// <summary>The same with the matched words, for a person who looks into the rules. Never logged or stored.</summary>
+    public ImmutableArray<TriageDecision> Decisions { get; init; } = [];
+
     /// <summary>The flag that is spoken; null when there is none.</summary>
     public RedFlag? Gravest => Flags.IsDefaultOrEmpty ? null : Flags[0];
 

@@ -66,6 +66,33 @@ public sealed record TriageWording
     [SmsLimit(306)]
     public required Sentence ScreenSms { get; init; }
 
+    /// <summary>Before the screen when the visit is for somebody else.</summary>
+    public required Sentence ScreenForOther { get; init; }
+
+    /// <summary>Before the screen when two come together: the answers of each count.</summary>
+    public required Sentence ScreenForBoth { get; init; }
+
+    /// <summary>The screen as a text message, about the person who comes.</summary>
+    [Placeholders("emergency")]
+    [SmsLimit(306)]
+    public required Sentence ScreenOtherSms { get; init; }
+
+    /// <summary>The screen as a text message, about each of two.</summary>
+    [Placeholders("emergency")]
+    [SmsLimit(306)]
+    public required Sentence ScreenBothSms { get; init; }
+
+    /// <summary>Words of somebody who asks what is awkward to ask: the body's own reactions, hair, shame. Found anywhere in a message.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> AwkwardWords { get; init; }
+
+    /// <summary>The kind answer to that: covered all the time, nothing unusual, professional, and one may say what one wants.</summary>
+    public required Sentence AwkwardAnswer { get; init; }
+
+    /// <summary>Something was said that matters for a visit that is booked already: it stands, and the team is told.</summary>
+    [Placeholders("day")]
+    public required Sentence VisitNoted { get; init; }
+
     /// <summary>Answers from an earlier visit have expired: has anything changed? The screen follows.</summary>
     public required Sentence ScreenAgain { get; init; }
 
@@ -152,7 +179,7 @@ public sealed record TriageWording
     public required Sentence NoSlotYetNoPhone { get; init; }
 
     /// <summary>A parent or guardian has to book; offers a call-back or the phone.</summary>
-    [Placeholders("phone")]
+    [Placeholders("phone", "age")]
     public required Sentence GuardianFirst { get; init; }
 
     /// <summary>The client goes on writing after an emergency line: the number again, nothing else.</summary>

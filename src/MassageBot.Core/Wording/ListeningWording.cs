@@ -20,6 +20,10 @@ public sealed record ListeningWording
     [Phrases]
     public required IReadOnlyList<string> Withdrawn { get; init; }
 
+    /// <summary>Asked whether anything has changed since the last answers: nothing has.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> Unchanged { get; init; }
+
     /// <summary>Wants this language ("in English please", "English").</summary>
     [Phrases]
     public required IReadOnlyList<string> ThisLanguage { get; init; }

@@ -63,6 +63,8 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             Intents = effects.Intents,
             Withdrawn = effects.Withdrawn,
             Alerts = effects.Alerts,
+            HealthLines = effects.HealthLine ? [work.ActivityId, .. turn.Replies.Select(reply => reply.Id)] : [],
+            HealthKept = effects.HealthKept,
             Disposition = effects.Disposition,
         };
     }
@@ -91,6 +93,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             },
             // A copy: a turn that ran out of time may still be adding to the list.
             Alerts = effects.Alerts.ToArray(),
+            HealthLines = effects.HealthLine ? [work.ActivityId] : [],
             Disposition = effects.Disposition,
         };
     }

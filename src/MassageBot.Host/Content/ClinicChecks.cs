@@ -1,4 +1,5 @@
 using MassageBot.Core;
+using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using NodaTime;
@@ -16,11 +17,42 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
         CheckIds("equipment", [.. clinic.Equipment.Select(item => item.Id)]);
         CheckHours(clinic.Hours, "hours");
         CheckLanguages(clinic.Policy.Summary, "policy", "summary");
+        CheckSafety();
         ForEach(clinic.Services, CheckService);
         ForEach(clinic.Therapists, CheckTherapist);
         foreach (var (topic, answer) in clinic.Answers)
         {
             CheckAnswer(topic, answer);
+        }
+    }
+
+    private void CheckSafety()
+    {
+        foreach (var key in CountryNumbers.Missing(clinic.Country, clinic.Emergency))
+        {
+            Add($"the '{key}' number of {clinic.Country} is not known here; add '{key}:' below 'emergency:', checked by you", "country");
+        }
+
+        CheckWithin("fever-free-hours", clinic.Safety.FeverFreeHours, 24, 336);
+        CheckWithin("fresh-injury-hours", clinic.Safety.FreshInjuryHours, 24, 336);
+        CheckWithin("surgery-weeks", clinic.Safety.SurgeryWeeks, 6, 52);
+        CheckWithin("injection-site-days", clinic.Safety.InjectionSiteDays, 2, 90);
+        if (clinic.Policy.AdultAge is < 16 or > 21)
+        {
+            Add("'adult-age' has to be between 16 and 21", "policy", "adult-age");
+        }
+
+        if (clinic.Policy.ScreenValidDays is < 1 or > 90)
+        {
+            Add("'screen-valid-days' has to be between 1 and 90", "policy", "screen-valid-days");
+        }
+    }
+
+    private void CheckWithin(string key, int? value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            Add($"'{key}' has to be between {least} and {most}", "safety", key);
         }
     }
 

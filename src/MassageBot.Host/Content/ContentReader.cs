@@ -59,7 +59,7 @@ public sealed class ContentReader
         var sessions = ReadSessions();
         var knowledge = new KnowledgeReader(Path.Combine(folder, "knowledge"), problems).Read();
         new MassageTypeChecks(problems).Check(types, knowledge);
-        var rules = clinic is null ? null : TriageContent.Read(folder, clinic.Emergency, problems);
+        var rules = clinic is null ? null : TriageContent.Read(folder, clinic, problems);
         var understanding = UnderstandingContentReader.Read(folder, problems);
         var whenWords = WhenWordsFiles.Read(folder, problems);
         if (clinic is null || sessions is null || rules is null || problems.Count > 0)
@@ -107,11 +107,13 @@ public sealed class ContentReader
     {
         var clinic = StrictYaml.Read<Clinic>(Path.Combine(folder, "clinic.yaml"), problems, out var lines);
         SpokenText.Check(lines, problems);
-        if (clinic is not null)
+        if (clinic is null)
         {
-            new ClinicChecks(clinic, lines, problems).Check();
+            return null;
         }
 
+        clinic = clinic with { Emergency = CountryNumbers.Complete(clinic.Country, clinic.Emergency) };
+        new ClinicChecks(clinic, lines, problems).Check();
         return clinic;
     }
 

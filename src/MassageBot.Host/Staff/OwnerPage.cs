@@ -22,7 +22,7 @@ internal static class OwnerPage
 
     private static readonly (string Title, AlertKind[] Kinds)[] Sections =
     [
-        ("Alerts", [AlertKind.Crisis, AlertKind.Boundary, AlertKind.RedFlag, AlertKind.BookByHand, AlertKind.CheckCalendar, AlertKind.Approval, AlertKind.Undelivered]),
+        ("Alerts", [AlertKind.Crisis, AlertKind.Misconduct, AlertKind.Boundary, AlertKind.RedFlag, AlertKind.BookByHand, AlertKind.CheckCalendar, AlertKind.Approval, AlertKind.Undelivered]),
         ("Hand-offs", [AlertKind.HandOff]),
         ("Call-backs", [AlertKind.CallBack]),
     ];
@@ -80,6 +80,8 @@ internal static class OwnerPage
         var at = alert.RaisedAt.ToDateTimeOffset();
         var facts = new StringBuilder();
         Fact(facts, "Raised", $"<time datetime=\"{at:yyyy-MM-ddTHH:mm:ssZ}\">{at:yyyy-MM-dd HH:mm} UTC</time>");
+        Fact(facts, "For", alert.Audience == AlertAudience.Managers ? "managers only" : null);
+        Fact(facts, "Never to", Encode(alert.NotTo?.Value));
         Fact(facts, "Name", Encode(alert.FirstName));
         Fact(facts, "Phone", alert.Phone is null ? null : $"<a href=\"tel:{Encode(alert.Phone)}\">{Encode(alert.Phone)}</a>");
         Fact(facts, "Reason", Encode(alert.Reason));
@@ -117,6 +119,7 @@ internal static class OwnerPage
         AlertKind.CallBack => "Call back",
         AlertKind.RedFlag => "Safety: red flag",
         AlertKind.Crisis => "Safety: crisis",
+        AlertKind.Misconduct => "Safety: report about a colleague",
         AlertKind.Boundary => "Boundary crossed",
         AlertKind.Approval => "Visit waits for approval",
         AlertKind.BookByHand => "Book by hand",

@@ -21,7 +21,13 @@ internal sealed record RetentionCutoffs
     /// <summary>What settled booking intents asked for: name, phone, answers. That there was one is kept with its conversation.</summary>
     public DateTimeOffset? Intents { get; init; }
 
-    /// <summary>Handled alerts, by when they were handled.</summary>
+    /// <summary>What clients told about their health without agreeing that it is kept, in conversations without a word since then.</summary>
+    public DateTimeOffset? HealthLines { get; init; }
+
+    /// <summary>Handled alerts of safety (red flags, crises, reports, boundaries), by when they were handled.</summary>
+    public DateTimeOffset? SafetyAlerts { get; init; }
+
+    /// <summary>Other handled alerts, by when they were handled.</summary>
     public DateTimeOffset? Alerts { get; init; }
 }
 

@@ -62,6 +62,12 @@ internal sealed record TurnCommit
 
     public IReadOnlyList<Alert> Alerts { get; init; } = [];
 
+    /// <summary>Ids of activities that tell of the client's health: they go when the conversation is over.</summary>
+    public IReadOnlyList<string> HealthLines { get; init; } = [];
+
+    /// <summary>The client agreed to what was told so far being kept.</summary>
+    public bool HealthKept { get; init; }
+
     /// <summary>The gravest thing that triage has found in the conversation so far.</summary>
     public Disposition Disposition { get; init; }
 }

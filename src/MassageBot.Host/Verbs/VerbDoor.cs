@@ -17,6 +17,7 @@ internal static class VerbDoor
         new UnderstandVerb(TimeProvider.System),
         new TrainEvalVerb(),
         new TriageVerb(),
+        new ReplayVerb(),
         new WhenVerb(),
         new RecognizeVerb(TimeProvider.System),
         new ConverseVerb(),

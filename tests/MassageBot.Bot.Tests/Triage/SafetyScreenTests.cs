@@ -69,18 +69,6 @@ public sealed class SafetyScreenTests
     }
 
     [Fact]
-    public async Task An_illness_moves_the_visit_to_a_later_day()
-    {
-        var talk = await Talk.OnTheWebAsync();
-
-        var said = await talk.SayAllAsync("book 60 min swedish tomorrow at 9am", "1", "a bit of a cold since yesterday");
-
-        said.Keys.ShouldContain("triage.noted-later");
-        said.Asking.ShouldBe("day");
-        talk.Calendar.Holds.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task A_point_by_number_with_its_story_is_one_answer()
     {
         var talk = await Talk.OnTheWebAsync();

@@ -141,7 +141,7 @@ public sealed class SafetyScreenTests
     {
         var result = Answered("im 20 weeks pregnant");
 
-        var restored = SafetyScreen.Restore(ScreenRecord.Of(result), Now + Duration.FromDays(13), validDays: 14);
+        var restored = SafetyScreen.Restore(ScreenRecord.Of(result), ScreenedFor.Client, Now + Duration.FromDays(13), validDays: 14);
 
         restored.ShouldNotBeNull();
         restored.Disposition.ShouldBe(result.Disposition);
@@ -151,15 +151,15 @@ public sealed class SafetyScreenTests
 
     [Fact]
     public void A_stored_result_expires() =>
-        SafetyScreen.Restore(ScreenRecord.Of(Answered("none")), Now + Duration.FromDays(15), validDays: 14).ShouldBeNull();
+        SafetyScreen.Restore(ScreenRecord.Of(Answered("none")), ScreenedFor.Client, Now + Duration.FromDays(15), validDays: 14).ShouldBeNull();
 
     [Fact]
     public void A_clock_that_was_set_back_makes_no_answer_void()
     {
         var record = ScreenRecord.Of(Answered("none"));
 
-        SafetyScreen.Restore(record, Now - Duration.FromHours(4), validDays: 14).ShouldNotBeNull();
-        SafetyScreen.Restore(record, Now - Duration.FromDays(15), validDays: 14).ShouldBeNull();
+        SafetyScreen.Restore(record, ScreenedFor.Client, Now - Duration.FromHours(4), validDays: 14).ShouldNotBeNull();
+        SafetyScreen.Restore(record, ScreenedFor.Client, Now - Duration.FromDays(15), validDays: 14).ShouldBeNull();
     }
 
     private static TriageAssessment Assess(string text) => ShippedRules.Triage.Assess(text, Language.English);

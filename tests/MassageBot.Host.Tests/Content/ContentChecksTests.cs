@@ -105,7 +105,7 @@ public sealed class ContentChecksTests : IDisposable
     [Fact]
     public void A_text_message_over_its_limit_is_refused()
     {
-        copy.Replace("wording/en/triage.yaml", "  Chest pain, trouble breathing,", "  Please read all of this with great care, from the first word to the last, before you answer. Chest pain, trouble breathing,");
+        copy.Replace("wording/en/triage.yaml", "screen-sms: |\n  Chest pain, trouble breathing,", "screen-sms: |\n  Please read all of this with great care, from the first word to the last, before you answer. Chest pain, trouble breathing,");
 
         copy.Problems.ShouldHaveSingleItem().ShouldContain("as a text message; shorten it to 306");
     }

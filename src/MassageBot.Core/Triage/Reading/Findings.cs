@@ -9,6 +9,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 {
     private readonly List<RedFlag> _flags = [];
     private readonly List<string> _trace = [];
+    private readonly List<TriageDecision> _decisions = [];
     private readonly HashSet<string> _settled = [];
     private readonly HashSet<string> _excluded = [];
     private readonly bool[] _explained = new bool[message.Tokens.Count];
@@ -21,6 +22,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         var rule = book.Rules[match.Rule];
         Explain(match);
         Trace(rule.Id, match);
+        _decisions.Add(Decision(rule.Id, match));
         if (match.Purpose == Purpose.NotWhen)
         {
             _excluded.Add(rule.Id);
@@ -44,6 +46,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
 
         if (TooOld(rule, match))
         {
+            _excluded.Add(rule.Id);
             HandOn(rule, match);
             return;
         }
@@ -51,7 +54,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         Judge(rule, match);
     }
 
-    /// <summary>The rule itself says that such words are none of its own.</summary>
+    /// <summary>The rule itself says that such words are none of its own, or that it was too long ago.</summary>
     public bool HasExcluded(string ruleId) => _excluded.Contains(ruleId);
 
     /// <summary>The words of the rule stand there, and are denied or said of somebody whom they do not bring here.</summary>
@@ -76,6 +79,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
             Question = _question,
             AgeInDays = message.Age.Length > 0 && message.Age.Max() is > Message.NoAge and var age ? age : null,
             Trace = [.. _trace],
+            Decisions = [.. _decisions.Select(decision => decision with { Raised = decision.Purpose == nameof(Purpose.Flag) && flags.Any(flag => flag.RuleId == decision.RuleId) })],
         };
     }
 
@@ -155,6 +159,16 @@ internal sealed class Findings(Message message, RuleBook book, Language language
             _explained[i] |= message.IsIdiom[i] || message.IsWorkArea[i] || message.Denied[i] != Denial.None || message.IsSomeoneElse[i];
         }
     }
+
+    private TriageDecision Decision(string rule, Match match) => new()
+    {
+        RuleId = rule,
+        Purpose = match.Purpose.ToString(),
+        Assertion = match.Assertion,
+        Clause = message.Places[match.Hits[0].Start].Clause + 1,
+        Words = [.. match.Hits.OrderBy(hit => hit.Start).Select(WordsOf)],
+        AgeInDays = match.Age == Message.NoAge ? null : match.Age,
+    };
 
     private void Trace(string rule, Match match) => _trace.Add(string.Create(
         CultureInfo.InvariantCulture,

@@ -15,7 +15,9 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
     private const double Raised = 0.5;
 
     /// <summary>From this likelihood on the question is asked.</summary>
-    private const double Asked = 0.4;
+    private const double Asked = 0.5;
+
+    private const double LikelyRule = 0.5;
 
     /// <summary>What a rule has explained already is only raised by a rule that is itself likely the right one, or by a likely emergency.</summary>
     private const double RightRule = 0.6;
@@ -42,7 +44,7 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
             return found;
         }
 
-        return IsRaised(found, rule, seen.Scope, best.Score) ? WithFlag(found, flag, seen.Scope) : found with { Ask = found.Ask || IsHealth(rule) };
+        return IsRaised(found, rule, seen) ? WithFlag(found, flag, seen.Scope) : found with { Ask = found.Ask || IsHealth(rule) };
     }
 
     /// <summary>What the rules read as denied stays so, unless it is a certain emergency: "my arm has gone numb" only looks like a denial.</summary>
@@ -50,9 +52,19 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
         findings.HasExcluded(rule.Id)
         || (findings.HasSettled(rule.Id) && !(rule.Disposition == Disposition.Emergency && likelihood >= Certain));
 
-    private static bool IsRaised(TriageAssessment found, TriageRule rule, double likelihood, double rightness) =>
-        likelihood >= Raised
-        && (found.Flags.IsEmpty || rightness >= RightRule || (rule.Disposition == Disposition.Emergency && likelihood >= LikelyEmergency));
+    /// <summary>The rule has to be likelier than no rule. An emergency is raised sooner than the rest, and what a rule has explained already later.</summary>
+    private static bool IsRaised(TriageAssessment found, TriageRule rule, Classified seen)
+    {
+        var (best, isEmergency) = (seen.Ranked[0], rule.Disposition == Disposition.Emergency);
+        if (best.Label != rule.Id || seen.Scope < Raised)
+        {
+            return false;
+        }
+
+        return found.Flags.IsEmpty
+            ? isEmergency || best.Score >= LikelyRule
+            : best.Score >= RightRule || (isEmergency && seen.Scope >= LikelyEmergency);
+    }
 
     /// <summary>Only health is asked about; nobody is asked whether they meant an indecent thing.</summary>
     private static bool IsHealth(TriageRule rule) => rule.Disposition is Disposition.TherapistReview or Disposition.DoctorFirst or Disposition.Emergency;
@@ -68,6 +80,7 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
         var at when message.Denied[at] != Denial.None => "no:",
         var at when message.IsSomeoneElse[at] => "other:",
         var at when message.IsSupposed[at] => "if:",
+        var at when message.IsWorkArea[at] => "work:",
         var at when message.Age[at] > 30 => "past:",
         _ => "",
     };

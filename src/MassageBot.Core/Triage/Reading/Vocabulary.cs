@@ -1,7 +1,7 @@
 namespace MassageBot.Core.Triage.Reading;
 
 /// <summary>
-/// The words that the rules know, each with a number. A word of a message is found as written, by its singular, by its beginning
+/// The words that the rules know, each with a number. A word of a message is found as written, by its singular too, by its beginning
 /// (<c>swell*</c>), by its ending (<c>*ectomy</c>), and last by spelling.
 /// </summary>
 internal sealed class Vocabulary
@@ -69,7 +69,8 @@ internal sealed class Vocabulary
         {
             keys.Add(number);
         }
-        else if (word.Length > ShortestStem && word[^1] == 's' && _wordsBySpan.TryGetValue(word[..^1], out number))
+
+        if (word.Length > ShortestStem && word[^1] == 's' && _wordsBySpan.TryGetValue(word[..^1], out number))
         {
             keys.Add(number);
         }

@@ -20,7 +20,7 @@ public sealed class SafetyScreen
     {
         ArgumentNullException.ThrowIfNull(rules);
         _rules = rules.Screen;
-        _answers = new ScreenAnswerReader(rules.Screen.Words, rules.Spelling);
+        _answers = new ScreenAnswerReader(rules.Screen.Words, rules.Cues, rules.Spelling);
     }
 
     /// <summary>Reads an answer to the screen. Both languages are read whatever <paramref name="language"/> says; it is kept for rules that differ.</summary>
@@ -62,13 +62,13 @@ public sealed class SafetyScreen
 
     /// <summary>
     /// The stored result while it is valid; null when the screen has to be asked again. A clock that was set back, or a host whose clock is
-    /// behind, finds it answered in the future: that counts like the past.
+    /// behind, finds it answered in the future: that counts like the past. Answers about somebody else do not count at all.
     /// </summary>
-    public static ScreenResult? Restore(ScreenRecord record, Instant now, int validDays)
+    public static ScreenResult? Restore(ScreenRecord record, ScreenedFor whom, Instant now, int validDays)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var valid = Duration.FromDays(validDays);
-        if (now - record.AnsweredAt > valid || record.AnsweredAt - now > valid)
+        var covers = record.About == whom || (record.About == ScreenedFor.Both && whom == ScreenedFor.Client);
+        if (!covers || !IsFresh(record, now, validDays))
         {
             return null;
         }
@@ -87,6 +87,12 @@ public sealed class SafetyScreen
             },
             AnsweredAt = record.AnsweredAt,
         };
+    }
+
+    private static bool IsFresh(ScreenRecord record, Instant now, int validDays)
+    {
+        var valid = Duration.FromDays(validDays);
+        return now - record.AnsweredAt <= valid && record.AnsweredAt - now <= valid;
     }
 
     private static List<RedFlag> FlagsOf(TriageAssessment assessment, IReadOnlyList<RedFlag> earlier, ScreenFollowUp? followUp) =>

@@ -16,8 +16,9 @@ internal sealed class ScreenAnswerReader
     private readonly List<string[]> _yes;
     private readonly HashSet<string> _fillers;
     private readonly List<(ScreenItem Item, string[] Words)> _items;
+    private readonly PersonalPoints _personal;
 
-    public ScreenAnswerReader(ScreenWords words, Spelling spelling)
+    public ScreenAnswerReader(ScreenWords words, AssertionCues cues, Spelling spelling)
     {
         _tokenizer = new Tokenizer(spelling);
         _words = words;
@@ -25,6 +26,7 @@ internal sealed class ScreenAnswerReader
         _notSure = [.. words.NotSure.Select(WordsOf)];
         _yes = [.. words.Yes.Select(WordsOf).OrderByDescending(phrase => phrase.Length)];
         _fillers = words.Fillers.ToHashSet(StringComparer.Ordinal);
+        _personal = new PersonalPoints(cues, WordsOf);
         _items = [.. words.Items.SelectMany(item => item.Value.Select(phrase => (item.Key, WordsOf(phrase))))];
     }
 
@@ -36,7 +38,7 @@ internal sealed class ScreenAnswerReader
             return new ScreenAnswer.Unclear();
         }
 
-        var items = ItemsByNumber(tokens) ?? [.. LeadingPoint(tokens), .. ItemsByWord(tokens)];
+        var items = ItemsByNumber(tokens) ?? [.. LeadingPoint(tokens), .. _personal.Read(tokens, at => NumberAt(tokens, at)), .. ItemsByWord(tokens)];
         if (items.Length > 0)
         {
             return new ScreenAnswer.Some([.. items.Distinct().Order()]);

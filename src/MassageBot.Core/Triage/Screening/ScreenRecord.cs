@@ -22,6 +22,12 @@ public sealed record ScreenRecord
 
     public required Instant AnsweredAt { get; init; }
 
+    public ScreenedFor About { get; init; }
+
+    /// <summary>True when a slot that serves the one may not serve the other: another skill, more time, or a later day.</summary>
+    public bool NeedsAnotherSlotThan(ScreenRecord? other) =>
+        other is not null && (ExtraMinutes != other.ExtraMinutes || EarliestInDays != other.EarliestInDays || !Skills.ToHashSet().SetEquals(other.Skills));
+
     public static ScreenRecord Of(ScreenResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

@@ -13,12 +13,14 @@ internal sealed class TriageContent
 {
     private readonly string folder;
     private readonly EmergencyNumbers numbers;
+    private readonly ClinicThresholds thresholds;
     private readonly ContentProblems problems;
 
-    private TriageContent(string dialogsFolder, EmergencyNumbers numbers, ContentProblems problems)
+    private TriageContent(string folder, EmergencyNumbers numbers, ClinicThresholds thresholds, ContentProblems problems)
     {
-        folder = Path.Combine(dialogsFolder, "triage");
+        this.folder = folder;
         this.numbers = numbers;
+        this.thresholds = thresholds;
         this.problems = problems;
     }
 
@@ -37,7 +39,22 @@ internal sealed class TriageContent
 
     /// <summary>The rules with the numbers of the clinic's country in their lines; null when a file has a problem.</summary>
     public static TriageRules? Read(string dialogsFolder, EmergencyNumbers numbers, ContentProblems problems) =>
-        new TriageContent(dialogsFolder, numbers, problems).Read();
+        new TriageContent(Path.Combine(dialogsFolder, "triage"), numbers, ClinicThresholds.None, problems).Read();
+
+    /// <summary>The rules as the clinic uses them: its country's numbers in their lines, its own thresholds.</summary>
+    public static TriageRules? Read(string dialogsFolder, Clinic clinic, ContentProblems problems) =>
+        new TriageContent(Path.Combine(dialogsFolder, "triage"), clinic.Emergency, ClinicThresholds.Of(clinic), problems).Read();
+
+    /// <summary>Rules to be compared: a folder that holds <c>dialogs</c>, that folder itself, or one of rule files alone.</summary>
+    public static TriageRules? ReadAnywhere(string path, ContentProblems problems)
+    {
+        string[] candidates = [Path.Combine(path, "dialogs", "triage"), Path.Combine(path, "triage"), path];
+        var found = Array.Find(candidates, candidate => System.IO.File.Exists(Path.Combine(candidate, "red-flags.yaml"))) ?? path;
+        var clinicFile = Path.Combine(Path.GetDirectoryName(found) ?? found, "clinic.yaml");
+        var clinic = System.IO.File.Exists(clinicFile) ? StrictYaml.Read<Clinic>(clinicFile, problems, out _) : null;
+        var numbers = CountryNumbers.Complete(clinic?.Country ?? CountryNumbers.UnitedStates, clinic?.Emergency ?? new EmergencyNumbers());
+        return new TriageContent(found, numbers, clinic is null ? ClinicThresholds.None : ClinicThresholds.Of(clinic), problems).Read();
+    }
 
     private TriageRules? Read()
     {
@@ -58,6 +75,7 @@ internal sealed class TriageContent
         SpokenText.Check(flagLines, problems);
         new RedFlagChecks(flags, concepts, problems).Check(flagLines, conceptLines);
         new ScreenChecks(screen, flags, problems).Check(screenLines);
+        (flags, screen) = (thresholds.Apply(flags), thresholds.Apply(screen));
         var sentences = new SentencesReader(folder, flags.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), problems).Read().ToList();
         return problems.Count > before ? null : new TriageRules
         {
@@ -68,7 +86,7 @@ internal sealed class TriageContent
             OrdinaryWords = health.Ordinary,
             Cues = cues,
             Spelling = spelling,
-            Numbers = limits.Limits,
+            Numbers = thresholds.Apply(limits.Limits),
             LongStanding = limits.LongStanding,
             Sentences = [.. sentences],
             Screen = screen.ToRules(),

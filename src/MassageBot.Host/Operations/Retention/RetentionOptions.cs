@@ -29,6 +29,12 @@ internal sealed class RetentionOptions : IValidatableObject
 
     public KeepFor Alerts { get; set; } = KeepFor.Days(90);
 
+    /// <summary>A conversation is over when nothing of it waits and nobody has said a word for so long.</summary>
+    public KeepFor HealthLines { get; set; } = KeepFor.Days(1);
+
+    /// <summary>Codes and contact, for the clinic's own audit.</summary>
+    public KeepFor SafetyAlerts { get; set; } = KeepFor.Days(365);
+
     public RetentionCutoffs At(DateTimeOffset now) => new()
     {
         Abandoned = Abandoned.Cutoff(now),
@@ -38,6 +44,8 @@ internal sealed class RetentionOptions : IValidatableObject
         Deliveries = Deliveries.Cutoff(now),
         Intents = Intents.Cutoff(now),
         Alerts = Alerts.Cutoff(now),
+        HealthLines = HealthLines.Cutoff(now),
+        SafetyAlerts = SafetyAlerts.Cutoff(now),
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -46,7 +54,7 @@ internal sealed class RetentionOptions : IValidatableObject
         [
             (nameof(Abandoned), Abandoned, Shortest), (nameof(Transcripts), Transcripts, Shortest), (nameof(Receipts), Receipts, ShortestReceipts),
             (nameof(Parked), Parked, Shortest), (nameof(Deliveries), Deliveries, Shortest), (nameof(Intents), Intents, Shortest),
-            (nameof(Alerts), Alerts, Shortest),
+            (nameof(Alerts), Alerts, Shortest), (nameof(HealthLines), HealthLines, Shortest), (nameof(SafetyAlerts), SafetyAlerts, Shortest),
         ];
         return all.Where(one => one.Kept.Time is { } time && (time < one.Least || time > Longest)).Select(one => new ValidationResult(
             $"{Section}:{one.Name} must be at least {one.Least} and at most {Longest.Days} days; '{KeepFor.Forever}' keeps it for ever."));

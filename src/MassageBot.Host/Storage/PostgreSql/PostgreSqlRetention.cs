@@ -19,7 +19,7 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
             AND NOT EXISTS (SELECT 1 FROM bot.held WHERE conversation = c.id)
             AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (0, 1))
             AND NOT EXISTS (SELECT 1 FROM bot.outbox WHERE conversation = c.id AND state = 0)
-            AND NOT EXISTS (SELECT 1 FROM bot.alert WHERE conversation = c.id AND handled_at IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM bot.alert WHERE conversation = c.id AND (handled_at IS NULL OR kind IN ('Crisis', 'Misconduct')))
           LIMIT $3 FOR UPDATE SKIP LOCKED
         ), lines AS (
           DELETE FROM bot.log USING old WHERE log.conversation = old.id
@@ -29,6 +29,8 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
           DELETE FROM bot.intent USING old WHERE intent.conversation = old.id
         ), deliveries AS (
           DELETE FROM bot.outbox USING old WHERE outbox.conversation = old.id
+        ), health AS (
+          DELETE FROM bot.health_line USING old WHERE health_line.conversation = old.id
         )
         DELETE FROM bot.conversation USING old WHERE conversation.id = old.id RETURNING 1
         """;
@@ -69,9 +71,51 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         RETURNING 1
         """;
 
+    private const string SafetyKinds = "('RedFlag', 'Crisis', 'Misconduct', 'Boundary')";
+
+    private const string SafetyAlerts =
+        $"""
+        DELETE FROM bot.alert WHERE id IN
+          (SELECT id FROM bot.alert WHERE handled_at < $1 AND kind IN {SafetyKinds} LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
     private const string Alerts =
+        $"""
+        DELETE FROM bot.alert WHERE id IN
+          (SELECT id FROM bot.alert WHERE handled_at < $1 AND kind NOT IN {SafetyKinds} LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
+    /// <summary>Conversations that are over and hold what was told without consent. A crisis or a report about a colleague keeps its transcript.</summary>
+    private const string Told =
         """
-        DELETE FROM bot.alert WHERE id IN (SELECT id FROM bot.alert WHERE handled_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        SELECT id, state, version FROM bot.conversation AS c
+        WHERE touched_at < $1 AND EXISTS (SELECT 1 FROM bot.health_line WHERE conversation = c.id)
+          AND NOT EXISTS (SELECT 1 FROM bot.inbox WHERE conversation = c.id AND outcome = 0)
+          AND NOT EXISTS (SELECT 1 FROM bot.held WHERE conversation = c.id)
+          AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (0, 1))
+          AND NOT EXISTS (SELECT 1 FROM bot.outbox WHERE conversation = c.id AND state = 0)
+          AND NOT EXISTS (SELECT 1 FROM bot.alert WHERE conversation = c.id AND (handled_at IS NULL OR kind IN ('Crisis', 'Misconduct')))
+        LIMIT $2
+        """;
+
+    private const string WithoutText =
+        """((activity::jsonb - '{attachments,suggestedActions,speak,value,channelData,summary}'::text[]) || '{"text":""}'::jsonb)::text""";
+
+    /// <summary>Nothing happens when somebody has written meanwhile: the version is another then.</summary>
+    private const string Blank =
+        $"""
+        WITH over AS (
+          UPDATE bot.conversation SET state = coalesce($3, state) WHERE id = $1 AND version = $2 RETURNING id
+        ), lines AS (
+          UPDATE bot.log SET activity = {WithoutText} FROM over WHERE log.conversation = over.id
+            AND activity_id IN (SELECT activity_id FROM bot.health_line WHERE conversation = $1)
+        ), deliveries AS (
+          UPDATE bot.outbox SET activity = {WithoutText} FROM over WHERE outbox.conversation = over.id
+            AND activity_id IN (SELECT activity_id FROM bot.health_line WHERE conversation = $1)
+        ), entries AS (
+          UPDATE bot.inbox SET activity = NULL FROM over WHERE inbox.conversation = over.id AND outcome <> 0 AND activity IS NOT NULL
+        )
+        DELETE FROM bot.health_line USING over WHERE health_line.conversation = over.id RETURNING 1
         """;
 
     public async Task<int> DeleteAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
@@ -81,14 +125,28 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         (string Sql, DateTimeOffset? Cutoff)[] parts =
         [
             (OldLines, cutoffs.Transcripts), (Receipts, cutoffs.Receipts), (Parked, cutoffs.Parked), (Deliveries, cutoffs.Deliveries),
-            (Intents, cutoffs.Intents), (Alerts, cutoffs.Alerts),
+            (Intents, cutoffs.Intents), (Alerts, cutoffs.Alerts), (SafetyAlerts, cutoffs.SafetyAlerts),
         ];
         foreach (var (sql, cutoff) in parts)
         {
             deleted += await RunAsync(sql, [Stored(cutoff), Rows], cancellationToken).ConfigureAwait(false);
         }
 
-        return deleted;
+        return deleted + await HealthLinesAsync(cutoffs.HealthLines, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Texts without consent go as soon as nothing of the conversation waits; that something was said stays, and so do codes.</summary>
+    private async Task<int> HealthLinesAsync(DateTimeOffset? cutoff, CancellationToken cancellationToken)
+    {
+        var found = await database.QueryAsync(
+            Told, [Stored(cutoff), Conversations], static row => (Id: row.GetString(0), State: row.TextOrNull(1), Version: row.GetInt64(2)), cancellationToken).ConfigureAwait(false);
+        var blanked = 0;
+        foreach (var over in found)
+        {
+            blanked += await RunAsync(Blank, [over.Id, over.Version, new Text(HealthWords.Without(over.State))], cancellationToken).ConfigureAwait(false);
+        }
+
+        return blanked;
     }
 
     /// <summary>The server reuses the room of deleted rows by itself (autovacuum); its files are not the program's to touch.</summary>

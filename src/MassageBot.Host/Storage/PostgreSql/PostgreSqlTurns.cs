@@ -61,7 +61,8 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
 
     private async Task<CommitAnswer> CommitOnceAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
-        var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count == 0;
+        var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count + commit.HealthLines.Count == 0
+            && !commit.HealthKept;
         var passed = await database.WriteOnceAsync(
             plain ? TurnStatements.CommitReplies : TurnStatements.CommitAll,
             plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit)],
@@ -105,6 +106,8 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
         Column(commit.Alerts, static alert => alert.Kind.ToString()),
         Column(commit.Alerts, static alert => StoredJson.Write(alert)),
         Column(commit.Withdrawn, static id => id),
+        Column(commit.HealthLines, static id => id),
+        commit.HealthKept,
     ];
 
     private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value) => [.. rows.Select(value)];

@@ -58,6 +58,11 @@ internal static class TurnStatements
           FROM guard, unnest($20::uuid[], $21::text[], $22::text[]) WITH ORDINALITY AS alert (id, kind, body, n)
           ORDER BY alert.n
           ON CONFLICT (id) DO NOTHING
+        ), agreed AS (
+          DELETE FROM bot.health_line AS line USING guard WHERE $25 AND line.conversation = $1
+        ), health AS (
+          INSERT INTO bot.health_line (conversation, activity_id)
+          SELECT $1, line.id FROM guard, unnest($24::text[]) AS line (id) ON CONFLICT (conversation, activity_id) DO NOTHING
         )
         {Last}
         """;

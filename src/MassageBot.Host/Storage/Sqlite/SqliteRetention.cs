@@ -19,10 +19,29 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
           AND NOT EXISTS (SELECT 1 FROM alert WHERE conversation = c.id AND handled_at IS NULL)
         """;
 
+    /// <summary>A crisis or a report about a colleague keeps its conversation as long as its own entry is kept.</summary>
+    private const string Preserved =
+        "EXISTS (SELECT 1 FROM alert WHERE conversation = c.id AND kind IN ('Crisis', 'Misconduct'))";
+
+    private const string SafetyKinds = "('RedFlag', 'Crisis', 'Misconduct', 'Boundary')";
+
     private const string Over =
         $"""
-        (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM intent WHERE conversation = c.id AND state IN (2, 6)))) AND {AtRest}
+        (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM intent WHERE conversation = c.id AND state IN (2, 6)))) AND {AtRest} AND NOT {Preserved}
         """;
+
+    private const string Told = $"touched_at < $1 AND EXISTS (SELECT 1 FROM health_line WHERE conversation = c.id) AND {AtRest} AND NOT {Preserved}";
+
+    private const string WithoutText =
+        "json_set(json_remove(activity, '$.attachments', '$.suggestedActions', '$.speak', '$.value', '$.channelData', '$.summary'), '$.text', '')";
+
+    private static readonly string[] Blanks =
+    [
+        $"UPDATE log SET activity = {WithoutText} WHERE conversation = $1 AND activity_id IN (SELECT activity_id FROM health_line WHERE conversation = $1)",
+        $"UPDATE outbox SET activity = {WithoutText} WHERE conversation = $1 AND activity_id IN (SELECT activity_id FROM health_line WHERE conversation = $1)",
+        "UPDATE inbox SET activity = NULL WHERE conversation = $1 AND outcome <> 0 AND activity IS NOT NULL",
+        "DELETE FROM health_line WHERE conversation = $1",
+    ];
 
     private static readonly string[] Parts =
     [
@@ -30,6 +49,7 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
         "DELETE FROM inbox WHERE conversation = $1",
         "DELETE FROM intent WHERE conversation = $1",
         "DELETE FROM outbox WHERE conversation = $1",
+        "DELETE FROM health_line WHERE conversation = $1",
         "DELETE FROM conversation WHERE id = $1",
     ];
 
@@ -60,11 +80,43 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
             """,
             "UPDATE intent SET body = '{}' WHERE rowid = $1 AND state NOT IN (0, 1)",
             cancellationToken).ConfigureAwait(false);
-        return deleted + await RowsAsync(
-            cutoffs.Alerts,
-            "SELECT rowid FROM alert WHERE handled_at < $1 LIMIT $2",
+        deleted += await RowsAsync(
+            cutoffs.SafetyAlerts,
+            $"SELECT rowid FROM alert WHERE handled_at < $1 AND kind IN {SafetyKinds} LIMIT $2",
             "DELETE FROM alert WHERE rowid = $1 AND handled_at IS NOT NULL",
             cancellationToken).ConfigureAwait(false);
+        deleted += await HealthLinesAsync(cutoffs.HealthLines, cancellationToken).ConfigureAwait(false);
+        return deleted + await RowsAsync(
+            cutoffs.Alerts,
+            $"SELECT rowid FROM alert WHERE handled_at < $1 AND kind NOT IN {SafetyKinds} LIMIT $2",
+            "DELETE FROM alert WHERE rowid = $1 AND handled_at IS NOT NULL",
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Texts without consent go as soon as nothing of the conversation waits; that something was said stays, and so do codes.</summary>
+    private async Task<int> HealthLinesAsync(DateTimeOffset? cutoff, CancellationToken cancellationToken)
+    {
+        var before = Stored(cutoff);
+        var found = database.Read(session => session.Query(
+            $"SELECT id FROM conversation AS c WHERE {Told} LIMIT $2", static row => row.GetString(0), before, Conversations));
+        return found.Count == 0
+            ? 0
+            : await database.WriteAsync(session => found.Sum(id => Blank(session, id, before)), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static int Blank(SqliteSession session, string id, long before)
+    {
+        if (session.Number($"SELECT count(*) FROM conversation AS c WHERE {Told} AND id = $2", before, id) == 0)
+        {
+            return 0;
+        }
+
+        if (HealthWords.Without(session.First("SELECT state FROM conversation WHERE id = $1", static row => row.TextOrNull(0) ?? "{}", id)) is { } state)
+        {
+            session.Execute("UPDATE conversation SET state = $2 WHERE id = $1", id, state);
+        }
+
+        return Blanks.Sum(blank => session.Execute(blank, id));
     }
 
     /// <summary>Without this the log of the last writes would hold the deleted text until it is written over.</summary>

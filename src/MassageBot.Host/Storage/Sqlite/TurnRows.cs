@@ -34,6 +34,7 @@ internal static class TurnRows
             Raise(session, alert, commit.Work.Conversation.Id, now);
         }
 
+        WriteHealthLines(session, commit);
         Close(session, commit, lastSequence);
     }
 
@@ -49,6 +50,22 @@ internal static class TurnRows
     {
         session.Execute("UPDATE intent SET withdrawn = 1, next_at = 0 WHERE id = $1 AND conversation = $2 AND state IN (0, 1)", id.Stored(), conversation);
         session.Execute("DELETE FROM held WHERE intent_id = $1 AND conversation = $2", id.Stored(), conversation);
+    }
+
+    private static void WriteHealthLines(SqliteSession session, TurnCommit commit)
+    {
+        if (commit.HealthKept)
+        {
+            session.Execute("DELETE FROM health_line WHERE conversation = $1", commit.Work.Conversation.Id);
+        }
+
+        foreach (var id in commit.HealthLines)
+        {
+            session.Execute(
+                "INSERT INTO health_line (conversation, activity_id) VALUES ($1, $2) ON CONFLICT (conversation, activity_id) DO NOTHING",
+                commit.Work.Conversation.Id,
+                id);
+        }
     }
 
     private static void WriteReplies(SqliteSession session, TurnCommit commit, long lastSequence, long now)

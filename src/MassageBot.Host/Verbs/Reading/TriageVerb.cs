@@ -31,7 +31,7 @@ internal sealed class TriageVerb : RowVerb
             ["pred"] = DispositionWords.Of(assessment.Disposition),
             ["ruleIds"] = new JsonArray([.. assessment.Flags.Select(flag => JsonValue.Create(flag.RuleId))]),
             ["asked"] = assessment.Ask || assessment.Question is not null,
-            ["trace"] = new JsonArray([.. assessment.Trace.Select(line => JsonValue.Create(line))]),
+            ["trace"] = new JsonArray([.. TraceText.Of(assessment).Select(line => JsonValue.Create(line))]),
         };
     }
 

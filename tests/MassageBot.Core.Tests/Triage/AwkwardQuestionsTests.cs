@@ -1,0 +1,78 @@
+using MassageBot.Core.Triage;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Tests.Triage;
+
+/// <summary>What people are embarrassed to ask and may ask: never taken for a request that crosses a boundary.</summary>
+public sealed class AwkwardQuestionsTests
+{
+    [Theory]
+    [InlineData(Language.English, "will i be covered by a sheet the whole time?")]
+    [InlineData(Language.English, "do i have to take everything off?")]
+    [InlineData(Language.English, "can i keep my underwear on during the massage?")]
+    [InlineData(Language.English, "how does draping work, what exactly is uncovered?")]
+    [InlineData(Language.English, "is it ok to keep my bra on?")]
+    [InlineData(Language.English, "i'm embarrassed about my body, is that weird?")]
+    [InlineData(Language.English, "i pulled something in my groin playing soccer, can you work near there?")]
+    [InlineData(Language.English, "my groin strain is sore on the inner thigh, can the therapist help?")]
+    [InlineData(Language.English, "can you massage glutes? mine are so tight from running")]
+    [InlineData(Language.English, "my butt muscles are really sore after squats")]
+    [InlineData(Language.English, "i have piriformis pain deep in my buttock")]
+    [InlineData(Language.English, "i'd feel more comfortable with a female therapist")]
+    [InlineData(Language.English, "can i have a woman please, i'm a woman")]
+    [InlineData(Language.English, "i'd prefer a male therapist if that's okay")]
+    [InlineData(Language.English, "is it normal for guys to worry about getting an erection during a massage?")]
+    [InlineData(Language.English, "what happens if i get an erection, i'm really embarrassed to ask")]
+    [InlineData(Language.English, "i'm scared i'll get aroused by accident and it'll be awkward")]
+    [InlineData(Language.English, "i have a lot of back hair, does that matter?")]
+    [InlineData(Language.English, "i haven't shaved my legs, is that a problem?")]
+    [InlineData(Language.English, "i'm on my period, can i still come in?")]
+    [InlineData(Language.English, "is it okay to get a massage while i'm on my period?")]
+    [InlineData(Language.English, "what if i fart during the massage lol")]
+    [InlineData(Language.English, "i have really sweaty feet, sorry in advance")]
+    [InlineData(Language.English, "do you work on the pecs and the chest muscles?")]
+    [InlineData(Language.English, "can the therapist work around my breast after my mastectomy healed?")]
+    [InlineData(Language.English, "my tailbone hurts when i sit, can you work there")]
+    [InlineData(Language.English, "i have pelvic floor tension, do you treat that?")]
+    [InlineData(Language.English, "my inner thighs are tight from dancing")]
+    [InlineData(Language.English, "is the therapist going to look at me undressing?")]
+    [InlineData(Language.English, "i'm shy, can i stay dressed?")]
+    [InlineData(Language.English, "i have scars and stretch marks, will the therapist mind?")]
+    [InlineData(Language.English, "i am transgender, will that be a problem for the therapist?")]
+    [InlineData(Language.English, "can my wife stay in the room with me?")]
+    [InlineData(Language.English, "what do i wear under the sheet?")]
+    [InlineData(Language.English, "i had a bad experience with a massage before and i'm nervous about touch")]
+    [InlineData(Language.English, "please don't touch my feet, they're ticklish")]
+    [InlineData(Language.English, "can i ask that my glutes not be touched?")]
+    [InlineData(Language.Spanish, "¿me cubren con una sábana todo el tiempo?")]
+    [InlineData(Language.Spanish, "¿tengo que quitarme toda la ropa?")]
+    [InlineData(Language.Spanish, "¿puedo quedarme con la ropa interior puesta?")]
+    [InlineData(Language.Spanish, "me da pena preguntar, pero ¿qué pasa si tengo una erección?")]
+    [InlineData(Language.Spanish, "¿es normal que un hombre tenga una erección durante el masaje?")]
+    [InlineData(Language.Spanish, "tengo una distensión en la ingle por el fútbol, ¿pueden trabajar cerca?")]
+    [InlineData(Language.Spanish, "me duelen mucho los glúteos de correr")]
+    [InlineData(Language.Spanish, "¿hacen masaje en los glúteos?")]
+    [InlineData(Language.Spanish, "prefiero una terapeuta mujer, por favor")]
+    [InlineData(Language.Spanish, "¿puedo pedir un terapeuta hombre?")]
+    [InlineData(Language.Spanish, "estoy con mi periodo, ¿puedo ir igual?")]
+    [InlineData(Language.Spanish, "tengo la regla, ¿hay problema?")]
+    [InlineData(Language.Spanish, "no me he depilado las piernas, ¿importa?")]
+    [InlineData(Language.Spanish, "tengo mucho vello en la espalda, ¿es un problema?")]
+    [InlineData(Language.Spanish, "me da vergüenza mi cuerpo")]
+    [InlineData(Language.Spanish, "soy muy tímida, ¿puedo quedarme vestida?")]
+    [InlineData(Language.Spanish, "me duele el coxis al sentarme")]
+    [InlineData(Language.Spanish, "tengo tensión en el suelo pélvico")]
+    [InlineData(Language.Spanish, "¿la terapeuta me ve cuando me desvisto?")]
+    [InlineData(Language.Spanish, "prefiero que no me toquen los glúteos")]
+    [InlineData(Language.Spanish, "¿puede estar mi esposo en la sala conmigo?")]
+    [InlineData(Language.Spanish, "tengo cicatrices y estrías, ¿les molesta?")]
+    public void An_awkward_question_is_no_boundary_case(Language language, string text) =>
+        ShippedRules.Triage.Assess(text, language).Flags.ShouldNotContain(flag => flag.Disposition == Disposition.Boundary);
+
+    [Theory]
+    [InlineData(Language.English, "will the girl help if i get an erection")]
+    [InlineData(Language.English, "do you give happy endings")]
+    [InlineData(Language.Spanish, "¿hacen masaje con final feliz?")]
+    public void A_request_stays_one(Language language, string text) =>
+        ShippedRules.Triage.Assess(text, language).Flags.ShouldContain(flag => flag.Disposition == Disposition.Boundary);
+}
