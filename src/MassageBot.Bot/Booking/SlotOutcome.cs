@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MassageBot.Bot.Turn;
+using MassageBot.Core;
 using MassageBot.Core.Booking;
 
 namespace MassageBot.Bot.Booking;
@@ -12,12 +13,14 @@ internal static class SlotOutcome
         switch (search)
         {
             case SlotSearch.SameTime same:
+                SayWhenWithOthers(frame, [same.Offer]);
                 frame.Record = frame.Record with { Chosen = same.Offer, PreferredStart = null };
                 return true;
             case SlotSearch.Fitting fitting:
                 TakeFitting(frame, fitting.Offers);
                 return true;
             case SlotSearch.Nearest nearest:
+                SayWhenWithOthers(frame, nearest.Offers);
                 frame.Record = frame.Record with { Offers = nearest.Offers, OffersAreNearest = true };
                 return true;
             case SlotSearch.CalendarDown:
@@ -67,10 +70,36 @@ internal static class SlotOutcome
         };
     }
 
-    private static void TakeFitting(TurnFrame frame, ImmutableArray<Offer> offers) =>
+    private static void TakeFitting(TurnFrame frame, ImmutableArray<Offer> offers)
+    {
+        SayWhenWithOthers(frame, offers);
         frame.Record = BookingProgress.IsExact(frame.Record.Wish) && frame.Record.SlotPage == 0
             ? frame.Record with { Chosen = offers[0] }
             : frame.Record with { Offers = [.. offers.Take(3)], OffersAreNearest = false };
+    }
+
+    /// <summary>A wish that was no condition gave way: the client hears it before the times.</summary>
+    private static void SayWhenWithOthers(TurnFrame frame, ImmutableArray<Offer> offers)
+    {
+        var words = frame.Words.Booking;
+        if (frame.Record.Wish.Therapist is not { Hard: false } wish || offers.Any(offer => Serves(wish, offer, frame.Clinic)))
+        {
+            return;
+        }
+
+        frame.Say(wish switch
+        {
+            { Named: { } named } => words.NamedNotFree.Say(("therapist", frame.Clinic.Therapists.FirstOrDefault(one => one.Id == named)?.FirstName ?? named.Value)),
+            { Gender: Gender.Female } => words.NoWomanFree.Say(),
+            _ => words.NoManFree.Say(),
+        });
+    }
+
+    private static bool Serves(TherapistWish wish, Offer offer, Clinic clinic)
+    {
+        var therapist = clinic.Therapists.FirstOrDefault(one => one.Id == offer.Therapist);
+        return (wish.Named is null || wish.Named == offer.Therapist) && (wish.Gender is null || therapist is null || therapist.Gender == wish.Gender);
+    }
 
     /// <summary>From here on the wish is for what may be, at the hour that was said.</summary>
     private static BookingWish Later(TurnFrame frame, int days)

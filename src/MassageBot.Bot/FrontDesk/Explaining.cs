@@ -10,6 +10,19 @@ namespace MassageBot.Bot.FrontDesk;
 /// <summary>Answers a question about massage or the clinic: from the menu, the clinic's own answers, the articles; or says that it does not know.</summary>
 internal static class Explaining
 {
+    /// <summary>Answers one question or two, in the order asked; what answers both is said once, and a rule's line has answered "is it safe" already.</summary>
+    public static void Say(TurnFrame frame, Move.Explain question)
+    {
+        var answers = new[] { question.Intent, question.AlsoExplain }.OfType<string>()
+            .Where(intent => !frame.SafetySpoke || intent != Intents.AskSafe)
+            .Select(intent => Answer(frame, intent))
+            .DistinctBy(answer => answer.Text);
+        foreach (var answer in answers)
+        {
+            frame.Say(answer);
+        }
+    }
+
     public static Spoken Answer(TurnFrame frame, string intent) => intent switch
     {
         Intents.AskDifferences or Intents.AskTechnique => MassageTypesSpeech.Explain(frame, intent),

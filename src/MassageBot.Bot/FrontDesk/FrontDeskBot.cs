@@ -227,7 +227,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             return;
         }
 
-        frame.Record = record.Fresh();
+        frame.Record = record.Fresh() with { Later = null };
         await dialogs.DeleteAsync(turnContext, cancellationToken);
         frame.Say(frame.Words.Conversation.Restarted.Say());
     }
@@ -237,7 +237,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
 
     private static Task EndFlowsAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        TurnFrame.Of(turnContext).Record = TurnFrame.Of(turnContext).Record with { Asking = null, Asked = [] };
+        TurnFrame.Of(turnContext).Record = TurnFrame.Of(turnContext).Record with { Asking = null, Asked = [], AskedBack = null, Later = null };
         return turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>().DeleteAsync(turnContext, cancellationToken);
     }
 

@@ -19,11 +19,31 @@ internal sealed class Listener(QuestionBook questions)
             return forced;
         }
 
-        if (Shortcuts.Read(frame) is { } shortcut && !(frame.Record.Asking is not null && shortcut == Shortcut.JustAQuestion))
+        var asked = frame.Record.AskedBack;
+        var picked = asked is not null && HearsPick(frame, asked);
+        if (asked is not null && !picked && AfterAskingBack(frame, asked) is { } answer)
+        {
+            return answer;
+        }
+
+        if (!picked && Shortcuts.Read(frame) is { } shortcut && !(frame.Record.Asking is not null && shortcut == Shortcut.JustAQuestion))
         {
             return Shortcuts.Take(frame, shortcut);
         }
 
+        return Decide(frame, picked);
+    }
+
+    /// <summary>What was asked for beside something else, now that its turn has come: heard again as it was said then.</summary>
+    public Move HearLater(TurnFrame frame, LaterRequest later)
+    {
+        frame.Record = frame.Record with { Later = null };
+        HearAgain(frame, later.Asked.Said, frame.MomentAt(later.SaidAt), later.Asked.Intent);
+        return Decide(frame, isCertain: true);
+    }
+
+    private Move Decide(TurnFrame frame, bool isCertain)
+    {
         var before = frame.Record;
         var answered = TakeIn(frame);
         frame.Corrected = frame.Record.Wish.Corrects(before.Wish);
@@ -32,11 +52,13 @@ internal sealed class Listener(QuestionBook questions)
         {
             Asking = questions.NameOf(before),
             AnswersOpenQuestion = answered,
+            ConcernsSafety = frame.Assessment.Ask || !frame.Assessment.Flags.IsEmpty,
+            Misunderstandings = frame.Record.Misunderstandings,
             ChangesSomethingElse = !Equals(before.Wish, frame.Record.Wish) || !Equals(before.Triage, frame.Record.Triage),
             Listening = frame.Words.Listening,
             OtherLanguages = OtherLanguages(frame),
         };
-        var move = NextMove.Decide(frame.Understood!, situation);
+        var move = isCertain ? NextMove.AfterPick(frame.Understood!, situation) : NextMove.Decide(frame.Understood!, situation);
         if (move is Move.Explain && frame.Corrected)
         {
             // Who asks what another massage is has not changed what they are booking: the slot they hold stays theirs.
@@ -46,6 +68,45 @@ internal sealed class Listener(QuestionBook questions)
         }
 
         return move;
+    }
+
+    /// <summary>A meaning was picked: the message it was picked for is heard again, now certain.</summary>
+    private static bool HearsPick(TurnFrame frame, AskedBack asked)
+    {
+        if (DidYouMean.Pick(frame, asked) is not { } meaning)
+        {
+            return false;
+        }
+
+        frame.Record = frame.Record with { AskedBack = null, Misunderstandings = 0 };
+        HearAgain(frame, asked.Said, frame.Moment, meaning);
+        return true;
+    }
+
+    /// <summary>Reads words of before once more, now knowing what they ask for.</summary>
+    private static void HearAgain(TurnFrame frame, string said, Moment moment, string intent)
+    {
+        var read = frame.Content.Understanding.Read(said, moment);
+        var alsoAsks = read.Intent == intent;
+        frame.Understood = read with
+        {
+            Ranked = [new ScoredIntent(intent, 1)],
+            AlsoIntent = alsoAsks ? read.AlsoIntent : null,
+            AlsoSaid = alsoAsks ? read.AlsoSaid : null,
+            LowMargin = false,
+        };
+    }
+
+    /// <summary>No meaning was picked: a plain "yes" is asked again which, "none of these" asks for other words, and the rest is a new message.</summary>
+    private static Move? AfterAskingBack(TurnFrame frame, AskedBack asked)
+    {
+        if (frame.Mentions.YesNo == true)
+        {
+            return new Move.AskBack(asked.Meanings);
+        }
+
+        frame.Record = frame.Record with { AskedBack = null };
+        return DidYouMean.IsNone(frame, asked) ? new Move.Rephrase() : null;
     }
 
     /// <summary>Hears the open question, then merges the rest of what was said. True when the question was answered.</summary>

@@ -40,11 +40,13 @@ internal sealed class MainDialog : ComponentDialog
         var frame = TurnFrame.Of(dc.Context);
         if (frame.Understood is null && frame.Forced is null)
         {
-            return await FollowOnAsync(dc, await dc.ContinueDialogAsync(cancellationToken), cancellationToken);
+            var outcome = await FollowOnAsync(dc, await dc.ContinueDialogAsync(cancellationToken), cancellationToken);
+            return await GoOnToLaterAsync(dc, frame, outcome, cancellationToken);
         }
 
         var result = await CarryOutAsync(dc, frame, _listener.Hear(frame), cancellationToken);
         result = await FollowOnAsync(dc, result, cancellationToken);
+        result = await GoOnToLaterAsync(dc, frame, result, cancellationToken);
         NameTheDay(frame);
         return result;
     }
@@ -64,13 +66,15 @@ internal sealed class MainDialog : ComponentDialog
     {
         Move.Continue answered => ContinueAsync(dc, frame, answered, cancellationToken),
         Move.Replay => ReplayAsync(dc, frame, cancellationToken),
-        Move.Explain question => ExplainAsync(dc, frame, question.Intent, cancellationToken),
+        Move.Explain question => ExplainAsync(dc, frame, question, cancellationToken),
         Move.Begin begin => BeginAsync(dc, frame, begin, cancellationToken),
         Move.GoBack => GoBackAsync(dc, frame, cancellationToken),
         Move.StartOver => StartOverAsync(dc, frame, cancellationToken),
         Move.Drop => DropAsync(dc, frame, cancellationToken),
         Move.SmallTalk talk => SmallTalkAsync(dc, frame, talk.Intent, cancellationToken),
         Move.Speak speak => SpeakAsync(dc, frame, speak, cancellationToken),
+        Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
+        Move.Rephrase => RephraseAsync(dc, frame, cancellationToken),
         Move.Confused => ConfusedAsync(dc, frame, cancellationToken),
         _ => throw new InvalidOperationException($"No way to carry out {move.GetType().Name}."),
     };
@@ -81,6 +85,20 @@ internal sealed class MainDialog : ComponentDialog
         while (result is { Status: DialogTurnStatus.Complete, Result: Flow next })
         {
             result = await dc.BeginDialogAsync(DialogOf(next), cancellationToken: cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <summary>The flow has ended: the other thing that was asked for in the message that opened it begins by itself.</summary>
+    private async Task<DialogTurnResult> GoOnToLaterAsync(
+        DialogContext dc, TurnFrame frame, DialogTurnResult result, CancellationToken cancellationToken)
+    {
+        while (result.Status == DialogTurnStatus.Complete && frame.Record.Later is { } later)
+        {
+            frame.Say(frame.Words.Conversation.OnToTheOther.Say());
+            result = await CarryOutAsync(dc, frame, _listener.HearLater(frame, later), cancellationToken);
+            result = await FollowOnAsync(dc, result, cancellationToken);
         }
 
         return result;
@@ -112,13 +130,10 @@ internal sealed class MainDialog : ComponentDialog
             : dc.BeginDialogAsync(nameof(BookingDialog), cancellationToken: cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> ExplainAsync(DialogContext dc, TurnFrame frame, string intent, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> ExplainAsync(DialogContext dc, TurnFrame frame, Move.Explain question, CancellationToken cancellationToken)
     {
         frame.Record = frame.Record with { Misunderstandings = 0 };
-        if (!frame.SafetySpoke || intent != Intents.AskSafe)
-        {
-            frame.Say(Explaining.Answer(frame, intent));
-        }
+        Explaining.Say(frame, question);
 
         if (dc.ActiveDialog is null)
         {
@@ -142,7 +157,7 @@ internal sealed class MainDialog : ComponentDialog
         }
 
         await dc.CancelAllDialogsAsync(cancellationToken);
-        frame.Record = Opening.Prepare(frame, begin.Flow);
+        frame.Record = Opening.Prepare(frame, begin);
         return await dc.BeginDialogAsync(DialogOf(begin.Flow), cancellationToken: cancellationToken);
     }
 
@@ -170,6 +185,7 @@ internal sealed class MainDialog : ComponentDialog
         }
 
         TakingBack.Begin(frame);
+        frame.Record = frame.Record with { Later = null };
         return await dc.CancelAllDialogsAsync(cancellationToken);
     }
 
@@ -186,7 +202,7 @@ internal sealed class MainDialog : ComponentDialog
             return SayStillBooking(frame);
         }
 
-        frame.Record = frame.Record.Fresh();
+        frame.Record = frame.Record.Fresh() with { Later = null };
         SmallTalkSpeech.StartAgain(frame);
         return await dc.CancelAllDialogsAsync(cancellationToken);
     }
@@ -200,7 +216,7 @@ internal sealed class MainDialog : ComponentDialog
 
         var words = frame.Words.Conversation;
         frame.Say((dc.ActiveDialog is null ? words.NothingOpen : words.Stopped).Say());
-        frame.Record = frame.Record.Fresh();
+        frame.Record = frame.Record.Fresh() with { Later = null };
         return await dc.CancelAllDialogsAsync(cancellationToken);
     }
 
@@ -235,15 +251,36 @@ internal sealed class MainDialog : ComponentDialog
             return await ReaskAsync(dc, cancellationToken);
         }
 
+        ForReview.Keep(frame);
         SmallTalkSpeech.SayNotUnderstood(frame);
         return frame.Record.Misunderstandings < SmallTalkSpeech.MostMisunderstandings
             ? await ReaskAsync(dc, cancellationToken)
             : await GiveUpAsync(dc, frame, cancellationToken);
     }
 
+    /// <summary>The open question, if there is one, stays open behind this one.</summary>
+    private static async Task<DialogTurnResult> AskBackAsync(DialogContext dc, TurnFrame frame, Move.AskBack unclear, CancellationToken cancellationToken)
+    {
+        if (frame.Record.Misunderstandings + 1 >= SmallTalkSpeech.MostMisunderstandings)
+        {
+            return await ConfusedAsync(dc, frame, cancellationToken);
+        }
+
+        ForReview.Keep(frame);
+        DidYouMean.Ask(frame, unclear.Meanings);
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
+    }
+
+    private static Task<DialogTurnResult> RephraseAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var words = frame.Words.Understanding;
+        frame.Say((dc.ActiveDialog is null ? words.SayItOtherwise : words.NoneOfThose).Say());
+        return ReaskAsync(dc, cancellationToken);
+    }
+
     private static Task<DialogTurnResult> GiveUpAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
-        frame.Record = frame.Record with { Opening = "gave-up" };
+        frame.Record = frame.Record with { Opening = "gave-up", Later = null };
         return BeginAsync(dc, frame, new Move.Begin(Flow.HandOff), cancellationToken);
     }
 

@@ -6,9 +6,10 @@ namespace MassageBot.Bot.FrontDesk;
 /// <summary>What a flow finds in the record when it begins.</summary>
 internal static class Opening
 {
-    public static ConversationRecord Prepare(TurnFrame frame, Flow flow)
+    public static ConversationRecord Prepare(TurnFrame frame, Move.Begin begin)
     {
-        var record = frame.Record with { Asking = null, Asked = [], Misunderstandings = 0, Moving = null, Awaiting = null, NoCallBack = false, HandedOff = frame.Forced is not null };
+        var flow = begin.Flow;
+        var record = frame.Record with { Later = Waits(frame, begin), Asking = null, Asked = [], AskedBack = null, Misunderstandings = 0, Moving = null, Awaiting = null, NoCallBack = false, HandedOff = frame.Forced is not null };
         return flow switch
         {
             Flow.CancelVisit or Flow.CheckVisit or Flow.RunningLate => record with
@@ -20,5 +21,16 @@ internal static class Opening
             Flow.MoveVisit => record.WithoutSlot() with { Visits = new VisitSearch { Phone = frame.CallerNumber } },
             _ => record,
         };
+    }
+
+    /// <summary>What the same message asks for beside; else what waits already, unless the client begins it now.</summary>
+    private static LaterRequest? Waits(TurnFrame frame, Move.Begin begin)
+    {
+        if (begin.Then is { } then)
+        {
+            return new LaterRequest(then, frame.Now);
+        }
+
+        return frame.Record.Later is { } later && later.Asked.Flow != begin.Flow ? later : null;
     }
 }

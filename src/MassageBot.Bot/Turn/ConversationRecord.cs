@@ -3,6 +3,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Screening;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using NodaTime;
 
@@ -31,6 +32,12 @@ public enum Confirmation
 
 /// <summary>A rule that was met earlier in the conversation: codes only.</summary>
 public sealed record FlagNote(string RuleId, Disposition Disposition);
+
+/// <summary>A message that may mean several things, in its writer's words, and the intents among which they were asked to pick.</summary>
+public sealed record AskedBack(string Said, ImmutableArray<string> Meanings);
+
+/// <summary>Something to do when the open flow has ended, in the client's words and with the moment that "tomorrow" counts from.</summary>
+public sealed record LaterRequest(AlsoAsked Asked, Instant SaidAt);
 
 /// <summary>
 /// Everything a conversation remembers between turns, as one typed record. It stores ids and answers, never sentences of the bot.
@@ -64,6 +71,12 @@ public sealed record ConversationRecord
     public ImmutableArray<string> Shown { get; init; } = [];
 
     public int Misunderstandings { get; init; }
+
+    /// <summary>What the client was asked to pick a meaning for; null when that is not open.</summary>
+    public AskedBack? AskedBack { get; init; }
+
+    /// <summary>The second of two things that one message asked for; null when nothing waits.</summary>
+    public LaterRequest? Later { get; init; }
 
     public TriageAnswers Triage { get; init; } = new();
 
@@ -144,7 +157,7 @@ public sealed record ConversationRecord
     /// <summary>The intent label that opened a flow whose first line depends on it.</summary>
     public string? Opening { get; init; }
 
-    /// <summary>The same conversation with nothing said about a visit.</summary>
+    /// <summary>The same conversation with nothing said about a visit; what is still to be done waits on.</summary>
     public ConversationRecord Fresh() => new()
     {
         Language = Language,
@@ -157,6 +170,7 @@ public sealed record ConversationRecord
         Booked = Booked,
         Unheard = Unheard,
         HoldToRelease = HoldId ?? HoldToRelease,
+        Later = Later,
     };
 
     /// <summary>With another wish; a slot that does not serve it any more is given up.</summary>

@@ -1,6 +1,7 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Turn;
@@ -36,6 +37,9 @@ public sealed class TurnEffects
     /// the alerts and with the state that the turn had saved by then.
     /// </summary>
     public SafetyReply? Safety { get; set; }
+
+    /// <summary>The turn's message, masked, where it was not understood and staff may see it.</summary>
+    public UnclearMessage? Unclear { get; set; }
 
     /// <summary>Replies that are only sent if the outcome of an intent takes its time.</summary>
     public List<HeldReply> Held { get; } = [];

@@ -45,6 +45,9 @@ internal sealed class TurnFrame
     /// <summary>What the reader of the message has to know.</summary>
     public Moment Moment => new() { Language = Language, Now = LocalNow, Asking = Questions.NameOf(Record) };
 
+    /// <summary>The same for words of an earlier turn, which answer nothing that is open now.</summary>
+    public Moment MomentAt(Instant said) => new() { Language = Language, Now = said.InZone(Clinic.Zone).LocalDateTime };
+
     public TriageAssessment Assessment { get; set; } = TriageAssessment.Clear;
 
     /// <summary>What became of a booking intent, when the turn is that event.</summary>

@@ -51,6 +51,16 @@ public sealed record BookingWording
     /// <summary>Nothing at the wished time; the nearest free times follow.</summary>
     public required Sentence OfferNearest { get; init; }
 
+    /// <summary>The therapist that was wished for, not insisted on, has no time then; the times with others follow.</summary>
+    [Placeholders("therapist")]
+    public required Sentence NamedNotFree { get; init; }
+
+    /// <summary>A woman was wished for, not insisted on, and none is free then.</summary>
+    public required Sentence NoWomanFree { get; init; }
+
+    /// <summary>A man was wished for, not insisted on, and none is free then.</summary>
+    public required Sentence NoManFree { get; init; }
+
     /// <summary>Nothing free in what was wished; asks for another day or time.</summary>
     public required Sentence NoSlots { get; init; }
 

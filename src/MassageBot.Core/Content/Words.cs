@@ -3,6 +3,7 @@ using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Visits;
 using MassageBot.Core.Wording;
 
@@ -24,6 +25,8 @@ public sealed record Words
     public required VisitsWording Visits { get; init; }
 
     public required HandoffWording Handoff { get; init; }
+
+    public required UnderstandingWording Understanding { get; init; }
 
     public required ListeningWording Listening { get; init; }
 

@@ -5,8 +5,8 @@ using MassageBot.Core.Understanding.Text;
 
 namespace MassageBot.Core.Understanding;
 
-/// <summary>What a message was taken to ask for.</summary>
-internal sealed record RankedIntents(ImmutableArray<ScoredIntent> Ranked, string? Also = null, bool LowMargin = false);
+/// <summary>What a message was taken to ask for. <paramref name="AlsoSaid"/>: which of its words ask for <paramref name="Also"/>.</summary>
+internal sealed record RankedIntents(ImmutableArray<ScoredIntent> Ranked, string? Also = null, Range? AlsoSaid = null, bool LowMargin = false);
 
 /// <summary>Ranks the intents of a message, and finds a second one in another clause.</summary>
 internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, WholeMessages wholeMessages)
@@ -15,6 +15,10 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
     private const double SureEnough = 0.9;
     private const double ClauseScore = 0.7;
     private const int Most = 3;
+    private const int ShortestClause = 2;
+
+    /// <summary>Of a telephone number.</summary>
+    private const int FewestDigits = 7;
 
     /// <summary>Said in passing: never a second intent, and never the first beside another.</summary>
     private static readonly string[] Courtesies = [Intents.Greeting, Intents.Thanks, Intents.Goodbye, Intents.OutOfScope];
@@ -29,18 +33,54 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
         }
 
         var whole = Prediction.Of(classifier.Predict(words.UtteranceOf(asked)));
-        var clauses = Clauses(text, start).Select(ConfidentLabel).OfType<string>().Distinct().ToList();
-        var ranked = Order(whole, clauses);
-        var also = clauses.Find(label => label != ranked[0].Label);
-        return new RankedIntents(ranked, ranked[0].Label == Intents.OutOfScope ? null : also, also is null && IsClose(ranked));
+        var clauses = Confident(text, start);
+        var ranked = Order(whole, [.. clauses.Select(clause => clause.Label)]);
+        var also = clauses.Find(clause => clause.Label != ranked[0].Label);
+        also = clauses.Count == 1 && also is not null && !AsksBeside(text.Words, start, also, ranked[0].Label) ? null : also;
+        return ranked[0].Label == Intents.OutOfScope || also is null
+            ? new RankedIntents(ranked, LowMargin: also is null && IsClose(ranked))
+            : new RankedIntents(ranked, also.Label, also.Said);
     }
 
-    private static ImmutableArray<ScoredIntent> Order(Prediction whole, List<string> clauses)
+    /// <summary>The clauses that clearly ask for something, one for each thing; the last one asked for has all that follows it.</summary>
+    private List<AskedIn> Confident(TokenizedText text, int start)
     {
-        if (clauses.Count >= 2)
+        var asked = new List<AskedIn>();
+        foreach (var clause in Clauses(text, start))
+        {
+            if (ConfidentLabel(text.Words[clause]) is { } label && !GivesContact(label, text.Words[clause]) && !asked.Exists(known => known.Label == label))
+            {
+                asked.Add(new AskedIn(label, clause));
+            }
+        }
+
+        return asked.Count < 2 ? asked : [.. asked[..^1], asked[^1] with { Said = asked[^1].Said.Start..text.Words.Length }];
+    }
+
+    /// <summary>What stands beside the one clear clause asks for something by itself: "half an hour later, please" is one request.</summary>
+    private bool AsksBeside(string[] said, int start, AskedIn clear, string label)
+    {
+        string[] rest = [.. said[start..clear.Said.Start], .. said[clear.Said.End..]];
+        return rest.Length >= ShortestClause && Prediction.Of(classifier.Predict(words.UtteranceOf(rest))).Ranked[0].Label == label;
+    }
+
+    /// <summary>A name or number beside a request goes with it; it is no change to what the clinic has on file.</summary>
+    private bool GivesContact(string label, string[] clause) =>
+        label == Intents.UpdateContact
+        && (clause.Sum(word => word.Count(char.IsAsciiDigit)) >= FewestDigits || clause.Any(word => word.Contains('@', StringComparison.Ordinal))
+            || words.Tables[LexiconTopics.Introductions, "name"].FindAll(clause).Count > 0);
+
+    private static ImmutableArray<ScoredIntent> Order(Prediction whole, ImmutableArray<string> clauses)
+    {
+        if (clauses.Length >= 2)
         {
             var first = whole.Ranked.FirstOrDefault(intent => intent.Label == clauses[0]) ?? new ScoredIntent(clauses[0], whole.Ranked[0].Score);
             return [first with { Score = Math.Max(first.Score, whole.Ranked[0].Score) }, .. whole.Ranked.Where(intent => intent.Label != clauses[0]).Take(Most - 1)];
+        }
+
+        if (clauses is [_] && (Courtesies.Contains(whole.Ranked[0].Label) || whole.Ranked[0].Label == Intents.UpdateContact))
+        {
+            return [new ScoredIntent(clauses[0], whole.Ranked[0].Score), .. whole.Ranked.Where(intent => intent.Label != clauses[0]).Take(Most - 1)];
         }
 
         return whole.AboveThreshold
@@ -48,8 +88,11 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
             : [new ScoredIntent(Intents.OutOfScope, 1 - whole.Ranked[0].Score), .. whole.Ranked.Where(intent => intent.Label != Intents.OutOfScope).Take(Most - 1)];
     }
 
+    /// <summary>What is said in passing competes with nothing.</summary>
     private static bool IsClose(ImmutableArray<ScoredIntent> ranked) =>
-        ranked.Length > 1 && ranked[0].Score < SureEnough && ranked[0].Score - ranked[1].Score < CloseScores && ranked[0].Label != Intents.OutOfScope;
+        ranked[0].Score < SureEnough && ranked[0].Label != Intents.OutOfScope
+        && ranked.Skip(1).FirstOrDefault(intent => intent.Label is not (Intents.Greeting or Intents.Thanks or Intents.Goodbye)) is { } second
+        && ranked[0].Score - second.Score < CloseScores;
 
     private string? ConfidentLabel(string[] clause)
     {
@@ -59,10 +102,10 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
     }
 
     /// <summary>Cut at punctuation and at words such as "and also"; nothing when there is only one clause.</summary>
-    private List<string[]> Clauses(TokenizedText text, int start)
+    private List<Range> Clauses(TokenizedText text, int start)
     {
-        var clauses = new List<string[]>();
-        var from = start;
+        var clauses = new List<Range>();
+        var (from, isCut) = (start, false);
         for (var at = start; at < text.Words.Length; at++)
         {
             var join = words.Tables[LexiconTopics.Connectors, "joins"].MatchAt(text.Words, at);
@@ -71,20 +114,22 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
                 continue;
             }
 
-            AddClause(clauses, text.Words[from..at]);
-            from = join?.End ?? at;
+            AddClause(clauses, from..at);
+            (from, isCut) = (join?.End ?? at, true);
             at = Math.Max(at, from - 1);
         }
 
-        AddClause(clauses, text.Words[from..]);
-        return clauses.Count > 1 ? clauses : [];
+        AddClause(clauses, from..text.Words.Length);
+        return isCut ? clauses : [];
     }
 
-    private static void AddClause(List<string[]> clauses, string[] clause)
+    private static void AddClause(List<Range> clauses, Range clause)
     {
-        if (clause.Length >= 2)
+        if (clause.End.Value - clause.Start.Value >= ShortestClause)
         {
             clauses.Add(clause);
         }
     }
+
+    private sealed record AskedIn(string Label, Range Said);
 }

@@ -1,5 +1,6 @@
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding.Entities;
+using MassageBot.Core.Understanding.Text;
 using MassageBot.Core.Wording;
 using NodaTime;
 
@@ -13,6 +14,7 @@ public sealed class MessageReader : IUnderstanding
     private readonly MentionsReader _mentions;
     private readonly WholeMessages _wholeMessages;
     private readonly IntentRanking _ranking;
+    private readonly Masking _masking;
 
     /// <param name="content">The words.</param>
     /// <param name="model">Trained on <paramref name="content"/>.</param>
@@ -25,6 +27,7 @@ public sealed class MessageReader : IUnderstanding
         _mentions = new MentionsReader(clinic, _words, readWhen);
         _wholeMessages = new WholeMessages(_words.Tables);
         _ranking = new IntentRanking(model.Classifier, _words, _wholeMessages);
+        _masking = new Masking(_words);
     }
 
     public Understood Read(string text, Moment moment)
@@ -33,7 +36,8 @@ public sealed class MessageReader : IUnderstanding
         var isName = moment.Asking == Questions.Name;
         var whole = _wholeMessages.LabelOf(normalized.Words, isName ? moment.Language : language, moment.Asking);
         var intents = whole is null ? _ranking.Rank(normalized) : new RankedIntents([new ScoredIntent(whole, 1)]);
-        var mentions = _mentions.Read(normalized, language, moment);
+        var apart = TwoFlows.WordsApart(intents);
+        var mentions = apart is null ? _mentions.Read(normalized, language, moment) : ReadBeside(normalized, apart.Value, language, moment);
         return new Understood
         {
             Text = text,
@@ -42,9 +46,19 @@ public sealed class MessageReader : IUnderstanding
             LanguageIsCertain = certain && !isName,
             Ranked = intents.Ranked,
             AlsoIntent = intents.Also,
+            AlsoSaid = apart is { } said ? normalized.Written(said) : null,
             LowMargin = intents.LowMargin,
             Mentions = mentions with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
         };
+    }
+
+    public string Mask(string text, IEnumerable<string> names) => _masking.Mask(text, names);
+
+    /// <summary>What belongs to the first of two requests; how to reach the client counts wherever it stands.</summary>
+    private Mentions ReadBeside(TokenizedText message, Range other, Language language, Moment moment)
+    {
+        var (all, own) = (_mentions.Read(message, language, moment), _mentions.Read(message.Without(other), language, moment));
+        return own with { Name = own.Name ?? all.Name, Phone = all.Phone, Email = all.Email };
     }
 
     /// <summary>A yes or no by heart, or one that opens with such a word and clearly goes on in the same sense ("no conditions").</summary>

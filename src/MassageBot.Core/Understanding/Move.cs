@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Understanding;
@@ -29,11 +30,14 @@ public abstract record Move
     /// <summary>Something else than the open question was said or corrected: the flow looks again at what is missing.</summary>
     public sealed record Replay : Move;
 
-    /// <summary>A question about the clinic or massage: answered, then the open question again.</summary>
-    public sealed record Explain(string Intent) : Move;
+    /// <summary>A question about the clinic or massage, or two: answered in their order, then the open question again.</summary>
+    public sealed record Explain(string Intent, string? AlsoExplain = null) : Move;
 
-    /// <summary>Opens a flow; <paramref name="AlsoExplain"/> is a question that stood in the same message and is answered first.</summary>
-    public sealed record Begin(Flow Flow, string? AlsoExplain = null) : Move;
+    /// <summary>
+    /// Opens a flow; <paramref name="AlsoExplain"/> is a question that stood in the same message and is answered first,
+    /// <paramref name="Then"/> another thing to do, which waits for the end of the flow.
+    /// </summary>
+    public sealed record Begin(Flow Flow, string? AlsoExplain = null, AlsoAsked? Then = null) : Move;
 
     public sealed record GoBack : Move;
 
@@ -46,6 +50,12 @@ public abstract record Move
     public sealed record SmallTalk(string Intent) : Move;
 
     public sealed record Speak(Language Language) : Move;
+
+    /// <summary>The message may mean one of several things: the client picks.</summary>
+    public sealed record AskBack(ImmutableArray<string> Meanings) : Move;
+
+    /// <summary>None of the meanings offered was right: the client is asked for other words.</summary>
+    public sealed record Rephrase : Move;
 
     public sealed record Confused : Move;
 }

@@ -11,39 +11,6 @@ public static class NextMove
     /// <summary>A cancellation in so few words names no visit.</summary>
     private const int FewWords = 3;
 
-    /// <summary>Questions that the clinic's facts or the knowledge articles answer.</summary>
-    private static readonly HashSet<string> Explained =
-    [
-        Intents.AskSafe, Intents.AskDifferences, Intents.AskTechnique, Intents.AskSessionLength, Intents.AskPrice, Intents.AskHours,
-        Intents.AskLocation, Intents.AskParking, Intents.AskAmenities, Intents.AskAttire, Intents.AskPreparation, Intents.AskInsurance,
-        Intents.AskPayment, Intents.AskGiftCard, Intents.AskMembership, Intents.AskPolicy, Intents.AskAgePolicy, Intents.AskCouples,
-        Intents.AskHomeVisit, Intents.AskCredentials, Intents.AskPrivacy,
-    ];
-
-    private static readonly HashSet<string> SmallTalk =
-    [
-        Intents.Greeting, Intents.Thanks, Intents.Goodbye, Intents.Help, Intents.BotIdentity,
-    ];
-
-    private static readonly Dictionary<string, Flow> Flows = new()
-    {
-        [Intents.Book] = Flow.Booking,
-        [Intents.Availability] = Flow.Booking,
-        [Intents.Cancel] = Flow.CancelVisit,
-        [Intents.Reschedule] = Flow.MoveVisit,
-        [Intents.CheckAppointment] = Flow.CheckVisit,
-        [Intents.RunningLate] = Flow.RunningLate,
-        [Intents.Symptom] = Flow.Triage,
-        [Intents.Recommend] = Flow.Triage,
-        [Intents.AskDifferences] = Flow.MassageTypes,
-        [Intents.AskTechnique] = Flow.MassageTypes,
-        [Intents.AskSessionLength] = Flow.SessionLengths,
-        [Intents.AskPrice] = Flow.SessionLengths,
-        [Intents.TalkToHuman] = Flow.HandOff,
-        [Intents.Complaint] = Flow.HandOff,
-        [Intents.UpdateContact] = Flow.HandOff,
-    };
-
     /// <summary>Flows that take over even while another question is open.</summary>
     private static readonly HashSet<Flow> Overriding = [Flow.CancelVisit, Flow.MoveVisit, Flow.CheckVisit, Flow.RunningLate, Flow.HandOff];
 
@@ -54,9 +21,19 @@ public static class NextMove
             return new Move.Confused();
         }
 
-        return Command(understood, situation)
+        var move = Command(understood, situation)
             ?? (situation.Asking is null ? WithNothingOpen(understood, situation) : WithOpenQuestion(understood, situation));
+        return move is Move.Confused && AskingBack.SecondTime(understood, situation) is { } ask ? ask : move;
     }
+
+    /// <summary>
+    /// What follows from a message whose meaning the client has picked out of several: it counts as certain, and what is asked about the
+    /// clinic is answered beside an open question.
+    /// </summary>
+    public static Move AfterPick(Understood understood, Situation situation) =>
+        situation.Asking is not null && Destination.IsExplained(understood.Intent)
+            ? new Move.Explain(understood.Intent)
+            : WithNothingOpen(understood, situation);
 
     /// <summary>Short commands count only as a whole message, so that "back pain" goes nowhere and "stop the pain" drops nothing.</summary>
     private static Move? Command(Understood understood, Situation situation)
@@ -90,7 +67,7 @@ public static class NextMove
 
     private static Move WithNothingOpen(Understood understood, Situation situation)
     {
-        if (SmallTalk.Contains(understood.Intent) && !situation.ChangesSomethingElse)
+        if (Destination.IsSmallTalk(understood.Intent) && !situation.ChangesSomethingElse)
         {
             return new Move.SmallTalk(understood.Intent);
         }
@@ -100,18 +77,47 @@ public static class NextMove
             return new Move.Begin(Flow.Booking);
         }
 
-        if (Flows.TryGetValue(understood.Intent, out var flow))
+        if (!StatesAVisit(understood) && AskingBack.WhenClose(understood, situation) is { } ask)
         {
-            var begun = WantsHelpChoosing(flow, understood.Mentions) ? Flow.Triage : flow;
-            return new Move.Begin(begun, Asks(begun) ? QuestionBeside(understood) : null);
+            return ask;
         }
 
-        if (Explained.Contains(understood.Intent))
+        if (Both(understood) is { } both)
+        {
+            return both;
+        }
+
+        if (Destination.FlowOf(understood.Intent, understood.Mentions) is { } flow)
+        {
+            return new Move.Begin(flow, Asks(flow) ? QuestionBeside(understood) : null);
+        }
+
+        if (Destination.IsExplained(understood.Intent))
         {
             return new Move.Explain(understood.Intent);
         }
 
         return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? new Move.Confused();
+    }
+
+    /// <summary>Two things in one message, in their order: questions are answered at once, and of two things to do the second waits.</summary>
+    private static Move? Both(Understood understood)
+    {
+        if (understood.AlsoIntent is not { } also)
+        {
+            return null;
+        }
+
+        var (first, second) = (Destination.FlowOf(understood.Intent, understood.Mentions), Destination.FlowOf(also, understood.Mentions));
+        return (Destination.IsExplained(understood.Intent), Destination.IsExplained(also)) switch
+        {
+            (true, true) => new Move.Explain(understood.Intent, also),
+            (true, false) when second is { } flow => new Move.Begin(flow, understood.Intent),
+            (false, true) when first is { } flow => new Move.Begin(flow, also),
+            (false, false) when first is { } flow && second is { } next && understood.AlsoSaid is { } said =>
+                new Move.Begin(flow, Then: new AlsoAsked(also, next, said)),
+            _ => null,
+        };
     }
 
     /// <summary>Flows that begin with a question of their own, so that something asked beside must be answered before it.</summary>
@@ -127,10 +133,6 @@ public static class NextMove
         return !understood.Text.Contains('?') && mentions.When is { HasDay: true, HasTime: true, Past: false }
             && (mentions.Service is not null || mentions.Minutes is not null);
     }
-
-    /// <summary>"I need a massage, my shoulder is killing me": a booking that says what is wrong and not which massage begins with triage.</summary>
-    private static bool WantsHelpChoosing(Flow flow, Mentions mentions) =>
-        flow == Flow.Booking && mentions is { Service: null, Services.Length: 0 } && (mentions.BodyAreas.Length > 0 || mentions.Need is not null);
 
     private static Move? FromWhatWasNamed(Mentions mentions)
     {
@@ -163,12 +165,22 @@ public static class NextMove
             return move;
         }
 
-        if (sure && Flows.TryGetValue(understood.Intent, out var flow) && Overriding.Contains(flow) && !GivesContact(understood, situation))
+        if (!situation.ChangesSomethingElse && AskingBack.WhenClose(understood, situation) is { } ask)
+        {
+            return ask;
+        }
+
+        if (sure && Both(understood) is { } both && (both is Move.Explain || TakesOver(both, understood, situation)))
+        {
+            return both;
+        }
+
+        if (sure && Destination.FlowOf(understood.Intent) is { } flow && TakesOver(new Move.Begin(flow), understood, situation))
         {
             return new Move.Begin(flow);
         }
 
-        if (sure && Explained.Contains(understood.Intent))
+        if (sure && Destination.IsExplained(understood.Intent))
         {
             return new Move.Explain(understood.Intent);
         }
@@ -180,6 +192,9 @@ public static class NextMove
 
         return Otherwise(understood, sure);
     }
+
+    private static bool TakesOver(Move move, Understood understood, Situation situation) =>
+        move is Move.Begin begin && Overriding.Contains(begin.Flow) && !GivesContact(understood, situation);
 
     /// <summary>A name or number given while something is open belongs to that, not to what the clinic has on file.</summary>
     private static bool GivesContact(Understood understood, Situation situation) =>
@@ -195,8 +210,8 @@ public static class NextMove
 
     private static Move Otherwise(Understood understood, bool sure) => understood.Intent switch
     {
-        _ when Explained.Contains(understood.Intent) && !understood.LowMargin => new Move.Explain(understood.Intent),
-        _ when SmallTalk.Contains(understood.Intent) => new Move.SmallTalk(understood.Intent),
+        _ when Destination.IsExplained(understood.Intent) && !understood.LowMargin => new Move.Explain(understood.Intent),
+        _ when Destination.IsSmallTalk(understood.Intent) => new Move.SmallTalk(understood.Intent),
         Intents.GoBack when sure => new Move.GoBack(),
         Intents.Stop when sure => new Move.Drop(),
         _ => new Move.Confused(),
@@ -204,11 +219,11 @@ public static class NextMove
 
     private static string? QuestionBeside(Understood understood)
     {
-        if (understood.AlsoIntent is { } also && Explained.Contains(also))
+        if (understood.AlsoIntent is { } also && Destination.IsExplained(also))
         {
             return also;
         }
 
-        return understood.Text.Contains('?') && understood.Score >= Sure && Explained.Contains(understood.Intent) ? understood.Intent : null;
+        return understood.Text.Contains('?') && understood.Score >= Sure && Destination.IsExplained(understood.Intent) ? understood.Intent : null;
     }
 }

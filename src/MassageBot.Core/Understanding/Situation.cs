@@ -14,6 +14,12 @@ public sealed record Situation
     /// <summary>The message changes something that was said before or says something ahead of its question.</summary>
     public bool ChangesSomethingElse { get; init; }
 
+    /// <summary>Safety triage found something in the message, or asks about it.</summary>
+    public bool ConcernsSafety { get; init; }
+
+    /// <summary>Messages in a row, before this one, that were not understood or asked back about.</summary>
+    public int Misunderstandings { get; init; }
+
     /// <summary>What the conversation's language listens for.</summary>
     public required ListeningWording Listening { get; init; }
 

@@ -11,6 +11,9 @@ namespace MassageBot.Core.Understanding;
 public interface IUnderstanding
 {
     Understood Read(string text, Moment moment);
+
+    /// <summary>The message without what may tell who wrote it: names (those given and those it shows), numbers, addresses.</summary>
+    string Mask(string text, IEnumerable<string> names);
 }
 
 /// <summary>What the reader has to know beside the words.</summary>
@@ -48,6 +51,9 @@ public sealed record Understood
 
     /// <summary>A second thing the same message asks for ("book me in, and how much is parking"); null for one.</summary>
     public string? AlsoIntent { get; init; }
+
+    /// <summary>The words that ask for <see cref="AlsoIntent"/> where both are things to do one after the other: <see cref="Mentions"/> leaves them out.</summary>
+    public string? AlsoSaid { get; init; }
 
     /// <summary>The first and second are too close to act on without asking.</summary>
     public bool LowMargin { get; init; }

@@ -76,7 +76,7 @@ internal sealed class WordKnowledge
 
     private static void Mark(string?[] kinds, PhraseMatch match, string topic)
     {
-        if (match.Id == "ignored")
+        if (match.Id is "ignored" or "not-an-hour")
         {
             return;
         }

@@ -98,6 +98,9 @@ public sealed record ConversationWording
     /// <summary>A "stop" or "never mind" with nothing open.</summary>
     public required Sentence NothingOpen { get; init; }
 
+    /// <summary>The first of two things that one message asked for is done; the other begins.</summary>
+    public required Sentence OnToTheOther { get; init; }
+
     /// <summary>Something went wrong on our side; what was said is kept; offers to try again or the clinic’s phone if there is one is added elsewhere.</summary>
     public required Sentence Apology { get; init; }
 

@@ -23,4 +23,7 @@ public static class Questions
     public const string ForWhom = "for_whom";
     public const string Language = "language";
     public const string Confirm = "confirm";
+
+    /// <summary>Which of several things an unclear message meant.</summary>
+    public const string Meaning = "meaning";
 }

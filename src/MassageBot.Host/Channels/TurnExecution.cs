@@ -65,6 +65,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             Alerts = effects.Alerts,
             HealthLines = effects.HealthLine ? [work.ActivityId, .. turn.Replies.Select(reply => reply.Id)] : [],
             HealthKept = effects.HealthKept,
+            Unclear = effects.Unclear,
             Disposition = effects.Disposition,
         };
     }

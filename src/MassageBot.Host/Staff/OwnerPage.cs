@@ -14,7 +14,7 @@ internal static class OwnerPage
     private const string Style =
         "body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}"
         + "li{border:1px solid #767676;border-radius:.4rem;padding:.75rem 1rem;margin:.75rem 0;list-style:none}ul{padding:0}"
-        + "button,input{font:inherit;padding:.4rem .8rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.5rem 0}"
+        + "button,input,select{font:inherit;padding:.4rem .8rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.5rem 0}"
         + "form{display:inline-block;margin:0 .5rem .25rem 0}dt{color:#555}dd{margin:0}h3{margin:0}:focus-visible{outline:3px solid #005fcc}";
 
     /// <summary>Field of every form that changes something.</summary>
@@ -41,10 +41,11 @@ internal static class OwnerPage
         """);
 
     /// <summary>All that is open; the start of a visit in the zone of the clinic.</summary>
-    public static string Open(IReadOnlyList<RaisedAlert> open, DateTimeZone zone, string formToken)
+    public static string Open(IReadOnlyList<RaisedAlert> open, IReadOnlyList<KeptUnclear> unclear, DateTimeZone zone, string formToken, string? refusal = null)
     {
         var field = $"<input type=\"hidden\" name=\"{FormTokenField}\" value=\"{Encode(formToken)}\">";
         var body = new StringBuilder("<h1>Open for the clinic</h1>");
+        body.Append(refusal is null ? "" : $"<p role=\"alert\">{Encode(refusal)}</p>");
         foreach (var (title, kinds) in Sections)
         {
             IReadOnlyList<RaisedAlert> ofThese =
@@ -52,6 +53,7 @@ internal static class OwnerPage
             Section(body, title, ofThese, zone, field);
         }
 
+        body.Append(UnclearSection.Html(unclear, field));
         body.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"/owner/sign-out\">{field}<button>Sign out</button></form>");
         return Page("Open", body.ToString());
     }

@@ -1,5 +1,5 @@
 using MassageBot.Host.Channels;
-using MassageBot.Host.Content;
+using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Storage;
@@ -10,8 +10,6 @@ namespace MassageBot.Host.Staff;
 
 internal static class OwnerSetup
 {
-    private const int MostShown = 500;
-
     private static readonly RequestSizeLimitAttribute Small = new(8 * 1024);
 
     private static readonly FormOptions Strict = new() { ValueCountLimit = 8, ValueLengthLimit = 1024, KeyLengthLimit = 64, MultipartHeadersCountLimit = 4 };
@@ -21,6 +19,8 @@ internal static class OwnerSetup
     {
         builder.Services.AddOptionsWithValidateOnStart<OwnerOptions, OwnerOptionsValidator>().BindConfiguration(OwnerOptions.Section);
         builder.Services.AddSingleton<OwnerDoor>();
+        builder.Services.AddSingleton(new PhraseBook(Path.Combine(builder.Environment.ContentRootPath, "dialogs")));
+        builder.Services.AddSingleton<OwnerDesk>();
         return builder;
     }
 
@@ -33,17 +33,48 @@ internal static class OwnerSetup
         app.MapPost("/owner/bookings/{id:guid}/retry", Decide(StaffDecision.Retry)).WithMetadata(Small);
         app.MapPost("/owner/bookings/{id:guid}/done-by-hand", Decide(StaffDecision.DoneByHand)).WithMetadata(Small);
         app.MapPost("/owner/bookings/{id:guid}/give-up", Decide(StaffDecision.GiveUp)).WithMetadata(Small);
+        app.MapPost("/owner/unclear/{id:long}/take", TakeAsync).WithMetadata(Small);
+        app.MapPost("/owner/unclear/{id:long}/drop", DropAsync).WithMetadata(Small);
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, OwnerDoor door, IAlerts alerts, ContentSource content, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, CancellationToken cancellationToken)
     {
         if (!door.IsOwner(http.Request))
         {
             return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
         }
 
-        var open = await alerts.OpenAsync(MostShown, cancellationToken).ConfigureAwait(false);
-        return Page(http, OwnerPage.Open(open, content.Current.Clinic.Zone, door.FormToken(http.Request)), StatusCodes.Status200OK);
+        var page = await desk.PageAsync(door.FormToken(http.Request), refusal: null, cancellationToken).ConfigureAwait(false);
+        return Page(http, page, StatusCodes.Status200OK);
+    }
+
+    /// <summary>A message becomes a phrase of the label chosen; what hinders that stands on the page.</summary>
+    private static async Task<IResult> TakeAsync(HttpContext http, long id, OwnerDoor door, OwnerDesk desk, CancellationToken cancellationToken)
+    {
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
+        {
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
+
+        var label = await FieldAsync(http.Request, UnclearSection.LabelField, cancellationToken).ConfigureAwait(false);
+        if (await desk.TakeAsync(id, label, cancellationToken).ConfigureAwait(false) is not { } refusal)
+        {
+            return Results.Redirect("/owner");
+        }
+
+        var page = await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken).ConfigureAwait(false);
+        return Page(http, page, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> DropAsync(HttpContext http, long id, OwnerDoor door, IUnclearMessages unclear, CancellationToken cancellationToken)
+    {
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
+        {
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
+
+        await unclear.SettleAsync(id, ReviewState.Dropped, cancellationToken).ConfigureAwait(false);
+        return Results.Redirect("/owner");
     }
 
     private static async Task<IResult> SignInAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken)

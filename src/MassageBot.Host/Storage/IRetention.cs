@@ -29,6 +29,9 @@ internal sealed record RetentionCutoffs
 
     /// <summary>Other handled alerts, by when they were handled.</summary>
     public DateTimeOffset? Alerts { get; init; }
+
+    /// <summary>Messages that were not understood, from when they came last.</summary>
+    public DateTimeOffset? NotUnderstood { get; init; }
 }
 
 /// <summary>

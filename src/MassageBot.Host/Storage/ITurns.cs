@@ -1,6 +1,7 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 
 namespace MassageBot.Host.Storage;
 
@@ -67,6 +68,9 @@ internal sealed record TurnCommit
 
     /// <summary>The client agreed to what was told so far being kept.</summary>
     public bool HealthKept { get; init; }
+
+    /// <summary>The message of the turn where it was not understood and may be kept.</summary>
+    public UnclearMessage? Unclear { get; init; }
 
     /// <summary>The gravest thing that triage has found in the conversation so far.</summary>
     public Disposition Disposition { get; init; }

@@ -47,6 +47,7 @@ internal static class StorageSetup
         .AddSingleton<IVisitNews, SqliteVisitNews>()
         .AddSingleton<IOutbox, SqliteOutbox>()
         .AddSingleton<IAlerts, SqliteAlerts>()
+        .AddSingleton<IUnclearMessages, SqliteUnclearMessages>()
         .AddSingleton<IStorageProbe, SqliteStorageProbe>()
         .AddSingleton<ICalendarLeases, SqliteCalendarLeases>()
         .AddSingleton<IRetention, SqliteRetention>();
@@ -65,6 +66,7 @@ internal static class StorageSetup
         .AddSingleton<IVisitNews, PostgreSqlVisitNews>()
         .AddSingleton<IAlerts, PostgreSqlAlerts>()
         .AddSingleton<IOutbox, PostgreSqlOutbox>()
+        .AddSingleton<IUnclearMessages, PostgreSqlUnclearMessages>()
         .AddSingleton<IStorageProbe, PostgreSqlStorageProbe>()
         .AddSingleton<ICalendarLeases, PostgreSqlCalendarLeases>()
         .AddSingleton<IRetention, PostgreSqlRetention>()

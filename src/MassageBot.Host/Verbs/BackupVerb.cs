@@ -35,19 +35,10 @@ internal sealed class BackupVerb : IVerb
 
     private static string DataFolder(VerbArguments asked)
     {
-        var root = ContentRoot.Of(asked.Find("root") is { } named ? ["--root", named] : []);
-        var options = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(root, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build()
-            .GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
-        if (options.Provider != StorageProvider.Sqlite)
-        {
-            throw new VerbRefused("Storage:Provider is PostgreSql: back that database up with pg_dump, see deployment/README.md.");
-        }
-
-        var data = asked.Find("data") is { } given ? Path.GetFullPath(given) : Path.GetFullPath(options.Directory, root);
-        return File.Exists(Path.Combine(data, "bot", "bot.db")) ? data : throw new VerbRefused($"There is no bot/bot.db in {data}; name the folder with --data.");
+        var options = VerbStorage.Options(asked);
+        return options.Provider == StorageProvider.Sqlite
+            ? VerbStorage.DataFolder(asked, options)
+            : throw new VerbRefused("Storage:Provider is PostgreSql: back that database up with pg_dump, see deployment/README.md.");
     }
 
     /// <summary>A copy without the free pages, so that what was deleted is not in the backup. Nobody is kept from writing meanwhile.</summary>

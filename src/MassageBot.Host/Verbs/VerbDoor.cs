@@ -22,6 +22,7 @@ internal static class VerbDoor
         new RecognizeVerb(TimeProvider.System),
         new ConverseVerb(),
         new BackupVerb(),
+        new ReviewVerb(Console.Out),
     ];
 
     /// <summary>The exit code of the verb; null when the host is to serve.</summary>

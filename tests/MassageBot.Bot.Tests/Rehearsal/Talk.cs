@@ -3,6 +3,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Understanding;
 using MassageBot.Host.Content;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
@@ -50,6 +51,9 @@ internal sealed class Talk
     public List<BookingIntent> Intents { get; } = [];
 
     public List<Alert> Alerts { get; } = [];
+
+    /// <summary>Messages that staff may see because they were not understood.</summary>
+    public List<UnclearMessage> Unclear { get; } = [];
 
     /// <summary>Ids of intents that were taken back.</summary>
     public List<Guid> Withdrawn { get; } = [];
@@ -124,6 +128,10 @@ internal sealed class Talk
         Intents.AddRange(effects.Intents);
         Alerts.AddRange(effects.Alerts);
         Withdrawn.AddRange(effects.Withdrawn);
+        if (effects.Unclear is { } unclear)
+        {
+            Unclear.Add(unclear);
+        }
     }
 
     private static Said Read(Activity reply)

@@ -4,7 +4,7 @@ namespace MassageBot.Core.Booking.When;
 
 /// <summary>
 /// The phrases of a language, with those the other languages may lend: clients mix ("tomorrow por la tarde").
-/// Only phrases of four letters and more are lent (weekdays of three), since short words mean too much ("a", "no", "once").
+/// Only phrases of four letters and more are lent (weekdays of three), since short words mean too much ("a", "no", "once"), save those named.
 /// </summary>
 internal sealed class WhenLexicon
 {
@@ -123,7 +123,7 @@ internal sealed class WhenLexicon
     private static void Add(Dictionary<string, List<Phrase>> known, WhenWords words, string text, List<WhenToken> tokens, bool lent)
     {
         var shortest = tokens[0].Sign == WhenSign.Weekday ? ShortestLent - 1 : ShortestLent;
-        if (lent && (text.Length < shortest || words.NeverLent.Contains(text)))
+        if (lent && ((text.Length < shortest && !words.AlwaysLent.Contains(text)) || words.NeverLent.Contains(text)))
         {
             return;
         }

@@ -38,4 +38,8 @@ public sealed record WhenWords
     /// <summary>Words that mean something else in another language ("once") and are read in this one only.</summary>
     [Phrases]
     public required IReadOnlyList<string> NeverLent { get; init; }
+
+    /// <summary>Short words that mean nothing else in another language and are read there too.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> AlwaysLent { get; init; }
 }

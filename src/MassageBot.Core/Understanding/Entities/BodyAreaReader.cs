@@ -43,7 +43,7 @@ internal static class BodyAreaReader
         {
             if (message.Text.Tokens[after].StartsClause)
             {
-                break;
+                return SideAlone(message, after);
             }
 
             if (SideAt(message, after) is { } side)
@@ -58,6 +58,13 @@ internal static class BodyAreaReader
         }
 
         return null;
+    }
+
+    /// <summary>"lumbar pain, left side", "rotator cuff, right": a clause that is nothing but the side.</summary>
+    private static string? SideAlone(Message message, int start)
+    {
+        var side = message.Tables[LexiconTopics.Sides].MatchAt(message.Words, start) is { Id: not "between" } match ? match : (PhraseMatch?)null;
+        return side is { } alone && (alone.End == message.Words.Length || message.Text.Tokens[alone.End].StartsClause) ? alone.Id : null;
     }
 
     private static string? SideAt(Message message, int at) =>

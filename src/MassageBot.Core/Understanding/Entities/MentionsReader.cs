@@ -23,8 +23,8 @@ internal sealed class MentionsReader(
         var phone = _contacts.ReadPhone(message);
         var late = LatenessReader.Read(message);
         var severity = SeverityReader.Read(message);
-        var when = _when.Read(message);
         var name = _names.Read(message, besideContact: phone is not null || email is not null);
+        var when = _when.Read(message);
         var minutes = _lengths.Read(message) is { } length && !IsAway(length, when, moment.Now) ? length : (int?)null;
         var services = _services.Read(message);
         return new Mentions

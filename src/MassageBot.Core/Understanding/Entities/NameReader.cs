@@ -12,15 +12,26 @@ internal sealed class NameReader(WordKnowledge words, Clinic clinic)
     private readonly HashSet<string> _therapists = [.. clinic.Therapists.Select(therapist => Tokenizer.Fold(therapist.FirstName))];
 
     public string? Read(Message message, bool besideContact) =>
-        Introduced(message) ?? (besideContact || message.IsAsking(Questions.Name) ? Answer(message) : null);
+        Introduced(message, besideContact) ?? (besideContact || message.IsAsking(Questions.Name) ? Answer(message) : null);
 
-    private string? Introduced(Message message)
+    private string? Introduced(Message message, bool besideContact)
     {
-        var ids = message.IsAsking(Questions.Name) ? new[] { "name", "name-maybe", "name-if-asked" } : ["name", "name-maybe"];
-        return (from id in ids
-                from introduction in message.Tables[LexiconTopics.Introductions, id].FindAll(message.Words)
-                where introduction.End < message.Words.Length && MayBeName(message, introduction.End, id == "name-maybe")
-                select Write(message, introduction.End)).FirstOrDefault();
+        var ids = besideContact || message.IsAsking(Questions.Name) ? new[] { "name", "name-maybe", "name-if-asked" } : ["name", "name-maybe"];
+        var starts =
+            from id in ids
+            from introduction in message.Tables[LexiconTopics.Introductions, id].FindAll(message.Words)
+            where introduction.End < message.Words.Length && MayBeName(message, introduction.End, id == "name-maybe")
+            select (int?)introduction.End;
+        return starts.FirstOrDefault() is { } at ? Take(message, at) : null;
+    }
+
+    /// <summary>A name that was introduced is nothing else: neither "my name is April" nor "Dana Reyes" says a day.</summary>
+    private static string Take(Message message, int at)
+    {
+        var name = Write(message, at);
+        var isFollowedByAnother = at + 1 < message.Words.Length && !message.Text.Tokens[at + 1].StartsClause && StartsCapital(message, at + 1);
+        message.Take(at, isFollowedByAnother ? at + 2 : at + 1);
+        return name;
     }
 
     private string? Answer(Message message)

@@ -61,14 +61,25 @@ internal sealed class WhenMentions(Func<string, Language, LocalDateTime, WhenFoc
     private static string Visible(Message message)
     {
         var letters = message.Text.Source.ToCharArray();
+        foreach (var counted in message.Tables[LexiconTopics.WhenWords, "not-an-hour"].FindAll(message.Words))
+        {
+            foreach (var at in Enumerable.Range(counted.Start, counted.Length).Where(at => NumberReader.At(message, at) is not null))
+            {
+                Hide(letters, message, at);
+            }
+        }
+
         for (var at = 0; at < message.Words.Length; at++)
         {
             if (message.IsTaken(at))
             {
-                letters.AsSpan(message.Text.Tokens[at].Start..message.Text.Tokens[at].End).Fill(' ');
+                Hide(letters, message, at);
             }
         }
 
         return new string(letters);
     }
+
+    private static void Hide(char[] letters, Message message, int at) =>
+        letters.AsSpan(message.Text.Tokens[at].Start..message.Text.Tokens[at].End).Fill(' ');
 }

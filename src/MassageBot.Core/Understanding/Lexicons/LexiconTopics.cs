@@ -54,7 +54,7 @@ public static class LexiconTopics
         [Numbers] = null,
         [Picks] = null,
         [Lengths] = null,
-        [WhenWords] = ["day", "time", "not-a-length-after", "not-a-length-before", "units-minutes", "units-hours", "late"],
+        [WhenWords] = ["day", "time", "not-a-length-after", "not-a-length-before", "units-minutes", "units-hours", "late", "not-an-hour"],
         [Services] = null,
         [Families] = ["spa", "medical"],
         [Techniques] = null,

@@ -9,4 +9,19 @@ internal sealed record TokenizedText(string Source, Token[] Tokens)
     public string[] Words { get; } = Array.ConvertAll(Tokens, token => token.Word);
 
     public string Joined => string.Join(' ', Words);
+
+    /// <summary>Some of the words as they were written, with the punctuation after them.</summary>
+    public string Written(Range words) => Source[StartOf(words)..EndOf(words)].Trim();
+
+    /// <summary>The same message without some of its words.</summary>
+    public TokenizedText Without(Range words)
+    {
+        var (start, end) = (StartOf(words), EndOf(words));
+        var source = Source[..start] + new string(' ', end - start) + Source[end..];
+        return new TokenizedText(source, [.. Tokens[..words.Start], .. Tokens[words.End..]]);
+    }
+
+    private int StartOf(Range words) => Tokens[words.Start].Start;
+
+    private int EndOf(Range words) => words.End.Value < Tokens.Length ? Tokens[words.End].Start : Source.Length;
 }

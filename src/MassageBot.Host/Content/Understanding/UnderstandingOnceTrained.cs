@@ -6,4 +6,6 @@ namespace MassageBot.Host.Content.Understanding;
 internal sealed class UnderstandingOnceTrained(Task<MessageReader> reader) : IUnderstanding
 {
     public Understood Read(string text, Moment moment) => reader.GetAwaiter().GetResult().Read(text, moment);
+
+    public string Mask(string text, IEnumerable<string> names) => reader.GetAwaiter().GetResult().Mask(text, names);
 }

@@ -35,6 +35,8 @@ internal sealed class RetentionOptions : IValidatableObject
     /// <summary>Codes and contact, for the clinic's own audit.</summary>
     public KeepFor SafetyAlerts { get; set; } = KeepFor.Days(365);
 
+    public KeepFor NotUnderstood { get; set; } = KeepFor.Days(30);
+
     public RetentionCutoffs At(DateTimeOffset now) => new()
     {
         Abandoned = Abandoned.Cutoff(now),
@@ -46,6 +48,7 @@ internal sealed class RetentionOptions : IValidatableObject
         Alerts = Alerts.Cutoff(now),
         HealthLines = HealthLines.Cutoff(now),
         SafetyAlerts = SafetyAlerts.Cutoff(now),
+        NotUnderstood = NotUnderstood.Cutoff(now),
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -55,6 +58,7 @@ internal sealed class RetentionOptions : IValidatableObject
             (nameof(Abandoned), Abandoned, Shortest), (nameof(Transcripts), Transcripts, Shortest), (nameof(Receipts), Receipts, ShortestReceipts),
             (nameof(Parked), Parked, Shortest), (nameof(Deliveries), Deliveries, Shortest), (nameof(Intents), Intents, Shortest),
             (nameof(Alerts), Alerts, Shortest), (nameof(HealthLines), HealthLines, Shortest), (nameof(SafetyAlerts), SafetyAlerts, Shortest),
+            (nameof(Alerts), Alerts, Shortest), (nameof(NotUnderstood), NotUnderstood, Shortest),
         ];
         return all.Where(one => one.Kept.Time is { } time && (time < one.Least || time > Longest)).Select(one => new ValidationResult(
             $"{Section}:{one.Name} must be at least {one.Least} and at most {Longest.Days} days; '{KeepFor.Forever}' keeps it for ever."));

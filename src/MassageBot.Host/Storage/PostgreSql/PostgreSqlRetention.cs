@@ -118,6 +118,11 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         DELETE FROM bot.health_line USING over WHERE health_line.conversation = over.id RETURNING 1
         """;
 
+    private const string NotUnderstood =
+        """
+        DELETE FROM bot.unclear WHERE id IN (SELECT id FROM bot.unclear WHERE last_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
     public async Task<int> DeleteAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
     {
         var deleted = await RunAsync(
@@ -125,7 +130,7 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         (string Sql, DateTimeOffset? Cutoff)[] parts =
         [
             (OldLines, cutoffs.Transcripts), (Receipts, cutoffs.Receipts), (Parked, cutoffs.Parked), (Deliveries, cutoffs.Deliveries),
-            (Intents, cutoffs.Intents), (Alerts, cutoffs.Alerts), (SafetyAlerts, cutoffs.SafetyAlerts),
+            (Intents, cutoffs.Intents), (Alerts, cutoffs.Alerts), (SafetyAlerts, cutoffs.SafetyAlerts), (NotUnderstood, cutoffs.NotUnderstood),
         ];
         foreach (var (sql, cutoff) in parts)
         {

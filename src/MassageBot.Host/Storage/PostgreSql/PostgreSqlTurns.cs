@@ -1,3 +1,4 @@
+using MassageBot.Core.Wording;
 using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
@@ -62,7 +63,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
     private async Task<CommitAnswer> CommitOnceAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count + commit.HealthLines.Count == 0
-            && !commit.HealthKept;
+            && !commit.HealthKept && commit.Unclear is null;
         var passed = await database.WriteOnceAsync(
             plain ? TurnStatements.CommitReplies : TurnStatements.CommitAll,
             plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit)],
@@ -108,6 +109,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
         Column(commit.Withdrawn, static id => id),
         Column(commit.HealthLines, static id => id),
         commit.HealthKept,
+        commit.Unclear is { } unclear ? new[] { unclear.Language.Code(), unclear.Text, unclear.TakenFor } : Array.Empty<string>(),
     ];
 
     private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value) => [.. rows.Select(value)];

@@ -63,6 +63,10 @@ internal static class TurnStatements
         ), health AS (
           INSERT INTO bot.health_line (conversation, activity_id)
           SELECT $1, line.id FROM guard, unnest($24::text[]) AS line (id) ON CONFLICT (conversation, activity_id) DO NOTHING
+        ), counted AS (
+          INSERT INTO bot.unclear AS known (language, text, taken_for, count, last_at)
+          SELECT ($26::text[])[1], ($26::text[])[2], ($26::text[])[3], 1, $7 FROM guard WHERE cardinality($26::text[]) = 3
+          ON CONFLICT (language, text) DO UPDATE SET count = known.count + 1, last_at = excluded.last_at, taken_for = excluded.taken_for
         )
         {Last}
         """;

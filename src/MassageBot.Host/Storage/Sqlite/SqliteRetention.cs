@@ -81,6 +81,11 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
             "UPDATE intent SET body = '{}' WHERE rowid = $1 AND state NOT IN (0, 1)",
             cancellationToken).ConfigureAwait(false);
         deleted += await RowsAsync(
+            cutoffs.NotUnderstood,
+            "SELECT id FROM unclear WHERE last_at < $1 LIMIT $2",
+            "DELETE FROM unclear WHERE id = $1",
+            cancellationToken).ConfigureAwait(false);
+        deleted += await RowsAsync(
             cutoffs.SafetyAlerts,
             $"SELECT rowid FROM alert WHERE handled_at < $1 AND kind IN {SafetyKinds} LIMIT $2",
             "DELETE FROM alert WHERE rowid = $1 AND handled_at IS NOT NULL",

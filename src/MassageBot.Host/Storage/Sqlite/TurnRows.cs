@@ -35,6 +35,11 @@ internal static class TurnRows
         }
 
         WriteHealthLines(session, commit);
+        if (commit.Unclear is { } unclear)
+        {
+            UnclearRows.Count(session, unclear, now);
+        }
+
         Close(session, commit, lastSequence);
     }
 

@@ -27,6 +27,9 @@ internal sealed class UnderstandVerb(TimeProvider time) : RowVerb
             ["pred"] = understood.Intent,
             ["score"] = Math.Round(understood.Score, 4),
             ["alternatives"] = new JsonArray([.. understood.Ranked.Select(Alternative)]),
+            ["also"] = understood.AlsoIntent,
+            ["also_said"] = understood.AlsoSaid,
+            ["low_margin"] = understood.LowMargin,
             ["entities"] = MentionsJson.Write(understood.Mentions),
             ["language"] = understood.Language.Code(),
         };

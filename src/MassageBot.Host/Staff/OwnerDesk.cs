@@ -1,0 +1,49 @@
+using MassageBot.Host.Content;
+using MassageBot.Host.Content.Understanding;
+using MassageBot.Host.Storage;
+
+namespace MassageBot.Host.Staff;
+
+/// <summary>What the owner's page shows, and what it makes of a message that was not understood.</summary>
+internal sealed class OwnerDesk(IAlerts alerts, IUnclearMessages unclear, ContentSource content, PhraseBook book)
+{
+    private const int MostAlerts = 500;
+    private const int MostUnclear = 100;
+
+    public async Task<string> PageAsync(string formToken, string? refusal, CancellationToken cancellationToken)
+    {
+        var open = await alerts.OpenAsync(MostAlerts, cancellationToken).ConfigureAwait(false);
+        var kept = await unclear.OpenAsync(MostUnclear, cancellationToken).ConfigureAwait(false);
+        return OwnerPage.Open(open, kept, content.Current.Clinic.Zone, formToken, refusal);
+    }
+
+    /// <summary>Makes a phrase of the message; null when that is done (by whomever), else what to tell the owner.</summary>
+    public async Task<string?> TakeAsync(long id, string label, CancellationToken cancellationToken)
+    {
+        if (!PhraseBook.Labels.Contains(label))
+        {
+            return "Choose what the message asks for.";
+        }
+
+        if (await unclear.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } kept)
+        {
+            return null;
+        }
+
+        try
+        {
+            var holder = book.Add(kept.Message.Language, label, kept.Message.Text);
+            if (holder != label)
+            {
+                return $"This phrase stands in {holder}.yaml already: choose that, or drop it.";
+            }
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            return "The folder dialogs/ cannot be written by the program. Add the phrase by hand, or use the verb review.";
+        }
+
+        await unclear.SettleAsync(id, ReviewState.Taken, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Tests.Understanding;
+
+/// <summary>Where a conversation stands when a message arrives.</summary>
+internal static class Standing
+{
+    public static Situation NothingOpen { get; } = new()
+    {
+        Listening = new ListeningWording
+        {
+            StartOver = ["start over"],
+            Back = ["back"],
+            Drop = ["never mind"],
+            Withdrawn = [],
+            ThisLanguage = [],
+            NoTexts = [],
+            KeepNothing = [],
+            OtherTimes = [],
+            StopTexts = [],
+            NoPreference = [],
+        },
+        OtherLanguages = [],
+    };
+}
