@@ -14,7 +14,7 @@ internal sealed class Classifier
 {
     private const int Kept = 3;
     private const int HeldBackEvery = 4;
-    private const double MostFalseRejects = 0.08;
+    private const double MostFalseRejects = 0.06;
     private const float MostLead = 2;
     private readonly string[] _labels;
     private readonly FeatureSpace _space;

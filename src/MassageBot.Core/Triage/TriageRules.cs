@@ -30,6 +30,9 @@ public sealed record TriageRules
     /// <summary>Sentences as strangers write them; what they are like stands behind the rules.</summary>
     public ImmutableArray<TriageSentence> Sentences { get; init; } = [];
 
+    /// <summary>Sentences that look like one of a rule and are none.</summary>
+    public ImmutableArray<string> NearMisses { get; init; } = [];
+
     /// <summary>Words for trouble that has lasted: "years", "siempre". They lengthen the suggested session.</summary>
     public required ImmutableArray<string> LongStanding { get; init; }
 }

@@ -6,7 +6,7 @@ namespace MassageBot.Core.Understanding;
 public sealed class IntentModel
 {
     /// <summary>Raised when saved models can no longer be read, or would answer differently.</summary>
-    internal const int Format = 4;
+    internal const int Format = 5;
 
     private IntentModel(string contentHash, Classifier classifier)
     {

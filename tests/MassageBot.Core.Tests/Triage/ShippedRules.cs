@@ -1,5 +1,7 @@
 using MassageBot.Core.Triage;
+using MassageBot.Core.Tests.Understanding;
 using MassageBot.Core.Triage.Reading;
+using MassageBot.Core.Understanding;
 using MassageBot.Host.Content;
 using MassageBot.Host.Content.Triage;
 
@@ -9,13 +11,23 @@ namespace MassageBot.Core.Tests.Triage;
 internal static class ShippedRules
 {
     private static readonly Lazy<TriageRules> Read = new(ReadRules);
-    private static readonly Lazy<SafetyTriage> Made = new(() => new SafetyTriage(Rules));
+    private static readonly Lazy<SafetyTriage> Made = new(Learnt);
 
     public static TriageRules Rules => Read.Value;
 
+    /// <summary>The rules with what is learnt from their sentences behind them, as clients meet them.</summary>
     public static SafetyTriage Triage => Made.Value;
 
+    /// <summary>The rules alone.</summary>
+    public static SafetyTriage RulesAlone { get; } = new(Rules);
+
     public static string Dialogs { get; } = FindDialogs();
+
+    private static SafetyTriage Learnt()
+    {
+        var everyday = ShippedWords.Content.Phrases.Where(phrase => phrase.Label != Intents.Boundary).Select(phrase => phrase.Text);
+        return RulesAlone.With(RulesAlone.Learn(everyday));
+    }
 
     private static TriageRules ReadRules()
     {

@@ -20,6 +20,7 @@ internal static class Standing
             OtherTimes = [],
             StopTexts = [],
             NoPreference = [],
+            Unchanged = [],
         },
         OtherLanguages = [],
     };

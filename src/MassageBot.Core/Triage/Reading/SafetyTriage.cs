@@ -58,7 +58,7 @@ public sealed class SafetyTriage : ITriage
     /// </summary>
     public LikenessModel Learn(IEnumerable<string> everyday)
     {
-        var harmless = everyday.Where(text => Assess(text, Language.English) is { Flags.IsEmpty: true, Ask: false })
+        var harmless = everyday.Concat(_rules.NearMisses).Where(text => Assess(text, Language.English) is { Flags.IsEmpty: true, Ask: false })
             .Select(text => new TriageSentence(TriageSentence.None, text));
         var sentences = _rules.Sentences.Concat(harmless)
             .Select(sentence => new LabelledUtterance(Likeness.UtteranceOf(_reader.Read(sentence.Text), _book), sentence.RuleId)).ToList();

@@ -77,7 +77,13 @@ internal sealed class TriageContent
         new ScreenChecks(screen, flags, problems).Check(screenLines);
         (flags, screen) = (thresholds.Apply(flags), thresholds.Apply(screen));
         var sentences = new SentencesReader(folder, flags.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), problems).Read().ToList();
-        return problems.Count > before ? null : new TriageRules
+        var examples = Examples(out var exampleLines);
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
+        var rules = new TriageRules
         {
             Rules = [.. flags.Rules.Select(rule => ToRule(rule, flags.Hotlines))],
             Concepts = [.. concepts.ToConcepts()],
@@ -88,9 +94,24 @@ internal sealed class TriageContent
             Spelling = spelling,
             Numbers = thresholds.Apply(limits.Limits),
             LongStanding = limits.LongStanding,
-            Sentences = [.. sentences],
+            Sentences = [.. sentences.Concat(examples.Caught).DistinctBy(sentence => sentence.Text)],
+            NearMisses = [.. examples.NearMisses],
             Screen = screen.ToRules(),
         };
+        if (examples.Rules.Count > 0)
+        {
+            new ExampleChecks(rules, exampleLines, problems).Check(examples);
+        }
+
+        return problems.Count > before ? null : rules;
+    }
+
+    /// <summary>Rules that are compared may come without their examples.</summary>
+    private ExamplesFile Examples(out YamlLines lines)
+    {
+        var none = new ExamplesFile { Rules = new Dictionary<string, ExampleEntry>() };
+        lines = new YamlLines(folder, null);
+        return System.IO.File.Exists(Path.Combine(folder, "examples.yaml")) ? File<ExamplesFile>("examples.yaml", out lines) ?? none : none;
     }
 
     private T? File<T>(string name, out YamlLines lines)
