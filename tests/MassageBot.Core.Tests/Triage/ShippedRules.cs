@@ -11,6 +11,7 @@ namespace MassageBot.Core.Tests.Triage;
 internal static class ShippedRules
 {
     private static readonly Lazy<TriageRules> Read = new(ReadRules);
+    private static readonly Lazy<SafetyTriage> Alone = new(() => new SafetyTriage(Rules));
     private static readonly Lazy<SafetyTriage> Made = new(Learnt);
 
     public static TriageRules Rules => Read.Value;
@@ -19,7 +20,7 @@ internal static class ShippedRules
     public static SafetyTriage Triage => Made.Value;
 
     /// <summary>The rules alone.</summary>
-    public static SafetyTriage RulesAlone { get; } = new(Rules);
+    public static SafetyTriage RulesAlone => Alone.Value;
 
     public static string Dialogs { get; } = FindDialogs();
 

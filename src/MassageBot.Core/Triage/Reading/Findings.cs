@@ -7,6 +7,8 @@ namespace MassageBot.Core.Triage.Reading;
 /// <summary>Collects what the rules found in one message and draws the conclusion.</summary>
 internal sealed class Findings(Message message, RuleBook book, Language language)
 {
+    private const int RecentDays = 14;
+    private const int LongPastDays = 365;
     private readonly List<RedFlag> _flags = [];
     private readonly List<string> _trace = [];
     private readonly List<TriageDecision> _decisions = [];
@@ -26,9 +28,10 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         if (match.Purpose == Purpose.NotWhen)
         {
             _excluded.Add(rule.Id);
+            IsLongPast |= match.Age > LongPastDays;
         }
 
-        if (IsSettled(rule, match))
+        if (match.Purpose == Purpose.Ask || IsSettled(rule, match))
         {
             _settled.Add(rule.Id);
         }
@@ -47,6 +50,7 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         if (TooOld(rule, match))
         {
             _excluded.Add(rule.Id);
+            IsLongPast = true;
             HandOn(rule, match);
             return;
         }
@@ -54,10 +58,13 @@ internal sealed class Findings(Message message, RuleBook book, Language language
         Judge(rule, match);
     }
 
+    /// <summary>Something in the message was too long ago to count.</summary>
+    public bool IsLongPast { get; private set; }
+
     /// <summary>The rule itself says that such words are none of its own, or that it was too long ago.</summary>
     public bool HasExcluded(string ruleId) => _excluded.Contains(ruleId);
 
-    /// <summary>The words of the rule stand there, and are denied or said of somebody whom they do not bring here.</summary>
+    /// <summary>The words of the rule stand there, and are denied, asked about, or said of somebody whom they do not bring here.</summary>
     public bool HasSettled(string ruleId) => _settled.Contains(ruleId);
 
     /// <summary>The assessment of the message.</summary>
@@ -116,10 +123,18 @@ internal sealed class Findings(Message message, RuleBook book, Language language
                 Raise(rule, match, match.Assertion);
                 break;
             case Assertion.Hypothetical:
-            case Assertion.Negated when urgent && match.Denial == Denial.Remote:
+            case Assertion.Negated when urgent && (match.Denial == Denial.Remote || WasRecent(match)):
                 _ask = true;
                 break;
         }
+    }
+
+    /// <summary>"No chest pain today, but some yesterday": what is denied for now was there a short time ago.</summary>
+    private bool WasRecent(Match match)
+    {
+        var clause = match.Hits.Max(hit => message.Places[hit.Start].Clause);
+        return Enumerable.Range(0, message.Tokens.Count).Any(i =>
+            message.Places[i].Clause > clause && message.Age[i] is > 0 and <= RecentDays && message.Denied[i] == Denial.None);
     }
 
     private void Raise(TriageRule rule, Match match, Assertion assertion)

@@ -50,6 +50,7 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
     /// <summary>What the rules read as denied stays so, unless it is a certain emergency: "my arm has gone numb" only looks like a denial.</summary>
     private static bool IsSettled(Findings findings, TriageRule rule, double likelihood) =>
         findings.HasExcluded(rule.Id)
+        || (findings.IsLongPast && rule.Disposition != Disposition.Emergency)
         || (findings.HasSettled(rule.Id) && !(rule.Disposition == Disposition.Emergency && likelihood >= Certain));
 
     /// <summary>The rule has to be likelier than no rule. An emergency is raised sooner than the rest, and what a rule has explained already later.</summary>

@@ -54,13 +54,15 @@ public sealed class SafetyTriage : ITriage
 
     /// <summary>
     /// Learns what the sentences of the rules are like. Takes seconds; always the same model for the same content. <paramref name="everyday"/>
-    /// messages count as harmless where no rule says anything else: what people mostly write has to be known, or its words would alarm.
+    /// messages count as harmless where no rule says anything else: what people mostly write has to be known, or its words would alarm. A near miss of one rule is what the rules make of it.
     /// </summary>
     public LikenessModel Learn(IEnumerable<string> everyday)
     {
-        var harmless = everyday.Concat(_rules.NearMisses).Where(text => Assess(text, Language.English) is { Flags.IsEmpty: true, Ask: false })
+        var harmless = everyday.Where(text => Assess(text, Language.English) is { Flags.IsEmpty: true, Ask: false })
             .Select(text => new TriageSentence(TriageSentence.None, text));
-        var sentences = _rules.Sentences.Concat(harmless)
+        var nearMisses = _rules.NearMisses
+            .Select(text => new TriageSentence(Assess(text, Language.English).Gravest?.RuleId ?? TriageSentence.None, text));
+        var sentences = _rules.Sentences.Concat(nearMisses).Concat(harmless)
             .Select(sentence => new LabelledUtterance(Likeness.UtteranceOf(_reader.Read(sentence.Text), _book), sentence.RuleId)).ToList();
         return new LikenessModel(Classifier.TrainHoldingBack(sentences, LearningSettings, TriageSentence.None, learnsOutside: true));
     }
