@@ -25,6 +25,8 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     /// <summary>Longer messages are read for safety as a whole, and otherwise answered with a request for one sentence.</summary>
     private const int LongestMessage = 2_000;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
+
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var state = new ConversationState(turnContext.TurnState.Get<IStorage>());
@@ -128,15 +130,18 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         frame.Record = frame.Record with { Greeted = true };
     }
 
-    /// <summary>At a first start the words are still being learnt: an emergency that the rules see is answered without them.</summary>
-    private static async Task AssessAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
+    /// <summary>
+    /// At a first start the words are still being learnt: an emergency that the rules see is answered without them, everybody else waits, but
+    /// not so long that the turn runs out of its time.
+    /// </summary>
+    private async Task AssessAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
     {
         var content = frame.Content;
         var trained = content.Trained.IsCompleted;
         frame.Assessment = Assess(frame, text);
         if (!trained && !frame.Assessment.IsEmergency)
         {
-            await content.Trained.WaitAsync(cancellationToken);
+            await Task.WhenAny(content.Trained, Task.Delay(LongestWait, clock, cancellationToken));
             frame.Assessment = Assess(frame, text);
         }
 
@@ -145,6 +150,12 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
 
     private static void Understand(TurnFrame frame, string text)
     {
+        if (!frame.Content.Trained.IsCompleted && !frame.Assessment.IsEmergency)
+        {
+            frame.Say(frame.Words.Conversation.StillStarting.Say());
+            return;
+        }
+
         if (text.Length > LongestMessage)
         {
             frame.Say(frame.Words.Conversation.TooLong.Say());

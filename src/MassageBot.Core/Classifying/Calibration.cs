@@ -10,7 +10,7 @@ namespace MassageBot.Core.Classifying;
 internal sealed record Calibration(LogisticCurve Right, LogisticCurve? Scope, double Threshold)
 {
     /// <summary>A wrong answer to somebody else's question annoys more than a question back.</summary>
-    private const double OutsideWeight = 2.5;
+    private const double OutsideWeight = 4;
 
     public static Calibration Unfitted { get; } = new(new LogisticCurve([3, 0.5]), null, 0);
 

@@ -14,7 +14,14 @@ internal sealed class Classifier
 {
     private const int Kept = 3;
     private const int HeldBackEvery = 4;
-    private const double MostFalseRejects = 0.06;
+    private const double MostFalseRejects = 0.08;
+
+    /// <summary>
+    /// What is held back resembles what was learnt more than strangers' words do, so its threshold would be too strict for them: nothing is
+    /// turned away that is likelier about something than not.
+    /// </summary>
+    private const double EvenChance = 0.5;
+
     private const float MostLead = 2;
     private readonly string[] _labels;
     private readonly FeatureSpace _space;
@@ -66,7 +73,8 @@ internal sealed class Classifier
         var learnt = shuffled.Where((example, at) => at % HeldBackEvery != 0 && (learnsOutside || example.Label != outside));
         var first = Train([.. learnt], Calibration.Unfitted, settings, outside);
         var held = first.HoldBack(shuffled.Where((_, at) => at % HeldBackEvery == 0));
-        return Train(training, Calibration.Unfitted, settings, outside).Calibrated(held, settings, MostFalseRejects);
+        var fitted = Calibration.Fit(held, settings.OutsidePerInScope, MostFalseRejects);
+        return Train(training, fitted with { Threshold = Math.Min(fitted.Threshold, EvenChance) }, settings, outside);
     }
 
     public Classified Predict(Utterance utterance)

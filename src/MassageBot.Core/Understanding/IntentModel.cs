@@ -6,7 +6,7 @@ namespace MassageBot.Core.Understanding;
 public sealed class IntentModel
 {
     /// <summary>Raised when saved models can no longer be read, or would answer differently.</summary>
-    internal const int Format = 5;
+    internal const int Format = 6;
 
     private IntentModel(string contentHash, Classifier classifier)
     {

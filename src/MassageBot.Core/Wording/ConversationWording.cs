@@ -72,6 +72,9 @@ public sealed record ConversationWording
     /// <summary>A picture, a voice note, a card without text: it can only read text.</summary>
     public required Sentence OnlyText { get; init; }
 
+    /// <summary>A first start that takes long: asks to write the same again in a moment.</summary>
+    public required Sentence StillStarting { get; init; }
+
     /// <summary>Read the beginning only; asks to say the most important part in a sentence.</summary>
     public required Sentence TooLong { get; init; }
 

@@ -6,6 +6,8 @@ namespace MassageBot.Host.Content;
 /// </summary>
 internal sealed class LearntModels(string folder)
 {
+    private const int Kept = 3;
+
     /// <param name="kind">Begins the file's name.</param>
     /// <param name="hash">Names the content.</param>
     /// <param name="load">Reads a kept model; null when it is of other content.</param>
@@ -23,7 +25,7 @@ internal sealed class LearntModels(string folder)
         var model = learn();
         try
         {
-            Keep(path, stream => save(model, stream));
+            Keep(kind, path, stream => save(model, stream));
         }
         catch (Exception full) when (full is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +54,7 @@ internal sealed class LearntModels(string folder)
         }
     }
 
-    private void Keep(string path, Action<Stream> save)
+    private void Keep(string kind, string path, Action<Stream> save)
     {
         Directory.CreateDirectory(folder);
         var unfinished = $"{path}.{Environment.ProcessId}";
@@ -62,5 +64,15 @@ internal sealed class LearntModels(string folder)
         }
 
         File.Move(unfinished, path, overwrite: true);
+        Forget(kind);
+    }
+
+    /// <summary>Each change of the words leaves a file; the last few are enough to go back to.</summary>
+    private void Forget(string kind)
+    {
+        foreach (var old in new DirectoryInfo(folder).GetFiles($"{kind}-*.bin").OrderByDescending(file => file.LastWriteTimeUtc).Skip(Kept))
+        {
+            old.Delete();
+        }
     }
 }

@@ -21,6 +21,18 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public async Task Where_learning_takes_too_long_the_message_is_asked_for_again()
+    {
+        var talk = Talk.WhileLearning(_trained.Task);
+        var answer = talk.SayAsync("what are your prices");
+
+        talk.Pass(TimeSpan.FromSeconds(9));
+        var said = await answer;
+
+        said.Keys.ShouldContain("conversation.still-starting");
+    }
+
+    [Fact]
     public async Task An_emergency_does_not_wait_for_the_words_to_be_learnt()
     {
         var talk = Talk.WhileLearning(_trained.Task);

@@ -162,8 +162,41 @@ internal sealed class Talk
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {
-        public DateTimeOffset Now { get; set; } = now;
+        private readonly List<(DateTimeOffset Due, TimerCallback Callback, object? State)> _timers = [];
+        private DateTimeOffset _now = now;
+
+        public DateTimeOffset Now
+        {
+            get => _now;
+            set
+            {
+                _now = value;
+                foreach (var timer in _timers.Where(timer => timer.Due <= value).ToList())
+                {
+                    _timers.Remove(timer);
+                    timer.Callback(timer.State);
+                }
+            }
+        }
 
         public override DateTimeOffset GetUtcNow() => Now;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _timers.Add((_now + dueTime, callback, state));
+            return new Unchangeable();
+        }
+
+        /// <summary>Rings when the clock is set on, and is never put off.</summary>
+        private sealed class Unchangeable : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => false;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
     }
 }

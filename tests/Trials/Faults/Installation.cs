@@ -49,6 +49,7 @@ internal sealed class Installation : IAsyncDisposable
     public static async Task<Installation> PrepareAsync(
         StoreKind store, string folder, TrialReport report, CancellationToken cancellationToken, string? serverFolder = null)
     {
+        await Learnt.BeforeAsync(cancellationToken);
         var own = new TemporaryFolder(folder);
         if (store == StoreKind.Sqlite)
         {
@@ -115,7 +116,7 @@ internal sealed class Installation : IAsyncDisposable
         return
         [
             "--Storage:Directory", data,
-            "--Storage:ModelDirectory", Path.Combine(_folder.Path, "models"),
+            "--Storage:ModelDirectory", Learnt.Folder,
             "--Scheduling:ApiKey", CalendarKey,
             "--DirectLine:Secret", Secret,
             "--Metrics:Key", MetricsKey,

@@ -138,5 +138,9 @@ internal sealed class PastTimes(AssertionCues cues)
         message.Tokens[at].Word is { Length: 4 } word
         && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && year >= 1930 && year < cues.LongPastBeforeYear
-        && at > 0 && message.Tokens[at - 1].Word is "in" or "since" or "from" or "en" or "desde" or "back" or "around" or "del" or "de";
+        && at > 0 && (EndsPart(message, at + 1)
+            || message.Tokens[at - 1].Word is "in" or "since" or "from" or "en" or "desde" or "back" or "around" or "del" or "de");
+
+    /// <summary>"Appendix out 1998.": the year is the last word of what it dates.</summary>
+    private static bool EndsPart(Message message, int at) => at >= message.Tokens.Count || message.Tokens[at].Before != Break.None;
 }

@@ -5,7 +5,10 @@ using MassageBot.Core.Wording;
 
 namespace MassageBot.Host.Content.Triage;
 
-/// <summary>Whether the rules do what <c>examples.yaml</c> says of them: whoever changes a word hears at once what it no longer catches.</summary>
+/// <summary>
+/// Whether the rules do what <c>examples.yaml</c> says of them: whoever changes a word hears at once what it no longer catches. Looked at are
+/// the rules as they are written, not with the thresholds that a clinic has set.
+/// </summary>
 internal sealed class ExampleChecks(TriageRules rules, YamlLines lines, ContentProblems problems)
 {
     private const int Fewest = 3;

@@ -75,7 +75,6 @@ internal sealed class TriageContent
         SpokenText.Check(flagLines, problems);
         new RedFlagChecks(flags, concepts, problems).Check(flagLines, conceptLines);
         new ScreenChecks(screen, flags, problems).Check(screenLines);
-        (flags, screen) = (thresholds.Apply(flags), thresholds.Apply(screen));
         var sentences = new SentencesReader(folder, flags.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), problems).Read().ToList();
         var examples = Examples(out var exampleLines);
         if (problems.Count > before)
@@ -83,7 +82,7 @@ internal sealed class TriageContent
             return null;
         }
 
-        var rules = new TriageRules
+        var asWritten = new TriageRules
         {
             Rules = [.. flags.Rules.Select(rule => ToRule(rule, flags.Hotlines))],
             Concepts = [.. concepts.ToConcepts()],
@@ -92,7 +91,7 @@ internal sealed class TriageContent
             OrdinaryWords = health.Ordinary,
             Cues = cues,
             Spelling = spelling,
-            Numbers = thresholds.Apply(limits.Limits),
+            Numbers = limits.Limits,
             LongStanding = limits.LongStanding,
             Sentences = [.. sentences.Concat(examples.Caught).DistinctBy(sentence => sentence.Text)],
             NearMisses = [.. examples.NearMisses],
@@ -100,10 +99,16 @@ internal sealed class TriageContent
         };
         if (examples.Rules.Count > 0)
         {
-            new ExampleChecks(rules, exampleLines, problems).Check(examples);
+            new ExampleChecks(asWritten, exampleLines, problems).Check(examples);
         }
 
-        return problems.Count > before ? null : rules;
+        var ofTheClinic = thresholds.Apply(flags);
+        return problems.Count > before ? null : asWritten with
+        {
+            Rules = [.. ofTheClinic.Rules.Select(rule => ToRule(rule, ofTheClinic.Hotlines))],
+            Numbers = thresholds.Apply(limits.Limits),
+            Screen = thresholds.Apply(screen).ToRules(),
+        };
     }
 
     /// <summary>Rules that are compared may come without their examples.</summary>

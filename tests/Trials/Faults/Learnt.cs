@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using MassageBot.Benchmarks.Hosting;
+
+namespace MassageBot.Trials.Faults;
+
+/// <summary>What the hosts have learnt from <c>dialogs/</c>: once for all trials, as a clinic's host finds it at every start but its first.</summary>
+internal static class Learnt
+{
+    public static string Folder { get; } = Path.Combine(BuiltHost.Repository, "data", "models");
+
+    public static async Task BeforeAsync(CancellationToken cancellationToken)
+    {
+        using var check = Process.Start("dotnet", [BuiltHost.Program, "check-content", "--root", BuiltHost.Repository]);
+        await check.WaitForExitAsync(cancellationToken);
+        if (check.ExitCode != 0)
+        {
+            throw new InvalidOperationException("dialogs/ has problems; run check-content.");
+        }
+    }
+}
