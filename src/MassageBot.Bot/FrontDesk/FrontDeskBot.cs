@@ -4,7 +4,6 @@ using MassageBot.Bot.Triage;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Triage;
-using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -22,10 +21,7 @@ namespace MassageBot.Bot.FrontDesk;
 internal sealed class FrontDeskBot(IContentSource content, MainDialog main, QuestionBook questions, IScheduler scheduler, TimeProvider clock)
     : ActivityHandler
 {
-    /// <summary>Longer messages are read for safety as a whole, and otherwise answered with a request for one sentence.</summary>
-    private const int LongestMessage = 2_000;
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
+    private readonly Reading _reading = new(clock);
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -76,8 +72,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             return;
         }
 
-        await AssessAsync(frame, text, cancellationToken);
-        Understand(frame, text);
+        await _reading.ReadAsync(frame, text, cancellationToken);
         switch (SafetyNet.Check(frame))
         {
             case SafetyVerdict.Withdrawn:
@@ -128,81 +123,6 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
 
         frame.Say(frame.Words.Conversation.Disclosure.Say(("clinic", frame.Clinic.Name)));
         frame.Record = frame.Record with { Greeted = true };
-    }
-
-    /// <summary>
-    /// At a first start the words are still being learnt: an emergency that the rules see is answered without them, everybody else waits, but
-    /// not so long that the turn runs out of its time.
-    /// </summary>
-    private async Task AssessAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
-    {
-        var content = frame.Content;
-        var trained = content.Trained.IsCompleted;
-        frame.Assessment = Assess(frame, text);
-        if (!trained && !frame.Assessment.IsEmergency)
-        {
-            await Task.WhenAny(content.Trained, Task.Delay(LongestWait, clock, cancellationToken));
-            frame.Assessment = Assess(frame, text);
-        }
-
-        frame.Record = frame.Record with { Recent = Burst.Keep(frame.Record.Recent, text, frame.Now, frame.Assessment) };
-    }
-
-    private static void Understand(TurnFrame frame, string text)
-    {
-        if (!frame.Content.Trained.IsCompleted && !frame.Assessment.IsEmergency)
-        {
-            frame.Say(frame.Words.Conversation.StillStarting.Say());
-            return;
-        }
-
-        if (text.Length > LongestMessage)
-        {
-            frame.Say(frame.Words.Conversation.TooLong.Say());
-            return;
-        }
-
-        if (TryRead(frame, text) is not { } understood)
-        {
-            return;
-        }
-
-        if (understood.LanguageIsCertain)
-        {
-            frame.Record = frame.Record with { Language = understood.Language };
-        }
-
-        frame.Understood = understood;
-    }
-
-    /// <summary>The line by itself, and together with those that came seconds before it.</summary>
-    private static TriageAssessment Assess(TurnFrame frame, string text)
-    {
-        var found = frame.Content.Triage.Assess(text, frame.Language);
-        if (Burst.Join(frame.Record.Recent, text, frame.Now) is { } joined)
-        {
-            found = Burst.Add(found, frame.Content.Triage.Assess(joined, frame.Language), frame.Record.Flags.Select(note => note.RuleId));
-        }
-
-        return found;
-    }
-
-    /// <summary>Null only beside an emergency: its answer does not depend on whether the rest of the message can be read.</summary>
-    private static Understood? TryRead(TurnFrame frame, string text)
-    {
-        if (!frame.Content.Trained.IsCompleted)
-        {
-            return null;
-        }
-
-        try
-        {
-            return frame.Content.Understanding.Read(text, frame.Moment);
-        }
-        catch (Exception) when (frame.Assessment.IsEmergency)
-        {
-            return null;
-        }
     }
 
     private TurnFrame Open(ITurnContext turnContext, ConversationRecord stored)

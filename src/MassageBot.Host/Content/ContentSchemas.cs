@@ -5,6 +5,8 @@ using MassageBot.Core;
 using MassageBot.Core.Content;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Triage;
+using MassageBot.Host.Content.Triage;
 
 namespace MassageBot.Host.Content;
 
@@ -22,6 +24,15 @@ internal static class ContentSchemas
         ("clinic", typeof(Clinic)),
         ("massage-type", typeof(MassageType)),
         ("sessions", typeof(Sessions)),
+        ("triage-red-flags", typeof(RedFlagsFile)),
+        ("triage-concepts", typeof(ConceptsFile)),
+        ("triage-idioms", typeof(PhrasesFile)),
+        ("triage-assertion", typeof(AssertionCues)),
+        ("triage-health-words", typeof(HealthWordsFile)),
+        ("triage-numbers", typeof(LimitsFile)),
+        ("triage-spelling", typeof(Spelling)),
+        ("triage-screen", typeof(ScreenFile)),
+        ("triage-examples", typeof(ExamplesFile)),
         .. typeof(Words).GetProperties().Where(property => property.SetMethod is not null)
             .Select(property => ("wording-" + YamlNames.Of(property.PropertyType.Name[..^"Wording".Length]), property.PropertyType)),
     ];

@@ -1,5 +1,6 @@
 using MassageBot.Core.Wording;
 using MassageBot.Host.Content;
+using MassageBot.Host.Content.Triage;
 
 namespace MassageBot.Core.Tests.Triage;
 
@@ -7,7 +8,7 @@ public sealed class ExamplesTests
 {
     private const int Fewest = 3;
 
-    private static readonly Dictionary<string, Example> Examples = ReadExamples();
+    private static readonly Dictionary<string, ExampleEntry> Examples = ReadExamples();
 
     public static TheoryData<string, Language, string> Caught => Sentences(example => example.Caught);
 
@@ -40,10 +41,10 @@ public sealed class ExamplesTests
         thin.ShouldBeEmpty();
     }
 
-    private static IEnumerable<IReadOnlyList<string>> ListsOf(Example example) =>
+    private static IEnumerable<IReadOnlyList<string>> ListsOf(ExampleEntry example) =>
         [example.Caught.En, example.Caught.Es, example.NotCaught.En, example.NotCaught.Es];
 
-    private static TheoryData<string, Language, string> Sentences(Func<Example, BothLanguages> kind)
+    private static TheoryData<string, Language, string> Sentences(Func<ExampleEntry, ExampleSentences> kind)
     {
         var data = new TheoryData<string, Language, string>();
         foreach (var (rule, example) in Examples)
@@ -63,32 +64,11 @@ public sealed class ExamplesTests
         }
     }
 
-    private static Dictionary<string, Example> ReadExamples()
+    private static Dictionary<string, ExampleEntry> ReadExamples()
     {
         var problems = new ContentProblems();
         var file = Path.Combine(ShippedRules.Dialogs, "triage", "examples.yaml");
         return StrictYaml.Read<ExamplesFile>(file, problems)?.Rules.ToDictionary()
             ?? throw new InvalidOperationException(string.Join(Environment.NewLine, problems.All));
-    }
-
-    private sealed record ExamplesFile
-    {
-        public required IReadOnlyDictionary<string, Example> Rules { get; init; }
-    }
-
-    private sealed record Example
-    {
-        public required BothLanguages Caught { get; init; }
-
-        public required BothLanguages NotCaught { get; init; }
-    }
-
-    private sealed record BothLanguages
-    {
-        [Phrases]
-        public required IReadOnlyList<string> En { get; init; }
-
-        [Phrases]
-        public required IReadOnlyList<string> Es { get; init; }
     }
 }

@@ -1,0 +1,95 @@
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
+
+namespace MassageBot.Bot.FrontDesk;
+
+/// <summary>Reads a message twice into the turn's frame: first for red flags, then for what it wants and names.</summary>
+internal sealed class Reading(TimeProvider clock)
+{
+    /// <summary>Longer messages are read for safety as a whole, and otherwise answered with a request for one sentence.</summary>
+    private const int LongestMessage = 2_000;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
+
+    public async Task ReadAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
+    {
+        await AssessAsync(frame, text, cancellationToken);
+        Understand(frame, text);
+    }
+
+    /// <summary>
+    /// At a first start the words are still being learnt: an emergency that the rules see is answered without them, everybody else waits, but
+    /// not so long that the turn runs out of its time.
+    /// </summary>
+    private async Task AssessAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
+    {
+        var content = frame.Content;
+        var trained = content.Trained.IsCompleted;
+        frame.Assessment = Assess(frame, text);
+        if (!trained && !frame.Assessment.IsEmergency)
+        {
+            await Task.WhenAny(content.Trained, Task.Delay(LongestWait, clock, cancellationToken));
+            frame.Assessment = Assess(frame, text);
+        }
+
+        frame.Record = frame.Record with { Recent = Burst.Keep(frame.Record.Recent, text, frame.Now, frame.Assessment) };
+    }
+
+    private static void Understand(TurnFrame frame, string text)
+    {
+        if (!frame.Content.Trained.IsCompleted && !frame.Assessment.IsEmergency)
+        {
+            frame.Say(frame.Words.Conversation.StillStarting.Say());
+            return;
+        }
+
+        if (text.Length > LongestMessage)
+        {
+            frame.Say(frame.Words.Conversation.TooLong.Say());
+            return;
+        }
+
+        if (TryRead(frame, text) is not { } understood)
+        {
+            return;
+        }
+
+        if (understood.LanguageIsCertain)
+        {
+            frame.Record = frame.Record with { Language = understood.Language };
+        }
+
+        frame.Understood = understood;
+    }
+
+    /// <summary>The line by itself, and together with those that came seconds before it.</summary>
+    private static TriageAssessment Assess(TurnFrame frame, string text)
+    {
+        var found = frame.Content.Triage.Assess(text, frame.Language);
+        if (Burst.Join(frame.Record.Recent, text, frame.Now) is { } joined)
+        {
+            found = Burst.Add(found, frame.Content.Triage.Assess(joined, frame.Language), frame.Record.Flags.Select(note => note.RuleId));
+        }
+
+        return found;
+    }
+
+    /// <summary>Null only beside an emergency: its answer does not depend on whether the rest of the message can be read.</summary>
+    private static Understood? TryRead(TurnFrame frame, string text)
+    {
+        if (!frame.Content.Trained.IsCompleted)
+        {
+            return null;
+        }
+
+        try
+        {
+            return frame.Content.Understanding.Read(text, frame.Moment);
+        }
+        catch (Exception) when (frame.Assessment.IsEmergency)
+        {
+            return null;
+        }
+    }
+}
