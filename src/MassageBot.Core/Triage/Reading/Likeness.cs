@@ -39,7 +39,8 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
         }
 
         var flag = rule.ToFlag(language);
-        if (found.Gravest is { } known && Gravity.RankOf(known) <= Gravity.RankOf(flag))
+        // An indecent request has words in common with a report of one; whoever makes it reports nothing.
+        if (found.Gravest is { } known && (known.Disposition == Disposition.Boundary || Gravity.RankOf(known) <= Gravity.RankOf(flag)))
         {
             return found;
         }
