@@ -40,7 +40,7 @@ internal sealed class Classifier
         _outside = Array.IndexOf(labels, outside);
     }
 
-    /// <summary>Scores below this mean that nothing fits; 0 without a validation set that holds out-of-scope sentences.</summary>
+    /// <summary>Likelihoods below this mean that nothing fits; 0 without a validation set that holds out-of-scope sentences.</summary>
     public double Threshold => _calibration.Threshold;
 
     /// <summary>Trains; the threshold is chosen on the validation utterances, none without them.</summary>

@@ -22,7 +22,7 @@ internal static class UnclearSection
             return section.Append("<p>Nothing open.</p></section>").ToString();
         }
 
-        section.Append("<p>Choose what a message asks for, and the bot learns it within a second. Names and numbers were taken out.</p><ul>");
+        section.Append("<p>Choose what a message asks for, and the bot learns it within seconds. Names and numbers were taken out.</p><ul>");
         foreach (var kept in open)
         {
             section.Append(Item(kept, field));

@@ -48,6 +48,17 @@ public sealed class ReplayTests : IDisposable
         (await ReplayAsync("--in", In, "--texts", "--rules", ShippedContent.Folder, "--rules", _changed.Folder)).ShouldContain("| i have varicose veins");
 
     [Fact]
+    public async Task Rules_may_break_their_examples_and_come_without_sentences()
+    {
+        _changed.Replace(Path.Combine("triage", "examples.yaml"), "\"spider veins\"", "\"a lovely view\"");
+        Directory.Delete(Path.Combine(_changed.Folder, "triage", "sentences"), recursive: true);
+
+        var said = await ReplayAsync("--in", In, "--rules", ShippedContent.Folder, "--rules", _changed.Folder);
+
+        said.ShouldContain("1 of 2 sentences are read differently");
+    }
+
+    [Fact]
     public async Task Two_versions_are_needed() =>
         (await VerbDoor.TryRunAsync(["replay", "--in", In, "--rules", ShippedContent.Folder])).ShouldBe(2);
 

@@ -45,7 +45,7 @@ internal sealed class TriageContent
     public static TriageRules? Read(string dialogsFolder, Clinic clinic, ContentProblems problems) =>
         new TriageContent(Path.Combine(dialogsFolder, "triage"), clinic.Emergency, ClinicThresholds.Of(clinic), problems).Read();
 
-    /// <summary>Rules to be compared: a folder that holds <c>dialogs</c>, that folder itself, or one of rule files alone.</summary>
+    /// <summary>Rules to be compared, without examples and sentences: a folder that holds <c>dialogs</c>, that folder itself, or one of rule files alone.</summary>
     public static TriageRules? ReadAnywhere(string path, ContentProblems problems)
     {
         string[] candidates = [Path.Combine(path, "dialogs", "triage"), Path.Combine(path, "triage"), path];
@@ -53,10 +53,11 @@ internal sealed class TriageContent
         var clinicFile = Path.Combine(Path.GetDirectoryName(found) ?? found, "clinic.yaml");
         var clinic = System.IO.File.Exists(clinicFile) ? StrictYaml.Read<Clinic>(clinicFile, problems, out _) : null;
         var numbers = CountryNumbers.Complete(clinic?.Country ?? CountryNumbers.UnitedStates, clinic?.Emergency ?? new EmergencyNumbers());
-        return new TriageContent(found, numbers, clinic is null ? ClinicThresholds.None : ClinicThresholds.Of(clinic), problems).Read();
+        return new TriageContent(found, numbers, clinic is null ? ClinicThresholds.None : ClinicThresholds.Of(clinic), problems).Read(rulesAlone: true);
     }
 
-    private TriageRules? Read()
+    /// <param name="rulesAlone">Without examples and sentences: rules that are only compared may break the one and lack the other.</param>
+    private TriageRules? Read(bool rulesAlone = false)
     {
         var before = problems.Count;
         var flags = File<RedFlagsFile>("red-flags.yaml", out var flagLines);
@@ -75,8 +76,14 @@ internal sealed class TriageContent
         SpokenText.Check(flagLines, problems);
         new RedFlagChecks(flags, concepts, problems).Check(flagLines, conceptLines);
         new ScreenChecks(screen, flags, problems).Check(screenLines);
-        var sentences = new SentencesReader(folder, flags.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal), problems).Read().ToList();
-        var examples = Examples(out var exampleLines);
+        var ids = flags.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        List<TriageSentence> sentences = rulesAlone ? [] : [.. new SentencesReader(folder, ids, problems).Read()];
+        var (examples, exampleLines) = (new ExamplesFile { Rules = new Dictionary<string, ExampleEntry>() }, new YamlLines(folder, null));
+        if (!rulesAlone)
+        {
+            examples = File<ExamplesFile>("examples.yaml", out exampleLines) ?? examples;
+        }
+
         if (problems.Count > before)
         {
             return null;
@@ -97,7 +104,7 @@ internal sealed class TriageContent
             NearMisses = [.. examples.NearMisses],
             Screen = screen.ToRules(),
         };
-        if (examples.Rules.Count > 0)
+        if (!rulesAlone)
         {
             new ExampleChecks(asWritten, exampleLines, problems).Check(examples);
         }
@@ -109,14 +116,6 @@ internal sealed class TriageContent
             Numbers = thresholds.Apply(limits.Limits),
             Screen = thresholds.Apply(screen).ToRules(),
         };
-    }
-
-    /// <summary>Rules that are compared may come without their examples.</summary>
-    private ExamplesFile Examples(out YamlLines lines)
-    {
-        var none = new ExamplesFile { Rules = new Dictionary<string, ExampleEntry>() };
-        lines = new YamlLines(folder, null);
-        return System.IO.File.Exists(Path.Combine(folder, "examples.yaml")) ? File<ExamplesFile>("examples.yaml", out lines) ?? none : none;
     }
 
     private T? File<T>(string name, out YamlLines lines)
