@@ -24,7 +24,7 @@ internal sealed class BookingWorker(
     /// After an outage what has waited is sent over so much time for each, over no more than the outage took, and over no more than this for all:
     /// slower than clients come on a busy day, and all within a minute of the return.
     /// </summary>
-    private static readonly TimeSpan PaceOfOne = TimeSpan.FromMilliseconds(750);
+    private static readonly TimeSpan PaceOfOne = TimeSpan.FromMilliseconds(1200);
     private static readonly TimeSpan PaceOfAll = TimeSpan.FromSeconds(40);
 
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)

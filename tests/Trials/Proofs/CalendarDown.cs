@@ -66,7 +66,7 @@ internal sealed class CalendarDown : IProof
     {
         await Task.Delay(clock.Real(TimeSpan.FromSeconds(trial.Pick(100, 20))), cancellationToken);
         var begin = Stopwatch.GetTimestamp();
-        await Task.Delay(clock.Real(TimeSpan.FromSeconds(trial.Pick(240, 50))), cancellationToken);
+        await Task.Delay(clock.Real(TimeSpan.FromSeconds(trial.Pick(240, 120))), cancellationToken);
         var gone = Stopwatch.GetTimestamp();
         await calendar.KillAsync();
         var away = clock.Real(TimeSpan.FromSeconds(trial.Pick(600, 40)));
@@ -103,7 +103,9 @@ internal sealed class CalendarDown : IProof
         trial.Report.Figure("calls in the busiest 10 s while all was well", $"{normal}");
         trial.Report.Figure("calls in the busiest 10 s while it was away", $"{Busiest(course.Gone, course.Back)}");
         trial.Report.Figure("calls in the busiest 10 s after its return", $"{peak}");
-        trial.Report.Require(peak < 2 * normal, $"After its return the calendar was called {peak} times within 10 s, {normal} times before.");
+        // In the short version both are of some twenty calls, which chance alone moves by a quarter.
+        var most = (2 * normal) + trial.Pick(0, (int)Math.Ceiling(Math.Sqrt(2 * normal)));
+        trial.Report.Require(peak < most, $"After its return the calendar was called {peak} times within 10 s, {normal} times before.");
     }
 
     /// <summary>When the measured calm began, the calendar went and came back, and the watching ended.</summary>
