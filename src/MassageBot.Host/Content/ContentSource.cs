@@ -33,6 +33,13 @@ internal sealed class ContentSource : IContentSource
     /// <summary>Raised after new content was swapped in.</summary>
     public event Action<ClinicContent>? Reloaded;
 
+    /// <summary>Swaps in content that was read and checked elsewhere.</summary>
+    internal void Replace(ClinicContent content)
+    {
+        current = content;
+        Reloaded?.Invoke(content);
+    }
+
     /// <summary>Reads everything again and swaps it in when all of it checks and is learnt; true when it did. Until then the old words serve.</summary>
     public async Task<bool> ReloadAsync()
     {
@@ -40,9 +47,8 @@ internal sealed class ContentSource : IContentSource
         if (reading.Content is { } content)
         {
             await content.Trained;
-            current = content;
             Log.ContentReloaded(logger);
-            Reloaded?.Invoke(content);
+            Replace(content);
             return true;
         }
 

@@ -43,6 +43,9 @@ internal sealed record ScriptFixtures
     public IReadOnlyList<(LocalDateTime From, LocalDateTime To)> Full { get; init; } = [];
 
     public bool SchedulerDown { get; init; }
+
+    /// <summary>Days on which the clinic is closed, beside those of its file.</summary>
+    public IReadOnlyList<LocalDate> Closed { get; init; } = [];
 }
 
 internal sealed record ScriptVisit(string Id, string Service, int Minutes, LocalDateTime Start, string Name, string Phone);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using MassageBot.Core.Content;
 using MassageBot.Host.Channels;
-using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Verbs.Converse;
@@ -17,13 +16,16 @@ internal sealed class Rehearsal
     private readonly ConversationScript _script;
     private readonly ConversationFacts _conversation;
     private readonly SeenReplies _replies;
+    private readonly ScriptedCalendar _calendar;
+    private InboundActivity? _last;
 
     private Rehearsal(RehearsedClinic clinic, ConversationScript script)
     {
         _clinic = clinic;
         _script = script;
         _conversation = ScriptedChannel.Of(script);
-        _replies = new SeenReplies(clinic.Get<IConversationLog>(), _conversation);
+        _replies = new SeenReplies(clinic, _conversation);
+        _calendar = new ScriptedCalendar(clinic);
     }
 
     /// <param name="script">The script; its zone becomes the clinic's.</param>
@@ -32,14 +34,13 @@ internal sealed class Rehearsal
     /// <param name="cancellationToken">Stops the rehearsal.</param>
     public static async Task<Transcript> PlayAsync(ConversationScript script, ClinicContent content, string root, CancellationToken cancellationToken)
     {
-        var here = content with { Clinic = content.Clinic with { Zone = script.Zone } };
+        var here = content with { Clinic = content.Clinic with { Zone = script.Zone, ClosedDates = [.. content.Clinic.ClosedDates, .. script.Fixtures.Closed] } };
         await using var clinic = await RehearsedClinic.OpenAsync(root, here, script.Now, cancellationToken);
-        var calendar = new ScriptedCalendar(clinic.Get<CalendarCall>());
-        await calendar.LayOutAsync(script.Fixtures, cancellationToken);
         var rehearsal = new Rehearsal(clinic, script);
+        await rehearsal._calendar.LayOutAsync(script.Fixtures, cancellationToken);
         var greeting = await rehearsal.ArriveAsync(cancellationToken);
         var exchanges = await rehearsal.TalkAsync(greeting, cancellationToken);
-        var found = CalendarFindings.Of(await calendar.ReadAsync(cancellationToken), script.Fixtures, here.Clinic);
+        var found = CalendarFindings.Of(await rehearsal._calendar.ReadAsync(cancellationToken), script.Fixtures, here.Clinic);
         var alerts = await clinic.Get<IAlerts>().OfAsync(script.Id, cancellationToken);
         return new Transcript
         {
@@ -50,7 +51,7 @@ internal sealed class Rehearsal
             Cancelled = found.Cancelled,
             Rescheduled = found.Rescheduled,
             Alerts = [.. alerts.Select(raised => raised.Alert.Kind.ToString())],
-            Disposition = DispositionWords.Of(clinic.Get<WatchedTurns>().Gravest),
+            Disposition = DispositionWords.Of(clinic.Gravest),
             OptedOut = exchanges.SelectMany(exchange => exchange.Replies).Any(reply => reply.Keys.Contains("conversation.opted-out")),
         };
     }
@@ -83,9 +84,9 @@ internal sealed class Rehearsal
     private async Task<Exchange> ExchangeAsync(string said, int turn, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        if (Silence.Of(said) is { } silence)
+        if (HappeningReader.Of(said) is { } happening)
         {
-            await BeSilentAsync(silence, cancellationToken);
+            await HappenAsync(happening, cancellationToken);
         }
         else
         {
@@ -96,8 +97,23 @@ internal sealed class Rehearsal
         return new Exchange(said, turn, await _replies.ReadOnAsync(cancellationToken), took);
     }
 
+    private Task HappenAsync(Happening happening, CancellationToken cancellationToken) => happening switch
+    {
+        Happening.Silence silence => BeSilentAsync(silence.Length, cancellationToken),
+        Happening.Again => _last is { } last ? SendAsync(last, cancellationToken) : Task.CompletedTask,
+        Happening.Restart => _clinic.RestartAsync(_conversation.Id, cancellationToken),
+        Happening.Attachment attachment => SendAsync(
+            ScriptedChannel.Attachment(_conversation, attachment.ContentType, _clinic.Clock.GetUtcNow()), cancellationToken),
+        Happening.Full full => _calendar.FillAsync(full.From, full.To, cancellationToken),
+        Happening.Calendar calendar => _calendar.TurnAsync(calendar.Down, cancellationToken),
+        Happening.Leaves leaves => _clinic.ChangeAsync(clinic => RehearsedChanges.Without(clinic, leaves.Therapist), cancellationToken),
+        Happening.Price price => _clinic.ChangeAsync(clinic => RehearsedChanges.WithPrice(clinic, price), cancellationToken),
+        _ => throw new InvalidOperationException($"No way to let {happening.GetType().Name} happen."),
+    };
+
     private async Task SendAsync(InboundActivity activity, CancellationToken cancellationToken)
     {
+        _last = activity;
         await _clinic.Get<Inbound>().AcceptAsync(_conversation, [activity], cancellationToken);
         await _clinic.SettleAsync(_conversation.Id, cancellationToken);
     }

@@ -1,10 +1,13 @@
+using MassageBot.Core;
 using MassageBot.Core.Content;
+using MassageBot.Core.Triage;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Content;
 using MassageBot.Host.Operations;
 using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Storage.Sqlite;
+using MassageBot.Scheduling.Setup;
 using NodaTime;
 
 namespace MassageBot.Host.Verbs.Converse;
@@ -17,13 +20,16 @@ internal sealed class RehearsedClinic : IAsyncDisposable
 {
     private const int MostRounds = 100;
 
-    private readonly WebApplication _app;
+    private readonly Func<ClinicContent, WebApplication> _compose;
     private readonly string _folder;
     private readonly List<IHostedService> _started = [];
+    private WebApplication _app;
+    private Disposition _gravestBefore;
 
-    private RehearsedClinic(WebApplication app, string folder, RehearsalClock clock)
+    private RehearsedClinic(Func<ClinicContent, WebApplication> compose, ClinicContent content, string folder, RehearsalClock clock)
     {
-        _app = app;
+        _compose = compose;
+        _app = compose(content);
         _folder = folder;
         Clock = clock;
     }
@@ -38,10 +44,13 @@ internal sealed class RehearsedClinic : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("rehearsal-").FullName;
         var clock = new RehearsalClock(now.InZoneLeniently(content.Clinic.Zone).ToDateTimeOffset());
-        var clinic = new RehearsedClinic(Compose(root, folder, content, clock), folder, clock);
+        var clinic = new RehearsedClinic(words => Compose(root, folder, words, clock), content, folder, clock);
         await clinic.StartAsync(cancellationToken);
         return clinic;
     }
+
+    /// <summary>The gravest disposition of all turns so far, also before a restart.</summary>
+    public Disposition Gravest => (Disposition)Math.Max((int)_gravestBefore, (int)Get<WatchedTurns>().Gravest);
 
     public T Get<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
@@ -61,15 +70,41 @@ internal sealed class RehearsedClinic : IAsyncDisposable
         throw new InvalidOperationException("The jobs of a rehearsal never come to an end.");
     }
 
+    /// <summary>Ends the host and starts it again on what it has stored.</summary>
+    public async Task RestartAsync(string conversation, CancellationToken cancellationToken)
+    {
+        _gravestBefore = Gravest;
+        var content = Get<ContentSource>().Current;
+        await StopAsync();
+        _app = _compose(content);
+        await StartAsync(cancellationToken);
+        await SettleAsync(conversation, cancellationToken);
+    }
+
+    /// <summary>Saves the clinic's file anew: bot and calendar see it from now on.</summary>
+    public Task ChangeAsync(Func<Clinic, Clinic> change, CancellationToken cancellationToken)
+    {
+        var source = Get<ContentSource>();
+        var content = source.Current with { Clinic = change(source.Current.Clinic) };
+        source.Replace(content);
+        return Get<ICalendarSetup>().ApplyAsync(ClinicCalendar.From(content.Clinic), cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StopAsync()
     {
         foreach (var service in _started.AsEnumerable().Reverse())
         {
             await service.StopAsync(CancellationToken.None);
         }
 
+        _started.Clear();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private static WebApplication Compose(string root, string folder, ClinicContent content, RehearsalClock clock)

@@ -53,6 +53,7 @@ internal static class ScriptReader
         SchedulerDown = Text(map, "scheduler") == "down",
         Appointments = [.. List(map, "appointments").OfType<IReadOnlyDictionary<string, object?>>().Select(Visit)],
         Full = [.. List(map, "full").Select(Interval)],
+        Closed = [.. List(map, "closed").OfType<string>().Select(day => Moment(day[..10] + "T00:00").Date)],
     };
 
     private static ScriptVisit Visit(IReadOnlyDictionary<string, object?> map) => new(
@@ -64,7 +65,7 @@ internal static class ScriptReader
         Text(map, "phone") ?? "+15550100100");
 
     /// <summary><c>{from, to}</c>, <c>[from, to]</c>, <c>from/to</c>, or a whole day.</summary>
-    private static (LocalDateTime From, LocalDateTime To) Interval(object? value) => value switch
+    public static (LocalDateTime From, LocalDateTime To) Interval(object? value) => value switch
     {
         IReadOnlyDictionary<string, object?> map => (Moment(Text(map, "from")!), Moment(Text(map, "to")!)),
         IReadOnlyList<object?> { Count: 2 } pair => (Moment((string)pair[0]!), Moment((string)pair[1]!)),

@@ -26,9 +26,21 @@ internal static class ScriptedChannel
         ? null
         : VisitorActivity.Joined(conversation.Id, conversation.UserId!, conversation.Locale, now);
 
-    public static InboundActivity Message(ConversationFacts conversation, string text, DateTimeOffset now)
+    public static InboundActivity Message(ConversationFacts conversation, string text, DateTimeOffset now) =>
+        Send(conversation, new JObject { ["type"] = "message", ["text"] = text }, now);
+
+    /// <summary>A message without a word: a picture, a recording, a file.</summary>
+    public static InboundActivity Attachment(ConversationFacts conversation, string contentType, DateTimeOffset now) => Send(
+        conversation,
+        new JObject
+        {
+            ["type"] = "message",
+            ["attachments"] = new JArray(new JObject { ["contentType"] = contentType, ["contentUrl"] = "https://media.example/1" }),
+        },
+        now);
+
+    private static InboundActivity Send(ConversationFacts conversation, JObject body, DateTimeOffset now)
     {
-        var body = new JObject { ["type"] = "message", ["text"] = text };
         if (conversation.Locale is not null)
         {
             body["locale"] = conversation.Locale;

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace MassageBot.Host.Verbs.Converse;
 
 /// <summary>Reads new replies from a conversation's log, as the client of its channel sees them.</summary>
-internal sealed class SeenReplies(IConversationLog log, ConversationFacts conversation)
+internal sealed class SeenReplies(RehearsedClinic clinic, ConversationFacts conversation)
 {
     private const int Page = 200;
 
@@ -15,7 +15,7 @@ internal sealed class SeenReplies(IConversationLog log, ConversationFacts conver
 
     public async Task<ImmutableArray<SeenReply>> ReadOnAsync(CancellationToken cancellationToken)
     {
-        var logged = await log.ReadAsync(conversation.Id, _read, Page, cancellationToken);
+        var logged = await clinic.Get<IConversationLog>().ReadAsync(conversation.Id, _read, Page, cancellationToken);
         _read = logged.Count > 0 ? logged[^1].Sequence : _read;
         return [.. logged.Select(entry => JObject.Parse(entry.Json)).Where(IsReply).SelectMany(Render)];
     }
