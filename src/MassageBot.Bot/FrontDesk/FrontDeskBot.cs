@@ -3,6 +3,7 @@ using MassageBot.Bot.Booking;
 using MassageBot.Bot.Triage;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder;
@@ -70,6 +71,11 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             frame.Say(frame.Words.Conversation.OnlyText.Say());
             await RunAsync(turnContext, cancellationToken);
             return;
+        }
+
+        if (SensitiveNumbers.IsMasked(text))
+        {
+            frame.Say(frame.Words.Conversation.MaskedNumber.Say());
         }
 
         await _reading.ReadAsync(frame, text, cancellationToken);

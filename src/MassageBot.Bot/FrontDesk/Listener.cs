@@ -134,7 +134,7 @@ internal sealed class Listener(QuestionBook questions)
         var mentions = frame.Mentions;
         var said = new SaidAboutVisit
         {
-            Service = mentions.Service,
+            Service = frame.Understood!.Intent == Intents.AskDifferences && frame.Understood.AsksSomething ? null : mentions.Service,
             Minutes = mentions.Minutes,
             Therapist = mentions.Therapist,
             When = SpeaksOfAVisit(frame) && !IsOnlyAName(mentions, open) ? mentions.When : WhenWish.Nothing,
@@ -146,8 +146,17 @@ internal sealed class Listener(QuestionBook questions)
             ForSomeoneElse = mentions.ForSomeoneElse,
         };
         var wish = frame.Record.Wish.With(said);
-        frame.Record = frame.Record.WithWish(wish with { When = wish.When is { } when ? WishDoubt.Settle(when, frame.LocalNow, frame.Clinic) : null });
+        frame.Record = frame.Record.WithWish(wish with
+        {
+            When = wish.When is { } when ? WishDoubt.Settle(AtTheSameTime(frame, when), frame.LocalNow, frame.Clinic) : null,
+            SameTime = wish.SameTime || mentions.SameTime,
+        });
     }
+
+    /// <summary>"Friday, same time" while a visit is moved: at its hour.</summary>
+    private static WhenWish AtTheSameTime(TurnFrame frame, WhenWish when) => frame is { Mentions.SameTime: true, Record.Moving: { } visit }
+        ? when with { Time = frame.Local(visit.Start).TimeOfDay, TimeFrom = null, TimeTo = null, Times = [] }
+        : when;
 
     /// <summary>A time beside a complaint ("hurts since Monday") or in the past is no wish for an appointment, unless a massage is named with it.</summary>
     private static bool SpeaksOfAVisit(TurnFrame frame) =>

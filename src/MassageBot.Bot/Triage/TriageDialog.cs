@@ -22,7 +22,7 @@ internal sealed class TriageDialog : FlowDialog
             TakeSuggestionAsync);
 
     private static Task<DialogTurnResult> AskNeedAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskUnlessAsync(Answers(step).Need is not null, step, "triage.need", cancellationToken);
+        AskUnlessAsync(Answers(step).Need is not null || KnowsWhatTheyWant(step), step, "triage.need", cancellationToken);
 
     private static Task<DialogTurnResult> AskWhereItHurtsAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskUnlessAsync(!Hurts(step) || !Answers(step).BodyAreas.IsEmpty, step, "triage.where", cancellationToken);
@@ -86,5 +86,8 @@ internal sealed class TriageDialog : FlowDialog
 
     private static TriageAnswers Answers(WaterfallStepContext step) => Frame(step).Record.Triage;
 
-    private static bool Hurts(WaterfallStepContext step) => Answers(step).Need is Need.Pain or Need.Injury;
+    /// <summary>Who names the massage wants no help choosing: only the safety screen is left to ask.</summary>
+    private static bool KnowsWhatTheyWant(WaterfallStepContext step) => Frame(step).Record.Wish.Service is not null;
+
+    private static bool Hurts(WaterfallStepContext step) => Answers(step).Need is Need.Pain or Need.Injury && !KnowsWhatTheyWant(step);
 }

@@ -24,7 +24,9 @@ internal sealed class MoveVisitDialog : VisitDialog
             FirstVisit = false,
             FirstName = visit.FirstName,
             Phone = frame.Record.Visits.Phone,
-            When = frame.Record.Wish.When,
+            When = frame.Record.Wish is { SameTime: true, When: { HasTime: false } day }
+                ? day with { Time = frame.Local(visit.Start).TimeOfDay }
+                : frame.Record.Wish.When,
             Therapist = frame.Record.Wish.Therapist,
             ForSomeoneElse = frame.Record.Wish.ForSomeoneElse || IsOfSomeoneElse(frame, visit),
         };

@@ -18,8 +18,8 @@ public static class BookingProgress
     /// <summary>A day or a range of days that can be searched.</summary>
     public static bool KnowsWhen(BookingWish wish) => wish.When is { HasDay: true, Past: false, Invalid: false, Ask: false };
 
-    /// <summary>True when exactly one start was asked for, so that a free one is taken without asking which.</summary>
-    public static bool IsExact(BookingWish wish) => wish.When is { Date: not null, Time: not null };
+    /// <summary>True when exactly one start was asked for ("Friday at 3", "the earliest on Friday"), so that a free one is taken without asking which.</summary>
+    public static bool IsExact(BookingWish wish) => wish.When is { Date: not null, Time: not null } or { Date: not null, Asap: true };
 
     /// <summary>Whose answers the safety screen needs: for two who come together, those of each.</summary>
     public static ScreenedFor ScreenFor(BookingWish wish, Clinic clinic) => wish.Service is { } id && clinic.FindService(id) is { PartySize: > 1 }

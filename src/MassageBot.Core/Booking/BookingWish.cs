@@ -26,6 +26,9 @@ public sealed record BookingWish
 
     public WhenWish? When { get; init; }
 
+    /// <summary>A visit that is moved keeps its hour.</summary>
+    public bool SameTime { get; init; }
+
     public Pressure? Pressure { get; init; }
 
     public string? FirstName { get; init; }

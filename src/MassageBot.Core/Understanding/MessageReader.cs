@@ -1,5 +1,6 @@
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding.Entities;
+using MassageBot.Core.Understanding.Lexicons;
 using MassageBot.Core.Understanding.Text;
 using MassageBot.Core.Wording;
 using NodaTime;
@@ -47,6 +48,7 @@ public sealed class MessageReader : IUnderstanding
             Ranked = intents.Ranked,
             AlsoIntent = intents.Also,
             AlsoSaid = apart is { } said ? normalized.Written(said) : null,
+            AsksSomething = text.Contains('?', StringComparison.Ordinal) || _words.Tables[LexiconTopics.Connectors, "asking"].FindAll(normalized.Words).Count > 0,
             LowMargin = intents.LowMargin,
             Mentions = mentions with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
         };

@@ -112,8 +112,8 @@ public static class NextMove
         return (Destination.IsExplained(understood.Intent), Destination.IsExplained(also)) switch
         {
             (true, true) => new Move.Explain(understood.Intent, also),
-            (true, false) when second is { } flow => new Move.Begin(flow, understood.Intent),
-            (false, true) when first is { } flow => new Move.Begin(flow, also),
+            (true, false) when second is { } flow => new Move.Begin(flow, understood.AsksSomething ? understood.Intent : null),
+            (false, true) when first is { } flow => new Move.Begin(flow, understood.AsksSomething ? also : null),
             (false, false) when first is { } flow && second is { } next && understood.AlsoSaid is { } said =>
                 new Move.Begin(flow, Then: new AlsoAsked(also, next, said)),
             _ => null,
@@ -126,12 +126,13 @@ public static class NextMove
     private static bool AsksAboutOfferings(string intent) =>
         intent is Intents.AskTechnique or Intents.AskDifferences or Intents.AskSessionLength or Intents.AskPrice or Intents.AskCouples;
 
-    /// <summary>A massage or a length together with a day and an hour is a wish for a visit, unless it is put as a question.</summary>
+    /// <summary>A massage or a length together with a day and an hour, or a massage with its length, is a wish for a visit, unless it is put as a question.</summary>
     private static bool StatesAVisit(Understood understood)
     {
         var mentions = understood.Mentions;
-        return !understood.Text.Contains('?') && mentions.When is { HasDay: true, HasTime: true, Past: false }
-            && (mentions.Service is not null || mentions.Minutes is not null);
+        var named = mentions.Service is not null || mentions.Minutes is not null;
+        var both = mentions.Service is not null && mentions.Minutes is not null;
+        return named && (mentions.When is { HasDay: true, HasTime: true, Past: false } ? !understood.Text.Contains('?') : both && !understood.AsksSomething);
     }
 
     private static Move? FromWhatWasNamed(Mentions mentions)
@@ -170,7 +171,7 @@ public static class NextMove
             return ask;
         }
 
-        if (sure && Both(understood) is { } both && (both is Move.Explain || TakesOver(both, understood, situation)))
+        if (sure && Both(understood) is { } both && (both is Move.Explain ? understood.AsksSomething : TakesOver(both, understood, situation)))
         {
             return both;
         }
@@ -178,6 +179,11 @@ public static class NextMove
         if (sure && Destination.FlowOf(understood.Intent) is { } flow && TakesOver(new Move.Begin(flow), understood, situation))
         {
             return new Move.Begin(flow);
+        }
+
+        if (situation.ChangesSomethingElse && !understood.AsksSomething)
+        {
+            return new Move.Replay();
         }
 
         if (sure && Destination.IsExplained(understood.Intent))
@@ -194,7 +200,8 @@ public static class NextMove
     }
 
     private static bool TakesOver(Move move, Understood understood, Situation situation) =>
-        move is Move.Begin begin && Overriding.Contains(begin.Flow) && !GivesContact(understood, situation);
+        move is Move.Begin begin && Overriding.Contains(begin.Flow) && !GivesContact(understood, situation)
+        && !(begin.Flow == Flow.MoveVisit && situation.ChangesSomethingElse);
 
     /// <summary>A name or number given while something is open belongs to that, not to what the clinic has on file.</summary>
     private static bool GivesContact(Understood understood, Situation situation) =>
@@ -219,7 +226,7 @@ public static class NextMove
 
     private static string? QuestionBeside(Understood understood)
     {
-        if (understood.AlsoIntent is { } also && Destination.IsExplained(also))
+        if (understood.AlsoIntent is { } also && Destination.IsExplained(also) && understood.AsksSomething)
         {
             return also;
         }

@@ -55,6 +55,9 @@ public sealed record Understood
     /// <summary>The words that ask for <see cref="AlsoIntent"/> where both are things to do one after the other: <see cref="Mentions"/> leaves them out.</summary>
     public string? AlsoSaid { get; init; }
 
+    /// <summary>The message is put as a question: a question mark, or words that ask.</summary>
+    public bool AsksSomething { get; init; }
+
     /// <summary>The first and second are too close to act on without asking.</summary>
     public bool LowMargin { get; init; }
 
@@ -81,6 +84,9 @@ public sealed record Mentions
 
     /// <summary>Ids of techniques (<c>trigger_point</c>), whether or not the clinic offers them.</summary>
     public ImmutableArray<string> Techniques { get; init; } = [];
+
+    /// <summary>"Friday, same time": the hour of the visit that is moved.</summary>
+    public bool SameTime { get; init; }
 
     /// <summary>A session length in minutes.</summary>
     public int? Minutes { get; init; }

@@ -8,7 +8,7 @@ public static class WishRefinement
 {
     /// <summary>
     /// The wish after both were said. What <paramref name="later"/> names replaces the same part of <paramref name="earlier"/>;
-    /// exclusions add up; "asap" drops the day and time, "any time" the time or else the day.
+    /// exclusions add up; "asap" means the first time of a day that was named, else it drops the time; "any time" the time or else the day.
     /// Past and invalid remarks change nothing but mark the result; two readings of a day take the place of the day.
     /// </summary>
     public static WhenWish Refine(WhenWish earlier, WhenWish later)
@@ -49,6 +49,11 @@ public static class WishRefinement
 
     private static WhenWish Loosen(WhenWish wish, WhenWish later)
     {
+        if (later.Asap && NamesDay(wish) && later is { Date: null, DateFrom: null })
+        {
+            return wish with { Asap = true, Any = false };
+        }
+
         if (later.Asap)
         {
             return WithoutTime(WithoutDay(wish)) with { Asap = true, Any = false };

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MassageBot.Core.Triage.Reading;
 
 namespace MassageBot.Core.Triage.Screening;
 
 /// <summary>Reads what a client writes to the numbered question: numbers, words, "none". What it does not fully understand is never "none".</summary>
-internal sealed class ScreenAnswerReader
+internal sealed partial class ScreenAnswerReader
 {
     private const int NoneOfThese = 6;
 
@@ -38,7 +39,7 @@ internal sealed class ScreenAnswerReader
             return new ScreenAnswer.Unclear();
         }
 
-        var items = ItemsByNumber(tokens) ?? [.. LeadingPoint(tokens), .. _personal.Read(tokens, at => NumberAt(tokens, at)), .. ItemsByWord(tokens)];
+        var items = ItemsByNumber(tokens) ?? [.. StartsWithClock().IsMatch(text) ? [] : LeadingPoint(tokens), .. _personal.Read(tokens, at => NumberAt(tokens, at)), .. ItemsByWord(tokens)];
         if (items.Length > 0)
         {
             return new ScreenAnswer.Some([.. items.Distinct().Order()]);
@@ -51,6 +52,10 @@ internal sealed class ScreenAnswerReader
 
         return IsNone(tokens) ? new ScreenAnswer.None() : new ScreenAnswer.Unclear();
     }
+
+    /// <summary>"4:30" and "4.30" are a time of day.</summary>
+    [GeneratedRegex(@"^\W*\d{1,2}[:.]\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex StartsWithClock();
 
     private string[] WordsOf(string phrase) => [.. _tokenizer.Read(phrase).Select(token => token.Word)];
 

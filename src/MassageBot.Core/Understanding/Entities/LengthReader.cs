@@ -96,13 +96,18 @@ internal sealed class LengthReader(IReadOnlySet<int> menu)
         return before || services.MatchAt(message.Words, number.End) is not null ? number : null;
     }
 
-    /// <summary>"the 90", "de 60": only where nothing follows that the number could belong to.</summary>
+    /// <summary>"the 90", "de 60": only behind the massage's name, or where nothing follows that the number could belong to.</summary>
     private (int Minutes, int End)? Framed(Message message, int at)
     {
         if (message.Tables[LexiconTopics.Introductions, "before-length"].MatchAt(message.Words, at) is not { } frame
             || MenuNumber(message, frame.End) is not { } number)
         {
             return null;
+        }
+
+        if (message.Tables[LexiconTopics.Services].FindAll(message.Words).Any(service => service.End == at))
+        {
+            return number;
         }
 
         var endsThere = number.End == message.Words.Length || message.Text.Tokens[number.End].StartsClause

@@ -1,4 +1,5 @@
 using MassageBot.Core.Booking.When;
+using MassageBot.Core.Understanding.Lexicons;
 using MassageBot.Core.Understanding.Text;
 using MassageBot.Core.Wording;
 using NodaTime;
@@ -34,6 +35,7 @@ internal sealed class MentionsReader(
             LateMinutes = late,
             Severity = severity,
             When = when,
+            SameTime = message.Has(LexiconTopics.WhenWords, "same-time"),
             Minutes = minutes,
             Services = services.Services,
             Service = services.Chosen,

@@ -38,7 +38,7 @@ public static class LexiconTopics
     /// <summary>Real words that spelling repair leaves alone.</summary>
     public const string ProtectedWords = "protected-words";
 
-    /// <summary>Words that join two requests, and words that deny.</summary>
+    /// <summary>Words that join two requests, words that deny, and words that ask.</summary>
     public const string Connectors = "connectors";
 
     /// <summary>Topics whose ids are whole numbers.</summary>
@@ -54,7 +54,7 @@ public static class LexiconTopics
         [Numbers] = null,
         [Picks] = null,
         [Lengths] = null,
-        [WhenWords] = ["day", "time", "not-a-length-after", "not-a-length-before", "units-minutes", "units-hours", "late", "not-an-hour"],
+        [WhenWords] = ["day", "time", "not-a-length-after", "not-a-length-before", "units-minutes", "units-hours", "late", "not-an-hour", "same-time"],
         [Services] = null,
         [Families] = ["spa", "medical"],
         [Techniques] = null,
@@ -71,6 +71,6 @@ public static class LexiconTopics
         [Visitors] = ["first", "returning", "someone-else"],
         [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length"],
         [ProtectedWords] = ["words"],
-        [Connectors] = ["joins", "denials", "or"],
+        [Connectors] = ["joins", "denials", "or", "asking"],
     };
 }
