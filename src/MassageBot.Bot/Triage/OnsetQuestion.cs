@@ -38,9 +38,14 @@ internal sealed class OnsetQuestion : IQuestion
     public ConversationRecord Forget(ConversationRecord record) =>
         record with { Triage = record.Triage with { Onset = null, SinceWords = null } };
 
-    /// <summary>"Three weeks", "since Monday": answers since when, and leaves open how it began.</summary>
+    /// <summary>"Three weeks", "since Monday": answers since when, and leaves open how it began. A massage or an hour beside it speaks of the visit.</summary>
     private static Onset? FromTimeAlone(TurnFrame frame)
     {
+        if (frame.Mentions.Service is not null || frame.Mentions.When.HasTime)
+        {
+            return null;
+        }
+
         var saysATime = !frame.Mentions.When.IsNothing || frame.Understood is { Intent: "symptom" };
         return saysATime && frame.Text.Any(char.IsLetter) ? Onset.NotSure : null;
     }

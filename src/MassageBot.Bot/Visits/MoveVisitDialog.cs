@@ -1,5 +1,6 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Booking.When;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -24,9 +25,7 @@ internal sealed class MoveVisitDialog : VisitDialog
             FirstVisit = false,
             FirstName = visit.FirstName,
             Phone = frame.Record.Visits.Phone,
-            When = frame.Record.Wish is { SameTime: true, When: { HasTime: false } day }
-                ? day with { Time = frame.Local(visit.Start).TimeOfDay }
-                : frame.Record.Wish.When,
+            When = NewTime(frame, visit),
             Therapist = frame.Record.Wish.Therapist,
             ForSomeoneElse = frame.Record.Wish.ForSomeoneElse || IsOfSomeoneElse(frame, visit),
         };
@@ -38,6 +37,13 @@ internal sealed class MoveVisitDialog : VisitDialog
         }
 
         return step.EndDialogAsync(Flow.Booking, cancellationToken);
+    }
+
+    private static WhenWish? NewTime(TurnFrame frame, Visit visit)
+    {
+        var at = frame.Local(visit.Start).LocalDateTime;
+        var wished = frame.Record.Wish.When is { } when ? WishRefinement.Elsewhere(when, at) : null;
+        return wished is { HasDay: true, HasTime: false } && frame.Record.Wish.SameTime ? wished with { Time = at.TimeOfDay } : wished;
     }
 
     private static bool IsOfSomeoneElse(TurnFrame frame, Visit visit) =>

@@ -47,7 +47,7 @@ public static class WishMerge
     /// <summary>True when something that was said before is different now, false when there is only more.</summary>
     public static bool Corrects(this BookingWish after, BookingWish before) =>
         Differs(before.Service, after.Service) || Differs(before.Minutes, after.Minutes) || Differs(before.Therapist, after.Therapist)
-        || Differs(before.When, after.When) || Differs(before.FirstName, after.FirstName) || Differs(before.Phone, after.Phone)
+        || Replaces(before.When, after.When) || Differs(before.FirstName, after.FirstName) || Differs(before.Phone, after.Phone)
         || Differs(before.FirstVisit, after.FirstVisit);
 
     /// <summary>True when a slot chosen for the one does not serve the other.</summary>
@@ -56,6 +56,11 @@ public static class WishMerge
         || before.FirstVisit != after.FirstVisit || before.ForSomeoneElse != after.ForSomeoneElse || !Equals(before.When, after.When);
 
     private static bool Differs<T>(T? before, T? after) => before is not null && !Equals(before, after);
+
+    /// <summary>An hour for a day that was named is more of the same; another day, or another hour, is a change.</summary>
+    private static bool Replaces(WhenWish? before, WhenWish? after) =>
+        before is not null && after is not null && !Equals(before, after)
+        && !(before is { Time: null, TimeFrom: null, TimeTo: null, Times.Length: 0, Asap: false, Any: false } && before.Date is not null && before.Date == after.Date);
 
     private static WhenWish? Later(WhenWish? earlier, WhenWish said)
     {

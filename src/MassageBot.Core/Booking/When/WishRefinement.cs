@@ -8,7 +8,7 @@ public static class WishRefinement
 {
     /// <summary>
     /// The wish after both were said. What <paramref name="later"/> names replaces the same part of <paramref name="earlier"/>;
-    /// exclusions add up; "asap" means the first time of a day that was named, else it drops the time; "any time" the time or else the day.
+    /// exclusions add up; "asap" means the first time of a day that was named without an hour, else it drops both; "any time" the time or else the day.
     /// Past and invalid remarks change nothing but mark the result; two readings of a day take the place of the day.
     /// </summary>
     public static WhenWish Refine(WhenWish earlier, WhenWish later)
@@ -47,9 +47,24 @@ public static class WishRefinement
         return wish with { Date = day, Time = timed ? wish.Time : moved.TimeOfDay, ShiftMinutes = null, ShiftDays = null };
     }
 
+    /// <summary>
+    /// "My Wednesday massage to Thursday": the day that the visit has already says which visit is meant, not when it is wished for; with an hour
+    /// and no other day it stays ("my Thursday one, at 5 instead").
+    /// </summary>
+    public static WhenWish Elsewhere(WhenWish wish, LocalDateTime visit)
+    {
+        var others = wish.Dates.Where(day => day != visit.Date).ToImmutableArray();
+        return wish switch
+        {
+            { Dates.Length: > 0 } when others is [var only] => wish with { Date = only, Dates = [], Ask = false },
+            { Date: { } day, Time: null, TimeFrom: null, TimeTo: null } when day == visit.Date => wish with { Date = null, DateIsWeekday = false },
+            _ => wish,
+        };
+    }
+
     private static WhenWish Loosen(WhenWish wish, WhenWish later)
     {
-        if (later.Asap && NamesDay(wish) && later is { Date: null, DateFrom: null })
+        if (later.Asap && wish is { Time: null } && NamesDay(wish) && later is { Date: null, DateFrom: null })
         {
             return wish with { Asap = true, Any = false };
         }
@@ -104,9 +119,13 @@ public static class WishRefinement
         return to is { } end && day > end ? null : day;
     }
 
-    private static WhenWish RefineTime(WhenWish wish, WhenWish later) => NamesTime(later)
+    /// <summary>A part of the day that holds the hour named before says that hour again.</summary>
+    private static WhenWish RefineTime(WhenWish wish, WhenWish later) => NamesTime(later) && !Holds(later, wish.Time)
         ? WithoutTime(wish) with { Time = later.Time, TimeFrom = later.TimeFrom, TimeTo = later.TimeTo, Times = later.Times }
         : wish;
+
+    private static bool Holds(WhenWish part, LocalTime? hour) =>
+        part is { Time: null, Times.Length: 0, TimeFrom: { } from, TimeTo: { } to } && hour >= from && hour < to;
 
     private static WhenWish Exclude(WhenWish wish, WhenWish later)
     {

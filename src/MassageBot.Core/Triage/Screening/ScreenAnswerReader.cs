@@ -39,7 +39,8 @@ internal sealed partial class ScreenAnswerReader
             return new ScreenAnswer.Unclear();
         }
 
-        var items = ItemsByNumber(tokens) ?? [.. StartsWithClock().IsMatch(text) ? [] : LeadingPoint(tokens), .. _personal.Read(tokens, at => NumberAt(tokens, at)), .. ItemsByWord(tokens)];
+        var saysAnHour = Hour().IsMatch(text);
+        var items = (saysAnHour ? null : ItemsByNumber(tokens)) ?? [.. saysAnHour ? [] : LeadingPoint(tokens), .. _personal.Read(tokens, at => NumberAt(tokens, at)), .. ItemsByWord(tokens)];
         if (items.Length > 0)
         {
             return new ScreenAnswer.Some([.. items.Distinct().Order()]);
@@ -53,9 +54,9 @@ internal sealed partial class ScreenAnswerReader
         return IsNone(tokens) ? new ScreenAnswer.None() : new ScreenAnswer.Unclear();
     }
 
-    /// <summary>"4:30" and "4.30" are a time of day.</summary>
-    [GeneratedRegex(@"^\W*\d{1,2}[:.]\d{2}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex StartsWithClock();
+    /// <summary>"4:30", "at 4" and "a las 4" are an hour of the day, no point of the list.</summary>
+    [GeneratedRegex(@"^\W*(?:\d{1,2}[:.]\d{2}\b|(?:at|a las?)\s+\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Hour();
 
     private string[] WordsOf(string phrase) => [.. _tokenizer.Read(phrase).Select(token => token.Word)];
 
@@ -130,8 +131,9 @@ internal sealed partial class ScreenAnswerReader
 
     private static bool IsDenied(List<Token> tokens, int at)
     {
-        for (var i = at - 1; i >= 0 && at - i <= 4; i--)
+        for (var (i, passed) = (at - 1, 0); i >= 0 && passed < 4; i--)
         {
+            passed += IsListing(tokens[i].Word) ? 0 : 1;
             if (tokens[i].Word is "but" or "pero" or "only" or "solo" or "except" or "yes" or "si")
             {
                 return false;
@@ -145,6 +147,9 @@ internal sealed partial class ScreenAnswerReader
 
         return false;
     }
+
+    /// <summary>"No meds or conditions or injuries": the denial goes through the list.</summary>
+    private static bool IsListing(string word) => word is "or" or "nor" or "ni" or "o" or "u";
 
     private bool IsNone(List<Token> tokens)
     {

@@ -49,9 +49,12 @@ internal sealed class MentionsReader(
             FirstVisit = ClientReader.ReadFirstVisit(message),
             ForSomeoneElse = ClientReader.IsForSomeoneElse(message),
             Name = name,
-            Pick = minutes is null ? PickReader.Read(message) : null,
+            Pick = minutes is null && !SaysAnHour(message) ? PickReader.Read(message) : null,
         };
     }
+
+    /// <summary>"A la 1" is an hour, not the first of what was offered.</summary>
+    private static bool SaysAnHour(Message message) => message.Tables[LexiconTopics.WhenWords, "time"].MatchAt(message.Words, 0) is { Length: > 2 };
 
     /// <summary>"Half an hour later" and "in half an hour" say when, not how long.</summary>
     private static bool IsAway(int minutes, WhenWish when, LocalDateTime now) =>

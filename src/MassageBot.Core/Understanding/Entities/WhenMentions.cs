@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding.Lexicons;
 using MassageBot.Core.Wording;
@@ -6,11 +7,12 @@ using NodaTime;
 namespace MassageBot.Core.Understanding.Entities;
 
 /// <summary>Asks the reader of dates and times, after hiding the figures that are telephone numbers, picks or the like.</summary>
-internal sealed class WhenMentions(Func<string, Language, LocalDateTime, WhenFocus, WhenWish> read)
+internal sealed partial class WhenMentions(Func<string, Language, LocalDateTime, WhenFocus, WhenWish> read)
 {
     public WhenWish Read(Message message)
     {
         var focus = FocusOf(message.Moment.Asking);
+        focus = focus == WhenFocus.Minutes && Clock().IsMatch(message.Text.Source) ? WhenFocus.Unknown : focus;
         var isBareNumber = NumberReader.Whole(message, message.Essence("pick-frames")) is not null
             && message.Tables[LexiconTopics.WhenWords, "time"].FindAll(message.Words).Count == 0;
         var visible = Visible(message);
@@ -22,6 +24,10 @@ internal sealed class WhenMentions(Func<string, Language, LocalDateTime, WhenFoc
         var wish = read(visible, message.Language, message.Moment.Now, focus);
         return wish.HasTime || Correction(message) is not { } time ? wish : wish with { Time = time };
     }
+
+    /// <summary>"45 min, 8:30": beside a length, an hour of the day.</summary>
+    [GeneratedRegex(@"\b\d{1,2}:\d{2}\b|\b\d{1,2}\s*[ap]\.?m\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clock();
 
     private static WhenFocus FocusOf(string? asking) => asking switch
     {
