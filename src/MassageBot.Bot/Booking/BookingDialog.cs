@@ -146,6 +146,10 @@ internal sealed class BookingDialog : FlowDialog
                 frame.Record = frame.Record.Fresh();
                 frame.Say(frame.Words.Booking.Declined.Say());
                 return step.EndDialogAsync(cancellationToken: cancellationToken);
+            case Confirmation.Yes when frame.Record.Awaiting is null && HasAnotherPrice(frame):
+                frame.Say(frame.Words.Booking.PriceChanged.Say());
+                frame.Record = frame.Record with { Confirmation = Confirmation.Open };
+                return AgainAsync(step, cancellationToken);
             case Confirmation.Change:
                 return AskAsync(step, BookingQuestionIds.Change, cancellationToken);
             default:
@@ -183,6 +187,10 @@ internal sealed class BookingDialog : FlowDialog
             ? step.EndDialogAsync(cancellationToken: cancellationToken)
             : AgainAsync(step, cancellationToken);
     }
+
+    /// <summary>The clinic's file was saved with another price between the read-back and the yes.</summary>
+    private static bool HasAnotherPrice(TurnFrame frame) =>
+        frame.Record is { Moving: null, QuotedPrice: { } quoted } && BookingProgress.Price(frame.Record.Wish, frame.Clinic) != quoted;
 
     private static TurnFrame Frame(WaterfallStepContext step) => TurnFrame.Of(step.Context);
 

@@ -12,6 +12,11 @@ internal static class ReadBack
     {
         var words = frame.Words.Booking;
         var said = Visit(frame);
+        if (frame.Record.Wish.FirstName is { } name)
+        {
+            said = said.Then(words.ReadBackName.Say(("name", name)));
+        }
+
         if (BookingProgress.ConsultationMinutes(frame.Record.Wish, frame.Clinic) is > 0 and var minutes)
         {
             said = said.Then(words.ReadBackConsultation.Say(("minutes", Naming.Minutes(minutes))));
@@ -47,6 +52,7 @@ internal static class ReadBack
     {
         var wish = frame.Record.Wish;
         var offer = frame.Record.Chosen!;
+        frame.Record = frame.Record with { QuotedPrice = BookingProgress.Price(wish, frame.Clinic) };
         var start = frame.Local(offer.Start);
         return frame.Words.Booking.ReadBack.Say(
             ("service", Naming.InSentence(frame.Clinic.FindService(wish.Service!.Value)!, frame.Language)),
@@ -55,7 +61,7 @@ internal static class ReadBack
             ("time", SpokenTime.Time(start.TimeOfDay, frame.Language)),
             ("zone", SpokenTime.Zone(start)),
             ("therapist", offer.TherapistName),
-            ("price", BookingProgress.Price(wish, frame.Clinic) ?? ""));
+            ("price", frame.Record.QuotedPrice ?? ""));
     }
 
     /// <summary>What the yes also allows, as far as the client has not said no to it.</summary>

@@ -58,9 +58,13 @@ internal static class SlotOutcome
         }
     }
 
-    /// <summary>A slot went to somebody else: the alternatives are offered, or looked for when the calendar gave none.</summary>
-    public static void OfferInstead(TurnFrame frame, IReadOnlyList<Offer> alternatives)
+    /// <summary>
+    /// A slot went to somebody else: what the calendar has near it is offered to who wished for that hour; who wished for less, such as an
+    /// afternoon, gets the rest of it.
+    /// </summary>
+    public static void OfferInstead(TurnFrame frame, IReadOnlyList<Offer> near)
     {
+        IReadOnlyList<Offer> alternatives = BookingProgress.IsExact(frame.Record.Wish) ? near : [];
         frame.Say(frame.Words.Booking.SlotTaken.Say());
         frame.Record = frame.Record.WithoutSlot() with
         {

@@ -122,6 +122,9 @@ public sealed record ConversationRecord
 
     public Confirmation Confirmation { get; init; }
 
+    /// <summary>The price that was read back: what the client says yes to.</summary>
+    public string? QuotedPrice { get; init; }
+
     /// <summary>How often other times were asked for.</summary>
     public int SlotPage { get; init; }
 

@@ -114,6 +114,13 @@ public sealed record BookingWording
     /// <summary>With the yes a reminder comes by text; how to say no to that.</summary>
     public required Sentence ReadBackTexts { get; init; }
 
+    /// <summary>The name on the visit.</summary>
+    [Placeholders("name")]
+    public required Sentence ReadBackName { get; init; }
+
+    /// <summary>The clinic's price is another one than was read back a moment ago: said before anything is booked.</summary>
+    public required Sentence PriceChanged { get; init; }
+
     /// <summary>Shall I book it?</summary>
     public required Sentence AskConfirm { get; init; }
 

@@ -31,7 +31,8 @@ internal sealed partial class ScriptedClient(ConversationScript script)
         "name" => Letters().IsMatch(turn) && !YesNo().IsMatch(turn) && !None().IsMatch(turn),
         "phone" => Phone().IsMatch(turn),
         "email" => turn.Contains('@', StringComparison.Ordinal),
-        "confirm" or "first_visit" => YesNo().IsMatch(turn),
+        "confirm" => YesNo().IsMatch(turn) || TakesBack().IsMatch(turn),
+        "first_visit" => YesNo().IsMatch(turn),
         "any_red_flags" => None().IsMatch(turn) || Screen().IsMatch(turn),
         "severity" or "minutes" => Digits().IsMatch(turn) && !Phone().IsMatch(turn),
         "pressure" => Pressure().IsMatch(turn),
@@ -50,6 +51,9 @@ internal sealed partial class ScriptedClient(ConversationScript script)
 
     [GeneratedRegex(@"^\W*(y|yes|yep|yeah|si|sí|ok|okay|no|nope|n|dale|claro|sure|1|2)\b", RegexOptions.IgnoreCase)]
     private static partial Regex YesNo();
+
+    [GeneratedRegex(@"\b(nvm|never ?mind|dont|don'?t|keep it|leave it|mejor no|d[eé]jel[ao]|no la cancele)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TakesBack();
 
     [GeneratedRegex(@"\b(none|nothing|no\s+\w+|nada|ninguna|ninguno|nope|nah|healthy|6)\b", RegexOptions.IgnoreCase)]
     private static partial Regex None();
