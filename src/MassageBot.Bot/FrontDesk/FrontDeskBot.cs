@@ -4,6 +4,7 @@ using MassageBot.Bot.Triage;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -64,6 +65,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     {
         var frame = TurnFrame.Of(turnContext);
         var text = MessageText.Of(turnContext.Activity);
+        await NoteAbsenceAsync(turnContext, frame, cancellationToken);
         Disclose(frame);
         if (text.Length == 0)
         {
@@ -89,7 +91,27 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
                 break;
         }
 
+        if (frame.Absence == Absence.Day)
+        {
+            frame.Say(frame.Words.Conversation.PutAside.Say());
+        }
+
         await RunAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>What was left open a day ago is dropped before the message is read; a shorter absence is only noted.</summary>
+    private static async Task NoteAbsenceAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var record = frame.Record;
+        var isOpen = record.Asking is not null && record.Awaiting is null;
+        frame.Absence = isOpen ? Absences.Of(record.HeardAt, frame.Now) : Absence.None;
+        if (frame.Absence == Absence.Day)
+        {
+            record = Returning.PutAside(record);
+            await turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>().DeleteAsync(turnContext, cancellationToken);
+        }
+
+        frame.Record = record with { HeardAt = frame.Now, Turns = record.Turns + 1 };
     }
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
@@ -205,6 +227,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     {
         if (!frame.Speech.IsEmpty)
         {
+            Repetition.Avoid(frame);
             // The framework lets the sender's locale overrule that of a reply; the conversation's language is what counts.
             turnContext.Activity.Locale = frame.Language.Code();
             await turnContext.SendActivityAsync(ReplyActivity.From(frame.Speech.ToReply(), frame.Language), cancellationToken);

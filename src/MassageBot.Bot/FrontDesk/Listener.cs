@@ -4,6 +4,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
+using NodaTime;
 
 namespace MassageBot.Bot.FrontDesk;
 
@@ -17,6 +18,11 @@ internal sealed class Listener(QuestionBook questions)
         if (frame.Forced is { } forced)
         {
             return forced;
+        }
+
+        if (Resumes(frame) is { } resumed)
+        {
+            return resumed;
         }
 
         var asked = frame.Record.AskedBack;
@@ -46,15 +52,18 @@ internal sealed class Listener(QuestionBook questions)
     {
         var before = frame.Record;
         var answered = TakeIn(frame);
-        frame.Corrected = frame.Record.Wish.Corrects(before.Wish);
-        frame.DayIsNews = (before.Wish.When?.Date, before.Wish.When?.Time) != (frame.Record.Wish.When?.Date, frame.Record.Wish.When?.Time);
+        frame.Corrected = frame.Record.Wish.Corrects(before.Wish) || frame.PickedAnew;
+        frame.DayIsNews = DayAndHours(before) != DayAndHours(frame.Record);
         var situation = new Situation
         {
             Asking = questions.NameOf(before),
             AnswersOpenQuestion = answered,
+            Books = Books(before),
+            OnlyCallBack = before.Asking == "handoff.phone",
+            KnowsName = before.Wish.FirstName is not null,
             ConcernsSafety = frame.Assessment.Ask || !frame.Assessment.Flags.IsEmpty,
             Misunderstandings = frame.Record.Misunderstandings,
-            ChangesSomethingElse = !Equals(before.Wish, frame.Record.Wish) || !Equals(before.Triage, frame.Record.Triage),
+            ChangesSomethingElse = !Equals(before.Wish, frame.Record.Wish) || !Equals(before.Triage, frame.Record.Triage) || frame.PickedAnew,
             Listening = frame.Words.Listening,
             OtherLanguages = OtherLanguages(frame),
         };
@@ -67,8 +76,33 @@ internal sealed class Listener(QuestionBook questions)
             frame.DayIsNews = false;
         }
 
-        return move;
+        if (before.Awaiting is not null && frame.Corrected && before.Asking is null && move is Move.Begin { Flow: Flow.Booking or Flow.Triage } or Move.Replay or Move.Confused)
+        {
+            // The calendar works on the visit as it was said.
+            frame.Record = before;
+            return new Move.TooLateToChange();
+        }
+
+        return Returning.IsAskedAfter(frame, move) ? new Move.WelcomeBack() : move;
     }
+
+    private static Move? Resumes(TurnFrame frame)
+    {
+        if (!frame.Record.Resuming)
+        {
+            return null;
+        }
+
+        frame.Record = frame.Record with { Resuming = false };
+        return Returning.Hear(frame);
+    }
+
+    private static bool Books(ConversationRecord record) =>
+        record is { Moving: null, Asking: { } asking }
+        && (asking.StartsWith("booking.", StringComparison.Ordinal) || asking.StartsWith("triage.", StringComparison.Ordinal));
+
+    private static (LocalDate?, LocalTime?, LocalTime?, LocalTime?) DayAndHours(ConversationRecord record) =>
+        (record.Wish.When?.Date, record.Wish.When?.Time, record.Wish.When?.TimeFrom, record.Wish.When?.TimeTo);
 
     /// <summary>A meaning was picked: the message it was picked for is heard again, now certain.</summary>
     private static bool HearsPick(TurnFrame frame, AskedBack asked)
@@ -126,7 +160,24 @@ internal sealed class Listener(QuestionBook questions)
 
         MergeVisit(frame, open);
         MergeTriage(frame);
-        return questions.Hear(frame);
+        if (questions.Hear(frame))
+        {
+            return true;
+        }
+
+        PickAnew(frame, open);
+        return false;
+    }
+
+    /// <summary>"The second one", said when the name is asked for already, is still about the times that were offered.</summary>
+    private static void PickAnew(TurnFrame frame, string? open)
+    {
+        var offers = frame.Record.Offers;
+        if (open == BookingQuestionIds.Name && frame.Mentions.Pick is { } pick && pick >= 1 && pick <= offers.Length && offers[pick - 1] != frame.Record.Chosen)
+        {
+            frame.Record = frame.Record.WithOffer(offers[pick - 1]);
+            frame.PickedAnew = true;
+        }
     }
 
     private static void MergeVisit(TurnFrame frame, string? open)
@@ -156,7 +207,7 @@ internal sealed class Listener(QuestionBook questions)
 
     /// <summary>Jan, Eve and April are names where a name was asked for; a plain day or hour beside the name is meant.</summary>
     private static bool IsOnlyAName(Mentions mentions, string? open) =>
-        open == BookingQuestionIds.Name && mentions is { Name: not null, When: { Date: null, Time: null } };
+        (open == BookingQuestionIds.Name || mentions.Phone is not null) && mentions is { Name: not null, When: { Date: null, Time: null } };
 
     private static void MergeTriage(TurnFrame frame)
     {

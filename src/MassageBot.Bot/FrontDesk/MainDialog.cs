@@ -73,6 +73,11 @@ internal sealed class MainDialog : ComponentDialog
         Move.Drop => DropAsync(dc, frame, cancellationToken),
         Move.SmallTalk talk => SmallTalkAsync(dc, frame, talk.Intent, cancellationToken),
         Move.Speak speak => SpeakAsync(dc, frame, speak, cancellationToken),
+        Move.WelcomeBack => Task.FromResult(WelcomeBack(frame)),
+        Move.GoOn => GoOnAsync(dc, frame, cancellationToken),
+        Move.AskAnew anew => AskAnewAsync(dc, frame, anew.Part, cancellationToken),
+        Move.Introduced introduced => Task.FromResult(Meet(frame, introduced.Name)),
+        Move.TooLateToChange => Task.FromResult(SayTooLate(frame)),
         Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
         Move.Rephrase => RephraseAsync(dc, frame, cancellationToken),
         Move.Confused => ConfusedAsync(dc, frame, cancellationToken),
@@ -109,7 +114,7 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (answered.AlsoExplain is { } also)
         {
-            frame.Say(Explaining.Answer(frame, also));
+            Explaining.Beside(frame, also);
         }
 
         return await dc.ContinueDialogAsync(cancellationToken);
@@ -117,7 +122,13 @@ internal sealed class MainDialog : ComponentDialog
 
     private static Task<DialogTurnResult> ReplayAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
-        frame.Say((frame.Corrected ? frame.Words.Booking.Changed : frame.Words.Booking.Noted).Say());
+        var words = frame.Words.Booking;
+        frame.Say((frame.Corrected ? frame.Vary(words.Changed, words.ChangedOther) : frame.Vary(words.Noted, words.NotedOther)).Say());
+        if (frame is { PickedAnew: true, Record.Chosen: { } chosen })
+        {
+            frame.Say(WhenSpeech.At(frame, chosen));
+        }
+
         return AgainAsync(dc, frame, cancellationToken);
     }
 
@@ -128,6 +139,38 @@ internal sealed class MainDialog : ComponentDialog
         return dc.ActiveDialog is { } active
             ? dc.ReplaceDialogAsync(active.Id, cancellationToken: cancellationToken)
             : dc.BeginDialogAsync(nameof(BookingDialog), cancellationToken: cancellationToken);
+    }
+
+    private static DialogTurnResult WelcomeBack(TurnFrame frame)
+    {
+        if (frame.Understood!.Intent == Intents.Greeting)
+        {
+            SmallTalkSpeech.Say(frame, Intents.Greeting);
+        }
+
+        Returning.Ask(frame);
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
+    }
+
+    private static Task<DialogTurnResult> GoOnAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        frame.Record = Returning.LookAgain(frame.Record);
+        frame.Resumed = true;
+        return AgainAsync(dc, frame, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> AskAnewAsync(DialogContext dc, TurnFrame frame, ContactPart part, CancellationToken cancellationToken)
+    {
+        var wish = frame.Record.Wish;
+        frame.Record = frame.Record with { Wish = part == ContactPart.Name ? wish with { FirstName = null } : wish with { Phone = null } };
+        return AgainAsync(dc, frame, cancellationToken);
+    }
+
+    private static DialogTurnResult Meet(TurnFrame frame, string name)
+    {
+        frame.Say(frame.Words.Conversation.Introduced.Say(("name", name)));
+        SmallTalkSpeech.OfferStart(frame);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
     private static async Task<DialogTurnResult> ExplainAsync(DialogContext dc, TurnFrame frame, Move.Explain question, CancellationToken cancellationToken)
@@ -148,7 +191,7 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (begin.AlsoExplain is { } also)
         {
-            frame.Say(Explaining.Answer(frame, also));
+            Explaining.Beside(frame, also);
         }
 
         if (frame.Record.Awaiting is not null && WaitsForTheCalendar(begin.Flow))
@@ -189,9 +232,15 @@ internal sealed class MainDialog : ComponentDialog
         return await dc.CancelAllDialogsAsync(cancellationToken);
     }
 
+    private static DialogTurnResult SayTooLate(TurnFrame frame)
+    {
+        frame.Say(frame.Words.Booking.ChangeAfterBooking.Say());
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
+    }
+
     private static DialogTurnResult SayStillBooking(TurnFrame frame)
     {
-        frame.Say(frame.Words.Booking.StillBooking.Say());
+        frame.Say(frame.Vary(frame.Words.Booking.StillBooking, frame.Words.Booking.StillBookingOther).Say());
         return new DialogTurnResult(DialogTurnStatus.Waiting);
     }
 
@@ -249,6 +298,12 @@ internal sealed class MainDialog : ComponentDialog
         if (frame.SafetySpoke)
         {
             return await ReaskAsync(dc, cancellationToken);
+        }
+
+        if (frame.Record.Asking is null && (frame.Mentions.YesNo is not null || frame.Absence == Absence.Day))
+        {
+            SmallTalkSpeech.SayNothingAsked(frame);
+            return new DialogTurnResult(DialogTurnStatus.Complete);
         }
 
         ForReview.Keep(frame);

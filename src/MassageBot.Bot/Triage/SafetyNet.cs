@@ -108,7 +108,7 @@ internal static class SafetyNet
         var smallTalk = frame.Understood?.Intent is Intents.Thanks or Intents.Goodbye or Intents.Affirm or Intents.Greeting;
         frame.Speech.SayOnly(smallTalk
             ? words.EmergencyQuiet.Say()
-            : words.EmergencyAgain.Say(("emergency", frame.Clinic.Emergency.Emergency)), urgent: !smallTalk);
+            : frame.Vary(words.EmergencyAgain, words.EmergencyOnceMore).Say(("emergency", frame.Clinic.Emergency.Emergency)), urgent: !smallTalk);
         return SafetyVerdict.Stop;
     }
 

@@ -18,9 +18,10 @@ internal sealed class QuestionBook(IEnumerable<IQuestion> questions)
     public void Ask(TurnFrame frame, string id)
     {
         var question = _byId[id];
-        var reply = frame.Record.Asking == id ? question.AskAgain(frame) : question.Ask(frame);
-        frame.Speech.Ask(reply with { Asking = question.Name });
         var asked = frame.Record.Asked;
+        var again = frame.Record.Asking == id || (asked.Contains(id) && !question.TellsWhatIsKnown);
+        var reply = again ? question.AskAgain(frame) : question.Ask(frame);
+        frame.Speech.Ask(reply with { Asking = question.Name });
         frame.Record = frame.Record with
         {
             Asking = id,

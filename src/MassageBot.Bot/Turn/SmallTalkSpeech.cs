@@ -28,9 +28,9 @@ internal static class SmallTalkSpeech
         var open = frame.Record.Asking is not null;
         frame.Say(intent switch
         {
-            Intents.Greeting => (open ? words.Greeted : words.GreetingAgain).Say(),
-            Intents.Thanks => words.YoureWelcome.Say(),
-            Intents.Goodbye => words.Goodbye.Say(),
+            Intents.Greeting => (open ? frame.Vary(words.Greeted, words.GreetedAgain) : words.GreetingAgain).Say(),
+            Intents.Thanks => frame.Vary(words.YoureWelcome, words.YoureWelcomeAgain).Say(),
+            Intents.Goodbye => frame.Vary(words.Goodbye, words.GoodbyeAgain).Say(),
             Intents.BotIdentity => words.IAmAutomated.Say(("clinic", frame.Clinic.Name)),
             JustAQuestion => words.JustAQuestion.Say(),
             _ => words.Help.Say(),
@@ -39,6 +39,22 @@ internal static class SmallTalkSpeech
         {
             Shortcuts.Offer(frame, [.. Start]);
         }
+    }
+
+    public static void OfferStart(TurnFrame frame) => Shortcuts.Offer(frame, [.. Start]);
+
+    /// <summary>A yes or no that answers nothing, or anything unclear after what was open has been put aside.</summary>
+    public static void SayNothingAsked(TurnFrame frame)
+    {
+        var words = frame.Words.Conversation;
+        if (frame.Mentions.YesNo == false)
+        {
+            frame.Say(words.NothingMore.Say());
+            return;
+        }
+
+        frame.Say((frame.Absence == Absence.Day ? words.GreetingAgain : words.NothingAsked).Say());
+        OfferStart(frame);
     }
 
     public static void StartAgain(TurnFrame frame)
@@ -55,7 +71,7 @@ internal static class SmallTalkSpeech
         frame.Record = frame.Record with { Misunderstandings = count };
         frame.Say((count switch
         {
-            1 => words.NotUnderstood,
+            1 => frame.Vary(words.NotUnderstood, words.NotUnderstoodOther),
             2 => words.NotUnderstoodTwice,
             _ => words.GivingUp,
         }).Say());

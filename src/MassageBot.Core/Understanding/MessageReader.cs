@@ -46,6 +46,7 @@ public sealed class MessageReader : IUnderstanding
             LanguageIsCertain = certain && !isName,
             Ranked = intents.Ranked,
             AlsoIntent = intents.Also,
+            Asks = [.. intents.Asked.Where(Destination.IsExplained)],
             AlsoSaid = apart is { } said ? normalized.Written(said) : null,
             LowMargin = intents.LowMargin,
             Mentions = mentions with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },

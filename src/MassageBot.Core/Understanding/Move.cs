@@ -17,6 +17,13 @@ public enum Flow
     HandOff,
 }
 
+/// <summary>What a visit carries of its client.</summary>
+public enum ContactPart
+{
+    Name,
+    Phone,
+}
+
 /// <summary>What the bot does with a message: decided once, before any dialog runs.</summary>
 public abstract record Move
 {
@@ -50,6 +57,21 @@ public abstract record Move
     public sealed record SmallTalk(string Intent) : Move;
 
     public sealed record Speak(Language Language) : Move;
+
+    /// <summary>Back after hours with nothing that says what is wanted: asked whether to go on.</summary>
+    public sealed record WelcomeBack : Move;
+
+    /// <summary>Goes on with what was open hours ago.</summary>
+    public sealed record GoOn : Move;
+
+    /// <summary>A name or number given for the visit is to be another one, which was not said yet.</summary>
+    public sealed record AskAnew(ContactPart Part) : Move;
+
+    /// <summary>The client gave their name and asked for nothing.</summary>
+    public sealed record Introduced(string Name) : Move;
+
+    /// <summary>Something about a booking is to change while the calendar is at work on it.</summary>
+    public sealed record TooLateToChange : Move;
 
     /// <summary>The message may mean one of several things: the client picks.</summary>
     public sealed record AskBack(ImmutableArray<string> Meanings) : Move;

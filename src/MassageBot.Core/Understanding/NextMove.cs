@@ -72,6 +72,11 @@ public static class NextMove
             return new Move.SmallTalk(understood.Intent);
         }
 
+        if (ContactCorrection.Introduction(understood, situation) is { } introduced)
+        {
+            return introduced;
+        }
+
         if (AsksAboutOfferings(understood.Intent) && StatesAVisit(understood))
         {
             return new Move.Begin(Flow.Booking);
@@ -160,7 +165,7 @@ public static class NextMove
         }
 
         var sure = understood.Score >= Sure;
-        if (OwnMatter(understood, situation) is { } move)
+        if ((ContactCorrection.Read(understood, situation) ?? OwnMatter(understood, situation)) is { } move)
         {
             return move;
         }
@@ -175,7 +180,12 @@ public static class NextMove
             return both;
         }
 
-        if (sure && Destination.FlowOf(understood.Intent) is { } flow && TakesOver(new Move.Begin(flow), understood, situation))
+        if (situation.OnlyCallBack && StatesAVisit(understood))
+        {
+            return new Move.Begin(Flow.Booking);
+        }
+
+        if (sure && Destination.FlowOf(understood.Intent) is { } flow && !(situation.OnlyCallBack && Destination.IsExplained(understood.Intent)) && TakesOver(new Move.Begin(flow), understood, situation))
         {
             return new Move.Begin(flow);
         }
@@ -194,7 +204,7 @@ public static class NextMove
     }
 
     private static bool TakesOver(Move move, Understood understood, Situation situation) =>
-        move is Move.Begin begin && Overriding.Contains(begin.Flow) && !GivesContact(understood, situation);
+        move is Move.Begin begin && (Overriding.Contains(begin.Flow) || situation.OnlyCallBack) && !GivesContact(understood, situation);
 
     /// <summary>A name or number given while something is open belongs to that, not to what the clinic has on file.</summary>
     private static bool GivesContact(Understood understood, Situation situation) =>
@@ -203,7 +213,7 @@ public static class NextMove
     /// <summary>"Could we do 60 instead" and "cancel it" mean what is being talked about, not a visit in the calendar.</summary>
     private static Move? OwnMatter(Understood understood, Situation situation) => understood.Intent switch
     {
-        Intents.Reschedule when situation.ChangesSomethingElse => new Move.Replay(),
+        Intents.Reschedule when situation is { ChangesSomethingElse: true, Books: true } => new Move.Replay(),
         Intents.Cancel when understood.Mentions.When.IsNothing && understood.Normalized.Split(' ').Length <= FewWords => new Move.Drop(),
         _ => null,
     };
@@ -212,7 +222,7 @@ public static class NextMove
     {
         _ when Destination.IsExplained(understood.Intent) && !understood.LowMargin => new Move.Explain(understood.Intent),
         _ when Destination.IsSmallTalk(understood.Intent) => new Move.SmallTalk(understood.Intent),
-        Intents.GoBack when sure => new Move.GoBack(),
+        Intents.GoBack when sure && understood.Mentions.Pick is null => new Move.GoBack(),
         Intents.Stop when sure => new Move.Drop(),
         _ => new Move.Confused(),
     };
@@ -224,6 +234,11 @@ public static class NextMove
             return also;
         }
 
-        return understood.Text.Contains('?') && understood.Score >= Sure && Destination.IsExplained(understood.Intent) ? understood.Intent : null;
+        if (!understood.Text.Contains('?'))
+        {
+            return null;
+        }
+
+        return understood.Score >= Sure && Destination.IsExplained(understood.Intent) ? understood.Intent : understood.Asks.FirstOrDefault();
     }
 }

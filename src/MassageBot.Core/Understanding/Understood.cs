@@ -52,6 +52,9 @@ public sealed record Understood
     /// <summary>A second thing the same message asks for ("book me in, and how much is parking"); null for one.</summary>
     public string? AlsoIntent { get; init; }
 
+    /// <summary>Every question about the clinic or massage that a clause of the message clearly asks, in their order.</summary>
+    public ImmutableArray<string> Asks { get; init; } = [];
+
     /// <summary>The words that ask for <see cref="AlsoIntent"/> where both are things to do one after the other: <see cref="Mentions"/> leaves them out.</summary>
     public string? AlsoSaid { get; init; }
 

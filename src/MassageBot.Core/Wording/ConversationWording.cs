@@ -150,4 +150,45 @@ public sealed record ConversationWording
     [Placeholders("clinic", "phone")]
     [SmsLimit(306)]
     public required Sentence SmsHelp { get; init; }
+
+    /// <summary>Back after hours with something open that is no booking: asks whether to go on or to start over.</summary>
+    public required Sentence WelcomeBack { get; init; }
+
+    /// <summary>The same, naming the visit that was being booked.</summary>
+    [Placeholders("visit")]
+    public required Sentence WelcomeBackBooking { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceGoOn { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceStartOver { get; init; }
+
+    /// <summary>Back after a day: what was open has been dropped.</summary>
+    public required Sentence PutAside { get; init; }
+
+    /// <summary>Before a reply that would be the very same as the one before it.</summary>
+    public required Sentence OnceMore { get; init; }
+
+    /// <summary>A "no" with nothing open.</summary>
+    public required Sentence NothingMore { get; init; }
+
+    /// <summary>The client gave their name and asked for nothing.</summary>
+    [Placeholders("name")]
+    public required Sentence Introduced { get; init; }
+
+    /// <summary>The same as you’re welcome, every other time.</summary>
+    public required Sentence YoureWelcomeAgain { get; init; }
+
+    /// <summary>The same as goodbye, every other time.</summary>
+    public required Sentence GoodbyeAgain { get; init; }
+
+    /// <summary>The same as greeted, every other time.</summary>
+    public required Sentence GreetedAgain { get; init; }
+
+    /// <summary>The same as not understood, every other time.</summary>
+    public required Sentence NotUnderstoodOther { get; init; }
+
+    /// <summary>Button: none of the ways on.</summary>
+    public required Sentence ChoiceSomethingElse { get; init; }
 }

@@ -47,4 +47,20 @@ public sealed record ListeningWording
     /// <summary>Does not know or does not care which ("whatever you think", "you decide").</summary>
     [Phrases]
     public required IReadOnlyList<string> NoPreference { get; init; }
+
+    /// <summary>Back after hours: goes on with what was open.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> GoOn { get; init; }
+
+    /// <summary>Words that say something is to be different ("change", "wrong"); with one of the two below they ask for that question again.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> ChangeWords { get; init; }
+
+    /// <summary>Words for the name on the visit.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> NameWords { get; init; }
+
+    /// <summary>Words for the client's number.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> NumberWords { get; init; }
 }

@@ -21,6 +21,10 @@ internal static class Standing
             StopTexts = [],
             NoPreference = [],
             Unchanged = [],
+            GoOn = [],
+            ChangeWords = [],
+            NameWords = [],
+            NumberWords = [],
         },
         OtherLanguages = [],
     };

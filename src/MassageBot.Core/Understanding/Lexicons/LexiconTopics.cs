@@ -69,7 +69,7 @@ public static class LexiconTopics
         [Needs] = ["pain", "injury", "relaxation", "pregnancy", "not-sure-if-asked"],
         [Onsets] = ["sudden", "crept-in", "not-sure-if-asked"],
         [Visitors] = ["first", "returning", "someone-else"],
-        [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length"],
+        [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length", "contact-changes"],
         [ProtectedWords] = ["words"],
         [Connectors] = ["joins", "denials", "or"],
     };
