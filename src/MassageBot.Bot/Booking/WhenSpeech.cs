@@ -42,7 +42,9 @@ internal static class WhenSpeech
         }
 
         var day = ("day", SpokenTime.Day(date, frame.Language));
-        return (when.Time, when.TimeFrom, when.TimeTo) switch
+        var hours = frame.Clinic.HoursOn(date);
+        var (opens, closes) = (when.TimeFrom <= hours?.Opens ? null : when.TimeFrom, when.TimeTo >= hours?.Closes ? null : when.TimeTo);
+        return (when.Time, opens, closes) switch
         {
             ({ } time, _, _) => words.DayAndTimeNoted.Say(day, ("time", Said(frame, time))),
             (_, { } from, { } to) => words.DayBetweenNoted.Say(day, ("from", Said(frame, from)), ("to", Said(frame, to))),

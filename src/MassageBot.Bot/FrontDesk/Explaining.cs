@@ -27,6 +27,11 @@ internal static class Explaining
         {
             frame.Say(answer);
         }
+
+        if (intents.Contains(Intents.AskSafe))
+        {
+            frame.Say(Clinician.SayOnce(frame));
+        }
     }
 
     /// <summary>What is asked beside an answer or a request: all of it, in the order asked.</summary>

@@ -66,15 +66,21 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         var frame = TurnFrame.Of(turnContext);
         var text = MessageText.Of(turnContext.Activity);
         await NoteAbsenceAsync(turnContext, frame, cancellationToken);
-        Disclose(frame);
         if (text.Length == 0)
         {
-            frame.Say(frame.Words.Conversation.OnlyText.Say());
+            Disclose(frame);
+            frame.Say(Unreadable.Say(frame, turnContext.Activity));
             await RunAsync(turnContext, cancellationToken);
             return;
         }
 
         await _reading.ReadAsync(frame, text, cancellationToken);
+        Disclose(frame);
+        if (Unreadable.HasPicture(turnContext.Activity))
+        {
+            frame.Say(frame.Words.Conversation.PictureUnseen.Say());
+        }
+
         switch (SafetyNet.Check(frame))
         {
             case SafetyVerdict.Withdrawn:
@@ -143,7 +149,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             return;
         }
 
-        frame.Say(frame.Words.Conversation.Disclosure.Say(("clinic", frame.Clinic.Name)));
+        frame.Speech.SayFirst(frame.Words.Conversation.Disclosure.Say(("clinic", frame.Clinic.Name)));
         frame.Record = frame.Record with { Greeted = true };
     }
 

@@ -3,7 +3,6 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding;
-using MassageBot.Core.Wording;
 using NodaTime;
 
 namespace MassageBot.Bot.FrontDesk;
@@ -65,7 +64,7 @@ internal sealed class Listener(QuestionBook questions)
             Misunderstandings = frame.Record.Misunderstandings,
             ChangesSomethingElse = !Equals(before.Wish, frame.Record.Wish) || !Equals(before.Triage, frame.Record.Triage) || frame.PickedAnew,
             Listening = frame.Words.Listening,
-            OtherLanguages = OtherLanguages(frame),
+            Languages = frame.Content.Words.ToDictionary(pair => pair.Key, pair => pair.Value.Listening),
         };
         var move = isCertain ? NextMove.AfterPick(frame.Understood!, situation) : NextMove.Decide(frame.Understood!, situation);
         if (move is Move.Explain && frame.Corrected)
@@ -169,11 +168,12 @@ internal sealed class Listener(QuestionBook questions)
         return false;
     }
 
-    /// <summary>"The second one", said when the name is asked for already, is still about the times that were offered.</summary>
+    /// <summary>"The second one", said when name or number is asked for already, is still about the times that were offered.</summary>
     private static void PickAnew(TurnFrame frame, string? open)
     {
         var offers = frame.Record.Offers;
-        if (open == BookingQuestionIds.Name && frame.Mentions.Pick is { } pick && pick >= 1 && pick <= offers.Length && offers[pick - 1] != frame.Record.Chosen)
+        var isOpen = open == BookingQuestionIds.Name || (open == BookingQuestionIds.Phone && frame.Text.Any(char.IsLetter));
+        if (isOpen && frame.Mentions.Pick is { } pick && pick >= 1 && pick <= offers.Length && offers[pick - 1] != frame.Record.Chosen)
         {
             frame.Record = frame.Record.WithOffer(offers[pick - 1]);
             frame.PickedAnew = true;
@@ -202,7 +202,8 @@ internal sealed class Listener(QuestionBook questions)
 
     /// <summary>A time beside a complaint ("hurts since Monday") or in the past is no wish for an appointment, unless a massage is named with it.</summary>
     private static bool SpeaksOfAVisit(TurnFrame frame) =>
-        (frame.Understood!.Intent != Intents.Symptom || frame.Mentions is { Service: not null, When.HasTime: true })
+        frame.Understood!.Intent is not (Intents.Goodbye or Intents.Thanks)
+        && (frame.Understood.Intent != Intents.Symptom || frame.Mentions is { Service: not null, When.HasTime: true })
         && (!frame.Mentions.When.Past || frame.Record.Asking == BookingQuestionIds.When);
 
     /// <summary>Jan, Eve and April are names where a name was asked for; a plain day or hour beside the name is meant.</summary>
@@ -221,9 +222,4 @@ internal sealed class Listener(QuestionBook questions)
         };
         frame.Record = frame.Record with { Triage = merged };
     }
-
-    private static List<(Language, IReadOnlyList<string>)> OtherLanguages(TurnFrame frame) =>
-    [
-        .. frame.Content.Words.Where(pair => pair.Key != frame.Language).Select(pair => (pair.Key, pair.Value.Listening.ThisLanguage)),
-    ];
 }

@@ -6,6 +6,7 @@ using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Visits;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.FrontDesk;
@@ -76,6 +77,10 @@ internal sealed class MainDialog : ComponentDialog
         Move.WelcomeBack => Task.FromResult(WelcomeBack(frame)),
         Move.GoOn => GoOnAsync(dc, frame, cancellationToken),
         Move.AskAnew anew => AskAnewAsync(dc, frame, anew.Part, cancellationToken),
+        Move.NotMyLanguage => InPassingAsync(dc, frame, SmallTalkSpeech.SayLanguages, cancellationToken),
+        Move.Abused => InPassingAsync(dc, frame, SmallTalkSpeech.AnswerAbuse, cancellationToken),
+        Move.OnlyEmoji => InPassingAsync(dc, frame, SmallTalkSpeech.AnswerEmoji, cancellationToken),
+        Move.WrongPerson => InPassingAsync(dc, frame, SmallTalkSpeech.SayWrongNumber, cancellationToken),
         Move.Introduced introduced => Task.FromResult(Meet(frame, introduced.Name)),
         Move.TooLateToChange => Task.FromResult(SayTooLate(frame)),
         Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
@@ -123,13 +128,25 @@ internal sealed class MainDialog : ComponentDialog
     private static Task<DialogTurnResult> ReplayAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
         var words = frame.Words.Booking;
-        frame.Say((frame.Corrected ? frame.Vary(words.Changed, words.ChangedOther) : frame.Vary(words.Noted, words.NotedOther)).Say());
+        frame.Say(frame.Corrected ? Changed(frame) : frame.Vary(words.Noted, words.NotedOther).Say());
         if (frame is { PickedAnew: true, Record.Chosen: { } chosen })
         {
             frame.Say(WhenSpeech.At(frame, chosen));
         }
 
         return AgainAsync(dc, frame, cancellationToken);
+    }
+
+    /// <summary>What the read-back does not show is said.</summary>
+    private static Spoken Changed(TurnFrame frame)
+    {
+        var (words, wish) = (frame.Words.Booking, frame.Record.Wish);
+        return frame.Mentions switch
+        {
+            { Name: { } name } when name == wish.FirstName => words.NameChanged.Say(("name", name)),
+            { Phone: { } phone } when phone == wish.Phone => words.PhoneChanged.Say(("phone", SpokenPhone.Say(phone))),
+            _ => frame.Vary(words.Changed, words.ChangedOther).Say(),
+        };
     }
 
     /// <summary>The open flow from its first step: what is known passes by, what is missing or no longer fits is asked.</summary>
@@ -159,12 +176,20 @@ internal sealed class MainDialog : ComponentDialog
         return AgainAsync(dc, frame, cancellationToken);
     }
 
-    private static Task<DialogTurnResult> AskAnewAsync(DialogContext dc, TurnFrame frame, ContactPart part, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> AskAnewAsync(DialogContext dc, TurnFrame frame, VisitPart part, CancellationToken cancellationToken)
     {
-        var wish = frame.Record.Wish;
-        frame.Record = frame.Record with { Wish = part == ContactPart.Name ? wish with { FirstName = null } : wish with { Phone = null } };
+        _questions.Forget(frame, QuestionOf(part));
         return AgainAsync(dc, frame, cancellationToken);
     }
+
+    private static string QuestionOf(VisitPart part) => part switch
+    {
+        VisitPart.Name => BookingQuestionIds.Name,
+        VisitPart.Phone => BookingQuestionIds.Phone,
+        VisitPart.When => BookingQuestionIds.When,
+        VisitPart.Service => BookingQuestionIds.Service,
+        VisitPart.Minutes => BookingQuestionIds.Minutes,
+    };
 
     private static DialogTurnResult Meet(TurnFrame frame, string name)
     {
@@ -267,6 +292,12 @@ internal sealed class MainDialog : ComponentDialog
         frame.Say((dc.ActiveDialog is null ? words.NothingOpen : words.Stopped).Say());
         frame.Record = frame.Record.Fresh() with { Later = null };
         return await dc.CancelAllDialogsAsync(cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> InPassingAsync(DialogContext dc, TurnFrame frame, Action<TurnFrame> say, CancellationToken cancellationToken)
+    {
+        say(frame);
+        return ReaskAsync(dc, cancellationToken);
     }
 
     private static Task<DialogTurnResult> SmallTalkAsync(DialogContext dc, TurnFrame frame, string intent, CancellationToken cancellationToken)

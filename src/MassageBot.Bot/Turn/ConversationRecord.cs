@@ -56,6 +56,9 @@ public sealed record ConversationRecord
 
     public bool SaidNotAClinician { get; init; }
 
+    /// <summary>The question whether it is a person was answered.</summary>
+    public bool SaidWhatItIs { get; init; }
+
     /// <summary>When the client wrote last.</summary>
     public Instant? HeardAt { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record ConversationRecord
 
     /// <summary>A mark of the last reply, to notice one that would be the very same.</summary>
     public int LastSaid { get; init; }
+
+    /// <summary>How often the client was rude to the bot.</summary>
+    public int Abuses { get; init; }
 
     /// <summary>The client was asked whether to go on with what is open.</summary>
     public bool Resuming { get; init; }
@@ -175,9 +181,11 @@ public sealed record ConversationRecord
         Language = Language,
         Greeted = Greeted,
         SaidNotAClinician = SaidNotAClinician,
+        SaidWhatItIs = SaidWhatItIs,
         HeardAt = HeardAt,
         Turns = Turns,
         LastSaid = LastSaid,
+        Abuses = Abuses,
         Halt = Halt,
         ClosedByBoundary = ClosedByBoundary,
         Flags = Flags,

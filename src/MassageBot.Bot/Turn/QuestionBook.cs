@@ -30,6 +30,12 @@ internal sealed class QuestionBook(IEnumerable<IQuestion> questions)
         };
     }
 
+    /// <summary>True when the open question comes with answers to pick from.</summary>
+    public bool OffersChoices(TurnFrame frame) => frame.Record.Asking is { } id && _byId[id].AskAgain(frame).Choices.Count > 0;
+
+    /// <summary>Takes the answer to a question back.</summary>
+    public void Forget(TurnFrame frame, string id) => frame.Record = _byId[id].Forget(frame.Record);
+
     /// <summary>Hears the open question in the turn's words; true when it is answered and nothing is open any more.</summary>
     public bool Hear(TurnFrame frame)
     {

@@ -244,4 +244,12 @@ public sealed record BookingWording
     /// <summary>The same with the day known as well.</summary>
     [Placeholders("visit", "day")]
     public required Sentence UnfinishedOn { get; init; }
+
+    /// <summary>Another name was given for the visit.</summary>
+    [Placeholders("name")]
+    public required Sentence NameChanged { get; init; }
+
+    /// <summary>Another number was given for the visit.</summary>
+    [Placeholders("phone")]
+    public required Sentence PhoneChanged { get; init; }
 }

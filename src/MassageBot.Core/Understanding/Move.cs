@@ -17,11 +17,14 @@ public enum Flow
     HandOff,
 }
 
-/// <summary>What a visit carries of its client.</summary>
-public enum ContactPart
+/// <summary>What of a visit is to be asked again.</summary>
+public enum VisitPart
 {
     Name,
     Phone,
+    When,
+    Service,
+    Minutes,
 }
 
 /// <summary>What the bot does with a message: decided once, before any dialog runs.</summary>
@@ -64,8 +67,20 @@ public abstract record Move
     /// <summary>Goes on with what was open hours ago.</summary>
     public sealed record GoOn : Move;
 
-    /// <summary>A name or number given for the visit is to be another one, which was not said yet.</summary>
-    public sealed record AskAnew(ContactPart Part) : Move;
+    /// <summary>Something that was said about the visit is to be different; what, was not said yet.</summary>
+    public sealed record AskAnew(VisitPart Part) : Move;
+
+    /// <summary>Written in a language that is not spoken here: told which are, and offered a person.</summary>
+    public sealed record NotMyLanguage : Move;
+
+    /// <summary>Rude words at the bot: one calm line, and from the second time on the offer of a person.</summary>
+    public sealed record Abused : Move;
+
+    /// <summary>Emoji and nothing else, which answer nothing.</summary>
+    public sealed record OnlyEmoji : Move;
+
+    /// <summary>Reached the clinic by mistake: one kind line.</summary>
+    public sealed record WrongPerson : Move;
 
     /// <summary>The client gave their name and asked for nothing.</summary>
     public sealed record Introduced(string Name) : Move;

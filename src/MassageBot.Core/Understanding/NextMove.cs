@@ -1,3 +1,4 @@
+using System.Text;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Understanding;
@@ -16,14 +17,32 @@ public static class NextMove
 
     public static Move Decide(Understood understood, Situation situation)
     {
-        if (!situation.AnswersOpenQuestion && !understood.Text.Any(char.IsLetterOrDigit))
+        if (!situation.AnswersOpenQuestion && SaysNothing(understood, situation) is { } nothing)
         {
-            return new Move.Confused();
+            return nothing;
         }
 
         var move = Command(understood, situation)
             ?? (situation.Asking is null ? WithNothingOpen(understood, situation) : WithOpenQuestion(understood, situation));
         return move is Move.Confused && AskingBack.SecondTime(understood, situation) is { } ask ? ask : move;
+    }
+
+    /// <summary>What is no message about anything here: emoji, another language, rudeness.</summary>
+    private static Move? SaysNothing(Understood understood, Situation situation)
+    {
+        if (!understood.Text.Any(char.IsLetterOrDigit))
+        {
+            return understood.Text.EnumerateRunes().Any(Rune.IsSymbol) ? new Move.OnlyEmoji() : new Move.Confused();
+        }
+
+        if (understood.IsInOtherLanguage)
+        {
+            return new Move.NotMyLanguage();
+        }
+
+        return !situation.ChangesSomethingElse && understood.Mentions.BodyAreas.IsEmpty && Rudeness.IsIn(understood.Text, situation.Listening.Abuse)
+            ? new Move.Abused()
+            : null;
     }
 
     /// <summary>
@@ -54,25 +73,22 @@ public static class NextMove
             return new Move.Drop();
         }
 
-        foreach (var (language, phrases) in situation.OtherLanguages)
-        {
-            if (Fold.IsOneOf(understood.Text, phrases))
-            {
-                return new Move.Speak(language);
-            }
-        }
-
-        return null;
+        return LanguageWish.Read(understood.Text, situation.Languages) is { } language ? new Move.Speak(language) : null;
     }
 
     private static Move WithNothingOpen(Understood understood, Situation situation)
     {
+        if (Fold.IsOneOf(understood.Text, situation.Listening.WrongPerson))
+        {
+            return new Move.WrongPerson();
+        }
+
         if (Destination.IsSmallTalk(understood.Intent) && !situation.ChangesSomethingElse)
         {
             return new Move.SmallTalk(understood.Intent);
         }
 
-        if (ContactCorrection.Introduction(understood, situation) is { } introduced)
+        if (VisitCorrection.Introduction(understood, situation) is { } introduced)
         {
             return introduced;
         }
@@ -102,7 +118,9 @@ public static class NextMove
             return new Move.Explain(understood.Intent);
         }
 
-        return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? new Move.Confused();
+        return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? (AsksIfSomebodyIs(understood)
+            ? new Move.SmallTalk(Intents.BotIdentity)
+            : new Move.Confused());
     }
 
     /// <summary>Two things in one message, in their order: questions are answered at once, and of two things to do the second waits.</summary>
@@ -139,6 +157,10 @@ public static class NextMove
             && (mentions.Service is not null || mentions.Minutes is not null);
     }
 
+    /// <summary>"Sarah?": one unknown word, asked.</summary>
+    private static bool AsksIfSomebodyIs(Understood understood) =>
+        understood.Text.TrimEnd() is [.. var word, '?'] && word.Length > 2 && word.All(char.IsLetter);
+
     private static Move? FromWhatWasNamed(Mentions mentions)
     {
         if (mentions.Service is not null || mentions.Minutes is not null || mentions.When.HasDay || mentions.When.HasTime)
@@ -165,7 +187,7 @@ public static class NextMove
         }
 
         var sure = understood.Score >= Sure;
-        if ((ContactCorrection.Read(understood, situation) ?? OwnMatter(understood, situation)) is { } move)
+        if ((VisitCorrection.Read(understood, situation) ?? OwnMatter(understood, situation)) is { } move)
         {
             return move;
         }

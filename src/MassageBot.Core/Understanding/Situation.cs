@@ -32,6 +32,6 @@ public sealed record Situation
     /// <summary>What the conversation's language listens for.</summary>
     public required ListeningWording Listening { get; init; }
 
-    /// <summary>What the other languages listen for as a wish to change to them.</summary>
-    public required IReadOnlyList<(Language Language, IReadOnlyList<string> Phrases)> OtherLanguages { get; init; }
+    /// <summary>What each language listens for, its own name among it.</summary>
+    public required IReadOnlyDictionary<Language, ListeningWording> Languages { get; init; }
 }

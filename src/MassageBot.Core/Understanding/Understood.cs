@@ -46,6 +46,9 @@ public sealed record Understood
     /// <summary>True when the message itself shows its language.</summary>
     public bool LanguageIsCertain { get; init; }
 
+    /// <summary>Written in a language that is not spoken here.</summary>
+    public bool IsInOtherLanguage { get; init; }
+
     /// <summary>Best first, at most three. The first is <see cref="Intents.OutOfScope"/> when nothing fits.</summary>
     public required ImmutableArray<ScoredIntent> Ranked { get; init; }
 

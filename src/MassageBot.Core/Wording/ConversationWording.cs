@@ -78,7 +78,8 @@ public sealed record ConversationWording
     /// <summary>Read the beginning only; asks to say the most important part in a sentence.</summary>
     public required Sentence TooLong { get; init; }
 
-    /// <summary>Said in both languages in one go: it speaks English and Spanish.</summary>
+    /// <summary>Said in both languages in one go: it speaks English and Spanish; and the number for an emergency, which it could not read.</summary>
+    [Placeholders("emergency")]
     public required Sentence OtherLanguages { get; init; }
 
     /// <summary>Goes on in this language.</summary>
@@ -191,4 +192,48 @@ public sealed record ConversationWording
 
     /// <summary>Button: none of the ways on.</summary>
     public required Sentence ChoiceSomethingElse { get; init; }
+
+    /// <summary>A goodbye while a booking is open; the question follows.</summary>
+    public required Sentence GoodbyeOpen { get; init; }
+
+    /// <summary>The second time, where the open question has no choices; it follows.</summary>
+    public required Sentence NotUnderstoodTwiceOpen { get; init; }
+
+    /// <summary>A picture came with text: only the text is read.</summary>
+    public required Sentence PictureUnseen { get; init; }
+
+    /// <summary>A picture without text.</summary>
+    public required Sentence NoPictures { get; init; }
+
+    /// <summary>A voice note or a film without text.</summary>
+    public required Sentence NoVoice { get; init; }
+
+    /// <summary>A place was shared.</summary>
+    public required Sentence NoPlaces { get; init; }
+
+    /// <summary>Emoji and nothing else; the open question follows.</summary>
+    public required Sentence OnlyEmoji { get; init; }
+
+    /// <summary>Rude words at the bot, the first time: calm, and back to the matter.</summary>
+    public required Sentence Abuse { get; init; }
+
+    /// <summary>The second time: offers a person.</summary>
+    public required Sentence AbuseAgain { get; init; }
+
+    /// <summary>The truthful answer a second time, shorter.</summary>
+    public required Sentence IAmAutomatedAgain { get; init; }
+
+    /// <summary>Asked for its name: it has none.</summary>
+    [Placeholders("clinic")]
+    public required Sentence NoName { get; init; }
+
+    /// <summary>The same as the hello in the middle, every other time.</summary>
+    public required Sentence GreetingAgainOther { get; init; }
+
+    /// <summary>The same as emoji only, every other time.</summary>
+    public required Sentence OnlyEmojiOther { get; init; }
+
+    /// <summary>Somebody reached the clinic by mistake: one kind line.</summary>
+    [Placeholders("clinic")]
+    public required Sentence WrongNumber { get; init; }
 }

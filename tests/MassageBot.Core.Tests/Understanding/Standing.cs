@@ -25,7 +25,16 @@ internal static class Standing
             ChangeWords = [],
             NameWords = [],
             NumberWords = [],
+            Abuse = [],
+            WrongPerson = [],
+            AbuseAround = [],
+            LengthWords = [],
+            MassageWords = [],
+            DayWords = [],
+            OtherWords = [],
+            LanguageRequestWords = [],
+            LanguageNames = [],
         },
-        OtherLanguages = [],
+        Languages = new Dictionary<Language, ListeningWording>(),
     };
 }

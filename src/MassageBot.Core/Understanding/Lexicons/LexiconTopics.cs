@@ -41,6 +41,9 @@ public static class LexiconTopics
     /// <summary>Words that join two requests, and words that deny.</summary>
     public const string Connectors = "connectors";
 
+    /// <summary>Languages that are not spoken here, with words that show them.</summary>
+    public const string OtherLanguages = "other-languages";
+
     /// <summary>Topics whose ids are whole numbers.</summary>
     public static IReadOnlyList<string> Numeric { get; } = [Numbers, Picks, Lengths];
 
@@ -71,6 +74,7 @@ public static class LexiconTopics
         [Visitors] = ["first", "returning", "someone-else"],
         [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length", "contact-changes"],
         [ProtectedWords] = ["words"],
+        [OtherLanguages] = null,
         [Connectors] = ["joins", "denials", "or"],
     };
 }
