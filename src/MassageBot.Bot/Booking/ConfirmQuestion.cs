@@ -11,6 +11,8 @@ internal sealed class ConfirmQuestion : IQuestion
 
     public string Name => Questions.Confirm;
 
+    public bool TellsWhatIsKnown => true;
+
     public Reply Ask(TurnFrame frame)
     {
         var words = frame.Words.Booking;

@@ -12,20 +12,9 @@ internal sealed class MinutesQuestion : IQuestion
 
     public string Name => Questions.Minutes;
 
-    public Reply Ask(TurnFrame frame)
-    {
-        var service = ServiceOf(frame);
-        var name = Naming.InSentence(service, frame.Language);
-        var words = frame.Words.Booking;
-        var notOffered = frame.Record.Wish.Minutes is { } wished && !BookingProgress.OffersLength(service, wished)
-            ? words.MinutesNotOffered.Say(("minutes", Naming.Minutes(wished)), ("service", name))
-            : null;
-        return new Reply
-        {
-            Spoken = notOffered ?? words.AskMinutes.Say(("service", name)),
-            Choices = Choosing.Buttons(Options(frame, service)),
-        };
-    }
+    public Reply Ask(TurnFrame frame) => Asked(frame, again: false);
+
+    public Reply AskAgain(TurnFrame frame) => Asked(frame, again: true);
 
     public ConversationRecord? Hear(TurnFrame frame)
     {
@@ -37,6 +26,21 @@ internal sealed class MinutesQuestion : IQuestion
     }
 
     public ConversationRecord Forget(ConversationRecord record) => record.WithWish(record.Wish with { Minutes = null });
+
+    private static Reply Asked(TurnFrame frame, bool again)
+    {
+        var service = ServiceOf(frame);
+        var name = Naming.InSentence(service, frame.Language);
+        var words = frame.Words.Booking;
+        var notOffered = frame.Record.Wish.Minutes is { } wished && !BookingProgress.OffersLength(service, wished)
+            ? words.MinutesNotOffered.Say(("minutes", Naming.Minutes(wished)), ("service", name))
+            : null;
+        return new Reply
+        {
+            Spoken = notOffered ?? (again ? words.AskMinutesAgain.Say() : words.AskMinutes.Say(("service", name))),
+            Choices = Choosing.Buttons(Options(frame, service)),
+        };
+    }
 
     private static Service ServiceOf(TurnFrame frame) => frame.Clinic.FindService(frame.Record.Wish.Service!.Value)!;
 

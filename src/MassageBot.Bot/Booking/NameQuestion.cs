@@ -15,6 +15,10 @@ internal sealed class NameQuestion : IQuestion
         Spoken = (frame.Record.Misunderstandings > 0 ? frame.Words.Booking.NameUnclear : frame.Words.Booking.AskName).Say(),
     };
 
+    public Reply AskAgain(TurnFrame frame) => frame.Record.Misunderstandings > 0
+        ? Ask(frame)
+        : new Reply { Spoken = frame.Words.Booking.AskNameAgain.Say() };
+
     public ConversationRecord? Hear(TurnFrame frame) => frame.Mentions.Name is { } name
         ? frame.Record with { Wish = frame.Record.Wish with { FirstName = name } }
         : null;

@@ -15,6 +15,10 @@ internal sealed class PhoneQuestion : IQuestion
         Spoken = (frame.Record.Misunderstandings > 0 ? frame.Words.Booking.PhoneUnclear : frame.Words.Booking.AskPhone).Say(),
     };
 
+    public Reply AskAgain(TurnFrame frame) => frame.Record.Misunderstandings > 0
+        ? Ask(frame)
+        : new Reply { Spoken = frame.Words.Booking.AskPhoneAgain.Say() };
+
     public ConversationRecord? Hear(TurnFrame frame) => frame.Mentions.Phone is { } phone
         ? frame.Record with { Wish = frame.Record.Wish with { Phone = phone } }
         : null;

@@ -28,6 +28,11 @@ internal static class ReadBack
         }
 
         var policy = words.ReadBackPolicy.Say(("policy", frame.Clinic.Policy.Summary[frame.Language.Code()]));
+        if (SpokeOfHealth(frame))
+        {
+            said = said.ThenParagraph(Clinician.SayOnce(frame));
+        }
+
         return said.ThenParagraph(policy).ThenParagraph(Consents(frame)).ThenParagraph(words.AskConfirm.Say());
     }
 
@@ -64,11 +69,14 @@ internal static class ReadBack
             ("price", frame.Record.QuotedPrice ?? ""));
     }
 
+    private static bool SpokeOfHealth(TurnFrame frame) =>
+        TherapistNote.HasHealthAnswers(frame.Record.Triage, frame.Record.Screen, frame.Record.AlsoWrote);
+
     /// <summary>What the yes also allows, as far as the client has not said no to it.</summary>
     private static Spoken Consents(TurnFrame frame)
     {
         var words = frame.Words.Booking;
-        var health = frame.Record.KeepHealthAnswers && TherapistNote.HasHealthAnswers(frame.Record.Triage, frame.Record.Screen, frame.Record.AlsoWrote);
+        var health = frame.Record.KeepHealthAnswers && SpokeOfHealth(frame);
         var texts = frame.Record.TextReminders && frame.Clinic.Policy.RemindsByText;
         return (health ? words.ReadBackConsent.Say() : Spoken.Nothing).Then(texts ? words.ReadBackTexts.Say() : Spoken.Nothing);
     }

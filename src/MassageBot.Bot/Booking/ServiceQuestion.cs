@@ -17,6 +17,8 @@ internal sealed class ServiceQuestion : IQuestion
         Choices = Choosing.Buttons(Options(frame)),
     };
 
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.AskServiceAgain.Say() };
+
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var picked = frame.Mentions.Service is { } named

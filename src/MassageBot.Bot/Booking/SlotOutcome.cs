@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MassageBot.Bot.Turn;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Booking;
 
@@ -10,6 +11,11 @@ internal static class SlotOutcome
 {
     public static bool Take(TurnFrame frame, SlotSearch search)
     {
+        if (frame is { Resumed: true, Record.PreferredStart: not null } && search is not SlotSearch.SameTime)
+        {
+            frame.Say(frame.Words.Booking.HoldGone.Say());
+        }
+
         switch (search)
         {
             case SlotSearch.SameTime same:
@@ -119,9 +125,10 @@ internal static class SlotOutcome
         frame.Record = frame.Record with { CalendarDown = true };
     }
 
-    private static void AskAnotherTime(TurnFrame frame, Core.Wording.Spoken why)
+    private static void AskAnotherTime(TurnFrame frame, Spoken why)
     {
-        frame.Say(why);
+        // The question for day and time follows: one is enough.
+        frame.Say(why.WithoutQuestions());
         frame.Record = frame.Record.WithWish(frame.Record.Wish with { When = null });
     }
 }

@@ -13,6 +13,8 @@ internal sealed class SlotQuestion : IQuestion
 
     public string Name => Questions.Slot;
 
+    public bool TellsWhatIsKnown => true;
+
     public bool TakesTheWholeAnswer => true;
 
     public Reply Ask(TurnFrame frame) => new()
@@ -24,6 +26,8 @@ internal sealed class SlotQuestion : IQuestion
             ReplyChoice.Of(frame.Words.Booking.ChoiceMoreTimes.Text),
         ],
     };
+
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.OfferSlotsAgain.Say() };
 
     public ConversationRecord? Hear(TurnFrame frame)
     {

@@ -15,6 +15,8 @@ internal sealed class WhenQuestion : IQuestion
     public Reply Ask(TurnFrame frame) => new() { Spoken = WhenSpeech.Ask(frame) };
 
     /// <summary>What was said about the time is in the wish already; it answers when it gives a day that can be.</summary>
+    public Reply AskAgain(TurnFrame frame) => new() { Spoken = WhenSpeech.AskAgain(frame) };
+
     public ConversationRecord? Hear(TurnFrame frame)
     {
         if (frame is { Mentions: { When.IsNothing: true, Pick: 1 or 2 }, Record.Wish.When: { Ask: true, Dates.Length: 2 } doubt })

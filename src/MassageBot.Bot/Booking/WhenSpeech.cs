@@ -1,4 +1,5 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Wording;
 using NodaTime;
@@ -24,6 +25,13 @@ internal static class WhenSpeech
         };
     }
 
+    /// <summary>The same a second time: shorter, where there is nothing more to say about it.</summary>
+    public static Spoken AskAgain(TurnFrame frame)
+    {
+        var asked = Ask(frame);
+        return asked.Keys.Contains(frame.Words.Booking.AskWhen.Key) ? frame.Words.Booking.AskWhenAgain.Say() : asked;
+    }
+
     /// <summary>Names the day that was understood, for a turn that goes on with another question; null when there is none or it cannot be booked.</summary>
     public static Spoken? Heard(TurnFrame frame)
     {
@@ -34,10 +42,27 @@ internal static class WhenSpeech
         }
 
         var day = ("day", SpokenTime.Day(date, frame.Language));
-        return when.Time is { } time
-            ? words.DayAndTimeNoted.Say(day, ("time", SpokenTime.Time(time, frame.Language)))
-            : words.DayNoted.Say(day);
+        var hours = frame.Clinic.HoursOn(date);
+        var (opens, closes) = (when.TimeFrom <= hours?.Opens ? null : when.TimeFrom, when.TimeTo >= hours?.Closes ? null : when.TimeTo);
+        return (when.Time, opens, closes) switch
+        {
+            ({ } time, _, _) => words.DayAndTimeNoted.Say(day, ("time", Said(frame, time))),
+            (_, { } from, { } to) => words.DayBetweenNoted.Say(day, ("from", Said(frame, from)), ("to", Said(frame, to))),
+            (_, { } from, null) => words.DayFromNoted.Say(day, ("time", Said(frame, from))),
+            (_, null, { } to) => words.DayUntilNoted.Say(day, ("time", Said(frame, to))),
+            _ => words.DayNoted.Say(day),
+        };
     }
+
+    /// <summary>A time that was picked.</summary>
+    public static Spoken At(TurnFrame frame, Offer offer)
+    {
+        var start = frame.Local(offer.Start);
+        return frame.Words.Booking.DayAndTimeNoted.Say(
+            ("day", SpokenTime.Day(start.Date, frame.Language)), ("time", SpokenTime.Time(start.TimeOfDay, frame.Language)));
+    }
+
+    private static string Said(TurnFrame frame, LocalTime time) => SpokenTime.Time(time, frame.Language);
 
     /// <summary>Why a wish with a day gives no window at all: closed, past, or too far ahead.</summary>
     public static Spoken NoWindow(TurnFrame frame)

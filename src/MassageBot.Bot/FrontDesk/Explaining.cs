@@ -13,7 +13,13 @@ internal static class Explaining
     /// <summary>Answers one question or two, in the order asked; what answers both is said once, and a rule's line has answered "is it safe" already.</summary>
     public static void Say(TurnFrame frame, Move.Explain question)
     {
-        var answers = new[] { question.Intent, question.AlsoExplain }.OfType<string>()
+        var asks = frame.Understood?.Asks ?? [];
+        Say(frame, asks.Length > 1 && asks.Contains(question.Intent) ? asks : [.. new[] { question.Intent, question.AlsoExplain }.OfType<string>()]);
+    }
+
+    private static void Say(TurnFrame frame, IReadOnlyList<string> intents)
+    {
+        var answers = intents
             .Where(intent => !frame.SafetySpoke || intent != Intents.AskSafe)
             .Select(intent => Answer(frame, intent))
             .DistinctBy(answer => answer.Text);
@@ -21,6 +27,18 @@ internal static class Explaining
         {
             frame.Say(answer);
         }
+
+        if (intents.Contains(Intents.AskSafe))
+        {
+            frame.Say(Clinician.SayOnce(frame));
+        }
+    }
+
+    /// <summary>What is asked beside an answer or a request: all of it, in the order asked.</summary>
+    public static void Beside(TurnFrame frame, string intent)
+    {
+        var asks = frame.Understood?.Asks ?? [];
+        Say(frame, asks.Contains(intent) ? asks : asks.Insert(0, intent));
     }
 
     public static Spoken Answer(TurnFrame frame, string intent) => intent switch

@@ -5,6 +5,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Triage;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -65,10 +66,11 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     {
         var frame = TurnFrame.Of(turnContext);
         var text = MessageText.Of(turnContext.Activity);
-        Disclose(frame);
+        await NoteAbsenceAsync(turnContext, frame, cancellationToken);
         if (text.Length == 0)
         {
-            frame.Say(frame.Words.Conversation.OnlyText.Say());
+            Disclose(frame);
+            frame.Say(Unreadable.Say(frame, turnContext.Activity));
             await RunAsync(turnContext, cancellationToken);
             return;
         }
@@ -79,6 +81,12 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         }
 
         await _reading.ReadAsync(frame, text, cancellationToken);
+        Disclose(frame);
+        if (Unreadable.HasPicture(turnContext.Activity))
+        {
+            frame.Say(frame.Words.Conversation.PictureUnseen.Say());
+        }
+
         switch (SafetyNet.Check(frame))
         {
             case SafetyVerdict.Withdrawn:
@@ -95,7 +103,27 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
                 break;
         }
 
+        if (frame.Absence == Absence.Day)
+        {
+            frame.Say(frame.Words.Conversation.PutAside.Say());
+        }
+
         await RunAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>What was left open a day ago is dropped before the message is read; a shorter absence is only noted.</summary>
+    private static async Task NoteAbsenceAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var record = frame.Record;
+        var isOpen = record.Asking is not null && record.Awaiting is null;
+        frame.Absence = isOpen ? Absences.Of(record.HeardAt, frame.Now) : Absence.None;
+        if (frame.Absence == Absence.Day)
+        {
+            record = Returning.PutAside(record);
+            await turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>().DeleteAsync(turnContext, cancellationToken);
+        }
+
+        frame.Record = record with { HeardAt = frame.Now, Turns = record.Turns + 1 };
     }
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
@@ -127,7 +155,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             return;
         }
 
-        frame.Say(frame.Words.Conversation.Disclosure.Say(("clinic", frame.Clinic.Name)));
+        frame.Speech.SayFirst(frame.Words.Conversation.Disclosure.Say(("clinic", frame.Clinic.Name)));
         frame.Record = frame.Record with { Greeted = true };
     }
 
@@ -211,6 +239,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     {
         if (!frame.Speech.IsEmpty)
         {
+            Repetition.Avoid(frame);
             // The framework lets the sender's locale overrule that of a reply; the conversation's language is what counts.
             turnContext.Activity.Locale = frame.Language.Code();
             await turnContext.SendActivityAsync(ReplyActivity.From(frame.Speech.ToReply(), frame.Language), cancellationToken);

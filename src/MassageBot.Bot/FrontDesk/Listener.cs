@@ -3,7 +3,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding;
-using MassageBot.Core.Wording;
+using NodaTime;
 
 namespace MassageBot.Bot.FrontDesk;
 
@@ -17,6 +17,11 @@ internal sealed class Listener(QuestionBook questions)
         if (frame.Forced is { } forced)
         {
             return forced;
+        }
+
+        if (Resumes(frame) is { } resumed)
+        {
+            return resumed;
         }
 
         var asked = frame.Record.AskedBack;
@@ -46,17 +51,20 @@ internal sealed class Listener(QuestionBook questions)
     {
         var before = frame.Record;
         var answered = TakeIn(frame);
-        frame.Corrected = frame.Record.Wish.Corrects(before.Wish);
-        frame.DayIsNews = (before.Wish.When?.Date, before.Wish.When?.Time) != (frame.Record.Wish.When?.Date, frame.Record.Wish.When?.Time);
+        frame.Corrected = frame.Record.Wish.Corrects(before.Wish) || frame.PickedAnew;
+        frame.DayIsNews = DayAndHours(before) != DayAndHours(frame.Record);
         var situation = new Situation
         {
             Asking = questions.NameOf(before),
             AnswersOpenQuestion = answered,
+            Books = Books(before),
+            OnlyCallBack = before.Asking == "handoff.phone",
+            KnowsName = before.Wish.FirstName is not null,
             ConcernsSafety = frame.Assessment.Ask || !frame.Assessment.Flags.IsEmpty,
             Misunderstandings = frame.Record.Misunderstandings,
-            ChangesSomethingElse = !Equals(before.Wish, frame.Record.Wish) || !Equals(before.Triage, frame.Record.Triage),
+            ChangesSomethingElse = !Equals(before.Wish, frame.Record.Wish) || !Equals(before.Triage, frame.Record.Triage) || frame.PickedAnew,
             Listening = frame.Words.Listening,
-            OtherLanguages = OtherLanguages(frame),
+            Languages = frame.Content.Words.ToDictionary(pair => pair.Key, pair => pair.Value.Listening),
         };
         var move = isCertain ? NextMove.AfterPick(frame.Understood!, situation) : NextMove.Decide(frame.Understood!, situation);
         if (move is Move.Explain && frame.Corrected)
@@ -67,8 +75,33 @@ internal sealed class Listener(QuestionBook questions)
             frame.DayIsNews = false;
         }
 
-        return move;
+        if (before.Awaiting is not null && frame.Corrected && before.Asking is null && move is Move.Begin { Flow: Flow.Booking or Flow.Triage } or Move.Replay or Move.Confused)
+        {
+            // The calendar works on the visit as it was said.
+            frame.Record = before;
+            return new Move.TooLateToChange();
+        }
+
+        return Returning.IsAskedAfter(frame, move) ? new Move.WelcomeBack() : move;
     }
+
+    private static Move? Resumes(TurnFrame frame)
+    {
+        if (!frame.Record.Resuming)
+        {
+            return null;
+        }
+
+        frame.Record = frame.Record with { Resuming = false };
+        return Returning.Hear(frame);
+    }
+
+    private static bool Books(ConversationRecord record) =>
+        record is { Moving: null, Asking: { } asking }
+        && (asking.StartsWith("booking.", StringComparison.Ordinal) || asking.StartsWith("triage.", StringComparison.Ordinal));
+
+    private static (LocalDate?, LocalTime?, LocalTime?, LocalTime?) DayAndHours(ConversationRecord record) =>
+        (record.Wish.When?.Date, record.Wish.When?.Time, record.Wish.When?.TimeFrom, record.Wish.When?.TimeTo);
 
     /// <summary>A meaning was picked: the message it was picked for is heard again, now certain.</summary>
     private static bool HearsPick(TurnFrame frame, AskedBack asked)
@@ -126,7 +159,25 @@ internal sealed class Listener(QuestionBook questions)
 
         MergeVisit(frame, open);
         MergeTriage(frame);
-        return questions.Hear(frame);
+        if (questions.Hear(frame))
+        {
+            return true;
+        }
+
+        PickAnew(frame, open);
+        return false;
+    }
+
+    /// <summary>"The second one", said when name or number is asked for already, is still about the times that were offered.</summary>
+    private static void PickAnew(TurnFrame frame, string? open)
+    {
+        var offers = frame.Record.Offers;
+        var isOpen = open == BookingQuestionIds.Name || (open == BookingQuestionIds.Phone && frame.Text.Any(char.IsLetter));
+        if (isOpen && frame.Mentions.Pick is { } pick && pick >= 1 && pick <= offers.Length && offers[pick - 1] != frame.Record.Chosen)
+        {
+            frame.Record = frame.Record.WithOffer(offers[pick - 1]);
+            frame.PickedAnew = true;
+        }
     }
 
     private static void MergeVisit(TurnFrame frame, string? open)
@@ -160,12 +211,13 @@ internal sealed class Listener(QuestionBook questions)
 
     /// <summary>A time beside a complaint ("hurts since Monday") or in the past is no wish for an appointment, unless a massage is named with it.</summary>
     private static bool SpeaksOfAVisit(TurnFrame frame) =>
-        (frame.Understood!.Intent != Intents.Symptom || frame.Mentions is { Service: not null, When.HasTime: true })
+        frame.Understood!.Intent is not (Intents.Goodbye or Intents.Thanks)
+        && (frame.Understood.Intent != Intents.Symptom || frame.Mentions is { Service: not null, When.HasTime: true })
         && (!frame.Mentions.When.Past || frame.Record.Asking == BookingQuestionIds.When);
 
     /// <summary>Jan, Eve and April are names where a name was asked for; a plain day or hour beside the name is meant.</summary>
     private static bool IsOnlyAName(Mentions mentions, string? open) =>
-        open == BookingQuestionIds.Name && mentions is { Name: not null, When: { Date: null, Time: null } };
+        (open == BookingQuestionIds.Name || mentions.Phone is not null) && mentions is { Name: not null, When: { Date: null, Time: null } };
 
     private static void MergeTriage(TurnFrame frame)
     {
@@ -179,9 +231,4 @@ internal sealed class Listener(QuestionBook questions)
         };
         frame.Record = frame.Record with { Triage = merged };
     }
-
-    private static List<(Language, IReadOnlyList<string>)> OtherLanguages(TurnFrame frame) =>
-    [
-        .. frame.Content.Words.Where(pair => pair.Key != frame.Language).Select(pair => (pair.Key, pair.Value.Listening.ThisLanguage)),
-    ];
 }

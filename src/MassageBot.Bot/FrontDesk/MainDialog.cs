@@ -6,6 +6,7 @@ using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Visits;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.FrontDesk;
@@ -73,6 +74,15 @@ internal sealed class MainDialog : ComponentDialog
         Move.Drop => DropAsync(dc, frame, cancellationToken),
         Move.SmallTalk talk => SmallTalkAsync(dc, frame, talk.Intent, cancellationToken),
         Move.Speak speak => SpeakAsync(dc, frame, speak, cancellationToken),
+        Move.WelcomeBack => Task.FromResult(WelcomeBack(frame)),
+        Move.GoOn => GoOnAsync(dc, frame, cancellationToken),
+        Move.AskAnew anew => AskAnewAsync(dc, frame, anew.Part, cancellationToken),
+        Move.NotMyLanguage => InPassingAsync(dc, frame, SmallTalkSpeech.SayLanguages, cancellationToken),
+        Move.Abused => InPassingAsync(dc, frame, SmallTalkSpeech.AnswerAbuse, cancellationToken),
+        Move.OnlyEmoji => InPassingAsync(dc, frame, SmallTalkSpeech.AnswerEmoji, cancellationToken),
+        Move.WrongPerson => InPassingAsync(dc, frame, SmallTalkSpeech.SayWrongNumber, cancellationToken),
+        Move.Introduced introduced => Task.FromResult(Meet(frame, introduced.Name)),
+        Move.TooLateToChange => Task.FromResult(SayTooLate(frame)),
         Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
         Move.Rephrase => RephraseAsync(dc, frame, cancellationToken),
         Move.Confused => ConfusedAsync(dc, frame, cancellationToken),
@@ -109,7 +119,7 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (answered.AlsoExplain is { } also)
         {
-            frame.Say(Explaining.Answer(frame, also));
+            Explaining.Beside(frame, also);
         }
 
         return await dc.ContinueDialogAsync(cancellationToken);
@@ -117,8 +127,26 @@ internal sealed class MainDialog : ComponentDialog
 
     private static Task<DialogTurnResult> ReplayAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
-        frame.Say((frame.Corrected ? frame.Words.Booking.Changed : frame.Words.Booking.Noted).Say());
+        var words = frame.Words.Booking;
+        frame.Say(frame.Corrected ? Changed(frame) : frame.Vary(words.Noted, words.NotedOther).Say());
+        if (frame is { PickedAnew: true, Record.Chosen: { } chosen })
+        {
+            frame.Say(WhenSpeech.At(frame, chosen));
+        }
+
         return AgainAsync(dc, frame, cancellationToken);
+    }
+
+    /// <summary>What the read-back does not show is said.</summary>
+    private static Spoken Changed(TurnFrame frame)
+    {
+        var (words, wish) = (frame.Words.Booking, frame.Record.Wish);
+        return frame.Mentions switch
+        {
+            { Name: { } name } when name == wish.FirstName => words.NameChanged.Say(("name", name)),
+            { Phone: { } phone } when phone == wish.Phone => words.PhoneChanged.Say(("phone", SpokenPhone.Say(phone))),
+            _ => frame.Vary(words.Changed, words.ChangedOther).Say(),
+        };
     }
 
     /// <summary>The open flow from its first step: what is known passes by, what is missing or no longer fits is asked.</summary>
@@ -128,6 +156,46 @@ internal sealed class MainDialog : ComponentDialog
         return dc.ActiveDialog is { } active
             ? dc.ReplaceDialogAsync(active.Id, cancellationToken: cancellationToken)
             : dc.BeginDialogAsync(nameof(BookingDialog), cancellationToken: cancellationToken);
+    }
+
+    private static DialogTurnResult WelcomeBack(TurnFrame frame)
+    {
+        if (frame.Understood!.Intent == Intents.Greeting)
+        {
+            SmallTalkSpeech.Say(frame, Intents.Greeting);
+        }
+
+        Returning.Ask(frame);
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
+    }
+
+    private static Task<DialogTurnResult> GoOnAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        frame.Record = Returning.LookAgain(frame.Record);
+        frame.Resumed = true;
+        return AgainAsync(dc, frame, cancellationToken);
+    }
+
+    private Task<DialogTurnResult> AskAnewAsync(DialogContext dc, TurnFrame frame, VisitPart part, CancellationToken cancellationToken)
+    {
+        _questions.Forget(frame, QuestionOf(part));
+        return AgainAsync(dc, frame, cancellationToken);
+    }
+
+    private static string QuestionOf(VisitPart part) => part switch
+    {
+        VisitPart.Name => BookingQuestionIds.Name,
+        VisitPart.Phone => BookingQuestionIds.Phone,
+        VisitPart.When => BookingQuestionIds.When,
+        VisitPart.Service => BookingQuestionIds.Service,
+        VisitPart.Minutes => BookingQuestionIds.Minutes,
+    };
+
+    private static DialogTurnResult Meet(TurnFrame frame, string name)
+    {
+        frame.Say(frame.Words.Conversation.Introduced.Say(("name", name)));
+        SmallTalkSpeech.OfferStart(frame);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
     private static async Task<DialogTurnResult> ExplainAsync(DialogContext dc, TurnFrame frame, Move.Explain question, CancellationToken cancellationToken)
@@ -148,7 +216,7 @@ internal sealed class MainDialog : ComponentDialog
     {
         if (begin.AlsoExplain is { } also)
         {
-            frame.Say(Explaining.Answer(frame, also));
+            Explaining.Beside(frame, also);
         }
 
         if (frame.Record.Awaiting is not null && WaitsForTheCalendar(begin.Flow))
@@ -189,9 +257,15 @@ internal sealed class MainDialog : ComponentDialog
         return await dc.CancelAllDialogsAsync(cancellationToken);
     }
 
+    private static DialogTurnResult SayTooLate(TurnFrame frame)
+    {
+        frame.Say(frame.Words.Booking.ChangeAfterBooking.Say());
+        return new DialogTurnResult(DialogTurnStatus.Waiting);
+    }
+
     private static DialogTurnResult SayStillBooking(TurnFrame frame)
     {
-        frame.Say(frame.Words.Booking.StillBooking.Say());
+        frame.Say(frame.Vary(frame.Words.Booking.StillBooking, frame.Words.Booking.StillBookingOther).Say());
         return new DialogTurnResult(DialogTurnStatus.Waiting);
     }
 
@@ -218,6 +292,12 @@ internal sealed class MainDialog : ComponentDialog
         frame.Say((dc.ActiveDialog is null ? words.NothingOpen : words.Stopped).Say());
         frame.Record = frame.Record.Fresh() with { Later = null };
         return await dc.CancelAllDialogsAsync(cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> InPassingAsync(DialogContext dc, TurnFrame frame, Action<TurnFrame> say, CancellationToken cancellationToken)
+    {
+        say(frame);
+        return ReaskAsync(dc, cancellationToken);
     }
 
     private static Task<DialogTurnResult> SmallTalkAsync(DialogContext dc, TurnFrame frame, string intent, CancellationToken cancellationToken)
@@ -249,6 +329,12 @@ internal sealed class MainDialog : ComponentDialog
         if (frame.SafetySpoke)
         {
             return await ReaskAsync(dc, cancellationToken);
+        }
+
+        if (frame.Record.Asking is null && (frame.Mentions.YesNo is not null || frame.Absence == Absence.Day))
+        {
+            SmallTalkSpeech.SayNothingAsked(frame);
+            return new DialogTurnResult(DialogTurnStatus.Complete);
         }
 
         ForReview.Keep(frame);

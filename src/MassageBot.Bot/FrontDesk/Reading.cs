@@ -10,6 +10,8 @@ internal sealed class Reading(TimeProvider clock)
     /// <summary>Longer messages are read for safety as a whole, and otherwise answered with a request for one sentence.</summary>
     private const int LongestMessage = 2_000;
 
+    private const int WordsOfASentence = 3;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
     public async Task ReadAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
@@ -55,12 +57,20 @@ internal sealed class Reading(TimeProvider clock)
             return;
         }
 
-        if (understood.LanguageIsCertain)
+        if (understood.LanguageIsCertain && (frame.Record.Turns <= 1 || IsASentence(understood)))
         {
             frame.Record = frame.Record with { Language = understood.Language };
         }
 
         frame.Understood = understood;
+    }
+
+    /// <summary>"Gracias", "masaje" or a greeting is no wish to change the language in the middle of a conversation; a sentence is.</summary>
+    private static bool IsASentence(Understood understood)
+    {
+        var words = understood.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        var isCourtesy = understood.Intent is Intents.Thanks or Intents.Greeting or Intents.Goodbye or Intents.Affirm or Intents.Deny;
+        return words >= (isCourtesy ? WordsOfASentence + 1 : WordsOfASentence);
     }
 
     /// <summary>The line by itself, and together with those that came seconds before it.</summary>

@@ -1,5 +1,6 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -20,6 +21,15 @@ internal sealed class HandOffDialog : FlowDialog
         if (frame.Record.HandedOff)
         {
             return step.NextAsync(cancellationToken: cancellationToken);
+        }
+
+        if (GivesContact(frame))
+        {
+            frame.Record = frame.Record with { Opening = "update-contact" };
+            Raise(frame, AlertKind.HandOff, frame.Mentions.Phone);
+            frame.Record = frame.Record with { Opening = null };
+            frame.Say(frame.Words.Handoff.ContactPassed.Say());
+            return step.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
         Raise(frame, AlertKind.HandOff);
@@ -50,15 +60,19 @@ internal sealed class HandOffDialog : FlowDialog
         return step.EndDialogAsync(cancellationToken: cancellationToken);
     }
 
+    /// <summary>A new name, number or address said with the wish to have it changed: the front desk needs nothing more.</summary>
+    private static bool GivesContact(TurnFrame frame) =>
+        frame.Understood?.Intent == Intents.UpdateContact && (frame.Mentions.Phone ?? frame.Mentions.Email ?? frame.Mentions.Name) is not null;
+
     private static string? Number(TurnFrame frame) => frame.CallerNumber ?? frame.Record.Wish.Phone;
 
-    private static void Raise(TurnFrame frame, AlertKind kind) => frame.Effects.Alerts.Add(new Alert
+    private static void Raise(TurnFrame frame, AlertKind kind, string? phone = null) => frame.Effects.Alerts.Add(new Alert
     {
         Id = Guid.NewGuid(),
         Kind = kind,
         RaisedAt = frame.Now,
         Reason = frame.Record.Opening ?? "asked",
         FirstName = frame.Record.Wish.FirstName,
-        Phone = Number(frame),
+        Phone = phone ?? Number(frame),
     });
 }

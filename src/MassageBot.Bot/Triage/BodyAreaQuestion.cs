@@ -20,6 +20,8 @@ internal sealed class BodyAreaQuestion : IQuestion
         Choices = Choosing.Buttons(Options(frame)),
     };
 
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Triage.AskWhereAgain.Say() };
+
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var areas = frame.Mentions.BodyAreas;

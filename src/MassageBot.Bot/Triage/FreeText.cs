@@ -36,5 +36,11 @@ internal static class FreeText
 
     private static bool SaysMoreThanTheAnswer(TurnFrame frame) =>
         frame.Content.Screen.Read(frame.Text, frame.Language) is not ScreenAnswer.None
+        && !SpeaksOnlyOfTheVisit(frame)
         && frame.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) > FewWords;
+
+    /// <summary>"Not before 3, please" and "actually make it 90" tell nothing about health.</summary>
+    private static bool SpeaksOnlyOfTheVisit(TurnFrame frame) =>
+        frame is { Assessment: { Ask: false, Flags.IsEmpty: true }, Understood.Intent: not Intents.Symptom, Mentions: { BodyAreas.IsEmpty: true, Need: null, Onset: null } mentions }
+        && (!mentions.When.IsNothing || mentions is not { Minutes: null, Service: null, Therapist: null, Name: null, Phone: null });
 }

@@ -17,6 +17,8 @@ internal sealed class NeedQuestion : IQuestion
         Choices = Choosing.Buttons(Options(frame)),
     };
 
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Triage.AskNeedAgain.Say() };
+
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var need = frame.Mentions.Need ?? Picked(frame) ?? Implied(frame);

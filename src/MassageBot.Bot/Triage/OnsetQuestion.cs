@@ -23,6 +23,8 @@ internal sealed class OnsetQuestion : IQuestion
         Choices = Choosing.Buttons(Options(frame)),
     };
 
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Triage.AskSinceAgain.Say() };
+
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var picked = Choosing.Pick(frame, Options(frame));

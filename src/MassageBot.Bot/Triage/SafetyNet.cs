@@ -27,6 +27,9 @@ internal static class SafetyNet
     /// <summary>The rule for requests that may be innocent: answered neutrally once.</summary>
     private const string AmbiguousRequest = "B02";
 
+    /// <summary>The rule for threats, which rude words at the bot meet as well.</summary>
+    private const string Threat = "B03";
+
     public static SafetyVerdict Check(TurnFrame frame)
     {
         if (frame.Record.Halt == Halt.Emergency && !SaysAnotherEmergency(frame))
@@ -55,6 +58,11 @@ internal static class SafetyNet
 
     private static SafetyVerdict Catch(TurnFrame frame)
     {
+        if (IsOnlyRude(frame))
+        {
+            return TakeRudeness(frame);
+        }
+
         var fresh = NewFlags(frame);
         FreeText.Keep(frame);
         FreeText.Mark(frame);
@@ -73,6 +81,18 @@ internal static class SafetyNet
             Disposition.Guardian => Guardian(frame, gravest),
             _ => SayLines(frame, fresh),
         };
+    }
+
+    private static bool IsOnlyRude(TurnFrame frame) =>
+        frame.Assessment.Flags is [{ RuleId: Threat }] && Rudeness.IsAll(frame.Text, [.. frame.Content.Words.Values.Select(words => words.Listening)]);
+
+    /// <summary>Nobody is threatened: staff see it, it is answered calmly, and nothing ends or is refused for it.</summary>
+    private static SafetyVerdict TakeRudeness(TurnFrame frame)
+    {
+        Raise(frame);
+        frame.Effects.Disposition = Disposition.Boundary;
+        frame.Forced = new Move.Abused();
+        return SafetyVerdict.GoOn;
     }
 
     private static SafetyVerdict Emergency(TurnFrame frame)
@@ -108,14 +128,13 @@ internal static class SafetyNet
         var smallTalk = frame.Understood?.Intent is Intents.Thanks or Intents.Goodbye or Intents.Affirm or Intents.Greeting;
         frame.Speech.SayOnly(smallTalk
             ? words.EmergencyQuiet.Say()
-            : words.EmergencyAgain.Say(("emergency", frame.Clinic.Emergency.Emergency)), urgent: !smallTalk);
+            : frame.Vary(words.EmergencyAgain, words.EmergencyOnceMore).Say(("emergency", frame.Clinic.Emergency.Emergency)), urgent: !smallTalk);
         return SafetyVerdict.Stop;
     }
 
     private static SafetyVerdict Boundary(TurnFrame frame, RedFlag gravest, IReadOnlyList<RedFlag> fresh)
     {
         Raise(frame);
-        frame.Speech.SayOnly(gravest.Line.Say());
         if (gravest.RuleId == AmbiguousRequest && fresh.Any(flag => flag.RuleId == AmbiguousRequest))
         {
             return SafetyVerdict.Stop;

@@ -27,6 +27,12 @@ internal sealed class ScreenQuestion : IQuestion
 
     public Reply AskAgain(TurnFrame frame)
     {
+        var forOther = Screening.Whose(frame) != ScreenedFor.Client;
+        if (Screening.Expired(frame) is not null || (forOther && frame.Record.Asking != Id))
+        {
+            return Ask(frame);
+        }
+
         var words = frame.Words.Triage;
         var reminder = words.ScreenOnceMore.Say();
         return Ask(frame) with { Spoken = frame.Record.Misunderstandings > 0 ? words.ScreenUnclear.Say().Then(reminder) : reminder };

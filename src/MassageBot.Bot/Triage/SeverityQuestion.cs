@@ -15,6 +15,8 @@ internal sealed class SeverityQuestion : IQuestion
 
     public Reply Ask(TurnFrame frame) => new() { Spoken = frame.Words.Triage.AskSeverity.Say() };
 
+    public Reply AskAgain(TurnFrame frame) => new() { Spoken = frame.Words.Triage.AskSeverityAgain.Say() };
+
     public ConversationRecord? Hear(TurnFrame frame)
     {
         if ((frame.Mentions.Severity ?? WholeNumber(frame.Text)) is { } severity)

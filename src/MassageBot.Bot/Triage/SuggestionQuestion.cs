@@ -18,6 +18,8 @@ internal sealed class SuggestionQuestion : IQuestion
 
     public string Name => Questions.Service;
 
+    public bool TellsWhatIsKnown => true;
+
     public Reply Ask(TurnFrame frame) => new()
     {
         Spoken = Recommend(frame) is { } recommendation

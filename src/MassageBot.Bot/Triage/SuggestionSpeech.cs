@@ -26,13 +26,7 @@ internal static class SuggestionSpeech
             said = said.ThenParagraph(words.PendingNote.Say());
         }
 
-        if (!frame.Record.SaidNotAClinician)
-        {
-            frame.Record = frame.Record with { SaidNotAClinician = true };
-            said = said.ThenParagraph(frame.Words.Conversation.NotAClinician.Say());
-        }
-
-        return said.ThenParagraph(words.AskShallILook.Say());
+        return said.ThenParagraph(Clinician.SayOnce(frame)).ThenParagraph(words.AskShallILook.Say());
     }
 
     public static string Button(TurnFrame frame, ServiceId id, int minutes) => frame.Words.Triage.ChoiceTake.Say(

@@ -56,6 +56,24 @@ public sealed record ConversationRecord
 
     public bool SaidNotAClinician { get; init; }
 
+    /// <summary>The question whether it is a person was answered.</summary>
+    public bool SaidWhatItIs { get; init; }
+
+    /// <summary>When the client wrote last.</summary>
+    public Instant? HeardAt { get; init; }
+
+    /// <summary>Messages of the client so far: what varies the lines that are said often.</summary>
+    public int Turns { get; init; }
+
+    /// <summary>A mark of the last reply, to notice one that would be the very same.</summary>
+    public int LastSaid { get; init; }
+
+    /// <summary>How often the client was rude to the bot.</summary>
+    public int Abuses { get; init; }
+
+    /// <summary>The client was asked whether to go on with what is open.</summary>
+    public bool Resuming { get; init; }
+
     public Halt Halt { get; init; }
 
     /// <summary>The chat was closed for bookings before an emergency was said: the withdrawal of that does not open it.</summary>
@@ -166,6 +184,11 @@ public sealed record ConversationRecord
         Language = Language,
         Greeted = Greeted,
         SaidNotAClinician = SaidNotAClinician,
+        SaidWhatItIs = SaidWhatItIs,
+        HeardAt = HeardAt,
+        Turns = Turns,
+        LastSaid = LastSaid,
+        Abuses = Abuses,
         Halt = Halt,
         ClosedByBoundary = ClosedByBoundary,
         Flags = Flags,
@@ -193,6 +216,15 @@ public sealed record ConversationRecord
     public ConversationRecord WithScreen(ScreenRecord? screen) => screen is not null && screen.NeedsAnotherSlotThan(Screen)
         ? WithoutSlot() with { Screen = screen, PreferredStart = Chosen?.Start }
         : this with { Screen = screen };
+
+    /// <summary>With another of the times that were offered; the one held before is given back.</summary>
+    public ConversationRecord WithOffer(Offer offer) => this with
+    {
+        Chosen = offer,
+        Confirmation = Confirmation.Open,
+        HoldToRelease = HoldId ?? HoldToRelease,
+        HoldId = null,
+    };
 
     public ConversationRecord WithoutSlot() => this with
     {

@@ -16,6 +16,9 @@ internal interface IQuestion
     /// <summary>True when words that answer it say nothing else about the visit: "2 weeks ago" after "when was the surgery" is no wish for a day.</summary>
     bool TakesTheWholeAnswer => false;
 
+    /// <summary>True where the question repeats what was understood (times, a read-back): once that has changed, it is asked in full again.</summary>
+    bool TellsWhatIsKnown => false;
+
     Reply Ask(TurnFrame frame);
 
     /// <summary>The same question when something else came in between: shorter where the client has just read it all.</summary>

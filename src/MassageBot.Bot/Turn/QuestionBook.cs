@@ -18,9 +18,10 @@ internal sealed class QuestionBook(IEnumerable<IQuestion> questions)
     public void Ask(TurnFrame frame, string id)
     {
         var question = _byId[id];
-        var reply = frame.Record.Asking == id ? question.AskAgain(frame) : question.Ask(frame);
-        frame.Speech.Ask(reply with { Asking = question.Name });
         var asked = frame.Record.Asked;
+        var again = frame.Record.Asking == id || (asked.Contains(id) && !question.TellsWhatIsKnown);
+        var reply = again ? question.AskAgain(frame) : question.Ask(frame);
+        frame.Speech.Ask(reply with { Asking = question.Name });
         frame.Record = frame.Record with
         {
             Asking = id,
@@ -28,6 +29,12 @@ internal sealed class QuestionBook(IEnumerable<IQuestion> questions)
             Shown = [],
         };
     }
+
+    /// <summary>True when the open question comes with answers to pick from.</summary>
+    public bool OffersChoices(TurnFrame frame) => frame.Record.Asking is { } id && _byId[id].AskAgain(frame).Choices.Count > 0;
+
+    /// <summary>Takes the answer to a question back.</summary>
+    public void Forget(TurnFrame frame, string id) => frame.Record = _byId[id].Forget(frame.Record);
 
     /// <summary>Hears the open question in the turn's words; true when it is answered and nothing is open any more.</summary>
     public bool Hear(TurnFrame frame)

@@ -33,8 +33,17 @@ internal sealed class TurnFrame
     /// <summary>The message changed something that had been said before.</summary>
     public bool Corrected { get; set; }
 
+    /// <summary>Another of the times that were offered was picked, later than it was asked for.</summary>
+    public bool PickedAnew { get; set; }
+
     /// <summary>The message told or changed the day or time of the visit.</summary>
     public bool DayIsNews { get; set; }
+
+    /// <summary>How long the client was away from what is open.</summary>
+    public Absence Absence { get; set; }
+
+    /// <summary>The client goes on with what was left hours ago: a time that was held may be gone.</summary>
+    public bool Resumed { get; set; }
 
     /// <summary>A rule's line was said in this turn: it answers "is it safe" and any words that nothing else understands.</summary>
     public bool SafetySpoke { get; set; }
@@ -73,4 +82,7 @@ internal sealed class TurnFrame
     public ZonedDateTime Local(Instant moment) => moment.InZone(Clinic.Zone);
 
     public void Say(Spoken spoken) => Speech.Say(spoken);
+
+    /// <summary>One of several ways to say the same, another one each turn, so that no two turns in a row use the same words.</summary>
+    public Sentence Vary(params ReadOnlySpan<Sentence> ways) => ways[Math.Max(Record.Turns - 1, 0) % ways.Length];
 }

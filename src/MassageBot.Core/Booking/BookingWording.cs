@@ -194,4 +194,69 @@ public sealed record BookingWording
 
     /// <summary>The front desk could not book it either; nothing is booked; another time may be asked for.</summary>
     public required Sentence GivenUp { get; init; }
+
+    /// <summary>The question for the massage a second time, shorter.</summary>
+    public required Sentence AskServiceAgain { get; init; }
+
+    /// <summary>The question for the length a second time, shorter.</summary>
+    public required Sentence AskMinutesAgain { get; init; }
+
+    /// <summary>The question for day and time a second time, shorter.</summary>
+    public required Sentence AskWhenAgain { get; init; }
+
+    /// <summary>The question for a time a second time, shorter.</summary>
+    public required Sentence OfferSlotsAgain { get; init; }
+
+    /// <summary>The question for the name a second time.</summary>
+    public required Sentence AskNameAgain { get; init; }
+
+    /// <summary>The question for the number a second time.</summary>
+    public required Sentence AskPhoneAgain { get; init; }
+
+    /// <summary>The same as changed, every other time.</summary>
+    public required Sentence ChangedOther { get; init; }
+
+    /// <summary>The same as noted, every other time.</summary>
+    public required Sentence NotedOther { get; init; }
+
+    /// <summary>A day was understood, from an hour on.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence DayFromNoted { get; init; }
+
+    /// <summary>A day was understood, until an hour.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence DayUntilNoted { get; init; }
+
+    /// <summary>A day was understood, between two hours.</summary>
+    [Placeholders("day", "from", "to")]
+    public required Sentence DayBetweenNoted { get; init; }
+
+    /// <summary>The same as still booking, every other time.</summary>
+    public required Sentence StillBookingOther { get; init; }
+
+    /// <summary>Something is to be changed while the calendar is at work: it has to wait.</summary>
+    public required Sentence ChangeAfterBooking { get; init; }
+
+    /// <summary>The visit that was being booked, with neither massage nor length known.</summary>
+    public required Sentence Unfinished { get; init; }
+
+    /// <summary>The same with the massage known.</summary>
+    [Placeholders("service")]
+    public required Sentence UnfinishedService { get; init; }
+
+    /// <summary>The same with massage and length known.</summary>
+    [Placeholders("minutes", "service")]
+    public required Sentence UnfinishedLasting { get; init; }
+
+    /// <summary>The same with the day known as well.</summary>
+    [Placeholders("visit", "day")]
+    public required Sentence UnfinishedOn { get; init; }
+
+    /// <summary>Another name was given for the visit.</summary>
+    [Placeholders("name")]
+    public required Sentence NameChanged { get; init; }
+
+    /// <summary>Another number was given for the visit.</summary>
+    [Placeholders("phone")]
+    public required Sentence PhoneChanged { get; init; }
 }

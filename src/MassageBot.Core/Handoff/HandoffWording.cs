@@ -24,4 +24,7 @@ public sealed record HandoffWording
 
     /// <summary>Something was passed on to the front desk.</summary>
     public required Sentence Passed { get; init; }
+
+    /// <summary>A new number, name or address was passed to the front desk.</summary>
+    public required Sentence ContactPassed { get; init; }
 }

@@ -202,4 +202,20 @@ public sealed record TriageWording
     /// <summary>The visit can be this many days from now at the earliest.</summary>
     [Placeholders("days")]
     public required Sentence NotedLater { get; init; }
+
+    /// <summary>The question for the need a second time, shorter.</summary>
+    public required Sentence AskNeedAgain { get; init; }
+
+    /// <summary>The question for the place a second time.</summary>
+    public required Sentence AskWhereAgain { get; init; }
+
+    /// <summary>The question for the onset a second time, shorter.</summary>
+    public required Sentence AskSinceAgain { get; init; }
+
+    /// <summary>The question for how bad it is a second time.</summary>
+    public required Sentence AskSeverityAgain { get; init; }
+
+    /// <summary>The same as the number after an emergency, every other time.</summary>
+    [Placeholders("emergency")]
+    public required Sentence EmergencyOnceMore { get; init; }
 }

@@ -6,7 +6,11 @@ using MassageBot.Core.Understanding.Text;
 namespace MassageBot.Core.Understanding;
 
 /// <summary>What a message was taken to ask for. <paramref name="AlsoSaid"/>: which of its words ask for <paramref name="Also"/>.</summary>
-internal sealed record RankedIntents(ImmutableArray<ScoredIntent> Ranked, string? Also = null, Range? AlsoSaid = null, bool LowMargin = false);
+internal sealed record RankedIntents(ImmutableArray<ScoredIntent> Ranked, string? Also = null, Range? AlsoSaid = null, bool LowMargin = false)
+{
+    /// <summary>What each clause clearly asks for, in their order.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+}
 
 /// <summary>Ranks the intents of a message, and finds a second one in another clause.</summary>
 internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, WholeMessages wholeMessages)
@@ -26,20 +30,21 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
     public RankedIntents Rank(TokenizedText text)
     {
         var start = wholeMessages.EndOfGreeting(text.Words);
-        var asked = start < text.Words.Length ? text.Words[start..] : text.Words;
-        if (asked.Length == 0)
+        var said = start < text.Words.Length ? text.Words[start..] : text.Words;
+        if (said.Length == 0)
         {
             return new RankedIntents([new ScoredIntent(Intents.OutOfScope, 0)]);
         }
 
-        var whole = Prediction.Of(classifier.Predict(words.UtteranceOf(asked)));
+        var whole = Prediction.Of(classifier.Predict(words.UtteranceOf(said)));
         var clauses = Confident(text, start);
         var ranked = Order(whole, [.. clauses.Select(clause => clause.Label)]);
         var also = clauses.Find(clause => clause.Label != ranked[0].Label);
         also = clauses.Count == 1 && also is not null && !AsksBeside(text.Words, start, also, ranked[0].Label) ? null : also;
+        var asked = clauses.Select(clause => clause.Label).ToImmutableArray();
         return ranked[0].Label == Intents.OutOfScope || also is null
-            ? new RankedIntents(ranked, LowMargin: also is null && IsClose(ranked))
-            : new RankedIntents(ranked, also.Label, also.Said);
+            ? new RankedIntents(ranked, LowMargin: also is null && IsClose(ranked)) { Asked = asked }
+            : new RankedIntents(ranked, also.Label, also.Said) { Asked = asked };
     }
 
     /// <summary>The clauses that clearly ask for something, one for each thing; the last one asked for has all that follows it.</summary>
@@ -66,7 +71,7 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
 
     /// <summary>A name or number beside a request goes with it; it is no change to what the clinic has on file.</summary>
     private bool GivesContact(string label, string[] clause) =>
-        label == Intents.UpdateContact
+        label == Intents.UpdateContact && words.Tables[LexiconTopics.Introductions, "contact-changes"].FindAll(clause).Count == 0
         && (clause.Sum(word => word.Count(char.IsAsciiDigit)) >= FewestDigits || clause.Any(word => word.Contains('@', StringComparison.Ordinal))
             || words.Tables[LexiconTopics.Introductions, "name"].FindAll(clause).Count > 0);
 

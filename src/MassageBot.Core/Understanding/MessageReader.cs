@@ -16,6 +16,7 @@ public sealed class MessageReader : IUnderstanding
     private readonly WholeMessages _wholeMessages;
     private readonly IntentRanking _ranking;
     private readonly Masking _masking;
+    private readonly OtherLanguages _otherLanguages;
 
     /// <param name="content">The words.</param>
     /// <param name="model">Trained on <paramref name="content"/>.</param>
@@ -29,12 +30,19 @@ public sealed class MessageReader : IUnderstanding
         _wholeMessages = new WholeMessages(_words.Tables);
         _ranking = new IntentRanking(model.Classifier, _words, _wholeMessages);
         _masking = new Masking(_words);
+        _otherLanguages = new OtherLanguages(_words.Tables);
     }
 
     public Understood Read(string text, Moment moment)
     {
         var (normalized, language, certain) = _words.Normalizer.Read(text, moment.Language);
         var isName = moment.Asking == Questions.Name;
+        var isOther = _otherLanguages.IsOneOf(text);
+        if (isOther)
+        {
+            (language, certain) = (moment.Language, false);
+        }
+
         var whole = _wholeMessages.LabelOf(normalized.Words, isName ? moment.Language : language, moment.Asking);
         var intents = whole is null ? _ranking.Rank(normalized) : new RankedIntents([new ScoredIntent(whole, 1)]);
         var apart = TwoFlows.WordsApart(intents);
@@ -45,8 +53,10 @@ public sealed class MessageReader : IUnderstanding
             Normalized = normalized.Joined,
             Language = isName ? moment.Language : language,
             LanguageIsCertain = certain && !isName,
+            IsInOtherLanguage = isOther,
             Ranked = intents.Ranked,
             AlsoIntent = intents.Also,
+            Asks = [.. intents.Asked.Where(Destination.IsExplained)],
             AlsoSaid = apart is { } said ? normalized.Written(said) : null,
             AsksSomething = text.Contains('?', StringComparison.Ordinal) || _words.Tables[LexiconTopics.Connectors, "asking"].FindAll(normalized.Words).Count > 0,
             LowMargin = intents.LowMargin,

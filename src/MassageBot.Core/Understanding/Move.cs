@@ -17,6 +17,16 @@ public enum Flow
     HandOff,
 }
 
+/// <summary>What of a visit is to be asked again.</summary>
+public enum VisitPart
+{
+    Name,
+    Phone,
+    When,
+    Service,
+    Minutes,
+}
+
 /// <summary>What the bot does with a message: decided once, before any dialog runs.</summary>
 public abstract record Move
 {
@@ -50,6 +60,33 @@ public abstract record Move
     public sealed record SmallTalk(string Intent) : Move;
 
     public sealed record Speak(Language Language) : Move;
+
+    /// <summary>Back after hours with nothing that says what is wanted: asked whether to go on.</summary>
+    public sealed record WelcomeBack : Move;
+
+    /// <summary>Goes on with what was open hours ago.</summary>
+    public sealed record GoOn : Move;
+
+    /// <summary>Something that was said about the visit is to be different; what, was not said yet.</summary>
+    public sealed record AskAnew(VisitPart Part) : Move;
+
+    /// <summary>Written in a language that is not spoken here: told which are, and offered a person.</summary>
+    public sealed record NotMyLanguage : Move;
+
+    /// <summary>Rude words at the bot: one calm line, and from the second time on the offer of a person.</summary>
+    public sealed record Abused : Move;
+
+    /// <summary>Emoji and nothing else, which answer nothing.</summary>
+    public sealed record OnlyEmoji : Move;
+
+    /// <summary>Reached the clinic by mistake: one kind line.</summary>
+    public sealed record WrongPerson : Move;
+
+    /// <summary>The client gave their name and asked for nothing.</summary>
+    public sealed record Introduced(string Name) : Move;
+
+    /// <summary>Something about a booking is to change while the calendar is at work on it.</summary>
+    public sealed record TooLateToChange : Move;
 
     /// <summary>The message may mean one of several things: the client picks.</summary>
     public sealed record AskBack(ImmutableArray<string> Meanings) : Move;

@@ -1,3 +1,4 @@
+using System.Text;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Understanding;
@@ -16,14 +17,32 @@ public static class NextMove
 
     public static Move Decide(Understood understood, Situation situation)
     {
-        if (!situation.AnswersOpenQuestion && !understood.Text.Any(char.IsLetterOrDigit))
+        if (!situation.AnswersOpenQuestion && SaysNothing(understood, situation) is { } nothing)
         {
-            return new Move.Confused();
+            return nothing;
         }
 
         var move = Command(understood, situation)
             ?? (situation.Asking is null ? WithNothingOpen(understood, situation) : WithOpenQuestion(understood, situation));
         return move is Move.Confused && AskingBack.SecondTime(understood, situation) is { } ask ? ask : move;
+    }
+
+    /// <summary>What is no message about anything here: emoji, another language, rudeness.</summary>
+    private static Move? SaysNothing(Understood understood, Situation situation)
+    {
+        if (!understood.Text.Any(char.IsLetterOrDigit))
+        {
+            return understood.Text.EnumerateRunes().Any(Rune.IsSymbol) ? new Move.OnlyEmoji() : new Move.Confused();
+        }
+
+        if (understood.IsInOtherLanguage)
+        {
+            return new Move.NotMyLanguage();
+        }
+
+        return !situation.ChangesSomethingElse && understood.Mentions.BodyAreas.IsEmpty && Rudeness.IsIn(understood.Text, situation.Listening.Abuse)
+            ? new Move.Abused()
+            : null;
     }
 
     /// <summary>
@@ -54,22 +73,24 @@ public static class NextMove
             return new Move.Drop();
         }
 
-        foreach (var (language, phrases) in situation.OtherLanguages)
-        {
-            if (Fold.IsOneOf(understood.Text, phrases))
-            {
-                return new Move.Speak(language);
-            }
-        }
-
-        return null;
+        return LanguageWish.Read(understood.Text, situation.Languages) is { } language ? new Move.Speak(language) : null;
     }
 
     private static Move WithNothingOpen(Understood understood, Situation situation)
     {
+        if (Fold.IsOneOf(understood.Text, situation.Listening.WrongPerson))
+        {
+            return new Move.WrongPerson();
+        }
+
         if (Destination.IsSmallTalk(understood.Intent) && !situation.ChangesSomethingElse)
         {
             return new Move.SmallTalk(understood.Intent);
+        }
+
+        if (VisitCorrection.Introduction(understood, situation) is { } introduced)
+        {
+            return introduced;
         }
 
         if (AsksAboutOfferings(understood.Intent) && StatesAVisit(understood))
@@ -97,7 +118,9 @@ public static class NextMove
             return new Move.Explain(understood.Intent);
         }
 
-        return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? new Move.Confused();
+        return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? (AsksIfSomebodyIs(understood)
+            ? new Move.SmallTalk(Intents.BotIdentity)
+            : new Move.Confused());
     }
 
     /// <summary>Two things in one message, in their order: questions are answered at once, and of two things to do the second waits.</summary>
@@ -135,6 +158,10 @@ public static class NextMove
         return named && (mentions.When is { HasDay: true, HasTime: true, Past: false } ? !understood.Text.Contains('?') : both && !understood.AsksSomething);
     }
 
+    /// <summary>"Sarah?": one unknown word, asked.</summary>
+    private static bool AsksIfSomebodyIs(Understood understood) =>
+        understood.Text.TrimEnd() is [.. var word, '?'] && word.Length > 2 && word.All(char.IsLetter);
+
     private static Move? FromWhatWasNamed(Mentions mentions)
     {
         if (mentions.Service is not null || mentions.Minutes is not null || mentions.When.HasDay || mentions.When.HasTime)
@@ -161,7 +188,7 @@ public static class NextMove
         }
 
         var sure = understood.Score >= Sure;
-        if (OwnMatter(understood, situation) is { } move)
+        if ((VisitCorrection.Read(understood, situation) ?? OwnMatter(understood, situation)) is { } move)
         {
             return move;
         }
@@ -176,7 +203,12 @@ public static class NextMove
             return both;
         }
 
-        if (sure && Destination.FlowOf(understood.Intent) is { } flow && TakesOver(new Move.Begin(flow), understood, situation))
+        if (situation.OnlyCallBack && StatesAVisit(understood))
+        {
+            return new Move.Begin(Flow.Booking);
+        }
+
+        if (sure && Destination.FlowOf(understood.Intent) is { } flow && !(situation.OnlyCallBack && Destination.IsExplained(understood.Intent)) && TakesOver(new Move.Begin(flow), understood, situation))
         {
             return new Move.Begin(flow);
         }
@@ -200,7 +232,7 @@ public static class NextMove
     }
 
     private static bool TakesOver(Move move, Understood understood, Situation situation) =>
-        move is Move.Begin begin && Overriding.Contains(begin.Flow) && !GivesContact(understood, situation)
+        move is Move.Begin begin && (Overriding.Contains(begin.Flow) || situation.OnlyCallBack) && !GivesContact(understood, situation)
         && !(begin.Flow == Flow.MoveVisit && situation.ChangesSomethingElse);
 
     /// <summary>A name or number given while something is open belongs to that, not to what the clinic has on file.</summary>
@@ -210,7 +242,7 @@ public static class NextMove
     /// <summary>"Could we do 60 instead" and "cancel it" mean what is being talked about, not a visit in the calendar.</summary>
     private static Move? OwnMatter(Understood understood, Situation situation) => understood.Intent switch
     {
-        Intents.Reschedule when situation.ChangesSomethingElse => new Move.Replay(),
+        Intents.Reschedule when situation is { ChangesSomethingElse: true, Books: true } => new Move.Replay(),
         Intents.Cancel when understood.Mentions.When.IsNothing && understood.Normalized.Split(' ').Length <= FewWords => new Move.Drop(),
         _ => null,
     };
@@ -219,7 +251,7 @@ public static class NextMove
     {
         _ when Destination.IsExplained(understood.Intent) && !understood.LowMargin => new Move.Explain(understood.Intent),
         _ when Destination.IsSmallTalk(understood.Intent) => new Move.SmallTalk(understood.Intent),
-        Intents.GoBack when sure => new Move.GoBack(),
+        Intents.GoBack when sure && understood.Mentions.Pick is null => new Move.GoBack(),
         Intents.Stop when sure => new Move.Drop(),
         _ => new Move.Confused(),
     };
@@ -231,6 +263,11 @@ public static class NextMove
             return also;
         }
 
-        return understood.Text.Contains('?') && understood.Score >= Sure && Destination.IsExplained(understood.Intent) ? understood.Intent : null;
+        if (!understood.Text.Contains('?'))
+        {
+            return null;
+        }
+
+        return understood.Score >= Sure && Destination.IsExplained(understood.Intent) ? understood.Intent : understood.Asks.FirstOrDefault();
     }
 }

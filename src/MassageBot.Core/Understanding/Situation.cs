@@ -14,6 +14,15 @@ public sealed record Situation
     /// <summary>The message changes something that was said before or says something ahead of its question.</summary>
     public bool ChangesSomethingElse { get; init; }
 
+    /// <summary>What is open is a new visit on its way: a massage found, or a time.</summary>
+    public bool Books { get; init; }
+
+    /// <summary>All that is open is which number the front desk may call: the client may turn to anything else.</summary>
+    public bool OnlyCallBack { get; init; }
+
+    /// <summary>The client's first name was said before.</summary>
+    public bool KnowsName { get; init; }
+
     /// <summary>Safety triage found something in the message, or asks about it.</summary>
     public bool ConcernsSafety { get; init; }
 
@@ -23,6 +32,6 @@ public sealed record Situation
     /// <summary>What the conversation's language listens for.</summary>
     public required ListeningWording Listening { get; init; }
 
-    /// <summary>What the other languages listen for as a wish to change to them.</summary>
-    public required IReadOnlyList<(Language Language, IReadOnlyList<string> Phrases)> OtherLanguages { get; init; }
+    /// <summary>What each language listens for, its own name among it.</summary>
+    public required IReadOnlyDictionary<Language, ListeningWording> Languages { get; init; }
 }

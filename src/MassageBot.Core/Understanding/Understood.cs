@@ -46,11 +46,17 @@ public sealed record Understood
     /// <summary>True when the message itself shows its language.</summary>
     public bool LanguageIsCertain { get; init; }
 
+    /// <summary>Written in a language that is not spoken here.</summary>
+    public bool IsInOtherLanguage { get; init; }
+
     /// <summary>Best first, at most three. The first is <see cref="Intents.OutOfScope"/> when nothing fits.</summary>
     public required ImmutableArray<ScoredIntent> Ranked { get; init; }
 
     /// <summary>A second thing the same message asks for ("book me in, and how much is parking"); null for one.</summary>
     public string? AlsoIntent { get; init; }
+
+    /// <summary>Every question about the clinic or massage that a clause of the message clearly asks, in their order.</summary>
+    public ImmutableArray<string> Asks { get; init; } = [];
 
     /// <summary>The words that ask for <see cref="AlsoIntent"/> where both are things to do one after the other: <see cref="Mentions"/> leaves them out.</summary>
     public string? AlsoSaid { get; init; }

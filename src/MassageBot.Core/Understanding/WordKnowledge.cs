@@ -23,7 +23,7 @@ internal sealed class WordKnowledge
 
     private const int LongWord = 7;
     private const int OftenUsed = 5;
-    private static readonly string[] NotWords = [LexiconTopics.Abbreviations, LexiconTopics.Emoji];
+    private static readonly string[] NotWords = [LexiconTopics.Abbreviations, LexiconTopics.Emoji, LexiconTopics.OtherLanguages];
 
     private readonly HashSet<string> _phraseWords;
 

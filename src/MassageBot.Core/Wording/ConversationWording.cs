@@ -78,7 +78,8 @@ public sealed record ConversationWording
     /// <summary>Read the beginning only; asks to say the most important part in a sentence.</summary>
     public required Sentence TooLong { get; init; }
 
-    /// <summary>Said in both languages in one go: it speaks English and Spanish.</summary>
+    /// <summary>Said in both languages in one go: it speaks English and Spanish; and the number for an emergency, which it could not read.</summary>
+    [Placeholders("emergency")]
     public required Sentence OtherLanguages { get; init; }
 
     /// <summary>Goes on in this language.</summary>
@@ -150,4 +151,89 @@ public sealed record ConversationWording
     [Placeholders("clinic", "phone")]
     [SmsLimit(306)]
     public required Sentence SmsHelp { get; init; }
+
+    /// <summary>Back after hours with something open that is no booking: asks whether to go on or to start over.</summary>
+    public required Sentence WelcomeBack { get; init; }
+
+    /// <summary>The same, naming the visit that was being booked.</summary>
+    [Placeholders("visit")]
+    public required Sentence WelcomeBackBooking { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceGoOn { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceStartOver { get; init; }
+
+    /// <summary>Back after a day: what was open has been dropped.</summary>
+    public required Sentence PutAside { get; init; }
+
+    /// <summary>Before a reply that would be the very same as the one before it.</summary>
+    public required Sentence OnceMore { get; init; }
+
+    /// <summary>A "no" with nothing open.</summary>
+    public required Sentence NothingMore { get; init; }
+
+    /// <summary>The client gave their name and asked for nothing.</summary>
+    [Placeholders("name")]
+    public required Sentence Introduced { get; init; }
+
+    /// <summary>The same as you’re welcome, every other time.</summary>
+    public required Sentence YoureWelcomeAgain { get; init; }
+
+    /// <summary>The same as goodbye, every other time.</summary>
+    public required Sentence GoodbyeAgain { get; init; }
+
+    /// <summary>The same as greeted, every other time.</summary>
+    public required Sentence GreetedAgain { get; init; }
+
+    /// <summary>The same as not understood, every other time.</summary>
+    public required Sentence NotUnderstoodOther { get; init; }
+
+    /// <summary>Button: none of the ways on.</summary>
+    public required Sentence ChoiceSomethingElse { get; init; }
+
+    /// <summary>A goodbye while a booking is open; the question follows.</summary>
+    public required Sentence GoodbyeOpen { get; init; }
+
+    /// <summary>The second time, where the open question has no choices; it follows.</summary>
+    public required Sentence NotUnderstoodTwiceOpen { get; init; }
+
+    /// <summary>A picture came with text: only the text is read.</summary>
+    public required Sentence PictureUnseen { get; init; }
+
+    /// <summary>A picture without text.</summary>
+    public required Sentence NoPictures { get; init; }
+
+    /// <summary>A voice note or a film without text.</summary>
+    public required Sentence NoVoice { get; init; }
+
+    /// <summary>A place was shared.</summary>
+    public required Sentence NoPlaces { get; init; }
+
+    /// <summary>Emoji and nothing else; the open question follows.</summary>
+    public required Sentence OnlyEmoji { get; init; }
+
+    /// <summary>Rude words at the bot, the first time: calm, and back to the matter.</summary>
+    public required Sentence Abuse { get; init; }
+
+    /// <summary>The second time: offers a person.</summary>
+    public required Sentence AbuseAgain { get; init; }
+
+    /// <summary>The truthful answer a second time, shorter.</summary>
+    public required Sentence IAmAutomatedAgain { get; init; }
+
+    /// <summary>Asked for its name: it has none.</summary>
+    [Placeholders("clinic")]
+    public required Sentence NoName { get; init; }
+
+    /// <summary>The same as the hello in the middle, every other time.</summary>
+    public required Sentence GreetingAgainOther { get; init; }
+
+    /// <summary>The same as emoji only, every other time.</summary>
+    public required Sentence OnlyEmojiOther { get; init; }
+
+    /// <summary>Somebody reached the clinic by mistake: one kind line.</summary>
+    [Placeholders("clinic")]
+    public required Sentence WrongNumber { get; init; }
 }

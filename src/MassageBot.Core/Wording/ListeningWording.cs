@@ -47,4 +47,56 @@ public sealed record ListeningWording
     /// <summary>Does not know or does not care which ("whatever you think", "you decide").</summary>
     [Phrases]
     public required IReadOnlyList<string> NoPreference { get; init; }
+
+    /// <summary>Back after hours: goes on with what was open.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> GoOn { get; init; }
+
+    /// <summary>Words that say something is to be different ("change", "wrong"); with one of the two below they ask for that question again.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> ChangeWords { get; init; }
+
+    /// <summary>Words for the name on the visit.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> NameWords { get; init; }
+
+    /// <summary>Words for the client's number.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> NumberWords { get; init; }
+
+    /// <summary>Rude words at the bot: several words anywhere in the message, single ones only as the whole of it.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> Abuse { get; init; }
+
+    /// <summary>Names of this language, in whatever language they are said.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> LanguageNames { get; init; }
+
+    /// <summary>The other words of a wish to change the language: a message of these and the name of one asks for nothing else.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> LanguageRequestWords { get; init; }
+
+    /// <summary>With the words for name or number: it is to be another one.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> OtherWords { get; init; }
+
+    /// <summary>Words for the day and hour of the visit.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> DayWords { get; init; }
+
+    /// <summary>Words for the kind of massage.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> MassageWords { get; init; }
+
+    /// <summary>Words for how long it lasts.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> LengthWords { get; init; }
+
+    /// <summary>What may stand around rude words without making them a threat.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> AbuseAround { get; init; }
+
+    /// <summary>Somebody reached the clinic by mistake.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> WrongPerson { get; init; }
 }

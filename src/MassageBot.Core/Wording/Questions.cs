@@ -24,6 +24,9 @@ public static class Questions
     public const string Language = "language";
     public const string Confirm = "confirm";
 
+    /// <summary>After hours of silence: go on with what was open, or start over.</summary>
+    public const string Resume = "resume";
+
     /// <summary>Which of several things an unclear message meant.</summary>
     public const string Meaning = "meaning";
 }

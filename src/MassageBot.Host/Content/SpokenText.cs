@@ -15,6 +15,9 @@ internal static partial class SpokenText
         }
     }
 
+    /// <summary>The word in a text that promises more than a massage can hold; null when there is none.</summary>
+    public static string? PromiseIn(string text) => Promise().Match(Fold.Text(text)) is { Success: true } promise ? promise.Value : null;
+
     /// <param name="path">The file.</param>
     /// <param name="line">The line of the text's first line.</param>
     /// <param name="text">As it is said.</param>

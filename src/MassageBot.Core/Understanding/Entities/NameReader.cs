@@ -43,7 +43,14 @@ internal sealed class NameReader(WordKnowledge words, Clinic clinic)
             && !message.Text.Source.Contains('?', StringComparison.Ordinal)
             && left.TrueForAll(at => message.Words[at].All(letter => char.IsLetter(letter) || letter == '-'))
             && left.Exists(at => !IsWord(message.Words[at], false) || (left.Count <= 3 && StartsCapital(message, at)));
-        return plausible ? Write(message, left[0]) : null;
+        if (!plausible)
+        {
+            return null;
+        }
+
+        // Marks around a name ("<b>Dana</b>") leave single letters, which come first.
+        var named = left.Where(at => message.Words[at].Length > 1 && (!IsWord(message.Words[at], false) || StartsCapital(message, at))).ToList();
+        return Write(message, named.Count > 0 ? named[0] : left[0]);
     }
 
     private bool MayBeName(Message message, int at, bool strict) =>

@@ -41,6 +41,9 @@ public static class LexiconTopics
     /// <summary>Words that join two requests, words that deny, and words that ask.</summary>
     public const string Connectors = "connectors";
 
+    /// <summary>Languages that are not spoken here, with words that show them.</summary>
+    public const string OtherLanguages = "other-languages";
+
     /// <summary>Topics whose ids are whole numbers.</summary>
     public static IReadOnlyList<string> Numeric { get; } = [Numbers, Picks, Lengths];
 
@@ -69,8 +72,9 @@ public static class LexiconTopics
         [Needs] = ["pain", "injury", "relaxation", "pregnancy", "not-sure-if-asked"],
         [Onsets] = ["sudden", "crept-in", "not-sure-if-asked"],
         [Visitors] = ["first", "returning", "someone-else"],
-        [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length"],
+        [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length", "contact-changes"],
         [ProtectedWords] = ["words"],
+        [OtherLanguages] = null,
         [Connectors] = ["joins", "denials", "or", "asking"],
     };
 }

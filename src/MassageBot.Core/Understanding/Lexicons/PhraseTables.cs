@@ -47,5 +47,5 @@ internal sealed class PhraseTables
     private IEnumerable<(string Id, string[] Words)> PhrasesOf(Lexicon lexicon, string topic) =>
         from groups in lexicon.Groups(topic)
         from phrase in groups.Value
-        select (groups.Key, WordsOf(phrase, lexicon.Language));
+        select (groups.Key, topic == LexiconTopics.OtherLanguages ? Tokenizer.Split(phrase).Words : WordsOf(phrase, lexicon.Language));
 }

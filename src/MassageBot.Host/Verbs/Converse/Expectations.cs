@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MassageBot.Host.Content;
 
 namespace MassageBot.Host.Verbs.Converse;
 
@@ -52,6 +53,16 @@ internal static class Expectations
         if (transcript.Script.Channel == "sms" && replies.FirstOrDefault(reply => reply.Text.Length > LongestText) is { } longest)
         {
             yield return $"a text of {longest.Text.Length} characters";
+        }
+
+        if (replies.Select(reply => SpokenText.PromiseIn(reply.Text)).FirstOrDefault(promise => promise is not null) is { } word)
+        {
+            yield return $"'{word}' promises more than a massage can hold";
+        }
+
+        if (SpeechExpectations.SaidTwice(replies) is { } twice)
+        {
+            yield return $"the same reply twice in a row: {twice}";
         }
 
         var claims = replies.Count(reply => reply.Keys.Contains("booking.booked"));
