@@ -43,6 +43,7 @@ public static class ConversationServices
         typeof(ServiceQuestion), typeof(MinutesQuestion), typeof(WhenQuestion), typeof(SlotQuestion),
         typeof(NameQuestion), typeof(PhoneQuestion), typeof(ConfirmQuestion), typeof(ChangeQuestion),
         typeof(VisitPhoneQuestion), typeof(VisitCodeQuestion), typeof(WhichVisitQuestion), typeof(ConfirmCancelQuestion),
+        typeof(LateByQuestion), typeof(LateChoiceQuestion), typeof(NotTodayQuestion),
         typeof(CallBackPhoneQuestion),
     ];
 

@@ -158,6 +158,18 @@ public sealed record BookingPolicy
     /// <summary>One or two sentences by language code.</summary>
     public required IReadOnlyDictionary<string, string> Summary { get; init; }
 
+    /// <summary>The part of the price that a later change or cancellation costs, 0 to 100; null where only <see cref="Summary"/> tells.</summary>
+    public int? LateFeePercent { get; init; }
+
+    /// <summary>Whoever cannot come because they are ill pays nothing.</summary>
+    public bool IllnessIsWaived { get; init; }
+
+    /// <summary>Whoever comes later than this is left to the front desk.</summary>
+    public Duration LateLimit { get; init; } = Duration.FromMinutes(15);
+
+    /// <summary>A visit of which less than this would remain is left to the front desk.</summary>
+    public Duration LeastRemaining { get; init; } = Duration.FromMinutes(30);
+
     /// <summary>No slot is offered sooner than this from now.</summary>
     public required Duration MinimumNotice { get; init; }
 

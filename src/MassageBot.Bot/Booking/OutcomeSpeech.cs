@@ -43,7 +43,7 @@ internal static class OutcomeSpeech
     private static bool TellMoved(TurnFrame frame, BookingOutcome.Rescheduled moved)
     {
         var start = frame.Local(moved.Visit.Start);
-        frame.Say(frame.Words.Visits.Moved.Say(
+        frame.Say((moved.Visit.Pending ? frame.Words.Visits.MovedPending : frame.Words.Visits.Moved).Say(
             ("day", SpokenTime.Day(start.Date, frame.Language)),
             ("time", SpokenTime.Time(start.TimeOfDay, frame.Language)),
             ("zone", SpokenTime.Zone(start)),

@@ -4,6 +4,7 @@ using MassageBot.Core.Booking.When;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Visits;
 using MassageBot.Core.Wording;
 using NodaTime;
 
@@ -214,9 +215,27 @@ public sealed record VisitSearch
     /// <summary>What was said about the visit's own day when it was asked for ("cancel Monday").</summary>
     public WhenWish? On { get; init; }
 
+    /// <summary>What else was said that tells it from the client's other visits.</summary>
+    public VisitHint? Hint { get; init; }
+
     public ImmutableArray<Visit> Found { get; init; } = [];
 
     public string? ChosenId { get; init; }
 
+    /// <summary>Visits that the same is to be done to after the chosen one.</summary>
+    public ImmutableArray<string> AlsoIds { get; init; } = [];
+
+    /// <summary>The client cannot come because they are ill.</summary>
+    public bool Ill { get; init; }
+
+    /// <summary>Staff have been told that the client will be late.</summary>
+    public bool PassedOn { get; init; }
+
+    /// <summary>How late the client said they will be.</summary>
+    public LateArrival? Late { get; init; }
+
     public Visit? Chosen => Found.FirstOrDefault(visit => visit.Id == ChosenId);
+
+    /// <summary>The chosen visit and those that the same is to be done to.</summary>
+    public ImmutableArray<Visit> AllChosen => [.. Found.Where(visit => visit.Id == ChosenId || AlsoIds.Contains(visit.Id))];
 }

@@ -12,7 +12,7 @@ internal sealed class CheckVisitDialog : VisitDialog
     private static Task<DialogTurnResult> TellAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var frame = Frame(step);
-        frame.Say(VisitSpeech.Next(frame, frame.Record.Visits.Found[0]));
+        frame.Say(VisitSpeech.Next(frame));
         return step.EndDialogAsync(cancellationToken: cancellationToken);
     }
 }

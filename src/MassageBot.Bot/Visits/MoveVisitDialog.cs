@@ -1,3 +1,5 @@
+using MassageBot.Core.Booking.When;
+using MassageBot.Core.Visits;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Triage.Screening;
@@ -17,6 +19,11 @@ internal sealed class MoveVisitDialog : VisitDialog
     {
         var frame = Frame(step);
         var visit = frame.Record.Visits.Chosen!;
+        if (!frame.Record.Visits.AlsoIds.IsEmpty)
+        {
+            frame.Say(frame.Words.Visits.OneAfterTheOther.Say());
+        }
+
         var wish = new BookingWish
         {
             Service = visit.Service,
@@ -24,7 +31,7 @@ internal sealed class MoveVisitDialog : VisitDialog
             FirstVisit = false,
             FirstName = visit.FirstName,
             Phone = frame.Record.Visits.Phone,
-            When = frame.Record.Wish.When,
+            When = Target(frame, visit),
             Therapist = frame.Record.Wish.Therapist,
             ForSomeoneElse = frame.Record.Wish.ForSomeoneElse || IsOfSomeoneElse(frame, visit),
         };
@@ -32,10 +39,19 @@ internal sealed class MoveVisitDialog : VisitDialog
         if (!BookingProgress.KnowsWhen(wish))
         {
             frame.Say(frame.Words.Visits.AskNewTime.Say(
-                ("day", VisitSpeech.Day(frame, visit.Start)), ("time", VisitSpeech.Time(frame, visit.Start))));
+                ("day", VisitSpeech.Day(frame, visit.Start)), ("time", VisitSpeech.Time(frame, visit.Start))).Then(TermsSpeech.OfMoving(frame, visit)));
         }
 
         return step.EndDialogAsync(Flow.Booking, cancellationToken);
+    }
+
+    /// <summary>The day that was said is the new one, unless it names the visit as it stands ("move my Friday one").</summary>
+    private static WhenWish? Target(TurnFrame frame, Visit visit)
+    {
+        var (on, when) = (frame.Record.Visits.On, frame.Record.Wish.When);
+        var namesTheOld = VisitPicking.IsTarget(frame.Record.Visits, frame.Record.Wish) && VisitChoice.IsOnDay(visit, on, frame.Clinic.Zone)
+            && (on!.Time is not { } time || time == frame.Local(visit.Start).TimeOfDay);
+        return namesTheOld ? null : when;
     }
 
     private static bool IsOfSomeoneElse(TurnFrame frame, Visit visit) =>

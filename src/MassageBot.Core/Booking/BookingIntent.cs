@@ -36,6 +36,9 @@ public abstract record BookingIntent
         public required Offer Offer { get; init; }
 
         public string? HoldId { get; init; }
+
+        /// <summary>The client's answers are such that a therapist has to look at the visit once more.</summary>
+        public bool Pending { get; init; }
     }
 }
 

@@ -30,15 +30,29 @@ public interface IScheduler
     /// <summary>How one visit stands, after the calendar has told that it changed.</summary>
     Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken);
 
-    /// <summary>Open visits (booked or pending, not past) under a phone number (E.164), soonest first.</summary>
+    /// <summary>Open visits (booked or pending, not over yet) under a phone number (E.164), soonest first.</summary>
     Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken);
 
     /// <summary>Cancels a visit; cancelling a cancelled one answers the same.</summary>
     Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken. <paramref name="holdId"/> is the hold on
-    /// the new slot, null when it is not held.</summary>
-    Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken);
+    /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken.</summary>
+    Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken);
+}
+
+/// <summary>A move as it goes over the wire.</summary>
+public sealed record MoveOrder
+{
+    public required string VisitId { get; init; }
+
+    /// <summary>Where the visit is to go.</summary>
+    public required Offer Offer { get; init; }
+
+    /// <summary>The hold on the new slot; null when it is not held.</summary>
+    public string? HoldId { get; init; }
+
+    /// <summary>True when a therapist has to approve the visit again. A calendar that knows no such state keeps it as it was; staff have an alert either way.</summary>
+    public bool Pending { get; init; }
 }
 
 /// <summary>A booking as it goes over the wire: codes and contact, no health words beyond the note that consent allows.</summary>

@@ -10,6 +10,9 @@ namespace MassageBot.Core.Understanding;
 public sealed class MessageReader : IUnderstanding
 {
     private const double ClearYesOrNo = 0.8;
+
+    /// <summary>A day or an hour is said in as many words, or begins with them.</summary>
+    private const int WordsOfADay = 3;
     private readonly WordKnowledge _words;
     private readonly MentionsReader _mentions;
     private readonly WholeMessages _wholeMessages;
@@ -48,7 +51,7 @@ public sealed class MessageReader : IUnderstanding
             AlsoIntent = intents.Also,
             AlsoSaid = apart is { } said ? normalized.Written(said) : null,
             LowMargin = intents.LowMargin,
-            Mentions = mentions with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
+            Mentions = Moved(mentions, intents.Ranked[0], normalized, language, moment) with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
         };
     }
 
@@ -59,6 +62,34 @@ public sealed class MessageReader : IUnderstanding
     {
         var (all, own) = (_mentions.Read(message, language, moment), _mentions.Read(message.Without(other), language, moment));
         return own with { Name = own.Name ?? all.Name, Phone = all.Phone, Email = all.Email };
+    }
+
+    /// <summary>In "move my Friday visit to Sunday" the two days mean different things.</summary>
+    private Mentions Moved(Mentions mentions, ScoredIntent intent, TokenizedText message, Language language, Moment moment)
+    {
+        if (intent.Label != Intents.Reschedule)
+        {
+            return mentions;
+        }
+
+        foreach (var (at, end) in VisitReader.MovedTo(message, _words.Tables))
+        {
+            if (!SaysWhen(message.Only(end..Math.Min(end + WordsOfADay, message.Tokens.Length))))
+            {
+                continue;
+            }
+
+            var from = WhenIn(message.Only(0..at));
+            return from.HasDay || from.HasTime
+                ? mentions with { MovedFrom = from, When = WhenIn(message.Only(at..message.Tokens.Length)) }
+                : mentions;
+        }
+
+        return mentions with { MovedFrom = mentions.When.HasDay ? mentions.When : null };
+
+        WhenWish WhenIn(TokenizedText words) => _mentions.Read(words, language, moment).When;
+
+        bool SaysWhen(TokenizedText words) => WhenIn(words) is { HasDay: true } or { HasTime: true };
     }
 
     /// <summary>A yes or no by heart, or one that opens with such a word and clearly goes on in the same sense ("no conditions").</summary>

@@ -88,6 +88,15 @@ public sealed record Mentions
     /// <summary>How late the client says they will be.</summary>
     public int? LateMinutes { get; init; }
 
+    /// <summary>Which of their visits is meant ("the later one", "both").</summary>
+    public VisitOrder? Order { get; init; }
+
+    /// <summary>In a wish to move a visit, the day and time that it stands at now; <see cref="When"/> is where it is to go.</summary>
+    public WhenWish? MovedFrom { get; init; }
+
+    /// <summary>The client says that they are ill.</summary>
+    public bool Ill { get; init; }
+
     public ImmutableArray<BodyArea> BodyAreas { get; init; } = [];
 
     public TherapistWish? Therapist { get; init; }

@@ -42,6 +42,11 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
             Add("'adult-age' has to be between 16 and 21", "policy", "adult-age");
         }
 
+        if (clinic.Policy.LateFeePercent is < 0 or > 100)
+        {
+            Add("'late-fee-percent' has to be between 0 and 100", "policy", "late-fee-percent");
+        }
+
         if (clinic.Policy.ScreenValidDays is < 1 or > 90)
         {
             Add("'screen-valid-days' has to be between 1 and 90", "policy", "screen-valid-days");

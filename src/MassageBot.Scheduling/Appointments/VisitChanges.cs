@@ -92,7 +92,8 @@ internal sealed class VisitChanges(ICalendarStore store, CatalogueStore catalogu
                 return visit.Shown;
             }
 
-            var asked = visit with { Shown = visit.Shown with { UpdatedBy = wanted.By } };
+            var status = wanted.Status == AppointmentStatus.Pending ? AppointmentStatus.Pending : visit.Shown.Status;
+            var asked = visit with { Shown = visit.Shown with { UpdatedBy = wanted.By, Status = status } };
             return Obstacle(visit, condition) is { } refusal ? refusal : Moved(session, asked, claim, now);
         });
     }

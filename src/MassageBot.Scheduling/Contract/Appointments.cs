@@ -177,6 +177,9 @@ public sealed record RescheduleWanted
 
     public string? Holder { get; init; }
 
+    /// <summary>pending: the visit waits for the clinic's word again. Absent, it stays as it is; nothing else is possible here.</summary>
+    public AppointmentStatus? Status { get; init; }
+
     /// <summary>Who moves it.</summary>
     public string? By { get; init; }
 }

@@ -33,6 +33,9 @@ public static class LexiconTopics
     public const string Needs = "needs";
     public const string Onsets = "onsets";
     public const string Visitors = "visitors";
+
+    /// <summary>What is said about a visit that stands in the calendar.</summary>
+    public const string Visits = "visits";
     public const string Introductions = "introductions";
 
     /// <summary>Real words that spelling repair leaves alone.</summary>
@@ -54,7 +57,7 @@ public static class LexiconTopics
         [Numbers] = null,
         [Picks] = null,
         [Lengths] = null,
-        [WhenWords] = ["day", "time", "not-a-length-after", "not-a-length-before", "units-minutes", "units-hours", "late", "not-an-hour"],
+        [WhenWords] = ["day", "time", "not-a-length-after", "not-a-length-before", "units-minutes", "units-hours", "late", "late-before", "not-an-hour"],
         [Services] = null,
         [Families] = ["spa", "medical"],
         [Techniques] = null,
@@ -69,6 +72,7 @@ public static class LexiconTopics
         [Needs] = ["pain", "injury", "relaxation", "pregnancy", "not-sure-if-asked"],
         [Onsets] = ["sudden", "crept-in", "not-sure-if-asked"],
         [Visitors] = ["first", "returning", "someone-else"],
+        [Visits] = ["earlier", "later", "both", "ill", "moved-to"],
         [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length"],
         [ProtectedWords] = ["words"],
         [Connectors] = ["joins", "denials", "or"],

@@ -25,8 +25,8 @@ internal sealed class GuardedScheduler(IScheduler calendar, CalendarCircuit circ
     public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken) =>
         ChangeAsync(() => calendar.BookAsync(intentId, order, cancellationToken));
 
-    public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken) =>
-        ChangeAsync(() => calendar.RescheduleAsync(intentId, visitId, offer, holdId, cancellationToken));
+    public Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken) =>
+        ChangeAsync(() => calendar.RescheduleAsync(intentId, order, cancellationToken));
 
     public Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken) => AskAsync(
         () => calendar.CancelAsync(intentId, visitId, reason, cancellationToken),

@@ -71,6 +71,13 @@ internal static class ContractMapping
         Reference = intentId.ToString(),
     };
 
+    public static RescheduleWanted ToWanted(this MoveOrder order) => new()
+    {
+        HoldId = order.HoldId,
+        OfferId = order.HoldId is null ? order.Offer.Id : null,
+        Status = order.Pending ? AppointmentStatus.Pending : null,
+    };
+
     private static Constraint ToConstraint(string constraint)
     {
         var parts = constraint.Split(':', 2);

@@ -18,6 +18,9 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
 
     private const int LargestPage = 200;
 
+    /// <summary>A visit that has begun is searched for by its start.</summary>
+    private static readonly TimeSpan LongestVisit = TimeSpan.FromHours(6);
+
     private static readonly TimeSpan InTheChat = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan InTheBackground = TimeSpan.FromSeconds(15);
 
@@ -75,11 +78,11 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
 
     public async Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken)
     {
-        var search = (new AppointmentSearch { Phone = phone, From = time.GetUtcNow() }, SchedulingJson.Default.AppointmentSearch);
+        var search = (new AppointmentSearch { Phone = phone, From = time.GetUtcNow() - LongestVisit }, SchedulingJson.Default.AppointmentSearch);
         var answer = await calendar.PostAsync(
             "v1/appointments/search", search, SchedulingJson.Default.AppointmentList, null, InTheChat, cancellationToken).ConfigureAwait(false);
         return answer is CalendarAnswer<AppointmentList>.Given { Value.Appointments: var appointments }
-            ? new VisitsAnswer.Found([.. appointments.Where(IsOpen).OrderBy(visit => visit.Start).Select(visit => visit.ToVisit())])
+            ? new VisitsAnswer.Found([.. appointments.Where(visit => IsOpen(visit) && visit.End > time.GetUtcNow()).OrderBy(visit => visit.Start).Select(visit => visit.ToVisit())])
             : new VisitsAnswer.Unavailable();
     }
 
@@ -133,12 +136,12 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
     }
 
     public async Task<BookingAnswer> RescheduleAsync(
-        Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken)
+        Guid intentId, MoveOrder order, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(offer);
-        var wanted = (new RescheduleWanted { HoldId = holdId, OfferId = holdId is null ? offer.Id : null }, SchedulingJson.Default.RescheduleWanted);
+        ArgumentNullException.ThrowIfNull(order);
+        var wanted = (order.ToWanted(), SchedulingJson.Default.RescheduleWanted);
         var answer = await calendar.PostAsync(
-            $"{Visit(visitId)}/reschedule", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
+            $"{Visit(order.VisitId)}/reschedule", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
         return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);
     }
 
