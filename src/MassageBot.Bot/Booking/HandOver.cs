@@ -31,7 +31,7 @@ internal static class HandOver
         {
             PolicyVersion = frame.Clinic.Policy.Version,
             StoreHealthAnswers = record.KeepHealthAnswers,
-            TextReminders = record.TextReminders,
+            TextReminders = record.TextReminders && !record.Wish.IsSurprise,
             GivenAt = frame.Now,
         };
         return new BookingRequest(screen, consent)
@@ -44,6 +44,8 @@ internal static class HandOver
             Phone = record.Wish.Phone!,
             Email = record.Wish.Email,
             FirstVisit = BookingProgress.IsFirstVisit(record.Wish),
+            ForSomeoneElse = record.Wish.ForSomeoneElse,
+            IsSurprise = record.Wish.IsSurprise,
             Pressure = record.Wish.Pressure,
             Note = TherapistNote.Of(record.Triage, screen, record.AlsoWrote),
         };

@@ -33,6 +33,7 @@ internal static class OutcomeSpeech
     private static bool TellBooked(TurnFrame frame, BookingOutcome.Booked booked)
     {
         frame.Say(ReadBack.Booked(frame, booked.Visit));
+        BookingLinks.Say(frame, booked.Visit);
         AttachCalendar(frame, booked.Calendar);
         AskForApproval(frame, booked);
         Remember(frame, booked.IntentId, booked.Visit);
@@ -66,7 +67,7 @@ internal static class OutcomeSpeech
     {
         Screen = record.Screen is { About: ScreenedFor.Client } own ? own : null,
         HoldToRelease = null,
-        Wish = new BookingWish { FirstName = record.Wish.FirstName, Phone = record.Wish.Phone, Email = record.Wish.Email, FirstVisit = false },
+        Wish = new BookingWish { FirstName = record.Wish.ForSomeoneElse ? record.Wish.OwnName : record.Wish.FirstName, Phone = record.Wish.Phone, Email = record.Wish.Email, FirstVisit = false },
     };
 
     private static bool OfferInstead(TurnFrame frame, BookingOutcome.SlotTaken taken)

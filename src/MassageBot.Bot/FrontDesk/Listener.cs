@@ -144,8 +144,16 @@ internal sealed class Listener(QuestionBook questions)
             Email = mentions.Email,
             FirstVisit = mentions.FirstVisit,
             ForSomeoneElse = mentions.ForSomeoneElse,
+            ForWhom = mentions.ForWhom,
+            IsSurprise = mentions.IsSurprise,
         };
         var wish = frame.Record.Wish.With(said);
+        if (WishMerge.ForYetAnother(frame.Record.Wish, said))
+        {
+            // The answers were about the person before.
+            frame.Record = frame.Record with { Screen = null, FollowUp = null };
+        }
+
         frame.Record = frame.Record.WithWish(wish with { When = wish.When is { } when ? WishDoubt.Settle(when, frame.LocalNow, frame.Clinic) : null });
     }
 

@@ -158,6 +158,11 @@ internal sealed class MainDialog : ComponentDialog
 
         await dc.CancelAllDialogsAsync(cancellationToken);
         frame.Record = Opening.Prepare(frame, begin);
+        if (begin is { Flow: Flow.Booking, Then.Flow: Flow.Booking })
+        {
+            frame.Say(frame.Words.Booking.OneThenTheOther.Say());
+        }
+
         return await dc.BeginDialogAsync(DialogOf(begin.Flow), cancellationToken: cancellationToken);
     }
 

@@ -64,7 +64,7 @@ internal static class VisitPicking
     /// <summary>Known from this conversation, or by a name that is not the client's own.</summary>
     private static bool IsSomeoneElses(TurnFrame frame, Visit visit) =>
         frame.Record.Booked.Any(known => known.VisitId == visit.Id && known.About == ScreenedFor.SomeoneElse)
-        || (frame.Record.Wish.FirstName is { } own && Fold.Text(own) != Fold.Text(visit.FirstName));
+        || ((frame.Record.Wish.OwnName ?? frame.Record.Wish.FirstName) is { } own && Fold.Text(own) != Fold.Text(visit.FirstName));
 
     private static Spoken NoSuch(TurnFrame frame) => frame.Record.Visits.On is { Date: { } date }
         ? frame.Words.Visits.NoVisitThatDay.Say(("day", SpokenTime.Day(date, frame.Language)))

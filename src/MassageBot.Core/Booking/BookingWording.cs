@@ -157,6 +157,31 @@ public sealed record BookingWording
     [Placeholders("service", "minutes", "day", "time", "zone", "therapist", "code")]
     public required Sentence BookedPending { get; init; }
 
+    /// <summary>The form to fill in before a first visit.</summary>
+    [Placeholders("link")]
+    public required Sentence FormLink { get; init; }
+
+    /// <summary>Where the deposit is paid; never here.</summary>
+    [Placeholders("link")]
+    public required Sentence DepositLink { get; init; }
+
+    /// <summary>The first name of whoever comes, where it is not the client.</summary>
+    public required Sentence AskNameOfOther { get; init; }
+
+    /// <summary>The client's own number, for a visit that is somebody else's.</summary>
+    public required Sentence AskOwnPhone { get; init; }
+
+    /// <summary>Whom it is for, and which number hears of it.</summary>
+    [Placeholders("name", "phone")]
+    public required Sentence ReadBackForOther { get; init; }
+
+    /// <summary>The same for a surprise: nothing goes to whoever it is for.</summary>
+    [Placeholders("name", "phone")]
+    public required Sentence ReadBackSurprise { get; init; }
+
+    /// <summary>Two visits were asked for: one first, then the other.</summary>
+    public required Sentence OneThenTheOther { get; init; }
+
     /// <summary>The calendar file is attached; arrive some minutes early.</summary>
     public required Sentence CalendarFile { get; init; }
 

@@ -36,6 +36,22 @@ public interface IScheduler
     /// <summary>Cancels a visit; cancelling a cancelled one answers the same.</summary>
     Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Joins the waitlist under the intent's id, or tells how that place stands: asked again, it is the same place. Calendars without a
+    /// waitlist refuse.
+    /// </summary>
+    Task<WaitAnswer> WaitAsync(Guid intentId, WaitOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult<WaitAnswer>(new WaitAnswer.Refused("no-waitlist"));
+
+    /// <summary>Leaves the waitlist; leaving again is fine.</summary>
+    Task<WaitAnswer> StopWaitingAsync(Guid intentId, CancellationToken cancellationToken) => Task.FromResult<WaitAnswer>(new WaitAnswer.Ended());
+
+    /// <summary>Lets the next one have what is offered, and waits on.</summary>
+    Task PassOfferAsync(Guid intentId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Notes with the visit that its client has said they will come. False where that could not be noted.</summary>
+    Task<bool> NoteComingAsync(string visitId, CancellationToken cancellationToken) => Task.FromResult(false);
+
     /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken.</summary>
     Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken);
 }
@@ -84,6 +100,9 @@ public sealed record BookingOrder
 
     public string? Note { get; init; }
 
+    /// <summary>The place on the waitlist for which the slot is held; null otherwise.</summary>
+    public Guid? WaitId { get; init; }
+
     public required string PolicyVersion { get; init; }
 }
 
@@ -107,6 +126,9 @@ public sealed record Visit
     public required string FirstName { get; init; }
 
     public required bool Pending { get; init; }
+
+    /// <summary>The client has said that they will come.</summary>
+    public bool ClientConfirmed { get; init; }
 }
 
 /// <summary>A visit as a list of the calendar shows it.</summary>

@@ -39,7 +39,7 @@ public sealed class MessageReader : IUnderstanding
         var isName = moment.Asking == Questions.Name;
         var whole = _wholeMessages.LabelOf(normalized.Words, isName ? moment.Language : language, moment.Asking);
         var intents = whole is null ? _ranking.Rank(normalized) : new RankedIntents([new ScoredIntent(whole, 1)]);
-        var apart = TwoFlows.WordsApart(intents);
+        var apart = TwoFlows.WordsApart(intents) ?? AnotherVisit(intents, normalized, language, moment);
         var mentions = apart is null ? _mentions.Read(normalized, language, moment) : ReadBeside(normalized, apart.Value, language, moment);
         return new Understood
         {
@@ -48,7 +48,7 @@ public sealed class MessageReader : IUnderstanding
             Language = isName ? moment.Language : language,
             LanguageIsCertain = certain && !isName,
             Ranked = intents.Ranked,
-            AlsoIntent = intents.Also,
+            AlsoIntent = intents.Also ?? (apart is null ? null : intents.Ranked[0].Label),
             AlsoSaid = apart is { } said ? normalized.Written(said) : null,
             LowMargin = intents.LowMargin,
             Mentions = Moved(mentions, intents.Ranked[0], normalized, language, moment) with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
@@ -63,6 +63,12 @@ public sealed class MessageReader : IUnderstanding
         var (all, own) = (_mentions.Read(message, language, moment), _mentions.Read(message.Without(other), language, moment));
         return own with { Name = own.Name ?? all.Name, Phone = all.Phone, Email = all.Email };
     }
+
+    /// <summary>"Book Friday at 3 for me and Saturday at 3 for my wife" asks for the same twice.</summary>
+    private Range? AnotherVisit(RankedIntents intents, TokenizedText message, Language language, Moment moment) =>
+        intents is { Also: null, Ranked: [{ Label: Intents.Book }, ..] }
+            ? TwoVisits.SecondOf(message, _words.Tables, words => _mentions.Read(words, language, moment))
+            : null;
 
     /// <summary>In "move my Friday visit to Sunday" the two days mean different things.</summary>
     private Mentions Moved(Mentions mentions, ScoredIntent intent, TokenizedText message, Language language, Moment moment)

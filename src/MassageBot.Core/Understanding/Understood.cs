@@ -97,6 +97,18 @@ public sealed record Mentions
     /// <summary>The client says that they are ill.</summary>
     public bool Ill { get; init; }
 
+    /// <summary>The client will come to a visit they have, or confirms it.</summary>
+    public bool Confirms { get; init; }
+
+    /// <summary>The client wants to hear when a time comes free.</summary>
+    public bool WantsWaitlist { get; init; }
+
+    /// <summary>Whoever the visit is for must not hear of it.</summary>
+    public bool IsSurprise { get; init; }
+
+    /// <summary>Whom the visit is for, as the client calls them ("wife"); null where that is not said.</summary>
+    public string? ForWhom { get; init; }
+
     public ImmutableArray<BodyArea> BodyAreas { get; init; } = [];
 
     public TherapistWish? Therapist { get; init; }

@@ -106,6 +106,12 @@ internal sealed class BookingWorker(
                 Ended(claim, await scheduler.RescheduleAsync(move.Id, OrderOf(move), cancellationToken).ConfigureAwait(false)),
             BookingIntent.Cancel cancel => IntentTry.Settle(
                 claim, await scheduler.CancelAsync(cancel.Id, cancel.VisitId, cancel.Reason, cancellationToken).ConfigureAwait(false), time.GetUtcNow(), chance()),
+            BookingIntent.Wait wait => IntentTry.Settle(
+                claim,
+                claim.Withdrawn
+                    ? await scheduler.StopWaitingAsync(wait.Id, cancellationToken).ConfigureAwait(false)
+                    : await scheduler.WaitAsync(wait.Id, wait.Order, cancellationToken).ConfigureAwait(false),
+                time.GetUtcNow()),
             _ => throw new UnreachableException(),
         };
     }

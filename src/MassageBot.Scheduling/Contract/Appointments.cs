@@ -132,6 +132,9 @@ public sealed record Appointment
     /// <summary>Another time that the clinic has proposed and that nobody has accepted or refused yet.</summary>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>When the client said that they will come; absent while they have not, and again once the visit has moved.</summary>
+    public DateTimeOffset? ClientConfirmed { get; init; }
+
     public required DateTimeOffset Created { get; init; }
 
     public required DateTimeOffset Updated { get; init; }

@@ -19,6 +19,8 @@ internal static class Standing
             KeepNothing = [],
             OtherTimes = [],
             StopTexts = [],
+            AllOfThem = [],
+            SomeoneElses = [],
             NoPreference = [],
             Unchanged = [],
         },

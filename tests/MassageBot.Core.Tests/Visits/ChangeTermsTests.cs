@@ -1,5 +1,4 @@
 using MassageBot.Core.Visits;
-using NodaTime;
 
 namespace MassageBot.Core.Tests.Visits;
 

@@ -72,7 +72,7 @@ public static class LexiconTopics
         [Needs] = ["pain", "injury", "relaxation", "pregnancy", "not-sure-if-asked"],
         [Onsets] = ["sudden", "crept-in", "not-sure-if-asked"],
         [Visitors] = ["first", "returning", "someone-else"],
-        [Visits] = ["earlier", "later", "both", "ill", "moved-to"],
+        [Visits] = ["earlier", "later", "both", "ill", "moved-to", "surprise", "another", "my", "confirming", "waitlist"],
         [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length"],
         [ProtectedWords] = ["words"],
         [Connectors] = ["joins", "denials", "or"],
