@@ -50,6 +50,6 @@ public static class ConversationServices
     private static readonly Type[] FlowTypes =
     [
         typeof(MassageTypesDialog), typeof(SessionLengthsDialog), typeof(TriageDialog), typeof(BookingDialog),
-        typeof(CancelVisitDialog), typeof(MoveVisitDialog), typeof(CheckVisitDialog), typeof(RunningLateDialog), typeof(HandOffDialog),
+        typeof(CancelVisitDialog), typeof(MoveVisitDialog), typeof(CheckVisitDialog), typeof(RunningLateDialog), typeof(WaitlistDialog), typeof(HandOffDialog),
     ];
 }

@@ -44,6 +44,7 @@ internal static class HandOver
             Phone = record.Wish.Phone!,
             Email = record.Wish.Email,
             FirstVisit = BookingProgress.IsFirstVisit(record.Wish),
+            WaitId = record.ForWait,
             ForSomeoneElse = record.Wish.ForSomeoneElse,
             IsSurprise = record.Wish.IsSurprise,
             Pressure = record.Wish.Pressure,

@@ -67,6 +67,7 @@ internal static class OutcomeSpeech
     {
         Screen = record.Screen is { About: ScreenedFor.Client } own ? own : null,
         HoldToRelease = null,
+        Wait = record.ForWait is null ? record.Wait : null,
         Wish = new BookingWish { FirstName = record.Wish.ForSomeoneElse ? record.Wish.OwnName : record.Wish.FirstName, Phone = record.Wish.Phone, Email = record.Wish.Email, FirstVisit = false },
     };
 

@@ -1,5 +1,6 @@
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Turn;
+using MassageBot.Bot.Visits;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding;
@@ -17,6 +18,16 @@ internal sealed class Listener(QuestionBook questions)
         if (frame.Forced is { } forced)
         {
             return forced;
+        }
+
+        if (Waits.Hear(frame) is { } waiting)
+        {
+            return waiting;
+        }
+
+        if (Reminders.Hear(frame) is { } reminded)
+        {
+            return reminded;
         }
 
         var asked = frame.Record.AskedBack;
@@ -45,7 +56,13 @@ internal sealed class Listener(QuestionBook questions)
     private Move Decide(TurnFrame frame, bool isCertain)
     {
         var before = frame.Record;
+        var wantsToWait = frame.Mentions.WantsWaitlist || SlotQuestion.PicksWaiting(frame);
         var answered = TakeIn(frame);
+        if (wantsToWait && frame.Record.Awaiting is null)
+        {
+            return new Move.Begin(Flow.Waitlist);
+        }
+
         frame.Corrected = frame.Record.Wish.Corrects(before.Wish);
         frame.DayIsNews = (before.Wish.When?.Date, before.Wish.When?.Time) != (frame.Record.Wish.When?.Date, frame.Record.Wish.When?.Time);
         var situation = new Situation

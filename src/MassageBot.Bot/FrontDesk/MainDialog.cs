@@ -75,6 +75,7 @@ internal sealed class MainDialog : ComponentDialog
         Move.Speak speak => SpeakAsync(dc, frame, speak, cancellationToken),
         Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
         Move.Rephrase => RephraseAsync(dc, frame, cancellationToken),
+        Move.Answered => ReaskAsync(dc, cancellationToken),
         Move.Confused => ConfusedAsync(dc, frame, cancellationToken),
         _ => throw new InvalidOperationException($"No way to carry out {move.GetType().Name}."),
     };
@@ -311,6 +312,7 @@ internal sealed class MainDialog : ComponentDialog
         Flow.MoveVisit => nameof(MoveVisitDialog),
         Flow.CheckVisit => nameof(CheckVisitDialog),
         Flow.RunningLate => nameof(RunningLateDialog),
+        Flow.Waitlist => nameof(WaitlistDialog),
         Flow.HandOff => nameof(HandOffDialog),
     };
 }

@@ -21,6 +21,7 @@ internal static class Opening
                 Confirmation = Confirmation.Open,
             },
             Flow.MoveVisit => record.WithoutSlot() with { Visits = Search(frame, frame.Mentions.MovedFrom) },
+            Flow.Waitlist => record.WithoutSlot(),
             _ => record,
         };
     }
@@ -42,6 +43,7 @@ internal static class Opening
             On = on is { IsNothing: false } ? on : null,
             Hint = hint == new VisitHint() ? null : hint,
             Ill = mentions.Ill,
+            Confirms = mentions.Confirms,
             Late = LateArrival.Of(mentions.LateMinutes, mentions.Minutes, mentions.When),
         };
     }

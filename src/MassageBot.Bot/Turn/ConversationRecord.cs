@@ -149,6 +149,15 @@ public sealed record ConversationRecord
     /// <summary>The visit that a new time is looked for; null for a new booking.</summary>
     public Visit? Moving { get; init; }
 
+    /// <summary>What the client waits for; null for nothing.</summary>
+    public WaitNote? Wait { get; init; }
+
+    /// <summary>The place on the waitlist that the chosen time is held for; null for a time that was looked for.</summary>
+    public Guid? ForWait { get; init; }
+
+    /// <summary>The visit that the client was reminded of and has not answered about.</summary>
+    public VisitReminder? Reminded { get; init; }
+
     /// <summary>The wish for a person was passed on in this flow already.</summary>
     public bool HandedOff { get; init; }
 
@@ -172,6 +181,8 @@ public sealed record ConversationRecord
         Unheard = Unheard,
         HoldToRelease = HoldId ?? HoldToRelease,
         Later = Later,
+        Wait = Wait,
+        Reminded = Reminded,
     };
 
     /// <summary>With another wish; a slot that does not serve it any more is given up.</summary>
@@ -202,6 +213,7 @@ public sealed record ConversationRecord
         OffersAreNearest = false,
         HoldToRelease = HoldId ?? HoldToRelease,
         HoldId = null,
+        ForWait = null,
     };
 }
 
@@ -227,6 +239,9 @@ public sealed record VisitSearch
 
     /// <summary>The client cannot come because they are ill.</summary>
     public bool Ill { get; init; }
+
+    /// <summary>The client says that they will come.</summary>
+    public bool Confirms { get; init; }
 
     /// <summary>Staff have been told that the client will be late.</summary>
     public bool PassedOn { get; init; }

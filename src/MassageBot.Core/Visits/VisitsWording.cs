@@ -135,6 +135,19 @@ public sealed record VisitsWording
     [Placeholders("day", "time", "zone", "code")]
     public required Sentence MovedPending { get; init; }
 
+    /// <summary>Reminds of a visit by day and time, with the three answers.</summary>
+    [Placeholders("clinic", "day", "time")]
+    [SmsLimit(306)]
+    public required Sentence Reminder { get; init; }
+
+    /// <summary>The client will come, and that is noted with the visit.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence ComingNoted { get; init; }
+
+    /// <summary>The same where only the front desk could be told.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence ComingPassedOn { get; init; }
+
     /// <summary>How many minutes late?</summary>
     public required Sentence AskLateBy { get; init; }
 
