@@ -43,12 +43,13 @@ public static class ConversationServices
         typeof(ServiceQuestion), typeof(MinutesQuestion), typeof(WhenQuestion), typeof(SlotQuestion),
         typeof(NameQuestion), typeof(PhoneQuestion), typeof(ConfirmQuestion), typeof(ChangeQuestion),
         typeof(VisitPhoneQuestion), typeof(VisitCodeQuestion), typeof(WhichVisitQuestion), typeof(ConfirmCancelQuestion),
+        typeof(LateByQuestion), typeof(LateChoiceQuestion), typeof(NotTodayQuestion),
         typeof(CallBackPhoneQuestion),
     ];
 
     private static readonly Type[] FlowTypes =
     [
         typeof(MassageTypesDialog), typeof(SessionLengthsDialog), typeof(TriageDialog), typeof(BookingDialog),
-        typeof(CancelVisitDialog), typeof(MoveVisitDialog), typeof(CheckVisitDialog), typeof(RunningLateDialog), typeof(HandOffDialog),
+        typeof(CancelVisitDialog), typeof(MoveVisitDialog), typeof(CheckVisitDialog), typeof(RunningLateDialog), typeof(WaitlistDialog), typeof(HandOffDialog),
     ];
 }

@@ -51,6 +51,21 @@ public sealed record Clinic
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Answers { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
+    /// <summary>Pages of the clinic by what they are for, https only: <c>intake-form</c>, <c>deposit</c>, <c>gift-cards</c>, <c>directions</c>.</summary>
+    public IReadOnlyDictionary<string, string> Links { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where a first visit's form is filled in.</summary>
+    public const string IntakeForm = "intake-form";
+
+    /// <summary>Where a deposit is paid.</summary>
+    public const string Deposit = "deposit";
+
+    /// <summary>What a page may be for.</summary>
+    public static IReadOnlyList<string> LinkNames { get; } = [IntakeForm, Deposit, "gift-cards", "directions"];
+
+    /// <summary>The page for that; null where the clinic has none.</summary>
+    public string? Link(string name) => Links.GetValueOrDefault(name);
+
     public Service? FindService(ServiceId id) => Services.FirstOrDefault(service => service.Id == id);
 
     public Therapist? FindTherapist(TherapistId id) => Therapists.FirstOrDefault(therapist => therapist.Id == id);
@@ -158,6 +173,21 @@ public sealed record BookingPolicy
     /// <summary>One or two sentences by language code.</summary>
     public required IReadOnlyDictionary<string, string> Summary { get; init; }
 
+    /// <summary>The part of the price that a later change or cancellation costs, 0 to 100; null where only <see cref="Summary"/> tells.</summary>
+    public int? LateFeePercent { get; init; }
+
+    /// <summary>Who is asked for a deposit after a booking.</summary>
+    public DepositRule DepositFor { get; init; }
+
+    /// <summary>Whoever cannot come because they are ill pays nothing.</summary>
+    public bool IllnessIsWaived { get; init; }
+
+    /// <summary>Whoever comes later than this is left to the front desk.</summary>
+    public Duration LateLimit { get; init; } = Duration.FromMinutes(15);
+
+    /// <summary>A visit of which less than this would remain is left to the front desk.</summary>
+    public Duration LeastRemaining { get; init; } = Duration.FromMinutes(30);
+
     /// <summary>No slot is offered sooner than this from now.</summary>
     public required Duration MinimumNotice { get; init; }
 
@@ -172,6 +202,24 @@ public sealed record BookingPolicy
 
     /// <summary>Clients younger than this need a parent or guardian who books.</summary>
     public int AdultAge { get; init; } = 18;
+}
+
+/// <summary>Whose booking needs a deposit.</summary>
+public enum DepositRule
+{
+    Nobody,
+    FirstVisits,
+    Everybody,
+}
+
+public static class DepositRules
+{
+    public static bool Applies(this DepositRule rule, bool firstVisit) => rule switch
+    {
+        DepositRule.Everybody => true,
+        DepositRule.FirstVisits => firstVisit,
+        _ => false,
+    };
 }
 
 /// <summary>Emergency numbers of the clinic's country, as they are spoken in replies. An empty one is not set.</summary>

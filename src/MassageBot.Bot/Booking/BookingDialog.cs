@@ -94,7 +94,7 @@ internal sealed class BookingDialog : FlowDialog
     private async Task<DialogTurnResult> HoldTimeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var frame = Frame(step);
-        if (frame.Record.CalendarDown || frame.Record.HoldId is not null)
+        if (frame.Record.CalendarDown || frame.Record.HoldId is not null || frame.Record.ForWait is not null)
         {
             return await step.NextAsync(cancellationToken: cancellationToken);
         }

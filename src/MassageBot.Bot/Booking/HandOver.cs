@@ -21,7 +21,7 @@ internal static class HandOver
     }
 
     private static BookingIntent Intent(TurnFrame frame, BookingRequest request) => frame.Record.Moving is { } moving
-        ? new BookingIntent.Reschedule { Id = Guid.NewGuid(), MadeAt = frame.Now, VisitId = moving.Id, Offer = request.Offer, HoldId = request.HoldId }
+        ? new BookingIntent.Reschedule { Id = Guid.NewGuid(), MadeAt = frame.Now, VisitId = moving.Id, Offer = request.Offer, HoldId = request.HoldId, Pending = request.Screen.PendingOnly }
         : new BookingIntent.Book { Id = Guid.NewGuid(), MadeAt = frame.Now, Order = request.ToOrder() };
 
     private static BookingRequest Request(TurnFrame frame, ScreenResult screen)
@@ -31,7 +31,7 @@ internal static class HandOver
         {
             PolicyVersion = frame.Clinic.Policy.Version,
             StoreHealthAnswers = record.KeepHealthAnswers,
-            TextReminders = record.TextReminders,
+            TextReminders = record.TextReminders && !record.Wish.IsSurprise,
             GivenAt = frame.Now,
         };
         return new BookingRequest(screen, consent)
@@ -44,6 +44,9 @@ internal static class HandOver
             Phone = record.Wish.Phone!,
             Email = record.Wish.Email,
             FirstVisit = BookingProgress.IsFirstVisit(record.Wish),
+            WaitId = record.ForWait,
+            ForSomeoneElse = record.Wish.ForSomeoneElse,
+            IsSurprise = record.Wish.IsSurprise,
             Pressure = record.Wish.Pressure,
             Note = TherapistNote.Of(record.Triage, screen, record.AlsoWrote),
         };

@@ -17,7 +17,7 @@ internal static class LateOutcome
             return;
         }
 
-        if (TakingBack.Hear(frame, outcome))
+        if (TakingBack.Hear(frame, outcome) || Waits.Tell(frame, outcome))
         {
             return;
         }

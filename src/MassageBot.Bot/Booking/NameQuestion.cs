@@ -12,7 +12,12 @@ internal sealed class NameQuestion : IQuestion
 
     public Reply Ask(TurnFrame frame) => new()
     {
-        Spoken = (frame.Record.Misunderstandings > 0 ? frame.Words.Booking.NameUnclear : frame.Words.Booking.AskName).Say(),
+        Spoken = (frame.Record switch
+        {
+            { Misunderstandings: > 0 } => frame.Words.Booking.NameUnclear,
+            { Wish.ForSomeoneElse: true } => frame.Words.Booking.AskNameOfOther,
+            _ => frame.Words.Booking.AskName,
+        }).Say(),
     };
 
     public Reply AskAgain(TurnFrame frame) => frame.Record.Misunderstandings > 0

@@ -33,6 +33,7 @@ internal static class OutcomeSpeech
     private static bool TellBooked(TurnFrame frame, BookingOutcome.Booked booked)
     {
         frame.Say(ReadBack.Booked(frame, booked.Visit));
+        BookingLinks.Say(frame, booked.Visit);
         AttachCalendar(frame, booked.Calendar);
         AskForApproval(frame, booked);
         Remember(frame, booked.IntentId, booked.Visit);
@@ -43,7 +44,7 @@ internal static class OutcomeSpeech
     private static bool TellMoved(TurnFrame frame, BookingOutcome.Rescheduled moved)
     {
         var start = frame.Local(moved.Visit.Start);
-        frame.Say(frame.Words.Visits.Moved.Say(
+        frame.Say((moved.Visit.Pending ? frame.Words.Visits.MovedPending : frame.Words.Visits.Moved).Say(
             ("day", SpokenTime.Day(start.Date, frame.Language)),
             ("time", SpokenTime.Time(start.TimeOfDay, frame.Language)),
             ("zone", SpokenTime.Zone(start)),
@@ -66,7 +67,8 @@ internal static class OutcomeSpeech
     {
         Screen = record.Screen is { About: ScreenedFor.Client } own ? own : null,
         HoldToRelease = null,
-        Wish = new BookingWish { FirstName = record.Wish.FirstName, Phone = record.Wish.Phone, Email = record.Wish.Email, FirstVisit = false },
+        Wait = record.ForWait is null ? record.Wait : null,
+        Wish = new BookingWish { FirstName = record.Wish.ForSomeoneElse ? record.Wish.OwnName : record.Wish.FirstName, Phone = record.Wish.Phone, Email = record.Wish.Email, FirstVisit = false },
     };
 
     private static bool OfferInstead(TurnFrame frame, BookingOutcome.SlotTaken taken)

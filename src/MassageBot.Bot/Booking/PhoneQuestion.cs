@@ -12,7 +12,12 @@ internal sealed class PhoneQuestion : IQuestion
 
     public Reply Ask(TurnFrame frame) => new()
     {
-        Spoken = (frame.Record.Misunderstandings > 0 ? frame.Words.Booking.PhoneUnclear : frame.Words.Booking.AskPhone).Say(),
+        Spoken = (frame.Record switch
+        {
+            { Misunderstandings: > 0 } => frame.Words.Booking.PhoneUnclear,
+            { Wish.ForSomeoneElse: true } => frame.Words.Booking.AskOwnPhone,
+            _ => frame.Words.Booking.AskPhone,
+        }).Say(),
     };
 
     public Reply AskAgain(TurnFrame frame) => frame.Record.Misunderstandings > 0

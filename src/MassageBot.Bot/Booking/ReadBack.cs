@@ -22,6 +22,12 @@ internal static class ReadBack
             said = said.Then(words.ReadBackConsultation.Say(("minutes", Naming.Minutes(minutes))));
         }
 
+        if (frame.Record.Wish is { ForSomeoneElse: true, FirstName: { } name, Phone: { } phone } wish)
+        {
+            var sentence = wish.IsSurprise ? words.ReadBackSurprise : words.ReadBackForOther;
+            said = said.Then(sentence.Say(("name", name), ("phone", SpokenPhone.Say(phone))));
+        }
+
         if (frame.Record.Screen is { Disposition: Disposition.TherapistReview })
         {
             said = said.Then(words.ReadBackPending.Say());
@@ -77,7 +83,7 @@ internal static class ReadBack
     {
         var words = frame.Words.Booking;
         var health = frame.Record.KeepHealthAnswers && SpokeOfHealth(frame);
-        var texts = frame.Record.TextReminders && frame.Clinic.Policy.RemindsByText;
+        var texts = frame.Record.TextReminders && !frame.Record.Wish.IsSurprise && frame.Clinic.Policy.RemindsByText;
         return (health ? words.ReadBackConsent.Say() : Spoken.Nothing).Then(texts ? words.ReadBackTexts.Say() : Spoken.Nothing);
     }
 }

@@ -24,10 +24,15 @@ internal sealed class SlotQuestion : IQuestion
         [
             .. Choosing.Buttons(Options(frame)),
             ReplyChoice.Of(frame.Words.Booking.ChoiceMoreTimes.Text),
+            .. frame.Record is { OffersAreNearest: true, Moving: null } ? [ReplyChoice.Of(frame.Words.Booking.ChoiceWait.Text)] : ImmutableArray<ReplyChoice>.Empty,
         ],
     };
 
     public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.OfferSlotsAgain.Say() };
+
+    /// <summary>The number of the button for the waiting list.</summary>
+    public static bool PicksWaiting(TurnFrame frame) =>
+        frame.Record is { Asking: BookingQuestionIds.Slot, OffersAreNearest: true, Moving: null } record && frame.Mentions.Pick == record.Offers.Length + 2;
 
     public ConversationRecord? Hear(TurnFrame frame)
     {

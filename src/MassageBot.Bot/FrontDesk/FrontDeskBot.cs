@@ -1,4 +1,5 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Bot.Visits;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Triage;
 using MassageBot.Core.Booking;
@@ -40,6 +41,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         await base.OnTurnAsync(turnContext, cancellationToken);
         NoteScreen(frame);
         await ReleaseHoldAsync(frame, cancellationToken);
+        await PassOfferAsync(frame, cancellationToken);
         await SpeakAsync(turnContext, frame, cancellationToken);
         await records.SetAsync(turnContext, frame.Record, cancellationToken);
         await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
@@ -129,6 +131,12 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         var frame = TurnFrame.Of(turnContext);
+        if (turnContext.TurnState.Get<VisitReminder>() is { } reminder && frame.Record.Halt == Halt.None)
+        {
+            Reminders.Say(frame, reminder);
+            return Task.CompletedTask;
+        }
+
         if (frame.Outcome is not { } outcome)
         {
             return Task.CompletedTask;
@@ -234,6 +242,9 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         await scheduler.ReleaseAsync(hold, cancellationToken);
         frame.Record = frame.Record with { HoldToRelease = null };
     }
+
+    private Task PassOfferAsync(TurnFrame frame, CancellationToken cancellationToken) =>
+        frame.OfferToPass is { } wait ? scheduler.PassOfferAsync(wait, cancellationToken) : Task.CompletedTask;
 
     private static async Task SpeakAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Turn;
+using MassageBot.Bot.Visits;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding;
@@ -22,6 +23,16 @@ internal sealed class Listener(QuestionBook questions)
         if (Resumes(frame) is { } resumed)
         {
             return resumed;
+        }
+
+        if (Waits.Hear(frame) is { } waiting)
+        {
+            return waiting;
+        }
+
+        if (Reminders.Hear(frame) is { } reminded)
+        {
+            return reminded;
         }
 
         var asked = frame.Record.AskedBack;
@@ -50,7 +61,13 @@ internal sealed class Listener(QuestionBook questions)
     private Move Decide(TurnFrame frame, bool isCertain)
     {
         var before = frame.Record;
+        var wantsToWait = frame.Mentions.WantsWaitlist || SlotQuestion.PicksWaiting(frame);
         var answered = TakeIn(frame);
+        if (wantsToWait && frame.Record.Awaiting is null)
+        {
+            return new Move.Begin(Flow.Waitlist);
+        }
+
         frame.Corrected = frame.Record.Wish.Corrects(before.Wish) || frame.PickedAnew;
         frame.DayIsNews = DayAndHours(before) != DayAndHours(frame.Record);
         var situation = new Situation
@@ -195,8 +212,16 @@ internal sealed class Listener(QuestionBook questions)
             Email = mentions.Email,
             FirstVisit = mentions.FirstVisit,
             ForSomeoneElse = mentions.ForSomeoneElse,
+            ForWhom = mentions.ForWhom,
+            IsSurprise = mentions.IsSurprise,
         };
         var wish = frame.Record.Wish.With(said);
+        if (WishMerge.ForYetAnother(frame.Record.Wish, said))
+        {
+            // The answers were about the person before.
+            frame.Record = frame.Record with { Screen = null, FollowUp = null };
+        }
+
         frame.Record = frame.Record.WithWish(wish with
         {
             When = wish.When is { } when ? WishDoubt.Settle(AtTheSameTime(frame, when), frame.LocalNow, frame.Clinic) : null,

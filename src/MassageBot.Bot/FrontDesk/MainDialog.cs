@@ -85,6 +85,7 @@ internal sealed class MainDialog : ComponentDialog
         Move.TooLateToChange => Task.FromResult(SayTooLate(frame)),
         Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
         Move.Rephrase => RephraseAsync(dc, frame, cancellationToken),
+        Move.Answered => ReaskAsync(dc, cancellationToken),
         Move.Confused => ConfusedAsync(dc, frame, cancellationToken),
         _ => throw new InvalidOperationException($"No way to carry out {move.GetType().Name}."),
     };
@@ -226,6 +227,11 @@ internal sealed class MainDialog : ComponentDialog
 
         await dc.CancelAllDialogsAsync(cancellationToken);
         frame.Record = Opening.Prepare(frame, begin);
+        if (begin is { Flow: Flow.Booking, Then.Flow: Flow.Booking })
+        {
+            frame.Say(frame.Words.Booking.OneThenTheOther.Say());
+        }
+
         return await dc.BeginDialogAsync(DialogOf(begin.Flow), cancellationToken: cancellationToken);
     }
 
@@ -392,6 +398,7 @@ internal sealed class MainDialog : ComponentDialog
         Flow.MoveVisit => nameof(MoveVisitDialog),
         Flow.CheckVisit => nameof(CheckVisitDialog),
         Flow.RunningLate => nameof(RunningLateDialog),
+        Flow.Waitlist => nameof(WaitlistDialog),
         Flow.HandOff => nameof(HandOffDialog),
     };
 }

@@ -1,5 +1,7 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking.When;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Visits;
 
 namespace MassageBot.Bot.FrontDesk;
 
@@ -14,12 +16,35 @@ internal static class Opening
         {
             Flow.CancelVisit or Flow.CheckVisit or Flow.RunningLate => record with
             {
-                Visits = new VisitSearch { Phone = frame.CallerNumber, On = frame.Mentions.When },
+                Visits = Search(frame, frame.Mentions.When),
                 Wish = record.Wish with { When = null },
                 Confirmation = Confirmation.Open,
             },
-            Flow.MoveVisit => record.WithoutSlot() with { Visits = new VisitSearch { Phone = frame.CallerNumber } },
+            Flow.MoveVisit => record.WithoutSlot() with { Visits = Search(frame, frame.Mentions.MovedFrom) },
+            Flow.Waitlist => record.WithoutSlot(),
             _ => record,
+        };
+    }
+
+    /// <summary>What the message says about which visit is meant. A therapist or a person named with a move may be the one it is to go to.</summary>
+    private static VisitSearch Search(TurnFrame frame, WhenWish? on)
+    {
+        var mentions = frame.Mentions;
+        var hint = new VisitHint
+        {
+            Service = mentions.MovedFrom is null ? mentions.Service : null,
+            Therapist = mentions.MovedFrom is null && mentions.Therapist?.Named is { } named ? frame.Clinic.FindTherapist(named)?.FirstName : null,
+            Order = mentions.Order,
+            SomeoneElses = mentions.ForSomeoneElse,
+        };
+        return new VisitSearch
+        {
+            Phone = frame.CallerNumber,
+            On = on is { IsNothing: false } ? on : null,
+            Hint = hint == new VisitHint() ? null : hint,
+            Ill = mentions.Ill,
+            Confirms = mentions.Confirms,
+            Late = LateArrival.Of(mentions.LateMinutes, mentions.Minutes, mentions.When),
         };
     }
 

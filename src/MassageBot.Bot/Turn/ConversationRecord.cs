@@ -4,6 +4,7 @@ using MassageBot.Core.Booking.When;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Visits;
 using MassageBot.Core.Wording;
 using NodaTime;
 
@@ -169,6 +170,15 @@ public sealed record ConversationRecord
     /// <summary>The visit that a new time is looked for; null for a new booking.</summary>
     public Visit? Moving { get; init; }
 
+    /// <summary>What the client waits for; null for nothing.</summary>
+    public WaitNote? Wait { get; init; }
+
+    /// <summary>The place on the waitlist that the chosen time is held for; null for a time that was looked for.</summary>
+    public Guid? ForWait { get; init; }
+
+    /// <summary>The visit that the client was reminded of and has not answered about.</summary>
+    public VisitReminder? Reminded { get; init; }
+
     /// <summary>The wish for a person was passed on in this flow already.</summary>
     public bool HandedOff { get; init; }
 
@@ -197,6 +207,8 @@ public sealed record ConversationRecord
         Unheard = Unheard,
         HoldToRelease = HoldId ?? HoldToRelease,
         Later = Later,
+        Wait = Wait,
+        Reminded = Reminded,
     };
 
     /// <summary>With another wish; a slot that does not serve it any more is given up.</summary>
@@ -236,6 +248,7 @@ public sealed record ConversationRecord
         OffersAreNearest = false,
         HoldToRelease = HoldId ?? HoldToRelease,
         HoldId = null,
+        ForWait = null,
     };
 }
 
@@ -249,9 +262,30 @@ public sealed record VisitSearch
     /// <summary>What was said about the visit's own day when it was asked for ("cancel Monday").</summary>
     public WhenWish? On { get; init; }
 
+    /// <summary>What else was said that tells it from the client's other visits.</summary>
+    public VisitHint? Hint { get; init; }
+
     public ImmutableArray<Visit> Found { get; init; } = [];
 
     public string? ChosenId { get; init; }
 
+    /// <summary>Visits that the same is to be done to after the chosen one.</summary>
+    public ImmutableArray<string> AlsoIds { get; init; } = [];
+
+    /// <summary>The client cannot come because they are ill.</summary>
+    public bool Ill { get; init; }
+
+    /// <summary>The client says that they will come.</summary>
+    public bool Confirms { get; init; }
+
+    /// <summary>Staff have been told that the client will be late.</summary>
+    public bool PassedOn { get; init; }
+
+    /// <summary>How late the client said they will be.</summary>
+    public LateArrival? Late { get; init; }
+
     public Visit? Chosen => Found.FirstOrDefault(visit => visit.Id == ChosenId);
+
+    /// <summary>The chosen visit and those that the same is to be done to.</summary>
+    public ImmutableArray<Visit> AllChosen => [.. Found.Where(visit => visit.Id == ChosenId || AlsoIds.Contains(visit.Id))];
 }

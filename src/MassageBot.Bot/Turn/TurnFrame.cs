@@ -57,6 +57,9 @@ internal sealed class TurnFrame
     /// <summary>The same for words of an earlier turn, which answer nothing that is open now.</summary>
     public Moment MomentAt(Instant said) => new() { Language = Language, Now = said.InZone(Clinic.Zone).LocalDateTime };
 
+    /// <summary>A place on the waitlist whose offer the client does not want: the next one may have it.</summary>
+    public Guid? OfferToPass { get; set; }
+
     public TriageAssessment Assessment { get; set; } = TriageAssessment.Clear;
 
     /// <summary>What became of a booking intent, when the turn is that event.</summary>

@@ -1,3 +1,4 @@
+using MassageBot.Core.Understanding;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Wording;
@@ -23,19 +24,26 @@ internal sealed class CancelVisitDialog : VisitDialog
     private static Task<DialogTurnResult> HandOverAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var frame = Frame(step);
-        if (frame.Record.Awaiting is null && frame.Record.Confirmation != Confirmation.Yes)
+        if (frame.Record.Awaiting is not null)
         {
-            frame.Say(frame.Words.Visits.Kept.Say());
-            frame.Record = frame.Record with { Confirmation = Confirmation.Open };
-            return step.EndDialogAsync(cancellationToken: cancellationToken);
+            return step.BeginDialogAsync(nameof(AwaitOutcomeDialog), cancellationToken: cancellationToken);
         }
 
-        if (frame.Record.Awaiting is null)
+        switch (frame.Record.Confirmation)
         {
-            Commit(frame);
+            case Confirmation.Yes:
+                Commit(frame);
+                return step.BeginDialogAsync(nameof(AwaitOutcomeDialog), cancellationToken: cancellationToken);
+            case Confirmation.Change:
+                frame.Record = frame.Record with { Confirmation = Confirmation.Open, Visits = frame.Record.Visits with { AlsoIds = [] } };
+                return step.EndDialogAsync(Flow.MoveVisit, cancellationToken);
+            case Confirmation.Drop:
+                frame.Say(frame.Words.Visits.Kept.Say());
+                frame.Record = frame.Record with { Confirmation = Confirmation.Open };
+                return step.EndDialogAsync(cancellationToken: cancellationToken);
+            default:
+                return AgainAsync(step, cancellationToken);
         }
-
-        return step.BeginDialogAsync(nameof(AwaitOutcomeDialog), cancellationToken: cancellationToken);
     }
 
     private static Task<DialogTurnResult> TellOutcomeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -55,6 +63,12 @@ internal sealed class CancelVisitDialog : VisitDialog
                 break;
         }
 
+        if (frame.Outcome is BookingOutcome.Cancelled && frame.Record.Visits.AlsoIds is [var next, .. var rest])
+        {
+            frame.Record = frame.Record with { Awaiting = null, Visits = frame.Record.Visits with { ChosenId = next, AlsoIds = rest } };
+            return AgainAsync(step, cancellationToken);
+        }
+
         frame.Record = frame.Record.Fresh();
         return step.EndDialogAsync(cancellationToken: cancellationToken);
     }
@@ -66,7 +80,7 @@ internal sealed class CancelVisitDialog : VisitDialog
             Id = Guid.NewGuid(),
             MadeAt = frame.Now,
             VisitId = frame.Record.Visits.ChosenId!,
-            Reason = "client",
+            Reason = frame.Record.Visits.Ill ? "illness" : "client",
         };
         frame.Effects.Intents.Add(intent);
         frame.Effects.Held.Add(new HeldReply(intent.Id, Patience, new Reply { Spoken = frame.Words.Visits.Cancelling.Say() }));

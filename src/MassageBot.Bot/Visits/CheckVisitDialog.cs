@@ -1,18 +1,57 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Handoff;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.Visits;
 
-/// <summary>Tells a client when the next visit is.</summary>
+/// <summary>Tells a client when the next visit is; who says that they will come has it noted.</summary>
 internal sealed class CheckVisitDialog : VisitDialog
 {
-    public CheckVisitDialog(QuestionBook questions, VisitFinder finder)
-        : base(nameof(CheckVisitDialog), questions, finder) => Steps(AskPhoneAsync, AskCodeAsync, FindAsync, TellAsync);
+    private readonly IScheduler _scheduler;
 
-    private static Task<DialogTurnResult> TellAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    public CheckVisitDialog(QuestionBook questions, VisitFinder finder, IScheduler scheduler)
+        : base(nameof(CheckVisitDialog), questions, finder)
+    {
+        _scheduler = scheduler;
+        Steps(AskPhoneAsync, AskCodeAsync, FindAsync, TellAsync);
+    }
+
+    private async Task<DialogTurnResult> TellAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var frame = Frame(step);
-        frame.Say(VisitSpeech.Next(frame, frame.Record.Visits.Found[0]));
-        return step.EndDialogAsync(cancellationToken: cancellationToken);
+        var visit = frame.Record.Visits.Chosen ?? frame.Record.Visits.Found[0];
+        if (frame.Record.Visits.Confirms && !visit.Pending)
+        {
+            await ConfirmAsync(frame, visit, cancellationToken);
+        }
+        else
+        {
+            frame.Say(VisitSpeech.Next(frame));
+        }
+
+        return await step.EndDialogAsync(cancellationToken: cancellationToken);
+    }
+
+    private async Task ConfirmAsync(TurnFrame frame, Visit visit, CancellationToken cancellationToken)
+    {
+        var noted = visit.ClientConfirmed || await _scheduler.NoteComingAsync(visit.Id, cancellationToken);
+        if (!noted)
+        {
+            frame.Effects.Alerts.Add(new Alert
+            {
+                Id = Guid.NewGuid(),
+                Kind = AlertKind.HandOff,
+                RaisedAt = frame.Now,
+                Reason = "client-confirms",
+                FirstName = visit.FirstName,
+                Phone = frame.CallerNumber ?? frame.Record.Visits.Phone,
+                Start = visit.Start,
+                VisitId = visit.Id,
+            });
+        }
+
+        var sentence = noted ? frame.Words.Visits.ComingNoted : frame.Words.Visits.ComingPassedOn;
+        frame.Say(sentence.Say(("day", VisitSpeech.Day(frame, visit.Start)), ("time", VisitSpeech.Time(frame, visit.Start))));
     }
 }

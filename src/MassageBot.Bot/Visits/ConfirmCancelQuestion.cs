@@ -1,35 +1,59 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Visits;
 
-/// <summary>Whether a visit shall really be cancelled.</summary>
+/// <summary>Whether a visit shall really be cancelled, with what that costs, and one tap to move it instead.</summary>
 internal sealed class ConfirmCancelQuestion : IQuestion
 {
+    private const double Sure = 0.5;
+
     public string Id => "visits.confirm-cancel";
 
     public string Name => Questions.Confirm;
 
-    public Reply Ask(TurnFrame frame)
+    public Reply Ask(TurnFrame frame) => new()
     {
-        var words = frame.Words.Conversation;
-        return new Reply
-        {
-            Spoken = VisitSpeech.ConfirmCancel(frame, frame.Record.Visits.Chosen!),
-            Choices = [ReplyChoice.Of(words.ChoiceYes.Text), ReplyChoice.Of(words.ChoiceNo.Text)],
-        };
-    }
+        Spoken = TermsSpeech.ConfirmCancel(frame),
+        Choices =
+        [
+            ReplyChoice.Of(frame.Words.Conversation.ChoiceYes.Text),
+            ReplyChoice.Of(frame.Words.Conversation.ChoiceNo.Text),
+            ReplyChoice.Of(frame.Words.Visits.ChoiceMove.Text),
+        ],
+    };
 
     public ConversationRecord? Hear(TurnFrame frame)
     {
-        var decision = frame.Mentions.YesNo ?? frame.Mentions.Pick switch
+        var decision = Decision(frame);
+        var search = frame.Record.Visits;
+        if (frame.Mentions.Ill && !search.Ill)
         {
-            1 => true,
-            2 => false,
-            _ => null,
-        };
-        return decision is { } yes ? frame.Record with { Confirmation = yes ? Confirmation.Yes : Confirmation.Drop } : null;
+            return frame.Record with { Visits = search with { Ill = true }, Confirmation = decision ?? Confirmation.Open };
+        }
+
+        return decision is { } decided ? frame.Record with { Confirmation = decided } : null;
     }
 
     public ConversationRecord Forget(ConversationRecord record) => record with { Confirmation = Confirmation.Open };
+
+    private static Confirmation? Decision(TurnFrame frame)
+    {
+        if (frame.Mentions.YesNo is { } yes)
+        {
+            return yes ? Confirmation.Yes : Confirmation.Drop;
+        }
+
+        return frame.Mentions.Pick switch
+        {
+            1 => Confirmation.Yes,
+            2 => Confirmation.Drop,
+            3 => Confirmation.Change,
+            _ when Fold.IsOneOf(frame.Text, [frame.Words.Visits.ChoiceMove.Text]) => Confirmation.Change,
+            _ when frame.Understood is { Intent: Intents.Reschedule, Score: >= Sure } => Confirmation.Change,
+            _ when frame.Understood is { Intent: Intents.Cancel, Score: >= Sure } && frame.Mentions.When.IsNothing => Confirmation.Yes,
+            _ => null,
+        };
+    }
 }

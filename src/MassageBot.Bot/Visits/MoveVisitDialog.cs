@@ -3,6 +3,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Visits;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.Visits;
@@ -18,6 +19,11 @@ internal sealed class MoveVisitDialog : VisitDialog
     {
         var frame = Frame(step);
         var visit = frame.Record.Visits.Chosen!;
+        if (!frame.Record.Visits.AlsoIds.IsEmpty)
+        {
+            frame.Say(frame.Words.Visits.OneAfterTheOther.Say());
+        }
+
         var wish = new BookingWish
         {
             Service = visit.Service,
@@ -25,7 +31,7 @@ internal sealed class MoveVisitDialog : VisitDialog
             FirstVisit = false,
             FirstName = visit.FirstName,
             Phone = frame.Record.Visits.Phone,
-            When = NewTime(frame, visit),
+            When = Target(frame, visit),
             Therapist = frame.Record.Wish.Therapist,
             ForSomeoneElse = frame.Record.Wish.ForSomeoneElse || IsOfSomeoneElse(frame, visit),
         };
@@ -33,16 +39,20 @@ internal sealed class MoveVisitDialog : VisitDialog
         if (!BookingProgress.KnowsWhen(wish))
         {
             frame.Say(frame.Words.Visits.AskNewTime.Say(
-                ("day", VisitSpeech.Day(frame, visit.Start)), ("time", VisitSpeech.Time(frame, visit.Start))));
+                ("day", VisitSpeech.Day(frame, visit.Start)), ("time", VisitSpeech.Time(frame, visit.Start))).Then(TermsSpeech.OfMoving(frame, visit)));
         }
 
         return step.EndDialogAsync(Flow.Booking, cancellationToken);
     }
 
-    private static WhenWish? NewTime(TurnFrame frame, Visit visit)
+    /// <summary>The day that was said is the new one, unless it names the visit as it stands ("move my Friday one").</summary>
+    private static WhenWish? Target(TurnFrame frame, Visit visit)
     {
         var at = frame.Local(visit.Start).LocalDateTime;
-        var wished = frame.Record.Wish.When is { } when ? WishRefinement.Elsewhere(when, at) : null;
+        var (on, when) = (frame.Record.Visits.On, frame.Record.Wish.When);
+        var namesTheOld = VisitPicking.IsTarget(frame.Record.Visits, frame.Record.Wish) && VisitChoice.IsOnDay(visit, on, frame.Clinic.Zone)
+            && (on!.Time is not { } time || time == at.TimeOfDay);
+        var wished = namesTheOld || when is null ? null : WishRefinement.Elsewhere(when, at);
         return wished is { HasDay: true, HasTime: false } && frame.Record.Wish.SameTime ? wished with { Time = at.TimeOfDay } : wished;
     }
 

@@ -27,19 +27,10 @@ internal sealed class VisitFinder(IScheduler scheduler)
     private static ImmutableArray<Visit> Own(TurnFrame frame, ImmutableArray<Visit> visits)
     {
         var search = frame.Record.Visits;
-        var own = frame.CallerNumber is not null
+        return frame.CallerNumber is not null
             ? visits
             : [.. visits.Where(visit => string.Equals(visit.ConfirmationCode, search.Code, StringComparison.OrdinalIgnoreCase))];
-        var sameDay = OnTheDay(frame, own);
-        var sameTime = AtTheTime(frame, sameDay);
-        return !sameTime.IsEmpty ? sameTime : !sameDay.IsEmpty ? sameDay : own;
     }
-
-    private static ImmutableArray<Visit> OnTheDay(TurnFrame frame, ImmutableArray<Visit> visits) =>
-        [.. visits.Where(visit => frame.Record.Visits.On?.Date == frame.Local(visit.Start).Date)];
-
-    private static ImmutableArray<Visit> AtTheTime(TurnFrame frame, ImmutableArray<Visit> visits) =>
-        [.. visits.Where(visit => frame.Record.Visits.On?.Time == frame.Local(visit.Start).TimeOfDay)];
 
     private static bool TakeIn(TurnFrame frame, ImmutableArray<Visit> own)
     {
@@ -49,10 +40,7 @@ internal sealed class VisitFinder(IScheduler scheduler)
             return false;
         }
 
-        frame.Record = frame.Record with
-        {
-            Visits = frame.Record.Visits with { Found = own, ChosenId = own.Length == 1 ? own[0].Id : null },
-        };
+        VisitPicking.TakeIn(frame, own);
         return true;
     }
 

@@ -4,9 +4,11 @@ using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Visits;
 
-/// <summary>Which of several visits.</summary>
+/// <summary>Which of several visits: by its button, or by whatever tells it from the others.</summary>
 internal sealed class WhichVisitQuestion : IQuestion
 {
+    private const int MostShown = 5;
+
     public string Id => "visits.which";
 
     public string Name => Questions.Slot;
@@ -21,20 +23,19 @@ internal sealed class WhichVisitQuestion : IQuestion
 
     public ConversationRecord? Hear(TurnFrame frame)
     {
-        var picked = Choosing.Pick(frame, Options(frame)) ?? ByDay(frame);
-        return picked is null ? null : frame.Record with { Visits = frame.Record.Visits with { ChosenId = picked.Id } };
+        if (!Fold.IsOneOf(frame.Text, frame.Words.Listening.AllOfThem) && Choosing.Pick(frame, Options(frame)) is { } picked)
+        {
+            return frame.Record with { Visits = frame.Record.Visits with { ChosenId = picked.Id } };
+        }
+
+        return VisitPicking.Pick(frame) is { } search ? frame.Record with { Visits = search } : null;
     }
 
-    public ConversationRecord Forget(ConversationRecord record) => record with { Visits = record.Visits with { ChosenId = null } };
+    public ConversationRecord Forget(ConversationRecord record) => record with { Visits = record.Visits with { ChosenId = null, AlsoIds = [] } };
 
-    private static Visit? ByDay(TurnFrame frame)
+    private static List<(string Title, Visit Option)> Options(TurnFrame frame)
     {
-        var when = frame.Mentions.When;
-        var fitting = frame.Record.Visits.Found.Where(visit =>
-            when.Date == frame.Local(visit.Start).Date || when.Time == frame.Local(visit.Start).TimeOfDay).ToList();
-        return fitting.Count == 1 ? fitting[0] : null;
+        var shown = frame.Record.Visits.Found.Take(MostShown).ToList();
+        return [.. VisitSpeech.Lines(frame, shown).Zip(shown)];
     }
-
-    private static List<(string Title, Visit Option)> Options(TurnFrame frame) =>
-        [.. frame.Record.Visits.Found.Take(5).Select(visit => (VisitSpeech.Line(frame, visit), visit))];
 }

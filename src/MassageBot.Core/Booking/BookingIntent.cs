@@ -36,6 +36,18 @@ public abstract record BookingIntent
         public required Offer Offer { get; init; }
 
         public string? HoldId { get; init; }
+
+        /// <summary>The client's answers are such that a therapist has to look at the visit once more.</summary>
+        public bool Pending { get; init; }
+    }
+
+    /// <summary>
+    /// A place on the waitlist, by its id the intent's own. It stays open for as long as the client waits: each further try asks the calendar
+    /// how it stands. Taken back, it leaves the list.
+    /// </summary>
+    public sealed record Wait : BookingIntent
+    {
+        public required WaitOrder Order { get; init; }
     }
 }
 
@@ -45,6 +57,7 @@ public enum IntentKind
     Book,
     Cancel,
     Reschedule,
+    Wait,
 }
 
 /// <summary>What intents of every kind have in common.</summary>
@@ -54,6 +67,7 @@ public static class BookingIntents
     {
         BookingIntent.Cancel => IntentKind.Cancel,
         BookingIntent.Reschedule => IntentKind.Reschedule,
+        BookingIntent.Wait => IntentKind.Wait,
         _ => IntentKind.Book,
     };
 
@@ -124,6 +138,18 @@ public abstract record BookingOutcome
 
         /// <summary>When the visit begins by now, or would have begun.</summary>
         public required Instant Start { get; init; }
+    }
+
+    /// <summary>The client is on the waitlist.</summary>
+    public sealed record Waiting : BookingOutcome;
+
+    /// <summary>A time came free for a client who waits.</summary>
+    public sealed record WaitOffered : BookingOutcome
+    {
+        public required Offer Offer { get; init; }
+
+        /// <summary>Held for the client until then.</summary>
+        public required Instant Until { get; init; }
     }
 
     /// <summary>Staff could not do it either: the calendar is as it was.</summary>

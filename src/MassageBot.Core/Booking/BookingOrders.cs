@@ -18,10 +18,25 @@ public static class BookingOrders
         Email = request.Email,
         FirstVisit = request.FirstVisit,
         Pending = request.Screen.PendingOnly,
-        Constraints = Codes(request.Screen.Constraints),
+        Constraints = [.. Codes(request.Screen.Constraints), .. ForWhom(request)],
         Note = request.Consent.StoreHealthAnswers ? request.Note : null,
+        WaitId = request.WaitId,
         PolicyVersion = request.Consent.PolicyVersion,
     };
+
+    /// <summary>Whoever looks into the calendar knows whose number it is, and that nothing may be sent to whom it is for.</summary>
+    private static IEnumerable<string> ForWhom(BookingRequest request)
+    {
+        if (request.ForSomeoneElse)
+        {
+            yield return "booked-by-another";
+        }
+
+        if (request.IsSurprise)
+        {
+            yield return "surprise";
+        }
+    }
 
     /// <summary>Codes that stay with a booking whether or not the health answers may be kept.</summary>
     public static ImmutableArray<string> Codes(Constraints constraints)

@@ -59,6 +59,15 @@ public sealed record BookingRequest
 
     public required bool FirstVisit { get; init; }
 
+    /// <summary>The place on the waitlist for which the slot is held.</summary>
+    public Guid? WaitId { get; init; }
+
+    /// <summary>The number is that of the client who books, not of who comes.</summary>
+    public bool ForSomeoneElse { get; init; }
+
+    /// <summary>Who comes must not hear of it before.</summary>
+    public bool IsSurprise { get; init; }
+
     public Pressure? Pressure { get; init; }
 
     /// <summary>For the therapist; health words only with consent.</summary>

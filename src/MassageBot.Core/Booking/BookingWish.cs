@@ -42,4 +42,13 @@ public sealed record BookingWish
 
     /// <summary>True when the visit is for another person.</summary>
     public bool ForSomeoneElse { get; init; }
+
+    /// <summary>What that person is to the client, in the client's word ("wife"), to notice when it is yet another one.</summary>
+    public string? ForWhom { get; init; }
+
+    /// <summary>The client's own first name, where <see cref="FirstName"/> is another person's.</summary>
+    public string? OwnName { get; init; }
+
+    /// <summary>That person must not hear of it before.</summary>
+    public bool IsSurprise { get; init; }
 }

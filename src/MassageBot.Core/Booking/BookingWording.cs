@@ -164,6 +164,70 @@ public sealed record BookingWording
     [Placeholders("service", "minutes", "day", "time", "zone", "therapist", "code")]
     public required Sentence BookedPending { get; init; }
 
+    /// <summary>Button: wait until something comes free.</summary>
+    public required Sentence ChoiceWait { get; init; }
+
+    /// <summary>On the waiting list; told in this chat while it is open, else by a call to that number.</summary>
+    [Placeholders("phone")]
+    public required Sentence WaitJoined { get; init; }
+
+    /// <summary>The same in a channel that reaches the client at any time.</summary>
+    public required Sentence WaitJoinedHere { get; init; }
+
+    /// <summary>The calendar does not answer; it is tried on.</summary>
+    public required Sentence WaitDelayed { get; init; }
+
+    /// <summary>There is no list to be put on: the front desk has a note and calls.</summary>
+    public required Sentence WaitPassedOn { get; init; }
+
+    /// <summary>A time came free and is held until then; take, pass or leave the list.</summary>
+    [Placeholders("day", "time", "therapist", "until")]
+    public required Sentence WaitOffer { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceTake { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoicePass { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceStopWaiting { get; init; }
+
+    /// <summary>Passed on; still on the list.</summary>
+    public required Sentence WaitPassed { get; init; }
+
+    /// <summary>Off the list.</summary>
+    public required Sentence WaitLeft { get; init; }
+
+    /// <summary>What was offered is no longer held; still on the list.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence WaitOver { get; init; }
+
+    /// <summary>The form to fill in before a first visit.</summary>
+    [Placeholders("link")]
+    public required Sentence FormLink { get; init; }
+
+    /// <summary>Where the deposit is paid; never here.</summary>
+    [Placeholders("link")]
+    public required Sentence DepositLink { get; init; }
+
+    /// <summary>The first name of whoever comes, where it is not the client.</summary>
+    public required Sentence AskNameOfOther { get; init; }
+
+    /// <summary>The client's own number, for a visit that is somebody else's.</summary>
+    public required Sentence AskOwnPhone { get; init; }
+
+    /// <summary>Whom it is for, and which number hears of it.</summary>
+    [Placeholders("name", "phone")]
+    public required Sentence ReadBackForOther { get; init; }
+
+    /// <summary>The same for a surprise: nothing goes to whoever it is for.</summary>
+    [Placeholders("name", "phone")]
+    public required Sentence ReadBackSurprise { get; init; }
+
+    /// <summary>Two visits were asked for: one first, then the other.</summary>
+    public required Sentence OneThenTheOther { get; init; }
+
     /// <summary>The calendar file is attached; arrive some minutes early.</summary>
     public required Sentence CalendarFile { get; init; }
 

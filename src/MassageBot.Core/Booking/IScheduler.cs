@@ -30,15 +30,45 @@ public interface IScheduler
     /// <summary>How one visit stands, after the calendar has told that it changed.</summary>
     Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken);
 
-    /// <summary>Open visits (booked or pending, not past) under a phone number (E.164), soonest first.</summary>
+    /// <summary>Open visits (booked or pending, not over yet) under a phone number (E.164), soonest first.</summary>
     Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken);
 
     /// <summary>Cancels a visit; cancelling a cancelled one answers the same.</summary>
     Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken. <paramref name="holdId"/> is the hold on
-    /// the new slot, null when it is not held.</summary>
-    Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken);
+    /// <summary>
+    /// Joins the waitlist under the intent's id, or tells how that place stands: asked again, it is the same place. Calendars without a
+    /// waitlist refuse.
+    /// </summary>
+    Task<WaitAnswer> WaitAsync(Guid intentId, WaitOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult<WaitAnswer>(new WaitAnswer.Refused("no-waitlist"));
+
+    /// <summary>Leaves the waitlist; leaving again is fine.</summary>
+    Task<WaitAnswer> StopWaitingAsync(Guid intentId, CancellationToken cancellationToken) => Task.FromResult<WaitAnswer>(new WaitAnswer.Ended());
+
+    /// <summary>Lets the next one have what is offered, and waits on.</summary>
+    Task PassOfferAsync(Guid intentId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Notes with the visit that its client has said they will come. False where that could not be noted.</summary>
+    Task<bool> NoteComingAsync(string visitId, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken.</summary>
+    Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken);
+}
+
+/// <summary>A move as it goes over the wire.</summary>
+public sealed record MoveOrder
+{
+    public required string VisitId { get; init; }
+
+    /// <summary>Where the visit is to go.</summary>
+    public required Offer Offer { get; init; }
+
+    /// <summary>The hold on the new slot; null when it is not held.</summary>
+    public string? HoldId { get; init; }
+
+    /// <summary>True when a therapist has to approve the visit again. A calendar that knows no such state keeps it as it was; staff have an alert either way.</summary>
+    public bool Pending { get; init; }
 }
 
 /// <summary>A booking as it goes over the wire: codes and contact, no health words beyond the note that consent allows.</summary>
@@ -70,6 +100,9 @@ public sealed record BookingOrder
 
     public string? Note { get; init; }
 
+    /// <summary>The place on the waitlist for which the slot is held; null otherwise.</summary>
+    public Guid? WaitId { get; init; }
+
     public required string PolicyVersion { get; init; }
 }
 
@@ -93,6 +126,9 @@ public sealed record Visit
     public required string FirstName { get; init; }
 
     public required bool Pending { get; init; }
+
+    /// <summary>The client has said that they will come.</summary>
+    public bool ClientConfirmed { get; init; }
 }
 
 /// <summary>A visit as a list of the calendar shows it.</summary>

@@ -23,6 +23,9 @@ public sealed record SchedulerCapabilities
 
     public required bool Waitlist { get; init; }
 
+    /// <summary>The calendar keeps with a visit that its client has confirmed it.</summary>
+    public bool ClientConfirmations { get; init; }
+
     /// <summary>All of it, as the HTTP contract demands.</summary>
     public static SchedulerCapabilities All { get; } = new()
     {
@@ -32,5 +35,6 @@ public sealed record SchedulerCapabilities
         Reschedule = true,
         Webhooks = true,
         Waitlist = true,
+        ClientConfirmations = true,
     };
 }

@@ -25,6 +25,10 @@ public sealed record SaidAboutVisit
     public bool? FirstVisit { get; init; }
 
     public bool ForSomeoneElse { get; init; }
+
+    public string? ForWhom { get; init; }
+
+    public bool IsSurprise { get; init; }
 }
 
 public static class WishMerge
@@ -37,23 +41,42 @@ public static class WishMerge
         Therapist = said.Therapist ?? wish.Therapist,
         When = Later(wish.When, said.When),
         Pressure = said.Pressure ?? wish.Pressure,
-        FirstName = said.FirstName ?? wish.FirstName,
+        FirstName = said.FirstName ?? (ForAnother(wish, said) ? null : wish.FirstName),
+        OwnName = ForAnother(wish, said) && !wish.ForSomeoneElse ? wish.FirstName : wish.OwnName,
+        ForWhom = said.ForWhom ?? wish.ForWhom,
+        IsSurprise = said.IsSurprise || (wish.IsSurprise && !ForYetAnother(wish, said)),
         Phone = said.Phone ?? wish.Phone,
         Email = said.Email ?? wish.Email,
         FirstVisit = said.FirstVisit ?? wish.FirstVisit,
         ForSomeoneElse = said.ForSomeoneElse || wish.ForSomeoneElse,
     };
 
+    /// <summary>The visit is for somebody else than it was until now.</summary>
+    public static bool ForAnother(BookingWish wish, SaidAboutVisit said)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(said);
+        return (said.ForSomeoneElse && !wish.ForSomeoneElse) || ForYetAnother(wish, said);
+    }
+
+    /// <summary>It was for one other person, and is for a second one.</summary>
+    public static bool ForYetAnother(BookingWish wish, SaidAboutVisit said)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        ArgumentNullException.ThrowIfNull(said);
+        return wish.ForSomeoneElse && wish.ForWhom is { } earlier && said.ForWhom is { } now && now != earlier;
+    }
+
     /// <summary>True when something that was said before is different now, false when there is only more.</summary>
     public static bool Corrects(this BookingWish after, BookingWish before) =>
         Differs(before.Service, after.Service) || Differs(before.Minutes, after.Minutes) || Differs(before.Therapist, after.Therapist)
         || Replaces(before.When, after.When) || Differs(before.FirstName, after.FirstName) || Differs(before.Phone, after.Phone)
-        || Differs(before.FirstVisit, after.FirstVisit);
+        || Differs(before.FirstVisit, after.FirstVisit) || Differs(before.ForWhom, after.ForWhom);
 
     /// <summary>True when a slot chosen for the one does not serve the other.</summary>
     public static bool NeedsAnotherSlot(this BookingWish before, BookingWish after) =>
         before.Service != after.Service || before.Minutes != after.Minutes || before.Therapist != after.Therapist
-        || before.FirstVisit != after.FirstVisit || before.ForSomeoneElse != after.ForSomeoneElse || !Equals(before.When, after.When);
+        || before.FirstVisit != after.FirstVisit || before.ForSomeoneElse != after.ForSomeoneElse || Differs(before.ForWhom, after.ForWhom) || !Equals(before.When, after.When);
 
     private static bool Differs<T>(T? before, T? after) => before is not null && !Equals(before, after);
 

@@ -68,6 +68,12 @@ public sealed record Alert
     /// <summary>When the visit in question begins.</summary>
     public Instant? Start { get; init; }
 
+    /// <summary>The calendar's id of the visit in question.</summary>
+    public string? VisitId { get; init; }
+
+    /// <summary>How many minutes late the client will be.</summary>
+    public int? LateMinutes { get; init; }
+
     /// <summary>The booking intent behind it, if any.</summary>
     public Guid? IntentId { get; init; }
 }

@@ -11,6 +11,9 @@ namespace MassageBot.Core.Understanding;
 public sealed class MessageReader : IUnderstanding
 {
     private const double ClearYesOrNo = 0.8;
+
+    /// <summary>A day or an hour is said in as many words, or begins with them.</summary>
+    private const int WordsOfADay = 3;
     private readonly WordKnowledge _words;
     private readonly MentionsReader _mentions;
     private readonly WholeMessages _wholeMessages;
@@ -45,7 +48,7 @@ public sealed class MessageReader : IUnderstanding
 
         var whole = _wholeMessages.LabelOf(normalized.Words, isName ? moment.Language : language, moment.Asking);
         var intents = whole is null ? _ranking.Rank(normalized) : new RankedIntents([new ScoredIntent(whole, 1)]);
-        var apart = TwoFlows.WordsApart(intents);
+        var apart = TwoFlows.WordsApart(intents) ?? AnotherVisit(intents, normalized, language, moment);
         var mentions = apart is null ? _mentions.Read(normalized, language, moment) : ReadBeside(normalized, apart.Value, language, moment);
         return new Understood
         {
@@ -55,12 +58,12 @@ public sealed class MessageReader : IUnderstanding
             LanguageIsCertain = certain && !isName,
             IsInOtherLanguage = isOther,
             Ranked = intents.Ranked,
-            AlsoIntent = intents.Also,
+            AlsoIntent = intents.Also ?? (apart is null ? null : intents.Ranked[0].Label),
             Asks = [.. intents.Asked.Where(Destination.IsExplained)],
             AlsoSaid = apart is { } said ? normalized.Written(said) : null,
             AsksSomething = text.Contains('?', StringComparison.Ordinal) || _words.Tables[LexiconTopics.Connectors, "asking"].FindAll(normalized.Words).Count > 0,
             LowMargin = intents.LowMargin,
-            Mentions = mentions with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
+            Mentions = Moved(mentions, intents.Ranked[0], normalized, language, moment) with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
         };
     }
 
@@ -71,6 +74,40 @@ public sealed class MessageReader : IUnderstanding
     {
         var (all, own) = (_mentions.Read(message, language, moment), _mentions.Read(message.Without(other), language, moment));
         return own with { Name = own.Name ?? all.Name, Phone = all.Phone, Email = all.Email };
+    }
+
+    /// <summary>"Book Friday at 3 for me and Saturday at 3 for my wife" asks for the same twice.</summary>
+    private Range? AnotherVisit(RankedIntents intents, TokenizedText message, Language language, Moment moment) =>
+        intents is { Also: null, Ranked: [{ Label: Intents.Book }, ..] }
+            ? TwoVisits.SecondOf(message, _words.Tables, words => _mentions.Read(words, language, moment))
+            : null;
+
+    /// <summary>In "move my Friday visit to Sunday" the two days mean different things.</summary>
+    private Mentions Moved(Mentions mentions, ScoredIntent intent, TokenizedText message, Language language, Moment moment)
+    {
+        if (intent.Label != Intents.Reschedule)
+        {
+            return mentions;
+        }
+
+        foreach (var (at, end) in VisitReader.MovedTo(message, _words.Tables))
+        {
+            if (!SaysWhen(message.Only(end..Math.Min(end + WordsOfADay, message.Tokens.Length))))
+            {
+                continue;
+            }
+
+            var from = WhenIn(message.Only(0..at));
+            return from.HasDay || from.HasTime
+                ? mentions with { MovedFrom = from, When = WhenIn(message.Only(at..message.Tokens.Length)) }
+                : mentions;
+        }
+
+        return mentions with { MovedFrom = mentions.When.HasDay ? mentions.When : null };
+
+        WhenWish WhenIn(TokenizedText words) => _mentions.Read(words, language, moment).When;
+
+        bool SaysWhen(TokenizedText words) => WhenIn(words) is { HasDay: true } or { HasTime: true };
     }
 
     /// <summary>A yes or no by heart, or one that opens with such a word and clearly goes on in the same sense ("no conditions").</summary>

@@ -14,6 +14,7 @@ public enum Flow
     MoveVisit,
     CheckVisit,
     RunningLate,
+    Waitlist,
     HandOff,
 }
 
@@ -93,6 +94,9 @@ public abstract record Move
 
     /// <summary>None of the meanings offered was right: the client is asked for other words.</summary>
     public sealed record Rephrase : Move;
+
+    /// <summary>The message is answered already; what is open is asked again.</summary>
+    public sealed record Answered : Move;
 
     public sealed record Confused : Move;
 }

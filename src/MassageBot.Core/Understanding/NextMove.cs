@@ -233,7 +233,7 @@ public static class NextMove
 
     private static bool TakesOver(Move move, Understood understood, Situation situation) =>
         move is Move.Begin begin && (Overriding.Contains(begin.Flow) || situation.OnlyCallBack) && !GivesContact(understood, situation)
-        && !(begin.Flow == Flow.MoveVisit && situation.ChangesSomethingElse);
+        && !(begin.Flow == Flow.MoveVisit && situation is { ChangesSomethingElse: true, Books: true });
 
     /// <summary>A name or number given while something is open belongs to that, not to what the clinic has on file.</summary>
     private static bool GivesContact(Understood understood, Situation situation) =>

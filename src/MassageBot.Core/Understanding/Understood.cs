@@ -100,6 +100,27 @@ public sealed record Mentions
     /// <summary>How late the client says they will be.</summary>
     public int? LateMinutes { get; init; }
 
+    /// <summary>Which of their visits is meant ("the later one", "both").</summary>
+    public VisitOrder? Order { get; init; }
+
+    /// <summary>In a wish to move a visit, the day and time that it stands at now; <see cref="When"/> is where it is to go.</summary>
+    public WhenWish? MovedFrom { get; init; }
+
+    /// <summary>The client says that they are ill.</summary>
+    public bool Ill { get; init; }
+
+    /// <summary>The client will come to a visit they have, or confirms it.</summary>
+    public bool Confirms { get; init; }
+
+    /// <summary>The client wants to hear when a time comes free.</summary>
+    public bool WantsWaitlist { get; init; }
+
+    /// <summary>Whoever the visit is for must not hear of it.</summary>
+    public bool IsSurprise { get; init; }
+
+    /// <summary>Whom the visit is for, as the client calls them ("wife"); null where that is not said.</summary>
+    public string? ForWhom { get; init; }
+
     public ImmutableArray<BodyArea> BodyAreas { get; init; } = [];
 
     public TherapistWish? Therapist { get; init; }

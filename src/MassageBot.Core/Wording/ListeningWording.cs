@@ -40,6 +40,26 @@ public sealed record ListeningWording
     [Phrases]
     public required IReadOnlyList<string> OtherTimes { get; init; }
 
+    /// <summary>Asked which of several: every one of them.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> AllOfThem { get; init; }
+
+    /// <summary>Asked which of several: the one that is for somebody else.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> SomeoneElses { get; init; }
+
+    /// <summary>Takes the time that came free.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> TakeOffer { get; init; }
+
+    /// <summary>Does not want the time that came free, and waits on.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> PassOffer { get; init; }
+
+    /// <summary>Waits no more.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> LeaveWaitlist { get; init; }
+
     /// <summary>Stop texting me, beyond the carriers' own stop words.</summary>
     [Phrases]
     public required IReadOnlyList<string> StopTexts { get; init; }

@@ -52,5 +52,5 @@ public sealed record Spoken(string Text, ImmutableArray<string> Keys)
     }
 
     private string? JoinBrief(Spoken next, string between) =>
-        Brief is null && next.Brief is null ? null : (Brief ?? Text) + between + (next.Brief ?? next.Text);
+        Brief is null && next.Brief is null ? null : string.Join(between, new[] { Brief ?? Text, next.Brief ?? next.Text }.Where(part => part.Length > 0));
 }

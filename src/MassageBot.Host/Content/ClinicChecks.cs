@@ -18,6 +18,7 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
         CheckHours(clinic.Hours, "hours");
         CheckLanguages(clinic.Policy.Summary, "policy", "summary");
         CheckSafety();
+        CheckLinks();
         ForEach(clinic.Services, CheckService);
         ForEach(clinic.Therapists, CheckTherapist);
         foreach (var (topic, answer) in clinic.Answers)
@@ -42,9 +43,35 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
             Add("'adult-age' has to be between 16 and 21", "policy", "adult-age");
         }
 
+        if (clinic.Policy.LateFeePercent is < 0 or > 100)
+        {
+            Add("'late-fee-percent' has to be between 0 and 100", "policy", "late-fee-percent");
+        }
+
         if (clinic.Policy.ScreenValidDays is < 1 or > 90)
         {
             Add("'screen-valid-days' has to be between 1 and 90", "policy", "screen-valid-days");
+        }
+    }
+
+    private void CheckLinks()
+    {
+        foreach (var (name, link) in clinic.Links)
+        {
+            if (!Clinic.LinkNames.Contains(name))
+            {
+                Add($"'{name}' is no page that the bot sends; use {string.Join(", ", Clinic.LinkNames)}", "links", name);
+            }
+
+            if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0)
+            {
+                Add($"'{name}' has to be a whole address that begins with https://", "links", name);
+            }
+        }
+
+        if (clinic.Policy.DepositFor != DepositRule.Nobody && clinic.Link(Clinic.Deposit) is null)
+        {
+            Add("'deposit-for' asks for deposits, and there is no page to pay one; add 'deposit:' below 'links:'", "policy", "deposit-for");
         }
     }
 

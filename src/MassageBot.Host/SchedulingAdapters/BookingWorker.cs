@@ -103,12 +103,21 @@ internal sealed class BookingWorker(
             BookingIntent.Book book =>
                 Ended(claim, await scheduler.BookAsync(book.Id, book.Order, cancellationToken).ConfigureAwait(false)),
             BookingIntent.Reschedule move =>
-                Ended(claim, await scheduler.RescheduleAsync(move.Id, move.VisitId, move.Offer, move.HoldId, cancellationToken).ConfigureAwait(false)),
+                Ended(claim, await scheduler.RescheduleAsync(move.Id, OrderOf(move), cancellationToken).ConfigureAwait(false)),
             BookingIntent.Cancel cancel => IntentTry.Settle(
                 claim, await scheduler.CancelAsync(cancel.Id, cancel.VisitId, cancel.Reason, cancellationToken).ConfigureAwait(false), time.GetUtcNow(), chance()),
+            BookingIntent.Wait wait => IntentTry.Settle(
+                claim,
+                claim.Withdrawn
+                    ? await scheduler.StopWaitingAsync(wait.Id, cancellationToken).ConfigureAwait(false)
+                    : await scheduler.WaitAsync(wait.Id, wait.Order, cancellationToken).ConfigureAwait(false),
+                time.GetUtcNow()),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static MoveOrder OrderOf(BookingIntent.Reschedule move) =>
+        new() { VisitId = move.VisitId, Offer = move.Offer, HoldId = move.HoldId, Pending = move.Pending };
 
     private IntentSettlement Ended(ClaimedIntent claim, BookingAnswer answer) => IntentTry.Settle(claim, answer, time.GetUtcNow(), chance());
 }

@@ -15,6 +15,11 @@ internal static class IntentTry
     private static readonly Duration ShortestBudget = Duration.FromMinutes(2);
     private static readonly Duration BeforeTheVisit = Duration.FromHours(1);
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
+
+    /// <summary>Later than after so many tries nobody waits to hear that they are on the list.</summary>
+    private const int TriesToldOf = 5;
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -44,6 +49,29 @@ internal static class IntentTry
             : ToStaff(claim, now, "calendar-locked"),
         CancelAnswer.Unknown unknown => TryAgain(claim, unknown.RetryAfter, now, chance),
         _ => TryAgain(claim, null, now, chance),
+    };
+
+    /// <summary>
+    /// A place on the waitlist is asked about for as long as it stands; what a conversation has heard of it already is the same event and is
+    /// not told twice.
+    /// </summary>
+    public static IntentSettlement Settle(ClaimedIntent claim, WaitAnswer answer, DateTimeOffset now) => answer switch
+    {
+        WaitAnswer.Ended => Of(claim, now, claim.Withdrawn ? IntentState.Withdrawn : IntentState.Done),
+        WaitAnswer.Refused refused => ToStaff(claim, now, refused.Kind),
+        WaitAnswer.Offered offered => LookAgain(claim, now) with
+        {
+            Outcome = new BookingOutcome.WaitOffered { IntentId = claim.Intent.Id, Offer = offered.Offer, Until = offered.Until },
+        },
+        WaitAnswer.Waiting when claim.Attempts < TriesToldOf => LookAgain(claim, now) with
+        {
+            Outcome = new BookingOutcome.Waiting { IntentId = claim.Intent.Id },
+        },
+        WaitAnswer.Unknown when !claim.DelayTold && claim.Attempts < TriesToldOf => LookAgain(claim, now) with
+        {
+            Outcome = new BookingOutcome.Delayed { IntentId = claim.Intent.Id },
+        },
+        _ => LookAgain(claim, now),
     };
 
     /// <summary>Nothing was booked, as the client wishes by now.</summary>
@@ -100,6 +128,9 @@ internal static class IntentTry
 
     private static IntentSettlement Done(ClaimedIntent claim, DateTimeOffset now, BookingOutcome outcome) =>
         Of(claim, now, IntentState.Done) with { Outcome = outcome };
+
+    private static IntentSettlement LookAgain(ClaimedIntent claim, DateTimeOffset now) =>
+        Of(claim, now, IntentState.Pending) with { NextAt = now + BetweenLooks };
 
     private static IntentSettlement Of(ClaimedIntent claim, DateTimeOffset now, IntentState state) => new() { Claim = claim, Now = now, State = state };
 }

@@ -37,8 +37,8 @@ internal static class StaffAlerts
             Kind = kind,
             RaisedAt = Instant.FromDateTimeOffset(now),
             Reason = reason,
-            FirstName = order?.FirstName,
-            Phone = order?.Phone,
+            FirstName = order?.FirstName ?? (intent as BookingIntent.Wait)?.Order.FirstName,
+            Phone = order?.Phone ?? (intent as BookingIntent.Wait)?.Order.Phone,
             Wish = WishOf(intent),
             Start = BookingIntents.StartOf(intent),
             IntentId = intent.Id,
@@ -49,6 +49,7 @@ internal static class StaffAlerts
     {
         BookingIntent.Book { Order: var order } => $"book {order.Service} {order.Minutes} min",
         BookingIntent.Reschedule move => $"move visit {move.VisitId}",
+        BookingIntent.Wait { Order: var wait } => $"wait for {wait.Service} {wait.Minutes} min",
         BookingIntent.Cancel cancel => $"cancel visit {cancel.VisitId}",
         _ => "",
     };

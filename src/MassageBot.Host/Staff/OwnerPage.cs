@@ -90,6 +90,8 @@ internal static class OwnerPage
         Fact(facts, "Rules", alert.RuleIds.IsDefaultOrEmpty ? null : Encode(string.Join(", ", alert.RuleIds)));
         Fact(facts, "Wish", Encode(alert.Wish));
         Fact(facts, "Visit", alert.Start is { } start ? start.InZone(zone).ToString("uuuu-MM-dd HH:mm x", CultureInfo.InvariantCulture) : null);
+        Fact(facts, "Late by", alert.LateMinutes is { } late ? $"{late} minutes" : null);
+        Fact(facts, "Visit id", Encode(alert.VisitId));
         Fact(facts, "Booking", Encode(alert.IntentId?.ToString()));
         return $"<li><h3>{Title(alert.Kind)}</h3><dl>{facts}</dl>{Buttons(alert, field)}</li>";
     }

@@ -7,7 +7,14 @@ namespace MassageBot.Host.Storage;
 internal static class OutcomeEvent
 {
     /// <summary>Told twice, it is still one event: one for the delay, one for the end, one for the end of each further round that staff ask for.</summary>
-    public static string Key(BookingOutcome outcome, int round) =>
+    public static string Key(BookingOutcome outcome, int round) => outcome switch
+    {
+        BookingOutcome.Waiting => $"outcome|{outcome.IntentId:N}|waiting",
+        BookingOutcome.WaitOffered { Offer.Start: var start } => $"outcome|{outcome.IntentId:N}|offer|{start.ToUnixTimeMilliseconds()}",
+        _ => EndKey(outcome, round),
+    };
+
+    private static string EndKey(BookingOutcome outcome, int round) =>
         $"outcome|{outcome.IntentId:N}|{(outcome is BookingOutcome.Delayed ? "delayed" : "final")}{(round == 0 ? "" : $"|{round}")}";
 
     /// <summary>Of what staff decide after the end of a round.</summary>

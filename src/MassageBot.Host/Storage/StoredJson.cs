@@ -20,6 +20,8 @@ internal static class StoredJson
         Converters =
         {
             new InstantConverter(),
+            new PatternConverter<LocalDate>(LocalDatePattern.Iso),
+            new PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso),
             new IdConverter<ServiceId>(static text => new ServiceId(text), static id => id.Value),
             new IdConverter<TherapistId>(static text => new TherapistId(text), static id => id.Value),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
@@ -58,6 +60,14 @@ internal static class StoredJson
 
         public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFF'Z'", CultureInfo.InvariantCulture));
+    }
+
+    private sealed class PatternConverter<T>(IPattern<T> pattern) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            pattern.Parse(reader.GetString() ?? "").GetValueOrThrow();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
     }
 
     private sealed class IdConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>

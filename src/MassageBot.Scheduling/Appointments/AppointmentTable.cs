@@ -17,7 +17,7 @@ internal static class AppointmentTable
         """
         id, code, version, sequence, status, service, minutes, consultation_minutes, starts, ends, zone, local_start, utc_offset,
         wish, crew, room, client_reference, client_first_name, client_phone, constraints, notes, booked_by, cancellation_reason,
-        cancelled_by, cancellation_note, proposal, equipment, reference, created, updated, updated_by
+        cancelled_by, cancellation_note, proposal, equipment, reference, client_confirmed, created, updated, updated_by
         """;
 
     private const long LongestVisit = 86_400_000;
@@ -77,7 +77,7 @@ internal static class AppointmentTable
             UPDATE appointments SET
               version = $version, sequence = $sequence, status = $status, service = $service, minutes = $minutes,
               consultation_minutes = $consultation, starts = $starts, ends = $ends, busy_until = $busyUntil, zone = $zone,
-              local_start = $local, utc_offset = $offset, wish = $wish, crew = $crew, room = $room, equipment = $equipment, proposal = NULL, updated = $updated,
+              local_start = $local, utc_offset = $offset, wish = $wish, crew = $crew, room = $room, equipment = $equipment, proposal = NULL, client_confirmed = NULL, updated = $updated,
               updated_by = $updatedBy
             WHERE id = $id
             """,
@@ -89,7 +89,7 @@ internal static class AppointmentTable
             """
             UPDATE appointments SET
               version = $version, sequence = $sequence, status = $status, cancellation_reason = $reason, cancelled_by = $by,
-              cancellation_note = $note, proposal = $proposal, updated = $updated, updated_by = $updatedBy
+              cancellation_note = $note, proposal = $proposal, client_confirmed = $coming, updated = $updated, updated_by = $updatedBy
             WHERE id = $id
             """,
             ("$id", visit.Shown.Id),
@@ -100,6 +100,7 @@ internal static class AppointmentTable
             ("$by", visit.Shown.CancelledBy),
             ("$note", visit.Shown.CancellationNote),
             ("$proposal", visit.Proposed?.Written()),
+            ("$coming", visit.Shown.ClientConfirmed?.ToUnixTimeMilliseconds()),
             ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()),
             ("$updatedBy", visit.Shown.UpdatedBy));
 
@@ -168,6 +169,7 @@ internal static class AppointmentTable
         CancellationReason = row.TextOrNull("cancellation_reason"),
         CancelledBy = row.TextOrNull("cancelled_by"),
         CancellationNote = row.TextOrNull("cancellation_note"),
+        ClientConfirmed = row.LongOrNull("client_confirmed") is { } coming ? DateTimeOffset.FromUnixTimeMilliseconds(coming) : null,
         Created = row.Instant("created").ToDateTimeOffset(),
         Updated = row.Instant("updated").ToDateTimeOffset(),
         UpdatedBy = row.TextOrNull("updated_by"),

@@ -57,6 +57,7 @@ internal static class NewVisit
             Room = slot.Room,
             Equipment = slot.Equipment,
             Proposal = null,
+            ClientConfirmed = null,
             Updated = now.ToDateTimeOffset(),
         },
         slot,

@@ -33,6 +33,36 @@ internal sealed class VisitChanges(ICalendarStore store, CatalogueStore catalogu
             session => Once(session, condition, ChangeFingerprint.Of(id, wanted), () => Accept(session, id, wanted, condition)),
             cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Notes that the client will come. Saying it again changes nothing.</summary>
+    public async Task<Answer<Appointment>> NoteComingAsync(string id, StepWanted wanted, CancellationToken cancellationToken) =>
+        await store.WriteAsync(session => NoteComing(session, id, wanted), cancellationToken).ConfigureAwait(false);
+
+    private Answer<Appointment> NoteComing(ISession session, string id, StepWanted wanted)
+    {
+        if (AppointmentTable.Find(session, catalogue.In(session), id) is not { } visit)
+        {
+            return new Refusal.NotFound("appointment");
+        }
+
+        if (!visit.IsOpen)
+        {
+            return new Refusal.WrongStatus(AppointmentTable.StatusWord(visit.Shown.Status));
+        }
+
+        if (visit.Shown.ClientConfirmed is not null)
+        {
+            return visit.Shown;
+        }
+
+        var now = clock.Now.ToDateTimeOffset();
+        var noted = visit with
+        {
+            Shown = visit.Shown with { Version = visit.Shown.Version + 1, ClientConfirmed = now, Updated = now, UpdatedBy = wanted.By },
+        };
+        AppointmentTable.Mark(session, noted);
+        return watches.Changed(session, "coming", noted.Shown);
+    }
+
     // A key names one intent: asked again, it gets the answer it got, whatever has become of the visit since.
     private Answer<Appointment> Once(ISession session, ChangeCondition condition, string fingerprint, Func<Answer<Appointment>> change)
     {
@@ -92,7 +122,8 @@ internal sealed class VisitChanges(ICalendarStore store, CatalogueStore catalogu
                 return visit.Shown;
             }
 
-            var asked = visit with { Shown = visit.Shown with { UpdatedBy = wanted.By } };
+            var status = wanted.Status == AppointmentStatus.Pending ? AppointmentStatus.Pending : visit.Shown.Status;
+            var asked = visit with { Shown = visit.Shown with { UpdatedBy = wanted.By, Status = status } };
             return Obstacle(visit, condition) is { } refusal ? refusal : Moved(session, asked, claim, now);
         });
     }

@@ -132,6 +132,9 @@ public sealed record Appointment
     /// <summary>Another time that the clinic has proposed and that nobody has accepted or refused yet.</summary>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>When the client said that they will come; absent while they have not, and again once the visit has moved.</summary>
+    public DateTimeOffset? ClientConfirmed { get; init; }
+
     public required DateTimeOffset Created { get; init; }
 
     public required DateTimeOffset Updated { get; init; }
@@ -176,6 +179,9 @@ public sealed record RescheduleWanted
     public string? HoldId { get; init; }
 
     public string? Holder { get; init; }
+
+    /// <summary>pending: the visit waits for the clinic's word again. Absent, it stays as it is; nothing else is possible here.</summary>
+    public AppointmentStatus? Status { get; init; }
 
     /// <summary>Who moves it.</summary>
     public string? By { get; init; }

@@ -72,5 +72,12 @@ public sealed record WaitlistOffer(Offer Offer, DateTimeOffset Expires);
 /// <summary>Entries in their order; `nextCursor` is absent on the last page.</summary>
 public sealed record WaitlistEntries(IReadOnlyList<WaitlistEntry> Entries, string? NextCursor = null);
 
-/// <summary>Takes what is offered.</summary>
-public sealed record ClaimWanted(string? BookedBy = null, string? Notes = null);
+/// <summary>Takes what is offered; status, constraints and reference as for any other appointment.</summary>
+public sealed record ClaimWanted(string? BookedBy = null, string? Notes = null)
+{
+    public AppointmentStatus? Status { get; init; }
+
+    public IReadOnlyList<Constraint>? Constraints { get; init; }
+
+    public string? Reference { get; init; }
+}

@@ -24,6 +24,9 @@ internal sealed class ChangeRoutes(AppointmentBook book, VisitChanges changes, C
         group.MapPost("/{id}/reschedule", RescheduleAsync).WithName("rescheduleAppointment")
             .WithSummary("Takes the new slot and gives up the old one, or neither. Wants If-Match or Idempotency-Key.")
             .Accepts<RescheduleWanted>("application/json").Produces<Appointment>().Problem(400, 404, 409, 412, 422, 428);
+        group.MapPost("/{id}/coming", ComingAsync).WithName("noteClientComing")
+            .WithSummary("The client says that they will come: clientConfirmed tells when. Repeating it changes nothing.")
+            .Accepts<StepWanted>(isOptional: true, "application/json").Produces<Appointment>().Problem(400, 404, 409);
         group.MapPost("/{id}/proposal/accept", AcceptAsync).WithName("acceptProposal")
             .WithSummary("Moves the visit to the time that was proposed and confirms it. Wants If-Match or Idempotency-Key.")
             .Accepts<StepWanted>(isOptional: true, "application/json").Produces<Appointment>().Problem(400, 404, 409, 412, 422, 428);
@@ -82,6 +85,14 @@ internal sealed class ChangeRoutes(AppointmentBook book, VisitChanges changes, C
             read.Then(wanted => Changed.Short(wanted, wanted.By, wanted.ReasonCode, wanted.Note)),
             wanted => changes.AcceptAsync(id, wanted, Changed.ByTagOrKey(http.Request), cancellationToken),
             cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IResult> ComingAsync(HttpContext http, string id, CancellationToken cancellationToken)
+    {
+        var read = await Body.ReadOrAsync(http.Request, SchedulingJson.Default.StepWanted, new StepWanted(), cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(
+            http, read.Then(wanted => Changed.Short(wanted, wanted.By)), wanted => changes.NoteComingAsync(id, wanted, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task<IResult> AnswerAsync<T>(

@@ -30,12 +30,18 @@ internal sealed class WaitlistRoutes(WaitlistBook waitlist, Refusals refusals)
             .Produces<WaitlistEntry>().Problem(404);
     }
 
-    private async Task<IResult> JoinAsync(HttpContext http, CancellationToken cancellationToken)
+    private async Task<IResult> JoinAsync(
+        HttpContext http, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, CancellationToken cancellationToken)
     {
+        if (idempotencyKey is not null && !Guid.TryParse(idempotencyKey, out _))
+        {
+            return Problems.Result(Problems.Invalid("Idempotency-Key must be a UUID here; it becomes the entry's id."));
+        }
+
         var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.WaitlistWanted, cancellationToken).ConfigureAwait(false);
         var answer = await read
             .Match(
-                wanted => waitlist.JoinAsync(wanted, cancellationToken),
+                wanted => waitlist.JoinAsync(wanted, idempotencyKey is null ? null : Guid.Parse(idempotencyKey), cancellationToken),
                 refusal => Task.FromResult<Answer<WaitlistEntry>>(refusal))
             .ConfigureAwait(false);
         return await refusals.AnswerAsync(

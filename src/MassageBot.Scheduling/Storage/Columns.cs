@@ -8,6 +8,12 @@ internal static class Columns
 {
     public static string Text(this DbDataReader row, string column) => row.GetString(row.GetOrdinal(column));
 
+    public static long? LongOrNull(this DbDataReader row, string column)
+    {
+        var at = row.GetOrdinal(column);
+        return row.IsDBNull(at) ? null : row.GetInt64(at);
+    }
+
     public static string? TextOrNull(this DbDataReader row, string column)
     {
         var at = row.GetOrdinal(column);

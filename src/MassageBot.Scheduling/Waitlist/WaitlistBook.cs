@@ -17,12 +17,20 @@ internal sealed class WaitlistBook(
     private const int UsualPage = 50;
 
     /// <summary>Joins the waitlist. Where something suits already it is offered at once.</summary>
-    public async Task<Answer<WaitlistEntry>> JoinAsync(WaitlistWanted wanted, CancellationToken cancellationToken)
+    /// <param name="wanted">What is waited for.</param>
+    /// <param name="id">The entry's id, where the caller names one: the same id again is the same entry, as it stands by then.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Answer<WaitlistEntry>> JoinAsync(WaitlistWanted wanted, Guid? id, CancellationToken cancellationToken)
     {
+        if (id is { } named && await FindAsync(named.ToString(), cancellationToken).ConfigureAwait(false) is { } known)
+        {
+            return known;
+        }
+
         var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
         return await WaitlistRequest.Read(wanted, offered, clock.Now)
             .Match(
-                client => store.WriteAsync(session => Join(session, client), cancellationToken),
+                client => store.WriteAsync(session => Join(session, id is { } named ? client with { Id = named.ToString() } : client), cancellationToken),
                 refusal => Task.FromResult<Answer<WaitlistEntry>>(refusal))
             .ConfigureAwait(false);
     }
@@ -60,6 +68,11 @@ internal sealed class WaitlistBook(
     {
         var offered = catalogue.In(session);
         var wish = Written(client);
+        if (WaitlistTable.Find(session, client.Id) is { } same)
+        {
+            return Shown(same, offered);
+        }
+
         if (WaitlistTable.Of(session, client.Wanted.Client.Phone, client.Wanted.Service).FirstOrDefault(known => Written(known) == wish) is { } already)
         {
             return Shown(already, offered);
@@ -85,7 +98,7 @@ internal sealed class WaitlistBook(
         }
 
         // A repeated claim carries its key and gets the visit that it made.
-        var booking = new AppointmentWanted { HoldId = client.HoldId, Client = client.Wanted.Client, BookedBy = wanted.BookedBy, Notes = wanted.Notes };
+        var booking = new AppointmentWanted { HoldId = client.HoldId, Client = client.Wanted.Client, BookedBy = wanted.BookedBy, Notes = wanted.Notes, Status = wanted.Status, Constraints = wanted.Constraints, Reference = wanted.Reference };
         return client.Status is WaitlistStatus.Booked or WaitlistStatus.Left && !IdempotencyKeys.IsKnown(session, key)
             ? new Refusal.WrongStatus(client.Status.ToString().ToLowerInvariant())
             : appointments.Create(session, booking, key);

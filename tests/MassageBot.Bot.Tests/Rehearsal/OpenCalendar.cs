@@ -65,8 +65,7 @@ internal sealed class OpenCalendar : IScheduler
     public Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A turn never cancels by itself.");
 
-    public Task<BookingAnswer> RescheduleAsync(
-        Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken) =>
+    public Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A turn never moves a visit by itself.");
 
     public static Visit VisitAt(LocalDateTime start, string code = "ABC234") => new()

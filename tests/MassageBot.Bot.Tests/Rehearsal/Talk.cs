@@ -25,6 +25,7 @@ internal sealed class Talk
     private readonly IBot _bot;
     private readonly MemoryStorage _storage = new();
     private BookingOutcome? _outcome;
+    private VisitReminder? _reminder;
     private readonly StoppedClock _clock = new(new DateTimeOffset(2026, 3, 4, 15, 15, 0, TimeSpan.Zero));
 
     private Talk(string channel, string userId, ClinicContent? content = null)
@@ -100,6 +101,14 @@ internal sealed class Talk
         return TurnAsync(new Activity(ActivityTypes.Event) { Name = BookingOutcome.EventName });
     }
 
+    public async Task<Said> HearReminderAsync(Visit visit)
+    {
+        _reminder = new VisitReminder(visit.Id, visit.Start);
+        var said = await TurnAsync(new Activity(ActivityTypes.Event) { Name = "visitReminder" });
+        _reminder = null;
+        return said;
+    }
+
     private async Task<Said> TurnAsync(Activity activity)
     {
         await _adapter.ProcessActivityAsync(activity, RunAsync, CancellationToken.None);
@@ -122,6 +131,11 @@ internal sealed class Talk
         if (_outcome is { } outcome)
         {
             turnContext.TurnState.Add(outcome);
+        }
+
+        if (_reminder is { } reminder)
+        {
+            turnContext.TurnState.Add(reminder);
         }
 
         await _bot.OnTurnAsync(turnContext, cancellationToken);

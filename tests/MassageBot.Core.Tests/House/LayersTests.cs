@@ -8,6 +8,7 @@ public sealed class LayersTests
     {
         ["Booking"] = ["Triage", "Privacy"],
         ["Triage"] = ["Classifying"],
+        ["Visits"] = ["Booking"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
         ["Content"] = ["Booking", "Handoff", "MassageTypes", "SessionLengths", "Triage", "Understanding", "Visits"],
     };

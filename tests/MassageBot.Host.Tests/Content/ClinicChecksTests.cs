@@ -12,6 +12,10 @@ public sealed class ClinicChecksTests : IDisposable
     [InlineData("names: { en: \"couples\", es: \"masaje en pareja\" }", "names: { en: \"couples\" }", "the text for 'es' is missing")]
     [InlineData("names: { en: \"couples\", es: \"masaje en pareja\" }", "names: { en: \"couples\", es: \"masaje en pareja\", fr: \"duo\" }", "'fr' is not a language of the bot")]
     [InlineData("zone: America/New_York", "zone: America/Juniper", "write a time zone such as America/New_York")]
+    [InlineData("intake-form: \"https://", "intake-form: \"http://", "'intake-form' has to be a whole address that begins with https://")]
+    [InlineData("  intake-form: ", "  intake-forms: ", "'intake-forms' is no page that the bot sends")]
+    [InlineData("deposit-for: nobody", "deposit-for: everybody", "there is no page to pay one")]
+    [InlineData("late-fee-percent: 50", "late-fee-percent: 150", "'late-fee-percent' has to be between 0 and 100")]
     [InlineData("rooms:", "rooms: []\nrooms-of-old:", "'rooms-of-old' is not a key here")]
     public void What_does_not_fit_together_is_named(string good, string bad, string expected)
     {

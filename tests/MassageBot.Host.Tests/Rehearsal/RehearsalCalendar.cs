@@ -73,7 +73,7 @@ public sealed class RehearsalCalendar : IScheduler
         return slow;
     }
 
-    public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken) =>
+    public Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken) =>
         Task.FromResult(Next(intentId));
 
     public Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken)

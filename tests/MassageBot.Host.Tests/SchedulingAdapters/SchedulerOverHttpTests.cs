@@ -62,7 +62,7 @@ public sealed class SchedulerOverHttpTests : IDisposable
         var offers = await OffersAsync();
         var booked = (BookingAnswer.Booked)await Calendar.BookAsync(Guid.NewGuid(), Order(offers[0], null), CancellationToken.None);
 
-        var moved = await Calendar.RescheduleAsync(Guid.NewGuid(), booked.Visit.Id, offers[^1], null, CancellationToken.None);
+        var moved = await Calendar.RescheduleAsync(Guid.NewGuid(), new MoveOrder { VisitId = booked.Visit.Id, Offer = offers[^1] }, CancellationToken.None);
         var cancelled = await Calendar.CancelAsync(Guid.NewGuid(), booked.Visit.Id, "client", CancellationToken.None);
         var again = await Calendar.CancelAsync(Guid.NewGuid(), booked.Visit.Id, "client", CancellationToken.None);
 

@@ -143,6 +143,43 @@ public sealed class ChangeTests
         (await Clinic.ProblemAsync(response)).Code.ShouldBe("wrong-status");
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_visit_can_be_moved_so_that_it_waits_for_the_clinic_s_word_again(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        var visit = await clinic.BookedAsync("2026-03-05T10:00");
+        var offer = await clinic.OfferAsync("2026-03-05T14:00");
+        var wanted = new RescheduleWanted { OfferId = offer.OfferId, Status = AppointmentStatus.Pending };
+
+        var moved = await Clinic.ReadAsync(
+            await clinic.PostAsync($"appointments/{visit.Id}/reschedule", wanted, SchedulingJson.Default.RescheduleWanted, ("If-Match", "*")),
+            SchedulingJson.Default.Appointment);
+
+        (moved.Status, moved.Local).ShouldBe((AppointmentStatus.Pending, "2026-03-05T14:00:00"));
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task That_a_client_will_come_is_noted_once_and_forgotten_when_the_visit_moves(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        var visit = await clinic.BookedAsync("2026-03-05T10:00");
+
+        var noted = await ComingAsync(clinic, visit);
+        var again = await ComingAsync(clinic, visit);
+        var moved = await Clinic.ReadAsync(await MoveAsync(clinic, visit, await clinic.OfferAsync("2026-03-05T14:00")), SchedulingJson.Default.Appointment);
+
+        noted.ClientConfirmed.ShouldNotBeNull();
+        (again.Version, again.ClientConfirmed).ShouldBe((noted.Version, noted.ClientConfirmed));
+        moved.ClientConfirmed.ShouldBeNull();
+    }
+
+    private static async Task<Appointment> ComingAsync(Clinic clinic, Appointment visit) => await Clinic.ReadAsync(
+        await clinic.PostAsync($"appointments/{visit.Id}/coming", new StepWanted { By = "client" }, SchedulingJson.Default.StepWanted), SchedulingJson.Default.Appointment);
+
     private static Task<HttpResponseMessage> MoveAsync(Clinic clinic, Appointment visit, Offer offer) => clinic.PostAsync(
         $"appointments/{visit.Id}/reschedule", new RescheduleWanted { OfferId = offer.OfferId }, SchedulingJson.Default.RescheduleWanted, ("If-Match", "*"));
 

@@ -42,6 +42,38 @@ public sealed class WaitlistTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task The_same_key_is_the_same_entry_as_it_stands_by_then(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        var visit = await FullMorningAsync(clinic);
+        var key = Guid.NewGuid().ToString();
+        var joined = await JoinedAsync(clinic, Wish(Ann), key);
+        await clinic.CancelAsync(visit);
+
+        var again = await JoinedAsync(clinic, Wish(Ann), key);
+
+        (joined.Id, joined.Status).ShouldBe((key, WaitlistStatus.Waiting));
+        (again.Id, again.Status).ShouldBe((key, WaitlistStatus.Offered));
+        await ClaimAsync(clinic, again, "k");
+        (await JoinedAsync(clinic, Wish(Ann), key)).Status.ShouldBe(WaitlistStatus.Booked);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_claim_can_wait_for_the_clinic_s_word(Store store)
+    {
+        await using var clinic = await OneTherapistAsync(store);
+        var visit = await FullMorningAsync(clinic);
+        var entry = await JoinedAsync(clinic, Wish(Ann));
+        await clinic.CancelAsync(visit);
+        var pending = new ClaimWanted("assistant") { Status = AppointmentStatus.Pending, Reference = "r1" };
+
+        var booked = await Clinic.ReadAsync(
+            await clinic.PostAsync($"waitlist/{entry.Id}/claim", pending, SchedulingJson.Default.ClaimWanted, ("Idempotency-Key", "k")), SchedulingJson.Default.Appointment);
+
+        (booked.Status, booked.Reference).ShouldBe((AppointmentStatus.Pending, "r1"));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task An_offer_that_nobody_takes_goes_to_the_next_one(Store store)
     {
         await using var clinic = await OneTherapistAsync(store);
@@ -373,6 +405,9 @@ public sealed class WaitlistTests
 
     private static async Task<WaitlistEntry> JoinedAsync(Clinic clinic, WaitlistWanted wish) =>
         await Clinic.ReadAsync(await clinic.PostAsync("waitlist", wish, SchedulingJson.Default.WaitlistWanted), SchedulingJson.Default.WaitlistEntry);
+
+    private static async Task<WaitlistEntry> JoinedAsync(Clinic clinic, WaitlistWanted wish, string key) => await Clinic.ReadAsync(
+        await clinic.PostAsync("waitlist", wish, SchedulingJson.Default.WaitlistWanted, ("Idempotency-Key", key)), SchedulingJson.Default.WaitlistEntry);
 
     private static async Task<WaitlistEntry> EntryAsync(Clinic clinic, WaitlistEntry entry) =>
         (await clinic.Http.GetFromJsonAsync($"/scheduling/v1/waitlist/{entry.Id}", SchedulingJson.Default.WaitlistEntry))!;

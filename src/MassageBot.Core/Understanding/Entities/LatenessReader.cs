@@ -2,7 +2,7 @@ using MassageBot.Core.Understanding.Lexicons;
 
 namespace MassageBot.Core.Understanding.Entities;
 
-/// <summary>Reads "10 late", "15 minutes behind", "voy 10 minutos tarde".</summary>
+/// <summary>Reads "10 late", "15 minutes behind", "late by 10", "voy 10 minutos tarde", "retrasado 15 minutos".</summary>
 internal static class LatenessReader
 {
     private const int Longest = 120;
@@ -19,7 +19,7 @@ internal static class LatenessReader
 
             var end = at + number.Length;
             end = message.Tables[LexiconTopics.WhenWords, "units-minutes"].MatchAt(message.Words, end)?.End ?? end;
-            if (message.Tables.Is(LexiconTopics.WhenWords, "late", message.Words, end))
+            if (message.Tables.Is(LexiconTopics.WhenWords, "late", message.Words, end) || FollowsDelay(message, at))
             {
                 message.Take(at, end);
                 return (int)number.Value;
@@ -27,5 +27,18 @@ internal static class LatenessReader
         }
 
         return null;
+    }
+
+    private static bool FollowsDelay(Message message, int at)
+    {
+        foreach (var delay in message.Tables[LexiconTopics.WhenWords, "late-before"].FindAll(message.Words))
+        {
+            if (delay.End == at)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class MentionsReader(
         var email = ContactReader.ReadEmail(message);
         var phone = _contacts.ReadPhone(message);
         var late = LatenessReader.Read(message);
+        var order = VisitReader.ReadOrder(message);
         var severity = SeverityReader.Read(message);
         var name = _names.Read(message, besideContact: phone is not null || email is not null);
         var when = _when.Read(message);
@@ -33,6 +34,12 @@ internal sealed class MentionsReader(
             Email = email,
             Phone = phone,
             LateMinutes = late,
+            Order = order,
+            Ill = VisitReader.IsIll(message),
+            IsSurprise = VisitReader.IsSurprise(message),
+            Confirms = VisitReader.Confirms(message),
+            WantsWaitlist = VisitReader.WantsWaitlist(message),
+            ForWhom = VisitReader.ReadForWhom(message),
             Severity = severity,
             When = when,
             SameTime = message.Has(LexiconTopics.WhenWords, "same-time"),

@@ -33,6 +33,9 @@ public static class LexiconTopics
     public const string Needs = "needs";
     public const string Onsets = "onsets";
     public const string Visitors = "visitors";
+
+    /// <summary>What is said about a visit that stands in the calendar.</summary>
+    public const string Visits = "visits";
     public const string Introductions = "introductions";
 
     /// <summary>Real words that spelling repair leaves alone.</summary>
@@ -57,7 +60,11 @@ public static class LexiconTopics
         [Numbers] = null,
         [Picks] = null,
         [Lengths] = null,
-        [WhenWords] = ["day", "time", "not-a-length-after", "not-a-length-before", "units-minutes", "units-hours", "late", "not-an-hour", "same-time"],
+        [WhenWords] =
+        [
+            "day", "time", "not-a-length-after", "not-a-length-before", "units-minutes", "units-hours", "late", "late-before", "not-an-hour",
+            "same-time",
+        ],
         [Services] = null,
         [Families] = ["spa", "medical"],
         [Techniques] = null,
@@ -72,6 +79,7 @@ public static class LexiconTopics
         [Needs] = ["pain", "injury", "relaxation", "pregnancy", "not-sure-if-asked"],
         [Onsets] = ["sudden", "crept-in", "not-sure-if-asked"],
         [Visitors] = ["first", "returning", "someone-else"],
+        [Visits] = ["earlier", "later", "both", "ill", "moved-to", "surprise", "another", "my", "confirming", "waitlist"],
         [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length", "contact-changes"],
         [ProtectedWords] = ["words"],
         [OtherLanguages] = null,

@@ -21,7 +21,14 @@ internal sealed record TokenizedText(string Source, Token[] Tokens)
         return new TokenizedText(source, [.. Tokens[..words.Start], .. Tokens[words.End..]]);
     }
 
-    private int StartOf(Range words) => Tokens[words.Start].Start;
+    /// <summary>The same message with nothing but some of its words.</summary>
+    public TokenizedText Only(Range words)
+    {
+        var beginning = Without(words.End..Tokens.Length);
+        return words.Start.Value == 0 ? beginning : beginning.Without(0..words.Start.Value);
+    }
+
+    private int StartOf(Range words) => words.Start.Value < Tokens.Length ? Tokens[words.Start].Start : Source.Length;
 
     private int EndOf(Range words) => words.End.Value < Tokens.Length ? Tokens[words.End].Start : Source.Length;
 }

@@ -25,8 +25,8 @@ internal sealed class GuardedScheduler(IScheduler calendar, CalendarCircuit circ
     public Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken) =>
         ChangeAsync(() => calendar.BookAsync(intentId, order, cancellationToken));
 
-    public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken) =>
-        ChangeAsync(() => calendar.RescheduleAsync(intentId, visitId, offer, holdId, cancellationToken));
+    public Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken) =>
+        ChangeAsync(() => calendar.RescheduleAsync(intentId, order, cancellationToken));
 
     public Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken) => AskAsync(
         () => calendar.CancelAsync(intentId, visitId, reason, cancellationToken),
@@ -52,6 +52,23 @@ internal sealed class GuardedScheduler(IScheduler calendar, CalendarCircuit circ
         () => calendar.LookUpAsync(visitId, cancellationToken),
         static _ => new StandingAnswer.Unavailable(),
         static answer => answer is StandingAnswer.Unavailable ? CallEnd.Failed : CallEnd.Answered);
+
+    public Task<WaitAnswer> WaitAsync(Guid intentId, WaitOrder order, CancellationToken cancellationToken) => AskAsync(
+        () => calendar.WaitAsync(intentId, order, cancellationToken),
+        static pause => new WaitAnswer.Unknown(pause),
+        static answer => answer is WaitAnswer.Unknown { RetryAfter: null } ? CallEnd.Failed : CallEnd.Answered);
+
+    public Task<WaitAnswer> StopWaitingAsync(Guid intentId, CancellationToken cancellationToken) => AskAsync(
+        () => calendar.StopWaitingAsync(intentId, cancellationToken),
+        static pause => new WaitAnswer.Unknown(pause),
+        static answer => answer is WaitAnswer.Unknown { RetryAfter: null } ? CallEnd.Failed : CallEnd.Answered);
+
+    /// <summary>What is not passed on runs out by itself.</summary>
+    public Task PassOfferAsync(Guid intentId, CancellationToken cancellationToken) =>
+        circuit.IsOpen ? Task.CompletedTask : calendar.PassOfferAsync(intentId, cancellationToken);
+
+    public Task<bool> NoteComingAsync(string visitId, CancellationToken cancellationToken) =>
+        circuit.IsOpen ? Task.FromResult(false) : calendar.NoteComingAsync(visitId, cancellationToken);
 
     private Task<BookingAnswer> ChangeAsync(Func<Task<BookingAnswer>> call) => AskAsync(
         call,

@@ -3,6 +3,7 @@ using MassageBot.Core;
 using MassageBot.Core.Booking;
 using MassageBot.Scheduling.Contract;
 using NodaTime;
+using NodaTime.Text;
 using Offer = MassageBot.Core.Booking.Offer;
 
 namespace MassageBot.Host.SchedulingAdapters.Http;
@@ -40,6 +41,7 @@ internal static class ContractMapping
         TherapistName = appointment.Therapist.Name,
         FirstName = appointment.Client.FirstName,
         Pending = appointment.Status == AppointmentStatus.Pending,
+        ClientConfirmed = appointment.ClientConfirmed is not null,
     };
 
     public static CalendarVisit ToCalendarVisit(this Appointment appointment) => new()
@@ -69,6 +71,38 @@ internal static class ContractMapping
         Notes = order.Note,
         BookedBy = "assistant",
         Reference = intentId.ToString(),
+    };
+
+    public static ClaimWanted ToClaim(this BookingOrder order, Guid intentId) => new("assistant", order.Note)
+    {
+        Status = order.Pending ? AppointmentStatus.Pending : AppointmentStatus.Booked,
+        Constraints = order.Constraints.IsDefaultOrEmpty ? null : [.. order.Constraints.Select(ToConstraint)],
+        Reference = intentId.ToString(),
+    };
+
+    public static WaitlistWanted ToWanted(this WaitOrder order) => new()
+    {
+        Client = new Client { FirstName = order.FirstName, Phone = order.Phone },
+        Service = order.Service,
+        Minutes = order.Minutes,
+        FirstVisit = order.FirstVisit,
+        Therapist = order.Therapist,
+        Gender = order.Gender?.ToString().ToLowerInvariant(),
+        First = order.First is { } first ? LocalDatePattern.Iso.Format(first) : null,
+        Last = order.Last is { } last ? LocalDatePattern.Iso.Format(last) : null,
+        Days = order.Days.IsDefaultOrEmpty ? null : [.. order.Days.Select(day => day.ToString().ToLowerInvariant())],
+        Windows = order is { From: null, To: null } ? null : [new HoursOfDay(Wall(order.From, LocalTime.Midnight), Wall(order.To, LocalTime.MaxValue))],
+        NoticeMinutes = order.NoticeMinutes,
+    };
+
+    private static string Wall(LocalTime? time, LocalTime otherwise) =>
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time ?? otherwise);
+
+    public static RescheduleWanted ToWanted(this MoveOrder order) => new()
+    {
+        HoldId = order.HoldId,
+        OfferId = order.HoldId is null ? order.Offer.Id : null,
+        Status = order.Pending ? AppointmentStatus.Pending : null,
     };
 
     private static Constraint ToConstraint(string constraint)

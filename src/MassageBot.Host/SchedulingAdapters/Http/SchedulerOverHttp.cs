@@ -18,6 +18,9 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
 
     private const int LargestPage = 200;
 
+    /// <summary>A visit that has begun is searched for by its start.</summary>
+    private static readonly TimeSpan LongestVisit = TimeSpan.FromHours(6);
+
     private static readonly TimeSpan InTheChat = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan InTheBackground = TimeSpan.FromSeconds(15);
 
@@ -67,6 +70,11 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
     public async Task<BookingAnswer> BookAsync(Guid intentId, BookingOrder order, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
+        if (order.WaitId is { } wait)
+        {
+            return await ClaimAsync(intentId, wait, order, cancellationToken).ConfigureAwait(false);
+        }
+
         var wanted = (order.ToWanted(intentId), SchedulingJson.Default.AppointmentWanted);
         var answer = await calendar.PostAsync(
             "v1/appointments", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
@@ -75,11 +83,11 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
 
     public async Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken)
     {
-        var search = (new AppointmentSearch { Phone = phone, From = time.GetUtcNow() }, SchedulingJson.Default.AppointmentSearch);
+        var search = (new AppointmentSearch { Phone = phone, From = time.GetUtcNow() - LongestVisit }, SchedulingJson.Default.AppointmentSearch);
         var answer = await calendar.PostAsync(
             "v1/appointments/search", search, SchedulingJson.Default.AppointmentList, null, InTheChat, cancellationToken).ConfigureAwait(false);
         return answer is CalendarAnswer<AppointmentList>.Given { Value.Appointments: var appointments }
-            ? new VisitsAnswer.Found([.. appointments.Where(IsOpen).OrderBy(visit => visit.Start).Select(visit => visit.ToVisit())])
+            ? new VisitsAnswer.Found([.. appointments.Where(visit => IsOpen(visit) && visit.End > time.GetUtcNow()).OrderBy(visit => visit.Start).Select(visit => visit.ToVisit())])
             : new VisitsAnswer.Unavailable();
     }
 
@@ -133,14 +141,53 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
     }
 
     public async Task<BookingAnswer> RescheduleAsync(
-        Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken)
+        Guid intentId, MoveOrder order, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(offer);
-        var wanted = (new RescheduleWanted { HoldId = holdId, OfferId = holdId is null ? offer.Id : null }, SchedulingJson.Default.RescheduleWanted);
+        ArgumentNullException.ThrowIfNull(order);
+        var wanted = (order.ToWanted(), SchedulingJson.Default.RescheduleWanted);
         var answer = await calendar.PostAsync(
-            $"{Visit(visitId)}/reschedule", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
+            $"{Visit(order.VisitId)}/reschedule", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
         return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);
     }
+
+    public async Task<WaitAnswer> WaitAsync(Guid intentId, WaitOrder order, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var wanted = (order.ToWanted(), SchedulingJson.Default.WaitlistWanted);
+        return Place(await calendar.PostAsync(
+            "v1/waitlist", wanted, SchedulingJson.Default.WaitlistEntry, intentId, InTheBackground, cancellationToken).ConfigureAwait(false));
+    }
+
+    public async Task<WaitAnswer> StopWaitingAsync(Guid intentId, CancellationToken cancellationToken) =>
+        await calendar.DeleteAsync($"v1/waitlist/{intentId}", InTheBackground, cancellationToken).ConfigureAwait(false) is CalendarAnswer<string>.Unknown unknown
+            ? new WaitAnswer.Unknown(unknown.RetryAfter)
+            : new WaitAnswer.Ended();
+
+    public Task PassOfferAsync(Guid intentId, CancellationToken cancellationToken) => calendar.PostAsync(
+        $"v1/waitlist/{intentId}/pass", (new StepWanted(), SchedulingJson.Default.StepWanted), SchedulingJson.Default.WaitlistEntry, null, InTheChat, cancellationToken);
+
+    public async Task<bool> NoteComingAsync(string visitId, CancellationToken cancellationToken) => await calendar.PostAsync(
+        $"{Visit(visitId)}/coming", (new StepWanted { By = "client" }, SchedulingJson.Default.StepWanted), SchedulingJson.Default.Appointment, null, InTheChat, cancellationToken)
+        .ConfigureAwait(false) is CalendarAnswer<Appointment>.Given;
+
+    private async Task<BookingAnswer> ClaimAsync(Guid intentId, Guid wait, BookingOrder order, CancellationToken cancellationToken)
+    {
+        var wanted = (order.ToClaim(intentId), SchedulingJson.Default.ClaimWanted);
+        var answer = await calendar.PostAsync(
+            $"v1/waitlist/{wait}/claim", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false);
+        return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private WaitAnswer Place(CalendarAnswer<WaitlistEntry> answer) => answer switch
+    {
+        CalendarAnswer<WaitlistEntry>.Given { Value: { Status: WaitlistStatus.Offered, Offer: { } offered } } =>
+            new WaitAnswer.Offered(offered.Offer.ToOffer(), Instant.FromDateTimeOffset(offered.Expires)),
+        CalendarAnswer<WaitlistEntry>.Given { Value.Status: WaitlistStatus.Booked or WaitlistStatus.Left } => new WaitAnswer.Ended(),
+        CalendarAnswer<WaitlistEntry>.Given => new WaitAnswer.Waiting(),
+        CalendarAnswer<WaitlistEntry>.Refused { Problem.Code: var code } => new WaitAnswer.Refused(Noted(code)),
+        CalendarAnswer<WaitlistEntry>.Unknown { RetryAfter: var after } => new WaitAnswer.Unknown(after),
+        _ => new WaitAnswer.Unknown(null),
+    };
 
     /// <summary>Null when the calendar cannot be asked. A service, length or therapist that it does not know has no free slots.</summary>
     private async Task<IEnumerable<Offer>?> FindAsync(SlotQuery query, SlotWindow window, TherapistWish wish, CancellationToken cancellationToken)

@@ -15,6 +15,8 @@ internal sealed class OutsideScheduler(
     /// <summary>A visit further ahead is nobody's yet.</summary>
     private static readonly Duration FurthestAhead = Duration.FromDays(400);
 
+    private static readonly Duration LongestVisit = Duration.FromHours(6);
+
     /// <summary>For all calls of a booking together: a worker whose claim ran out is taken for dead.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(15);
 
@@ -57,10 +59,11 @@ internal sealed class OutsideScheduler(
             order.OfferId, order.HoldId, (offer, turn, token) => bookings.BookAsync(intentId, order, offer, turn, token), cancellationToken);
     }
 
-    public Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken)
+    public Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(offer);
-        return InTurnAsync(offer.Id, holdId, (to, turn, token) => moves.MoveAsync(intentId, visitId, to, turn, token), cancellationToken);
+        ArgumentNullException.ThrowIfNull(order);
+        return InTurnAsync(
+            order.Offer.Id, order.HoldId, (to, turn, token) => moves.MoveAsync(intentId, order.VisitId, to, turn, token), cancellationToken);
     }
 
     public async Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken)
@@ -99,14 +102,14 @@ internal sealed class OutsideScheduler(
     public async Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken)
     {
         var now = Now;
-        if (await calendar.VisitsAsync(new Interval(now, now + FurthestAhead), null, cancellationToken).ConfigureAwait(false)
+        if (await calendar.VisitsAsync(new Interval(now - LongestVisit, now + FurthestAhead), null, cancellationToken).ConfigureAwait(false)
             is not OutsideAnswer<IReadOnlyList<OutsideVisit>>.Given { Value: var visits })
         {
             return new VisitsAnswer.Unavailable();
         }
 
         return new VisitsAnswer.Found([.. visits
-            .Where(visit => visit.Open && visit.Start >= now && IsSame(visit.Phone, phone))
+            .Where(visit => visit.Open && visit.End > now && IsSame(visit.Phone, phone))
             .OrderBy(visit => visit.Start)
             .Select(visit => visit.ToVisit(free.NameOf(visit.Therapist)))]);
     }

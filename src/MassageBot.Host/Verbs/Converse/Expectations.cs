@@ -65,7 +65,8 @@ internal static class Expectations
             yield return $"the same reply twice in a row: {twice}";
         }
 
-        var claims = replies.Count(reply => reply.Keys.Contains("booking.booked"));
+        // The parts of a long text carry the same keys.
+        var claims = replies.Where((reply, at) => at == 0 || !reply.Keys.SequenceEqual(replies[at - 1].Keys)).Count(reply => reply.Keys.Contains("booking.booked"));
         if (claims > transcript.Bookings.Length + transcript.Rescheduled.Length + transcript.Cancelled.Length)
         {
             yield return "a booking was claimed that the calendar does not hold";

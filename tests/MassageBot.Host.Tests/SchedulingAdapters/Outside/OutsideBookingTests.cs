@@ -42,7 +42,7 @@ public sealed class OutsideBookingTests
 
         var booked = (await clinic.BookAsync(intent, offers[0])).ShouldBeOfType<BookingAnswer.Booked>().Visit;
         var listed = await ListAsync(clinic);
-        var moved = (await clinic.Scheduler.RescheduleAsync(Guid.NewGuid(), booked.Id, offers[2], null, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit;
+        var moved = (await clinic.Scheduler.RescheduleAsync(Guid.NewGuid(), new MoveOrder { VisitId = booked.Id, Offer = offers[2] }, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit;
         var found = await clinic.VisitsAsync();
         var cancelled = await clinic.Scheduler.CancelAsync(Guid.NewGuid(), booked.Id, "client", CancellationToken.None);
         var again = await clinic.Scheduler.CancelAsync(Guid.NewGuid(), booked.Id, "client", CancellationToken.None);

@@ -106,7 +106,7 @@ internal sealed class OutsideClinic : IDisposable
         var booked = (await Scheduler.BookAsync(intent, order, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit;
         (await Scheduler.BookAsync(intent, order, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit.Id.ShouldBe(booked.Id);
         (await VisitsAsync()).ShouldHaveSingleItem().Id.ShouldBe(booked.Id);
-        var moved = (await Scheduler.RescheduleAsync(Guid.NewGuid(), booked.Id, offers[2], null, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit;
+        var moved = (await Scheduler.RescheduleAsync(Guid.NewGuid(), new MoveOrder { VisitId = booked.Id, Offer = offers[2] }, CancellationToken.None)).ShouldBeOfType<BookingAnswer.Booked>().Visit;
         moved.Start.ShouldBe(offers[2].Start);
         (await Scheduler.CancelAsync(Guid.NewGuid(), booked.Id, "client", CancellationToken.None)).ShouldBeOfType<CancelAnswer.Cancelled>();
     }

@@ -78,7 +78,7 @@ public sealed class OutsideMoveTests
         var offers = await clinic.OffersAsync();
 
         (await clinic.Scheduler.CancelAsync(Guid.NewGuid(), "nothing/../here", "client", CancellationToken.None)).ShouldBeOfType<CancelAnswer.NotFound>();
-        (await clinic.Scheduler.RescheduleAsync(Guid.NewGuid(), "nothing/../here", offers[0], null, CancellationToken.None))
+        (await clinic.Scheduler.RescheduleAsync(Guid.NewGuid(), new MoveOrder { VisitId = "nothing/../here", Offer = offers[0] }, CancellationToken.None))
             .ShouldBe(new BookingAnswer.Refused("not-found"));
     }
 
@@ -135,7 +135,7 @@ public sealed class OutsideMoveTests
         var answers = new List<BookingAnswer>();
         for (var tries = 0; tries < 3; tries++)
         {
-            answers.Add(await clinic.Scheduler.RescheduleAsync(intent, visit.Id, ruth, null, CancellationToken.None));
+            answers.Add(await clinic.Scheduler.RescheduleAsync(intent, new MoveOrder { VisitId = visit.Id, Offer = ruth }, CancellationToken.None));
         }
 
         answers[0].ShouldBeOfType<BookingAnswer.Unknown>();
@@ -185,7 +185,7 @@ public sealed class OutsideMoveTests
         (await clinic.OffersAsync(OutsideClinic.Query(new TherapistWish { Named = new TherapistId("ruth"), Hard = true })))[0];
 
     private static Task<BookingAnswer> MoveAsync(OutsideClinic clinic, Visit visit, Offer to) =>
-        clinic.Scheduler.RescheduleAsync(Guid.NewGuid(), visit.Id, to, null, CancellationToken.None);
+        clinic.Scheduler.RescheduleAsync(Guid.NewGuid(), new MoveOrder { VisitId = visit.Id, Offer = to }, CancellationToken.None);
 
     private static Task<CancelAnswer> CancelAsync(OutsideClinic clinic, Visit visit) =>
         clinic.Scheduler.CancelAsync(Guid.NewGuid(), visit.Id, "client", CancellationToken.None);
