@@ -14,7 +14,7 @@ namespace MassageBot.Bot;
 public static class ConversationServices
 {
     /// <summary>
-    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c> and a <see cref="TimeProvider"/>;
+    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c> and a <see cref="TimeProvider"/>;
     /// dialogs hold no state of a conversation, so that one set serves all turns.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -42,7 +42,7 @@ public static class ConversationServices
         typeof(FollowUpQuestion), typeof(SuggestionQuestion),
         typeof(ServiceQuestion), typeof(MinutesQuestion), typeof(WhenQuestion), typeof(SlotQuestion),
         typeof(NameQuestion), typeof(PhoneQuestion), typeof(ConfirmQuestion), typeof(ChangeQuestion),
-        typeof(VisitPhoneQuestion), typeof(VisitCodeQuestion), typeof(WhichVisitQuestion), typeof(ConfirmCancelQuestion),
+        typeof(VisitNameQuestion), typeof(VisitPhoneQuestion), typeof(VisitCodeQuestion), typeof(WhichVisitQuestion), typeof(ConfirmCancelQuestion),
         typeof(CallBackPhoneQuestion),
     ];
 

@@ -1,4 +1,6 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Bot.Visits;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Understanding;
 
 namespace MassageBot.Bot.FrontDesk;
@@ -14,11 +16,11 @@ internal static class Opening
         {
             Flow.CancelVisit or Flow.CheckVisit or Flow.RunningLate => record with
             {
-                Visits = new VisitSearch { Phone = frame.CallerNumber, On = frame.Mentions.When },
+                Visits = VisitFinder.Begin(frame, Matter.Visit) with { On = frame.Mentions.When },
                 Wish = record.Wish with { When = null },
                 Confirmation = Confirmation.Open,
             },
-            Flow.MoveVisit => record.WithoutSlot() with { Visits = new VisitSearch { Phone = frame.CallerNumber } },
+            Flow.MoveVisit => record.WithoutSlot() with { Visits = VisitFinder.Begin(frame, Matter.Visit) },
             _ => record,
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
@@ -207,9 +208,27 @@ public sealed record ConversationRecord
 /// <summary>What is known while a visit that stands in the calendar is looked for.</summary>
 public sealed record VisitSearch
 {
+    /// <summary>What it is for; decides how well the client has to show who they are.</summary>
+    public Matter Matter { get; init; }
+
+    public string? FirstName { get; init; }
+
+    /// <summary>The number (E.164), or as many digits of its end as were said.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>The channel proves that <see cref="Phone"/> is the client's.</summary>
+    public bool PhoneIsProven { get; init; }
+
+    /// <summary>Several clients have the number: whose visit it is has to be asked.</summary>
+    public bool PhoneIsShared { get; init; }
+
+    /// <summary>The last digits fit several clients: it takes the whole number.</summary>
+    public bool WholePhone { get; init; }
+
     public string? Code { get; init; }
+
+    /// <summary>How often nothing was found by what the client said.</summary>
+    public int Misses { get; init; }
 
     /// <summary>What was said about the visit's own day when it was asked for ("cancel Monday").</summary>
     public WhenWish? On { get; init; }

@@ -22,6 +22,12 @@ internal sealed class TurnFrame
     /// <summary>The sender's number where the channel itself proves it (SMS), E.164; else null.</summary>
     public string? CallerNumber { get; init; }
 
+    /// <summary>Who writes, as the channel names them; for counting only, never shown.</summary>
+    public string? Visitor { get; init; }
+
+    /// <summary>A stand-in for the network address they come from, where the channel knows one; for counting only.</summary>
+    public string? Address { get; init; }
+
     public required TurnEffects Effects { get; init; }
 
     public required ConversationRecord Record { get; set; }

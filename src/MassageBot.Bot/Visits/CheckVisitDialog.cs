@@ -7,7 +7,7 @@ namespace MassageBot.Bot.Visits;
 internal sealed class CheckVisitDialog : VisitDialog
 {
     public CheckVisitDialog(QuestionBook questions, VisitFinder finder)
-        : base(nameof(CheckVisitDialog), questions, finder) => Steps(AskPhoneAsync, AskCodeAsync, FindAsync, TellAsync);
+        : base(nameof(CheckVisitDialog), questions, finder) => Steps([.. Identify, TellAsync]);
 
     private static Task<DialogTurnResult> TellAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

@@ -2,61 +2,192 @@ using System.Collections.Immutable;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Privacy;
 
 namespace MassageBot.Bot.Visits;
 
-/// <summary>Finds the client's visit: by the number that the channel proves, or by number and confirmation code together.</summary>
-internal sealed class VisitFinder(IScheduler scheduler)
+/// <summary>What came of looking for a client's visits.</summary>
+internal enum Finding
 {
-    /// <summary>Looks once; what was found stays in the record. False when the flow has nothing to go on with (and has said so).</summary>
-    public async Task<bool> FindAsync(TurnFrame frame, CancellationToken cancellationToken)
+    Found,
+
+    /// <summary>Something else has to be asked first.</summary>
+    AskMore,
+
+    /// <summary>The front desk has to look.</summary>
+    OnlyAPerson,
+
+    /// <summary>Too much was guessed.</summary>
+    NoMoreTries,
+}
+
+/// <summary>
+/// Finds the client's visits: by the number that the channel proves, by name and number, or by a code. Whoever guesses hears the same as
+/// one who is not a client, and no more than a few times.
+/// </summary>
+internal sealed class VisitFinder(IScheduler scheduler, IGuesses guesses)
+{
+    /// <summary>After so many misses in a flow a person looks.</summary>
+    private const int MostMisses = 2;
+
+    /// <summary>The search with what the channel, the message and the conversation tell already.</summary>
+    public static VisitSearch Begin(TurnFrame frame, Matter matter)
+    {
+        var (number, wish) = (frame.CallerNumber, frame.Record.Wish);
+        return new VisitSearch
+        {
+            Matter = matter,
+            FirstName = frame.Mentions.Name ?? (wish.ForSomeoneElse ? null : wish.FirstName),
+            Phone = number ?? frame.Mentions.Phone ?? wish.Phone,
+            PhoneIsProven = number is not null,
+            Code = SpokenCode.Stated(frame.Text),
+        };
+    }
+
+    public Missing Missing(TurnFrame frame) =>
+        frame.Record.Visits is { Found.IsEmpty: true } search
+            ? Identification.Next(ClaimOf(search), scheduler.Capabilities.FindsByLastFour)
+            : Core.Privacy.Missing.Nothing;
+
+    /// <summary>Looks once; what was found stays in the record. Says what there is to say of a miss.</summary>
+    public async Task<Finding> FindAsync(TurnFrame frame, CancellationToken cancellationToken)
     {
         if (!frame.Record.Visits.Found.IsEmpty)
         {
-            return true;
+            return Finding.Found;
         }
 
-        return await scheduler.FindVisitsAsync(frame.Record.Visits.Phone!, cancellationToken) switch
+        if (Missing(frame) != Core.Privacy.Missing.Nothing)
         {
-            VisitsAnswer.Found found => TakeIn(frame, Own(frame, found.Visits)),
-            _ => LeaveNote(frame),
-        };
-    }
+            return Finding.AskMore;
+        }
 
-    /// <summary>Only what the client has shown to be theirs: without a proven number the code must fit too.</summary>
-    private static ImmutableArray<Visit> Own(TurnFrame frame, ImmutableArray<Visit> visits)
-    {
         var search = frame.Record.Visits;
-        var own = frame.CallerNumber is not null
-            ? visits
-            : [.. visits.Where(visit => string.Equals(visit.ConfirmationCode, search.Code, StringComparison.OrdinalIgnoreCase))];
-        var sameDay = OnTheDay(frame, own);
-        var sameTime = AtTheTime(frame, sameDay);
-        return !sameTime.IsEmpty ? sameTime : !sameDay.IsEmpty ? sameDay : own;
-    }
-
-    private static ImmutableArray<Visit> OnTheDay(TurnFrame frame, ImmutableArray<Visit> visits) =>
-        [.. visits.Where(visit => frame.Record.Visits.On?.Date == frame.Local(visit.Start).Date)];
-
-    private static ImmutableArray<Visit> AtTheTime(TurnFrame frame, ImmutableArray<Visit> visits) =>
-        [.. visits.Where(visit => frame.Record.Visits.On?.Time == frame.Local(visit.Start).TimeOfDay)];
-
-    private static bool TakeIn(TurnFrame frame, ImmutableArray<Visit> own)
-    {
-        if (own.IsEmpty)
+        var scopes = ScopesOf(frame, search);
+        if (!await guesses.CountAsync(scopes, frame.Now, cancellationToken))
         {
-            frame.Say(frame.Words.Visits.NotFound.Say());
-            return false;
+            return SayNoMoreTries(frame);
         }
 
+        var answer = await scheduler.FindVisitsAsync(KeyOf(search), cancellationToken);
+        var finding = answer is VisitsAnswer.Found found ? Take(frame, search, found.Visits) : LeaveNote(frame);
+        if (answer is not VisitsAnswer.Found || !frame.Record.Visits.Found.IsEmpty)
+        {
+            await guesses.ForgiveAsync(scopes, cancellationToken);
+        }
+
+        return finding;
+    }
+
+    private static Claim ClaimOf(VisitSearch search) => new()
+    {
+        Name = search.FirstName,
+        Number = search.Phone,
+        Code = search.Code,
+        NumberIsProven = search.PhoneIsProven,
+        NumberIsShared = search.PhoneIsShared,
+        Matter = search.Matter,
+    };
+
+    /// <summary>Who writes from the number itself guesses nothing.</summary>
+    private static IReadOnlyList<GuessScope> ScopesOf(TurnFrame frame, VisitSearch search) => search is { PhoneIsProven: true, Code: null }
+        ? []
+        : GuessLimits.Of(frame.ConversationId, frame.Visitor, frame.Address, ClaimOf(search));
+
+    private static VisitKey KeyOf(VisitSearch search) => search switch
+    {
+        { Code: { } code } => new VisitKey.Code(code),
+        { PhoneIsProven: true } => new VisitKey.Number(search.Phone!),
+        _ => new VisitKey.NameAndDigits(search.FirstName!, search.Phone!),
+    };
+
+    private static Finding Take(TurnFrame frame, VisitSearch search, ImmutableArray<Visit> visits)
+    {
+        if (search.Code is not null)
+        {
+            return TakeIn(frame, search, visits);
+        }
+
+        if (search.PhoneIsProven)
+        {
+            return TakeOwn(frame, search, visits);
+        }
+
+        var owners = visits.Select(visit => Identification.Digits(visit.Phone)).Distinct().Count();
+        return owners > 1 && !Identification.IsWhole(search.Phone!)
+            ? Ask(frame, search with { Phone = null, WholePhone = true })
+            : TakeIn(frame, search, visits);
+    }
+
+    /// <summary>A number that several people have tells nothing before it is clear which of them writes.</summary>
+    private static Finding TakeOwn(TurnFrame frame, VisitSearch search, ImmutableArray<Visit> visits)
+    {
+        var theirs = search.FirstName is { } name ? [.. visits.Where(visit => Identification.IsNameOf(name, visit.FirstName))] : visits;
+        var unclear = search.FirstName is null
+            ? Identification.People(visits.Select(visit => visit.FirstName)).Count > 1
+            : theirs.IsEmpty && !visits.IsEmpty && !search.PhoneIsShared;
+        if (unclear)
+        {
+            return Ask(frame, search with { FirstName = null, PhoneIsShared = true });
+        }
+
+        if (!visits.IsEmpty || search.FirstName is not null)
+        {
+            return TakeIn(frame, search, theirs);
+        }
+
+        frame.Say(frame.Words.Visits.NoVisits.Say());
+        return Ask(frame, search with { Phone = null, PhoneIsProven = false });
+    }
+
+    private static Finding Ask(TurnFrame frame, VisitSearch search)
+    {
+        frame.Record = frame.Record with { Visits = search };
+        return Finding.AskMore;
+    }
+
+    private static Finding TakeIn(TurnFrame frame, VisitSearch search, ImmutableArray<Visit> visits)
+    {
+        if (visits.IsEmpty)
+        {
+            return SayMissed(frame, search);
+        }
+
+        var fitting = ByWhatWasSaid(frame, visits);
         frame.Record = frame.Record with
         {
-            Visits = frame.Record.Visits with { Found = own, ChosenId = own.Length == 1 ? own[0].Id : null },
+            Visits = search with { Found = fitting, ChosenId = fitting.Length == 1 ? fitting[0].Id : null },
         };
-        return true;
+        return Finding.Found;
     }
 
-    private static bool LeaveNote(TurnFrame frame)
+    /// <summary>The visits of the day and hour that were named, where there are such.</summary>
+    private static ImmutableArray<Visit> ByWhatWasSaid(TurnFrame frame, ImmutableArray<Visit> visits)
+    {
+        var on = frame.Record.Visits.On;
+        ImmutableArray<Visit> sameDay = [.. visits.Where(visit => on?.Date == frame.Local(visit.Start).Date)];
+        ImmutableArray<Visit> sameTime = [.. sameDay.Where(visit => on?.Time == frame.Local(visit.Start).TimeOfDay)];
+        return !sameTime.IsEmpty ? sameTime : !sameDay.IsEmpty ? sameDay : visits;
+    }
+
+    /// <summary>The same words whether the name, the number, the code or the visit does not exist.</summary>
+    private static Finding SayMissed(TurnFrame frame, VisitSearch search)
+    {
+        var misses = search.Misses + 1;
+        frame.Record = frame.Record with { Visits = new VisitSearch { Matter = search.Matter, On = search.On, Misses = misses } };
+        frame.Say((misses < MostMisses ? frame.Words.Visits.NotFoundYet : frame.Words.Visits.NotFound).Say());
+        return misses < MostMisses ? Finding.AskMore : Finding.OnlyAPerson;
+    }
+
+    private static Finding SayNoMoreTries(TurnFrame frame)
+    {
+        var words = frame.Words.Visits;
+        frame.Record = frame.Record with { Visits = new VisitSearch() };
+        frame.Say(frame.Clinic.Phone is { } phone ? words.NoMoreTries.Say(("phone", phone)) : words.NoMoreTriesNoPhone.Say());
+        return Finding.NoMoreTries;
+    }
+
+    private static Finding LeaveNote(TurnFrame frame)
     {
         frame.Say(frame.Words.Visits.CalendarUnreachable.Say());
         frame.Effects.Alerts.Add(new Alert
@@ -65,8 +196,9 @@ internal sealed class VisitFinder(IScheduler scheduler)
             Kind = AlertKind.CallBack,
             RaisedAt = frame.Now,
             Reason = "calendar-down",
+            FirstName = frame.Record.Visits.FirstName,
             Phone = frame.Record.Visits.Phone,
         });
-        return false;
+        return Finding.OnlyAPerson;
     }
 }

@@ -30,8 +30,8 @@ public interface IScheduler
     /// <summary>How one visit stands, after the calendar has told that it changed.</summary>
     Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken);
 
-    /// <summary>Open visits (booked or pending, not past) under a phone number (E.164), soonest first.</summary>
-    Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken);
+    /// <summary>Open visits (booked or pending, not past) that fit the key, soonest first. What is personal in it never stands in an address.</summary>
+    Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken);
 
     /// <summary>Cancels a visit; cancelling a cancelled one answers the same.</summary>
     Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken);
@@ -90,7 +90,11 @@ public sealed record Visit
 
     public required string TherapistName { get; init; }
 
+    /// <summary>The name it stands under, as the calendar has it.</summary>
     public required string FirstName { get; init; }
+
+    /// <summary>The number it stands under, in whatever form; empty when the calendar says none.</summary>
+    public string Phone { get; init; } = "";
 
     public required bool Pending { get; init; }
 }

@@ -23,6 +23,15 @@ public sealed record SchedulerCapabilities
 
     public required bool Waitlist { get; init; }
 
+    /// <summary>A client is found by name and the last four digits of the number; else the whole number has to be asked for.</summary>
+    public required bool FindsByLastFour { get; init; }
+
+    /// <summary>Name and number of a visit can be changed.</summary>
+    public required bool ChangesContact { get; init; }
+
+    /// <summary>What it keeps of a client can be deleted; else a person has to do it there.</summary>
+    public required bool Erases { get; init; }
+
     /// <summary>All of it, as the HTTP contract demands.</summary>
     public static SchedulerCapabilities All { get; } = new()
     {
@@ -32,5 +41,8 @@ public sealed record SchedulerCapabilities
         Reschedule = true,
         Webhooks = true,
         Waitlist = true,
+        FindsByLastFour = true,
+        ChangesContact = true,
+        Erases = true,
     };
 }

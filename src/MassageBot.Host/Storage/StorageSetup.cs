@@ -50,6 +50,7 @@ internal static class StorageSetup
         .AddSingleton<IUnclearMessages, SqliteUnclearMessages>()
         .AddSingleton<IStorageProbe, SqliteStorageProbe>()
         .AddSingleton<ICalendarLeases, SqliteCalendarLeases>()
+        .AddSingleton<IGuessCounts, SqliteGuessCounts>()
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -69,6 +70,7 @@ internal static class StorageSetup
         .AddSingleton<IUnclearMessages, PostgreSqlUnclearMessages>()
         .AddSingleton<IStorageProbe, PostgreSqlStorageProbe>()
         .AddSingleton<ICalendarLeases, PostgreSqlCalendarLeases>()
+        .AddSingleton<IGuessCounts, PostgreSqlGuessCounts>()
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

@@ -50,8 +50,8 @@ internal sealed class OpenCalendar : IScheduler
         return Task.CompletedTask;
     }
 
-    public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) =>
-        Task.FromResult<VisitsAnswer>(Down ? new VisitsAnswer.Unavailable() : new VisitsAnswer.Found([.. Visits]));
+    public Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken) =>
+        Task.FromResult<VisitsAnswer>(Down ? new VisitsAnswer.Unavailable() : new VisitsAnswer.Found([.. Visits.Where(key.Fits)]));
 
     public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A turn never looks through the calendar.");
@@ -79,6 +79,7 @@ internal sealed class OpenCalendar : IScheduler
         End = start.InZoneLeniently(Zone).ToInstant() + Duration.FromMinutes(60),
         TherapistName = "Ana",
         FirstName = "Sam",
+        Phone = "+15550100172",
         Pending = false,
     };
 

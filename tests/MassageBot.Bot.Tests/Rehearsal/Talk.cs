@@ -3,6 +3,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Understanding;
 using MassageBot.Host.Content;
 using Microsoft.Bot.Builder;
@@ -40,6 +41,7 @@ internal sealed class Talk
         _bot = new ServiceCollection()
             .AddConversation()
             .AddSingleton<IScheduler>(Calendar)
+            .AddSingleton<IGuesses>(new CountedGuesses())
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider()

@@ -88,7 +88,7 @@ public sealed class RehearsalCalendar : IScheduler
 
     public Task ReleaseAsync(string holdId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) => Task.FromResult<ListAnswer>(new ListAnswer.Listed([.. Standing]));
 

@@ -38,8 +38,8 @@ internal sealed class GuardedScheduler(IScheduler calendar, CalendarCircuit circ
             _ => CallEnd.Answered,
         });
 
-    public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) => AskAsync(
-        () => calendar.FindVisitsAsync(phone, cancellationToken),
+    public Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken) => AskAsync(
+        () => calendar.FindVisitsAsync(key, cancellationToken),
         static _ => new VisitsAnswer.Unavailable(),
         static answer => answer is VisitsAnswer.Unavailable ? CallEnd.Failed : CallEnd.Answered);
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using MassageBot.Scheduling.Contract;
 using NodaTime;
 using Offer = MassageBot.Core.Booking.Offer;
@@ -39,7 +41,16 @@ internal static class ContractMapping
         End = Instant.FromDateTimeOffset(appointment.End),
         TherapistName = appointment.Therapist.Name,
         FirstName = appointment.Client.FirstName,
+        Phone = appointment.Client.Phone,
         Pending = appointment.Status == AppointmentStatus.Pending,
+    };
+
+    public static AppointmentSearch ToSearch(this VisitKey key) => key switch
+    {
+        VisitKey.Number { Phone: var phone } => new AppointmentSearch { Phone = phone },
+        VisitKey.NameAndDigits { Name: var name, Digits: var digits } => new AppointmentSearch { Name = name, PhoneEnding = LastDigits(digits) },
+        VisitKey.Code { Value: var code } => new AppointmentSearch { ConfirmationCode = code },
+        _ => throw new UnreachableException(),
     };
 
     public static CalendarVisit ToCalendarVisit(this Appointment appointment) => new()
@@ -70,6 +81,13 @@ internal static class ContractMapping
         BookedBy = "assistant",
         Reference = intentId.ToString(),
     };
+
+    /// <summary>With or without the country's prefix: so much of a number is the same in both.</summary>
+    private static string LastDigits(string digits)
+    {
+        var all = Identification.Digits(digits);
+        return all[^Math.Min(all.Length, Identification.LastDigits)..];
+    }
 
     private static Constraint ToConstraint(string constraint)
     {

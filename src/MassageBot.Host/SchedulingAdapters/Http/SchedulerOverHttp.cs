@@ -73,13 +73,15 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
         return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken)
+    /// <summary>What the calendar gives is looked at once more: one that does not know a field of the search would give everybody's visits.</summary>
+    public async Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken)
     {
-        var search = (new AppointmentSearch { Phone = phone, From = time.GetUtcNow() }, SchedulingJson.Default.AppointmentSearch);
+        ArgumentNullException.ThrowIfNull(key);
+        var search = (key.ToSearch() with { From = time.GetUtcNow() }, SchedulingJson.Default.AppointmentSearch);
         var answer = await calendar.PostAsync(
             "v1/appointments/search", search, SchedulingJson.Default.AppointmentList, null, InTheChat, cancellationToken).ConfigureAwait(false);
         return answer is CalendarAnswer<AppointmentList>.Given { Value.Appointments: var appointments }
-            ? new VisitsAnswer.Found([.. appointments.Where(IsOpen).OrderBy(visit => visit.Start).Select(visit => visit.ToVisit())])
+            ? new VisitsAnswer.Found([.. appointments.Where(IsOpen).OrderBy(visit => visit.Start).Select(visit => visit.ToVisit()).Where(key.Fits)])
             : new VisitsAnswer.Unavailable();
     }
 
