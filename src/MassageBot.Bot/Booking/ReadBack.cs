@@ -43,6 +43,10 @@ internal static class ReadBack
             ("code", visit.ConfirmationCode));
     }
 
+    /// <summary>There are health answers, and the client has not refused to have them kept.</summary>
+    public static bool AsksAboutHealth(TurnFrame frame) =>
+        frame.Record.KeepHealthAnswers && TherapistNote.HasHealthAnswers(frame.Record.Triage, frame.Record.Screen, frame.Record.AlsoWrote);
+
     private static Spoken Visit(TurnFrame frame)
     {
         var wish = frame.Record.Wish;
@@ -62,7 +66,7 @@ internal static class ReadBack
     private static Spoken Consents(TurnFrame frame)
     {
         var words = frame.Words.Booking;
-        var health = frame.Record.KeepHealthAnswers && TherapistNote.HasHealthAnswers(frame.Record.Triage, frame.Record.Screen, frame.Record.AlsoWrote);
+        var health = AsksAboutHealth(frame);
         var texts = frame.Record.TextReminders && frame.Clinic.Policy.RemindsByText;
         return (health ? words.ReadBackConsent.Say() : Spoken.Nothing).Then(texts ? words.ReadBackTexts.Say() : Spoken.Nothing);
     }

@@ -1,3 +1,4 @@
+using MassageBot.Bot.Privacy;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
 using MassageBot.Core.Privacy;
@@ -21,6 +22,9 @@ internal static class Opening
                 Confirmation = Confirmation.Open,
             },
             Flow.MoveVisit => record.WithoutSlot() with { Visits = VisitFinder.Begin(frame, Matter.Visit) },
+            Flow.WhatIsKept => record with { Visits = VisitFinder.Begin(frame, Matter.Visit) },
+            Flow.Forget => record with { Visits = VisitFinder.Begin(frame, Matter.Erasure), ForgetChatOnly = false, Confirmation = Confirmation.Open },
+            Flow.ChangeContact => record with { Visits = VisitFinder.Begin(frame, Matter.Contact), NewContact = NewContactQuestion.In(frame), Confirmation = Confirmation.Open },
             _ => record,
         };
     }

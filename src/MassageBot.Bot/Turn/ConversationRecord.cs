@@ -146,6 +146,15 @@ public sealed record ConversationRecord
 
     public VisitSearch Visits { get; init; } = new();
 
+    /// <summary>The client wants this chat alone forgotten.</summary>
+    public bool ForgetChatOnly { get; init; }
+
+    /// <summary>The code opens everything under its name and number, and not its own booking alone.</summary>
+    public bool ForgetReachesAll { get; init; }
+
+    /// <summary>The name or number that is to take the place of the one on file.</summary>
+    public ContactChange? NewContact { get; init; }
+
     /// <summary>The visit that a new time is looked for; null for a new booking.</summary>
     public Visit? Moving { get; init; }
 
@@ -172,6 +181,10 @@ public sealed record ConversationRecord
         Unheard = Unheard,
         HoldToRelease = HoldId ?? HoldToRelease,
         Later = Later,
+
+        // A refusal holds as long as the conversation.
+        KeepHealthAnswers = KeepHealthAnswers,
+        TextReminders = TextReminders,
     };
 
     /// <summary>With another wish; a slot that does not serve it any more is given up.</summary>
@@ -226,6 +239,9 @@ public sealed record VisitSearch
     public bool WholePhone { get; init; }
 
     public string? Code { get; init; }
+
+    /// <summary>The client has no code at hand.</summary>
+    public bool NoCode { get; init; }
 
     /// <summary>How often nothing was found by what the client said.</summary>
     public int Misses { get; init; }

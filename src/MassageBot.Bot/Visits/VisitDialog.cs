@@ -23,14 +23,16 @@ internal abstract class VisitDialog(string id, QuestionBook questions, VisitFind
         AskUnlessAsync(finder.Missing(Frame(step)) is not (Missing.LastFour or Missing.WholeNumber), step, "visits.phone", cancellationToken);
 
     private Task<DialogTurnResult> AskCodeAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        AskUnlessAsync(finder.Missing(Frame(step)) != Missing.Code, step, "visits.code", cancellationToken);
+        AskUnlessAsync(finder.Missing(Frame(step)) != Missing.Code || Frame(step).Record.Visits.NoCode, step, "visits.code", cancellationToken);
+
+    protected static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, Finding finding, CancellationToken cancellationToken) => finding switch
+    {
+        Finding.Found => step.NextAsync(cancellationToken: cancellationToken),
+        Finding.AskMore => AgainAsync(step, cancellationToken),
+        Finding.OnlyAPerson => step.EndDialogAsync(Flow.HandOff, cancellationToken),
+        Finding.NoMoreTries => step.EndDialogAsync(cancellationToken: cancellationToken),
+    };
 
     private async Task<DialogTurnResult> FindAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        await finder.FindAsync(Frame(step), cancellationToken) switch
-        {
-            Finding.Found => await step.NextAsync(cancellationToken: cancellationToken),
-            Finding.AskMore => await AgainAsync(step, cancellationToken),
-            Finding.OnlyAPerson => await step.EndDialogAsync(Flow.HandOff, cancellationToken),
-            Finding.NoMoreTries => await step.EndDialogAsync(cancellationToken: cancellationToken),
-        };
+        await GoOnAsync(step, await finder.FindAsync(Frame(step), cancellationToken), cancellationToken);
 }

@@ -25,7 +25,7 @@ internal enum Finding
 /// Finds the client's visits: by the number that the channel proves, by name and number, or by a code. Whoever guesses hears the same as
 /// one who is not a client, and no more than a few times.
 /// </summary>
-internal sealed class VisitFinder(IScheduler scheduler, IGuesses guesses)
+internal sealed class VisitFinder(IScheduler scheduler, IGuesses guesses, IClients clients)
 {
     /// <summary>After so many misses in a flow a person looks.</summary>
     private const int MostMisses = 2;
@@ -37,8 +37,8 @@ internal sealed class VisitFinder(IScheduler scheduler, IGuesses guesses)
         return new VisitSearch
         {
             Matter = matter,
-            FirstName = frame.Mentions.Name ?? (wish.ForSomeoneElse ? null : wish.FirstName),
-            Phone = number ?? frame.Mentions.Phone ?? wish.Phone,
+            FirstName = matter == Matter.Contact ? null : frame.Mentions.Name ?? (wish.ForSomeoneElse ? null : wish.FirstName),
+            Phone = number ?? (matter == Matter.Contact ? null : frame.Mentions.Phone ?? wish.Phone),
             PhoneIsProven = number is not null,
             Code = SpokenCode.Stated(frame.Text),
         };
@@ -57,12 +57,18 @@ internal sealed class VisitFinder(IScheduler scheduler, IGuesses guesses)
             return Finding.Found;
         }
 
-        if (Missing(frame) != Core.Privacy.Missing.Nothing)
+        if (Missing(frame) != Core.Privacy.Missing.Nothing && !frame.Record.Visits.NoCode)
         {
             return Finding.AskMore;
         }
 
         var search = frame.Record.Visits;
+        if (search is { NoCode: true, Code: null, Matter: not Matter.Visit })
+        {
+            frame.Say(frame.Words.Privacy.NoCode.Say());
+            return Finding.OnlyAPerson;
+        }
+
         var scopes = ScopesOf(frame, search);
         if (!await guesses.CountAsync(scopes, frame.Now, cancellationToken))
         {
@@ -70,13 +76,36 @@ internal sealed class VisitFinder(IScheduler scheduler, IGuesses guesses)
         }
 
         var answer = await scheduler.FindVisitsAsync(KeyOf(search), cancellationToken);
-        var finding = answer is VisitsAnswer.Found found ? Take(frame, search, found.Visits) : LeaveNote(frame);
+        var finding = answer is VisitsAnswer.Found found ? Take(frame, search, found) : LeaveNote(frame);
         if (answer is not VisitsAnswer.Found || !frame.Record.Visits.Found.IsEmpty)
         {
             await guesses.ForgiveAsync(scopes, cancellationToken);
         }
 
         return finding;
+    }
+
+    /// <summary>
+    /// How far the code reaches by which a visit was found. One that came of a typed number opens its own booking; any other one the person it
+    /// belongs to: their other visits ahead are added. True when it is the person.
+    /// </summary>
+    public async Task<bool> ReachAsync(TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var visit = frame.Record.Visits.Found[0];
+        if (!Erasure.ReachesAll(await clients.OfVisitAsync(visit.Id, cancellationToken)))
+        {
+            return false;
+        }
+
+        var key = new VisitKey.NameAndDigits(visit.FirstName, visit.Phone);
+        if (visit.Phone.Length > 0 && await scheduler.FindVisitsAsync(key, cancellationToken) is VisitsAnswer.Found { Visits: var others })
+        {
+            var search = frame.Record.Visits;
+            var added = others.Where(other => search.Found.All(known => known.Id != other.Id));
+            frame.Record = frame.Record with { Visits = search with { Found = [.. search.Found, .. added] } };
+        }
+
+        return true;
     }
 
     private static Claim ClaimOf(VisitSearch search) => new()
@@ -96,15 +125,18 @@ internal sealed class VisitFinder(IScheduler scheduler, IGuesses guesses)
 
     private static VisitKey KeyOf(VisitSearch search) => search switch
     {
-        { Code: { } code } => new VisitKey.Code(code),
+        { Code: { } code, Matter: Matter.Visit or Matter.Contact } => new VisitKey.Code(code),
+        { Code: { } code } => new VisitKey.CodeEver(code),
         { PhoneIsProven: true } => new VisitKey.Number(search.Phone!),
         _ => new VisitKey.NameAndDigits(search.FirstName!, search.Phone!),
     };
 
-    private static Finding Take(TurnFrame frame, VisitSearch search, ImmutableArray<Visit> visits)
+    private static Finding Take(TurnFrame frame, VisitSearch search, VisitsAnswer.Found found)
     {
+        var visits = found.Visits;
         if (search.Code is not null)
         {
+            frame.Notes = found.Notes;
             return TakeIn(frame, search, visits);
         }
 

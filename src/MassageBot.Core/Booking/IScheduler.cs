@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MassageBot.Core.Privacy;
 using NodaTime;
 
 namespace MassageBot.Core.Booking;
@@ -39,6 +40,15 @@ public interface IScheduler
     /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken. <paramref name="holdId"/> is the hold on
     /// the new slot, null when it is not held.</summary>
     Task<BookingAnswer> RescheduleAsync(Guid intentId, string visitId, Offer offer, string? holdId, CancellationToken cancellationToken);
+
+    /// <summary>Puts another name or number on an open visit; one that has it already, or is gone, answers the same.</summary>
+    Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes what is kept of a client: past and cancelled visits stay without whose they were. Visits ahead have to be cancelled before.
+    /// Asked again, it answers the same.
+    /// </summary>
+    Task<ContactAnswer> EraseAsync(Erasure erasure, CancellationToken cancellationToken);
 }
 
 /// <summary>A booking as it goes over the wire: codes and contact, no health words beyond the note that consent allows.</summary>
@@ -97,6 +107,9 @@ public sealed record Visit
     public string Phone { get; init; } = "";
 
     public required bool Pending { get; init; }
+
+    /// <summary>False once it is cancelled, or over and marked so.</summary>
+    public bool Open { get; init; } = true;
 }
 
 /// <summary>A visit as a list of the calendar shows it.</summary>

@@ -18,6 +18,9 @@ public abstract record VisitKey
     /// <summary>The code that the calendar gave the booking.</summary>
     public sealed record Code(string Value) : VisitKey;
 
+    /// <summary>The same for a visit that may be over or cancelled, as long as it is somebody's.</summary>
+    public sealed record CodeEver(string Value) : VisitKey;
+
     /// <summary>True when the visit is what was looked for: no calendar's own search is trusted with that.</summary>
     public bool Fits(Visit visit)
     {
@@ -28,6 +31,7 @@ public abstract record VisitKey
             NameAndDigits { Name: var name, Digits: var digits } =>
                 Identification.IsNameOf(name, visit.FirstName) && Identification.IsNumberOf(digits, visit.Phone),
             Code { Value: var code } => SpokenCode.IsSame(code, visit.ConfirmationCode),
+            CodeEver { Value: var code } => visit.Phone.Length > 0 && SpokenCode.IsSame(code, visit.ConfirmationCode),
             _ => false,
         };
     }

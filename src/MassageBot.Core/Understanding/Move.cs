@@ -15,6 +15,9 @@ public enum Flow
     CheckVisit,
     RunningLate,
     HandOff,
+    WhatIsKept,
+    Forget,
+    ChangeContact,
 }
 
 /// <summary>What the bot does with a message: decided once, before any dialog runs.</summary>

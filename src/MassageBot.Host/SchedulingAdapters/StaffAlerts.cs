@@ -30,15 +30,20 @@ internal static class StaffAlerts
 
     private static Alert About(BookingIntent intent, AlertKind kind, string reason, DateTimeOffset now)
     {
-        var order = (intent as BookingIntent.Book)?.Order;
+        var (firstName, phone) = intent switch
+        {
+            BookingIntent.Book { Order: var order } => (order.FirstName, order.Phone),
+            BookingIntent.Forget { Erasure: var erasure } => (erasure.FirstName, erasure.Phone),
+            _ => (null, null),
+        };
         return new Alert
         {
             Id = IdOf($"{reason}|{intent.Id:N}"),
             Kind = kind,
             RaisedAt = Instant.FromDateTimeOffset(now),
             Reason = reason,
-            FirstName = order?.FirstName,
-            Phone = order?.Phone,
+            FirstName = firstName,
+            Phone = phone,
             Wish = WishOf(intent),
             Start = BookingIntents.StartOf(intent),
             IntentId = intent.Id,
@@ -50,6 +55,8 @@ internal static class StaffAlerts
         BookingIntent.Book { Order: var order } => $"book {order.Service} {order.Minutes} min",
         BookingIntent.Reschedule move => $"move visit {move.VisitId}",
         BookingIntent.Cancel cancel => $"cancel visit {cancel.VisitId}",
+        BookingIntent.ChangeContact change => $"change contact of {string.Join(", ", change.VisitIds)} to {change.Contact.FirstName} {change.Contact.Phone}".TrimEnd(),
+        BookingIntent.Forget => "delete all data of this client",
         _ => "",
     };
 

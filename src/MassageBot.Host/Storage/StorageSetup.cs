@@ -51,6 +51,7 @@ internal static class StorageSetup
         .AddSingleton<IStorageProbe, SqliteStorageProbe>()
         .AddSingleton<ICalendarLeases, SqliteCalendarLeases>()
         .AddSingleton<IGuessCounts, SqliteGuessCounts>()
+        .AddSingleton<IClientRecords, SqliteClientRecords>()
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -71,6 +72,7 @@ internal static class StorageSetup
         .AddSingleton<IStorageProbe, PostgreSqlStorageProbe>()
         .AddSingleton<ICalendarLeases, PostgreSqlCalendarLeases>()
         .AddSingleton<IGuessCounts, PostgreSqlGuessCounts>()
+        .AddSingleton<IClientRecords, PostgreSqlClientRecords>()
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

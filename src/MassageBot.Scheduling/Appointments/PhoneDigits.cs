@@ -6,6 +6,9 @@ internal static class PhoneDigits
     /// <summary>How many last digits, with a name, tell whose number it is.</summary>
     public const int LeastEnding = 4;
 
+    /// <summary>So many digits are one client's number, and no end of many.</summary>
+    public const int LeastWhole = 7;
+
     private const int TailLength = 9;
 
     public static string All(string phone) => string.Concat(phone.Where(char.IsAsciiDigit));

@@ -42,6 +42,8 @@ internal sealed class Talk
             .AddConversation()
             .AddSingleton<IScheduler>(Calendar)
             .AddSingleton<IGuesses>(new CountedGuesses())
+            .AddSingleton<IClients>(Clients)
+            .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider()
@@ -49,6 +51,8 @@ internal sealed class Talk
     }
 
     public OpenCalendar Calendar { get; } = new();
+
+    public KnownClients Clients { get; } = new();
 
     public List<BookingIntent> Intents { get; } = [];
 

@@ -1,4 +1,5 @@
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using NodaTime;
 
 namespace MassageBot.Host.SchedulingAdapters.Circuit;
@@ -52,6 +53,22 @@ internal sealed class GuardedScheduler(IScheduler calendar, CalendarCircuit circ
         () => calendar.LookUpAsync(visitId, cancellationToken),
         static _ => new StandingAnswer.Unavailable(),
         static answer => answer is StandingAnswer.Unavailable ? CallEnd.Failed : CallEnd.Answered);
+
+    public Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken) =>
+        ContactAsync(() => calendar.ChangeContactAsync(intentId, visitId, contact, cancellationToken));
+
+    public Task<ContactAnswer> EraseAsync(Erasure erasure, CancellationToken cancellationToken) =>
+        ContactAsync(() => calendar.EraseAsync(erasure, cancellationToken));
+
+    private Task<ContactAnswer> ContactAsync(Func<Task<ContactAnswer>> call) => AskAsync(
+        call,
+        static pause => new ContactAnswer.Unknown(pause),
+        static answer => answer switch
+        {
+            ContactAnswer.Unknown => CallEnd.Failed,
+            ContactAnswer.LockedOut => CallEnd.LockedOut,
+            _ => CallEnd.Answered,
+        });
 
     private Task<BookingAnswer> ChangeAsync(Func<Task<BookingAnswer>> call) => AskAsync(
         call,

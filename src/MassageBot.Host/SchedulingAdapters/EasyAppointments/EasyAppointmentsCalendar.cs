@@ -38,8 +38,8 @@ internal sealed class EasyAppointmentsCalendar(
         Webhooks = true,
         Waitlist = false,
         FindsByLastFour = true,
-        ChangesContact = true,
-        Erases = true,
+        ChangesContact = false,
+        Erases = false,
     };
 
     public int DaysAtOnce => 1;

@@ -5,6 +5,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Privacy;
 using MassageBot.Scheduling.Contract;
 using NodaTime;
+using Client = MassageBot.Scheduling.Contract.Client;
 using Offer = MassageBot.Core.Booking.Offer;
 
 namespace MassageBot.Host.SchedulingAdapters.Http;
@@ -43,12 +44,14 @@ internal static class ContractMapping
         FirstName = appointment.Client.FirstName,
         Phone = appointment.Client.Phone,
         Pending = appointment.Status == AppointmentStatus.Pending,
+        Open = appointment.Status is AppointmentStatus.Booked or AppointmentStatus.Pending,
     };
 
     public static AppointmentSearch ToSearch(this VisitKey key) => key switch
     {
         VisitKey.Number { Phone: var phone } => new AppointmentSearch { Phone = phone },
         VisitKey.NameAndDigits { Name: var name, Digits: var digits } => new AppointmentSearch { Name = name, PhoneEnding = LastDigits(digits) },
+        VisitKey.CodeEver { Value: var code } => new AppointmentSearch { ConfirmationCode = code },
         VisitKey.Code { Value: var code } => new AppointmentSearch { ConfirmationCode = code },
         _ => throw new UnreachableException(),
     };
@@ -81,6 +84,10 @@ internal static class ContractMapping
         BookedBy = "assistant",
         Reference = intentId.ToString(),
     };
+
+    public static EraseWanted ToWanted(this Erasure erasure) => erasure.OnlyVisits.IsEmpty
+        ? new EraseWanted { Phone = erasure.Phone, Name = erasure.FirstName }
+        : new EraseWanted { AppointmentIds = erasure.OnlyVisits };
 
     /// <summary>With or without the country's prefix: so much of a number is the same in both.</summary>
     private static string LastDigits(string digits)

@@ -1,4 +1,5 @@
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using NodaTime;
 
 namespace MassageBot.Host.SchedulingAdapters.Outside;
@@ -113,6 +114,14 @@ internal sealed class OutsideScheduler(
             .Select(visit => visit.ToVisit(free.NameOf(visit.Therapist)))
             .Where(key.Fits)]);
     }
+
+    /// <summary>None of these calendars changes a client's data for one visit alone, so a person does it there.</summary>
+    public Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken) =>
+        Task.FromResult<ContactAnswer>(new ContactAnswer.ByHand());
+
+    /// <summary>They search clients by words in an address only, and one deletes visits with them: a person does it there.</summary>
+    public Task<ContactAnswer> EraseAsync(Erasure erasure, CancellationToken cancellationToken) =>
+        Task.FromResult<ContactAnswer>(new ContactAnswer.ByHand());
 
     private async Task<BookingAnswer> InTurnAsync(
         string offerId,
