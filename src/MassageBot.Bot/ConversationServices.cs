@@ -2,6 +2,7 @@ using MassageBot.Bot.Booking;
 using MassageBot.Bot.FrontDesk;
 using MassageBot.Bot.Handoff;
 using MassageBot.Bot.MassageTypes;
+using MassageBot.Bot.Privacy;
 using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
@@ -14,7 +15,7 @@ namespace MassageBot.Bot;
 public static class ConversationServices
 {
     /// <summary>
-    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c> and a <see cref="TimeProvider"/>;
+    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, <c>KeepingTimes</c> and a <see cref="TimeProvider"/>;
     /// dialogs hold no state of a conversation, so that one set serves all turns.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -42,14 +43,15 @@ public static class ConversationServices
         typeof(FollowUpQuestion), typeof(SuggestionQuestion),
         typeof(ServiceQuestion), typeof(MinutesQuestion), typeof(WhenQuestion), typeof(SlotQuestion),
         typeof(NameQuestion), typeof(PhoneQuestion), typeof(ConfirmQuestion), typeof(ChangeQuestion),
-        typeof(VisitPhoneQuestion), typeof(VisitCodeQuestion), typeof(WhichVisitQuestion), typeof(ConfirmCancelQuestion),
+        typeof(VisitNameQuestion), typeof(VisitPhoneQuestion), typeof(VisitCodeQuestion), typeof(WhichVisitQuestion), typeof(ConfirmCancelQuestion),
         typeof(LateByQuestion), typeof(LateChoiceQuestion), typeof(NotTodayQuestion),
-        typeof(CallBackPhoneQuestion),
+        typeof(CallBackPhoneQuestion), typeof(WhatToForgetQuestion), typeof(ConfirmForgetQuestion), typeof(NewContactQuestion), typeof(ConfirmContactQuestion),
     ];
 
     private static readonly Type[] FlowTypes =
     [
         typeof(MassageTypesDialog), typeof(SessionLengthsDialog), typeof(TriageDialog), typeof(BookingDialog),
         typeof(CancelVisitDialog), typeof(MoveVisitDialog), typeof(CheckVisitDialog), typeof(RunningLateDialog), typeof(WaitlistDialog), typeof(HandOffDialog),
+        typeof(WhatIsKeptDialog), typeof(ForgetDialog), typeof(ChangeContactDialog),
     ];
 }

@@ -7,6 +7,7 @@ using MassageBot.Host.Keys;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Retention;
 using MassageBot.Host.Operations.Telemetry;
+using MassageBot.Host.Privacy;
 using MassageBot.Host.SchedulingAdapters;
 using MassageBot.Host.SchedulingAdapters.Webhooks;
 using MassageBot.Host.Staff;
@@ -40,6 +41,7 @@ internal static class Composition
         builder.AddStorage();                   // conversations, intents, alerts
         builder.AddStorageWatch();              // how it fares, and what waits in it
         builder.AddRetention();                 // records go when their time is over
+        builder.AddPrivacy();                   // guesses are counted, clients forgotten
         builder.Services.AddConversation();     // dialogs, safety, understanding
         builder.AddTurns();                     // the pipeline of all channels
         builder.AddBooking();                   // who carries bookings to the calendar

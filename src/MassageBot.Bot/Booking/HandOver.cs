@@ -1,5 +1,6 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Wording;
 
@@ -22,7 +23,33 @@ internal static class HandOver
 
     private static BookingIntent Intent(TurnFrame frame, BookingRequest request) => frame.Record.Moving is { } moving
         ? new BookingIntent.Reschedule { Id = Guid.NewGuid(), MadeAt = frame.Now, VisitId = moving.Id, Offer = request.Offer, HoldId = request.HoldId, Pending = request.Screen.PendingOnly }
-        : new BookingIntent.Book { Id = Guid.NewGuid(), MadeAt = frame.Now, Order = request.ToOrder() };
+        : new BookingIntent.Book { Id = Guid.NewGuid(), MadeAt = frame.Now, Order = request.ToOrder(), Client = Facts(frame, request.Consent) };
+
+    /// <summary>What the yes allowed, with the wording it was said to; what was not asked about is not written down.</summary>
+    private static ClientFacts Facts(TurnFrame frame, Consent consent)
+    {
+        var words = frame.Words.Booking;
+        var consents = new List<ConsentRecord> { Said(frame, ConsentKind.Policy, true, consent.PolicyVersion) };
+        if (ReadBack.AsksAboutHealth(frame) || !consent.StoreHealthAnswers)
+        {
+            consents.Add(Said(frame, ConsentKind.HealthAnswers, consent.StoreHealthAnswers, ConsentRecord.VersionOf(words.ReadBackConsent)));
+        }
+
+        if (frame.Clinic.Policy.RemindsByText || !consent.TextReminders)
+        {
+            consents.Add(Said(frame, ConsentKind.Texts, consent.TextReminders, ConsentRecord.VersionOf(words.ReadBackTexts)));
+        }
+
+        return new ClientFacts
+        {
+            Language = frame.Language,
+            NumberIsProven = frame.CallerNumber is { } number && number == frame.Record.Wish.Phone,
+            Consents = [.. consents],
+        };
+    }
+
+    private static ConsentRecord Said(TurnFrame frame, ConsentKind kind, bool given, string wording) =>
+        new() { Kind = kind, Given = given, Wording = wording, Channel = frame.Channel, At = frame.Now };
 
     private static BookingRequest Request(TurnFrame frame, ScreenResult screen)
     {

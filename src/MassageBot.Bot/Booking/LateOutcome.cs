@@ -49,8 +49,14 @@ internal static class LateOutcome
             case BookingOutcome.VisitChanged changed:
                 frame.Say(Changed(frame, changed));
                 break;
+            case BookingOutcome.Forgotten forgotten:
+                frame.Say((forgotten.ElsewhereByHand ? frame.Words.Privacy.ForgottenHere : frame.Words.Privacy.Forgotten).Say());
+                break;
+            case BookingOutcome.ContactChanged:
+                frame.Say(frame.Words.Privacy.ContactChanged.Say());
+                break;
             case BookingOutcome.GivenUp givenUp:
-                frame.Say((givenUp.Of == IntentKind.Book ? frame.Words.Booking.GivenUp : frame.Words.Visits.GivenUp).Say());
+                frame.Say(GivenUp(frame, givenUp.Of).Say());
                 break;
         }
     }
@@ -106,8 +112,20 @@ internal static class LateOutcome
         _ => null,
     };
 
+    private static Sentence GivenUp(TurnFrame frame, IntentKind of) => of switch
+    {
+        IntentKind.Book => frame.Words.Booking.GivenUp,
+        IntentKind.Forget => frame.Words.Privacy.NotForgotten,
+        _ => frame.Words.Visits.GivenUp,
+    };
+
     private static Spoken ByHand(TurnFrame frame, BookingOutcome.DoneByHand done)
     {
+        if (done.Of == IntentKind.ChangeContact)
+        {
+            return frame.Words.Privacy.ContactChanged.Say();
+        }
+
         if (done.Start is not { } start)
         {
             return frame.Words.Visits.CancelledByHand.Say();

@@ -12,21 +12,12 @@ internal static class ReadBack
     {
         var words = frame.Words.Booking;
         var said = Visit(frame);
-        if (frame.Record.Wish.FirstName is { } name)
-        {
-            said = said.Then(words.ReadBackName.Say(("name", name)));
-        }
-
         if (BookingProgress.ConsultationMinutes(frame.Record.Wish, frame.Clinic) is > 0 and var minutes)
         {
             said = said.Then(words.ReadBackConsultation.Say(("minutes", Naming.Minutes(minutes))));
         }
 
-        if (frame.Record.Wish is { ForSomeoneElse: true, FirstName: { } name, Phone: { } phone } wish)
-        {
-            var sentence = wish.IsSurprise ? words.ReadBackSurprise : words.ReadBackForOther;
-            said = said.Then(sentence.Say(("name", name), ("phone", SpokenPhone.Say(phone))));
-        }
+        said = said.Then(WhoseName(frame));
 
         if (frame.Record.Screen is { Disposition: Disposition.TherapistReview })
         {
@@ -59,6 +50,22 @@ internal static class ReadBack
             ("code", visit.ConfirmationCode));
     }
 
+    /// <summary>There are health answers, and the client has not refused to have them kept.</summary>
+    public static bool AsksAboutHealth(TurnFrame frame) =>
+        frame.Record.KeepHealthAnswers && TherapistNote.HasHealthAnswers(frame.Record.Triage, frame.Record.Screen, frame.Record.AlsoWrote);
+
+    private static Spoken WhoseName(TurnFrame frame)
+    {
+        var words = frame.Words.Booking;
+        return frame.Record.Wish switch
+        {
+            { FirstName: null } => Spoken.Nothing,
+            { ForSomeoneElse: true, IsSurprise: var surprise, FirstName: var name, Phone: { } phone } =>
+                (surprise ? words.ReadBackSurprise : words.ReadBackForOther).Say(("name", name), ("phone", SpokenPhone.Say(phone))),
+            { FirstName: var name } => words.ReadBackName.Say(("name", name)),
+        };
+    }
+
     private static Spoken Visit(TurnFrame frame)
     {
         var wish = frame.Record.Wish;
@@ -82,7 +89,7 @@ internal static class ReadBack
     private static Spoken Consents(TurnFrame frame)
     {
         var words = frame.Words.Booking;
-        var health = frame.Record.KeepHealthAnswers && SpokeOfHealth(frame);
+        var health = AsksAboutHealth(frame);
         var texts = frame.Record.TextReminders && !frame.Record.Wish.IsSurprise && frame.Clinic.Policy.RemindsByText;
         return (health ? words.ReadBackConsent.Say() : Spoken.Nothing).Then(texts ? words.ReadBackTexts.Say() : Spoken.Nothing);
     }

@@ -47,7 +47,7 @@ internal static class Explaining
         Intents.AskSessionLength => SessionLengthsSpeech.Lengths(frame),
         Intents.AskPrice => SessionLengthsSpeech.Prices(frame),
         Intents.AskHours => Hours(frame),
-        Intents.AskPrivacy => Privacy(frame),
+        Intents.AskPrivacy => frame.Words.Conversation.PrivacySummary.Say(),
         _ => ClinicAnswer(frame, intent) ?? Article(frame) ?? SmallTalkSpeech.UnknownFact(frame),
     };
 
@@ -60,8 +60,4 @@ internal static class Explaining
 
     private static Spoken Hours(TurnFrame frame) => ClinicAnswer(frame, Intents.AskHours) ?? frame.Words.Conversation.Hours.Say(
         ("hours", ClinicHours.Say(frame.Clinic, frame.Language)));
-
-    private static Spoken Privacy(TurnFrame frame) => frame.Clinic.Phone is { } phone
-        ? frame.Words.Conversation.PrivacySummary.Say(("phone", phone))
-        : SmallTalkSpeech.UnknownFact(frame);
 }

@@ -177,6 +177,8 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             Now = Instant.FromDateTimeOffset(clock.GetUtcNow()),
             ConversationId = activity.Conversation.Id,
             CallerNumber = activity.ChannelId == Channels.Sms ? activity.From?.Id : null,
+            Channel = activity.ChannelId,
+            Visitor = activity.From?.Id,
             Effects = turnContext.TurnState.Get<TurnEffects>(),
             Record = stored,
             Outcome = turnContext.TurnState.Get<BookingOutcome>(),

@@ -3,6 +3,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Understanding;
 using NodaTime;
 
@@ -47,7 +48,12 @@ internal sealed class Listener(QuestionBook questions)
             return Shortcuts.Take(frame, shortcut);
         }
 
-        return Decide(frame, picked);
+        return PrivacyRequest.Read(frame.Text, frame.Words.Privacy) switch
+        {
+            PrivacyWish.Forget => new Move.Begin(Flow.Forget),
+            PrivacyWish.WhatIsKept => new Move.Begin(Flow.WhatIsKept),
+            _ => Decide(frame, picked),
+        };
     }
 
     /// <summary>What was asked for beside something else, now that its turn has come: heard again as it was said then.</summary>

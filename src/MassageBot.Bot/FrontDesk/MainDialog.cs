@@ -2,6 +2,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Handoff;
 using MassageBot.Bot.MassageTypes;
+using MassageBot.Bot.Privacy;
 using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Visits;
@@ -248,7 +249,8 @@ internal sealed class MainDialog : ComponentDialog
     }
 
     /// <summary>What changes the calendar or asks about it has to know first what becomes of the booking under way.</summary>
-    private static bool WaitsForTheCalendar(Flow flow) => flow is Flow.Booking or Flow.CancelVisit or Flow.MoveVisit or Flow.CheckVisit;
+    private static bool WaitsForTheCalendar(Flow flow) => flow is Flow.Booking or Flow.CancelVisit or Flow.MoveVisit or Flow.CheckVisit
+        or Flow.WhatIsKept or Flow.Forget or Flow.ChangeContact;
 
     /// <summary>A booking that is under way is taken back; a cancellation or a move under way has to end first.</summary>
     private static async Task<DialogTurnResult> StopBookingAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
@@ -400,5 +402,8 @@ internal sealed class MainDialog : ComponentDialog
         Flow.RunningLate => nameof(RunningLateDialog),
         Flow.Waitlist => nameof(WaitlistDialog),
         Flow.HandOff => nameof(HandOffDialog),
+        Flow.WhatIsKept => nameof(WhatIsKeptDialog),
+        Flow.Forget => nameof(ForgetDialog),
+        Flow.ChangeContact => nameof(ChangeContactDialog),
     };
 }

@@ -1,5 +1,8 @@
+using MassageBot.Bot.Privacy;
 using MassageBot.Bot.Turn;
+using MassageBot.Bot.Visits;
 using MassageBot.Core.Booking.When;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Visits;
 
@@ -22,6 +25,9 @@ internal static class Opening
             },
             Flow.MoveVisit => record.WithoutSlot() with { Visits = Search(frame, frame.Mentions.MovedFrom) },
             Flow.Waitlist => record.WithoutSlot(),
+            Flow.WhatIsKept => record with { Visits = VisitFinder.Begin(frame, Matter.Visit) },
+            Flow.Forget => record with { Visits = VisitFinder.Begin(frame, Matter.Erasure), ForgetChatOnly = false, Confirmation = Confirmation.Open },
+            Flow.ChangeContact => record with { Visits = VisitFinder.Begin(frame, Matter.Contact), NewContact = NewContactQuestion.In(frame), Confirmation = Confirmation.Open },
             _ => record,
         };
     }
@@ -37,9 +43,8 @@ internal static class Opening
             Order = mentions.Order,
             SomeoneElses = mentions.ForSomeoneElse,
         };
-        return new VisitSearch
+        return VisitFinder.Begin(frame, Matter.Visit) with
         {
-            Phone = frame.CallerNumber,
             On = on is { IsNothing: false } ? on : null,
             Hint = hint == new VisitHint() ? null : hint,
             Ill = mentions.Ill,

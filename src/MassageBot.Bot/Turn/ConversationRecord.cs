@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
@@ -167,6 +168,15 @@ public sealed record ConversationRecord
 
     public VisitSearch Visits { get; init; } = new();
 
+    /// <summary>The client wants this chat alone forgotten.</summary>
+    public bool ForgetChatOnly { get; init; }
+
+    /// <summary>The code opens everything under its name and number, and not its own booking alone.</summary>
+    public bool ForgetReachesAll { get; init; }
+
+    /// <summary>The name or number that is to take the place of the one on file.</summary>
+    public ContactChange? NewContact { get; init; }
+
     /// <summary>The visit that a new time is looked for; null for a new booking.</summary>
     public Visit? Moving { get; init; }
 
@@ -209,6 +219,10 @@ public sealed record ConversationRecord
         Later = Later,
         Wait = Wait,
         Reminded = Reminded,
+
+        // A refusal holds as long as the conversation.
+        KeepHealthAnswers = KeepHealthAnswers,
+        TextReminders = TextReminders,
     };
 
     /// <summary>With another wish; a slot that does not serve it any more is given up.</summary>
@@ -255,9 +269,30 @@ public sealed record ConversationRecord
 /// <summary>What is known while a visit that stands in the calendar is looked for.</summary>
 public sealed record VisitSearch
 {
+    /// <summary>What it is for; decides how well the client has to show who they are.</summary>
+    public Matter Matter { get; init; }
+
+    public string? FirstName { get; init; }
+
+    /// <summary>The number (E.164), or as many digits of its end as were said.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>The channel proves that <see cref="Phone"/> is the client's.</summary>
+    public bool PhoneIsProven { get; init; }
+
+    /// <summary>Several clients have the number: whose visit it is has to be asked.</summary>
+    public bool PhoneIsShared { get; init; }
+
+    /// <summary>The last digits fit several clients: it takes the whole number.</summary>
+    public bool WholePhone { get; init; }
+
     public string? Code { get; init; }
+
+    /// <summary>The client has no code at hand.</summary>
+    public bool NoCode { get; init; }
+
+    /// <summary>How often nothing was found by what the client said.</summary>
+    public int Misses { get; init; }
 
     /// <summary>What was said about the visit's own day when it was asked for ("cancel Monday").</summary>
     public WhenWish? On { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
@@ -21,6 +22,15 @@ internal sealed class TurnFrame
 
     /// <summary>The sender's number where the channel itself proves it (SMS), E.164; else null.</summary>
     public string? CallerNumber { get; init; }
+
+    /// <summary>The name of the channel, for the record of consents.</summary>
+    public string Channel { get; init; } = "";
+
+    /// <summary>Who writes, as the channel names them; for counting only, never shown.</summary>
+    public string? Visitor { get; init; }
+
+    /// <summary>A stand-in for the network address they come from, where the channel knows one; for counting only.</summary>
+    public string? Address { get; init; }
 
     public required TurnEffects Effects { get; init; }
 
@@ -64,6 +74,9 @@ internal sealed class TurnFrame
 
     /// <summary>What became of a booking intent, when the turn is that event.</summary>
     public BookingOutcome? Outcome { get; init; }
+
+    /// <summary>What therapists read about the visits that this turn has found, by their ids. Never kept.</summary>
+    public ImmutableDictionary<string, string> Notes { get; set; } = ImmutableDictionary<string, string>.Empty;
 
     public Speech Speech { get; } = new();
 

@@ -13,7 +13,7 @@ internal sealed class CancelVisitDialog : VisitDialog
 
     public CancelVisitDialog(QuestionBook questions, VisitFinder finder)
         : base(nameof(CancelVisitDialog), questions, finder) =>
-        Steps(AskPhoneAsync, AskCodeAsync, FindAsync, AskWhichAsync, ConfirmAsync, HandOverAsync, TellOutcomeAsync);
+        Steps([.. Identify, AskWhichAsync, ConfirmAsync, HandOverAsync, TellOutcomeAsync]);
 
     private static Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

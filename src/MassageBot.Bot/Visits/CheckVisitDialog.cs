@@ -14,7 +14,7 @@ internal sealed class CheckVisitDialog : VisitDialog
         : base(nameof(CheckVisitDialog), questions, finder)
     {
         _scheduler = scheduler;
-        Steps(AskPhoneAsync, AskCodeAsync, FindAsync, TellAsync);
+        Steps([.. Identify, TellAsync]);
     }
 
     private async Task<DialogTurnResult> TellAsync(WaterfallStepContext step, CancellationToken cancellationToken)

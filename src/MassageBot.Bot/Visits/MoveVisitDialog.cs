@@ -13,7 +13,7 @@ internal sealed class MoveVisitDialog : VisitDialog
 {
     public MoveVisitDialog(QuestionBook questions, VisitFinder finder)
         : base(nameof(MoveVisitDialog), questions, finder) =>
-        Steps(AskPhoneAsync, AskCodeAsync, FindAsync, AskWhichAsync, GoOnToTimesAsync);
+        Steps([.. Identify, AskWhichAsync, GoOnToTimesAsync]);
 
     private static Task<DialogTurnResult> GoOnToTimesAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

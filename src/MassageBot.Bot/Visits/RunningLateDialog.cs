@@ -19,7 +19,7 @@ internal sealed class RunningLateDialog : VisitDialog
     {
         _finder = finder;
         _room = new LateRoom(scheduler);
-        Steps(PassOnAtOnceAsync, AskPhoneAsync, AskCodeAsync, FindTodaysAsync, AskMovingAsync, AskMinutesAsync, TellAsync, ActAsync);
+        Steps([PassOnAtOnceAsync, .. AskWho, FindTodaysAsync, AskMovingAsync, AskMinutesAsync, TellAsync, ActAsync]);
     }
 
     /// <summary>What cannot be settled in this turn is passed on as it is known: the client may write no more.</summary>
@@ -39,10 +39,16 @@ internal sealed class RunningLateDialog : VisitDialog
     private async Task<DialogTurnResult> FindTodaysAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var frame = Frame(step);
-        if (await _finder.FindAsync(frame, cancellationToken))
+        var finding = await _finder.FindAsync(frame, cancellationToken);
+        if (finding == Finding.Found)
         {
             LateSpeech.ChooseTodays(frame);
             return await step.NextAsync(cancellationToken: cancellationToken);
+        }
+
+        if (finding == Finding.AskMore)
+        {
+            return await AgainAsync(step, cancellationToken);
         }
 
         if (!frame.Record.Visits.PassedOn)

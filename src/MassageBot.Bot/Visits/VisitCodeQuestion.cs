@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Visits;
 
 /// <summary>The confirmation code of a booking.</summary>
-internal sealed partial class VisitCodeQuestion : IQuestion
+internal sealed class VisitCodeQuestion : IQuestion
 {
     public string Id => "visits.code";
 
@@ -13,18 +13,25 @@ internal sealed partial class VisitCodeQuestion : IQuestion
 
     public bool TakesTheWholeAnswer => true;
 
-    public Reply Ask(TurnFrame frame) => new() { Spoken = frame.Words.Visits.AskCode.Say() };
+    public Reply Ask(TurnFrame frame) => new()
+    {
+        Spoken = frame.Words.Privacy.WhyCode.Say().Then(frame.Words.Visits.AskCode.Say()),
+        Choices = [ReplyChoice.Of(frame.Words.Privacy.ChoiceNoCode.Text)],
+    };
+
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Visits.AskCode.Say() };
 
     public ConversationRecord? Hear(TurnFrame frame)
     {
-        var code = Code().Match(frame.Text.ToUpperInvariant());
-        return code.Success ? frame.Record with { Visits = frame.Record.Visits with { Code = code.Value } } : null;
+        var search = frame.Record.Visits;
+        if (frame.Mentions.YesNo == false || frame.Mentions.Pick == 1 || Fold.Text(frame.Text) == Fold.Text(frame.Words.Privacy.ChoiceNoCode.Text))
+        {
+            return frame.Record with { Visits = search with { NoCode = true } };
+        }
+
+        return SpokenCode.Answered(frame.Text) is { } code ? frame.Record with { Visits = search with { Code = code } } : null;
     }
 
     public ConversationRecord Forget(ConversationRecord record) =>
-        record with { Visits = record.Visits with { Code = null, Found = [], ChosenId = null } };
-
-    /// <summary>A word of letters and digits with at least one digit, as the calendar makes its codes.</summary>
-    [GeneratedRegex(@"\b(?=[A-Z0-9-]*[0-9])[A-Z0-9-]{5,12}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
+        record with { Visits = record.Visits with { Code = null, NoCode = false, Found = [], ChosenId = null } };
 }

@@ -1,3 +1,4 @@
+using MassageBot.Core.Privacy;
 using NodaTime;
 
 namespace MassageBot.Core.Booking;
@@ -19,6 +20,9 @@ public abstract record BookingIntent
     public sealed record Book : BookingIntent
     {
         public required BookingOrder Order { get; init; }
+
+        /// <summary>What is kept of the client once it is booked.</summary>
+        public ClientFacts? Client { get; init; }
     }
 
     public sealed record Cancel : BookingIntent
@@ -49,7 +53,27 @@ public abstract record BookingIntent
     {
         public required WaitOrder Order { get; init; }
     }
+
+    /// <summary>A client wants other contact data on their visits.</summary>
+    public sealed record ChangeContact : BookingIntent
+    {
+        public required IReadOnlyList<string> VisitIds { get; init; }
+
+        public required ContactChange Contact { get; init; }
+    }
+
+    /// <summary>A client wants to be forgotten, in the calendar and here.</summary>
+    public sealed record Forget : BookingIntent
+    {
+        public required Erasure Erasure { get; init; }
+
+        /// <summary>Staff have done it in the calendar: what is left is what the bot keeps.</summary>
+        public bool DoneInCalendar { get; init; }
+    }
 }
+
+/// <summary>The name or number that takes the place of the one on file; null leaves it.</summary>
+public sealed record ContactChange(string? FirstName, string? Phone);
 
 /// <summary>What a client wished to change in the calendar.</summary>
 public enum IntentKind
@@ -58,6 +82,8 @@ public enum IntentKind
     Cancel,
     Reschedule,
     Wait,
+    ChangeContact,
+    Forget,
 }
 
 /// <summary>What intents of every kind have in common.</summary>
@@ -68,10 +94,12 @@ public static class BookingIntents
         BookingIntent.Cancel => IntentKind.Cancel,
         BookingIntent.Reschedule => IntentKind.Reschedule,
         BookingIntent.Wait => IntentKind.Wait,
+        BookingIntent.ChangeContact => IntentKind.ChangeContact,
+        BookingIntent.Forget => IntentKind.Forget,
         _ => IntentKind.Book,
     };
 
-    /// <summary>When the wished visit begins; null for a cancellation.</summary>
+    /// <summary>When the wished visit begins; null where no time is wished for.</summary>
     public static Instant? StartOf(BookingIntent intent) => intent switch
     {
         BookingIntent.Book book => book.Order.Start,
@@ -113,6 +141,15 @@ public abstract record BookingOutcome
         public string? Calendar { get; init; }
     }
 
+    public sealed record ContactChanged : BookingOutcome;
+
+    /// <summary>Nothing is kept any more.</summary>
+    public sealed record Forgotten : BookingOutcome
+    {
+        /// <summary>Except in a calendar that lets nobody delete from here: staff have been asked to do it there.</summary>
+        public required bool ElsewhereByHand { get; init; }
+    }
+
     /// <summary>Not reached yet; it is tried again, and the client hears the truth meanwhile. Sent once an intent.</summary>
     public sealed record Delayed : BookingOutcome;
 
@@ -127,7 +164,7 @@ public abstract record BookingOutcome
     {
         public required IntentKind Of { get; init; }
 
-        /// <summary>When the wished visit begins; null for a cancellation.</summary>
+        /// <summary>When the wished visit begins; null where no time is wished for.</summary>
         public Instant? Start { get; init; }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MassageBot.Core.Privacy;
 using NodaTime;
 
 namespace MassageBot.Core.Booking;
@@ -30,8 +31,8 @@ public interface IScheduler
     /// <summary>How one visit stands, after the calendar has told that it changed.</summary>
     Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken);
 
-    /// <summary>Open visits (booked or pending, not over yet) under a phone number (E.164), soonest first.</summary>
-    Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken);
+    /// <summary>Open visits (booked or pending, not over yet) that fit the key, soonest first. What is personal in it never stands in an address.</summary>
+    Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken);
 
     /// <summary>Cancels a visit; cancelling a cancelled one answers the same.</summary>
     Task<CancelAnswer> CancelAsync(Guid intentId, string visitId, string reason, CancellationToken cancellationToken);
@@ -51,6 +52,15 @@ public interface IScheduler
 
     /// <summary>Notes with the visit that its client has said they will come. False where that could not be noted.</summary>
     Task<bool> NoteComingAsync(string visitId, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>Puts another name or number on an open visit; one that has it already, or is gone, answers the same.</summary>
+    Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes what is kept of a client: past and cancelled visits stay without whose they were. Visits ahead have to be cancelled before.
+    /// Asked again, it answers the same.
+    /// </summary>
+    Task<ContactAnswer> EraseAsync(Erasure erasure, CancellationToken cancellationToken);
 
     /// <summary>Moves a visit in one step: the old slot is given up only when the new one is taken.</summary>
     Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken);
@@ -123,12 +133,19 @@ public sealed record Visit
 
     public required string TherapistName { get; init; }
 
+    /// <summary>The name it stands under, as the calendar has it.</summary>
     public required string FirstName { get; init; }
+
+    /// <summary>The number it stands under, in whatever form; empty when the calendar says none.</summary>
+    public string Phone { get; init; } = "";
 
     public required bool Pending { get; init; }
 
     /// <summary>The client has said that they will come.</summary>
     public bool ClientConfirmed { get; init; }
+
+    /// <summary>False once it is cancelled, or over and marked so.</summary>
+    public bool Open { get; init; } = true;
 }
 
 /// <summary>A visit as a list of the calendar shows it.</summary>

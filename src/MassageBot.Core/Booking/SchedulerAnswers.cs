@@ -60,7 +60,11 @@ public abstract record VisitsAnswer
     {
     }
 
-    public sealed record Found(ImmutableArray<Visit> Visits) : VisitsAnswer;
+    public sealed record Found(ImmutableArray<Visit> Visits) : VisitsAnswer
+    {
+        /// <summary>What therapists read, by the id of the visit; beside the visits, so that it is not kept with them.</summary>
+        public ImmutableDictionary<string, string> Notes { get; init; } = ImmutableDictionary<string, string>.Empty;
+    }
 
     public sealed record Unavailable : VisitsAnswer;
 }
@@ -92,4 +96,24 @@ public abstract record ListAnswer
     public sealed record Listed(ImmutableArray<CalendarVisit> Visits) : ListAnswer;
 
     public sealed record Unavailable : ListAnswer;
+}
+
+/// <summary>What became of a change to a client's data.</summary>
+public abstract record ContactAnswer
+{
+    private ContactAnswer()
+    {
+    }
+
+    public sealed record Changed : ContactAnswer;
+
+    /// <summary>The calendar lets nobody change that from here.</summary>
+    public sealed record ByHand : ContactAnswer;
+
+    public sealed record Refused(string Kind) : ContactAnswer;
+
+    /// <summary>The calendar does not accept our key.</summary>
+    public sealed record LockedOut : ContactAnswer;
+
+    public sealed record Unknown(TimeSpan? RetryAfter) : ContactAnswer;
 }

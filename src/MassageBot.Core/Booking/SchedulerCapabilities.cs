@@ -26,6 +26,15 @@ public sealed record SchedulerCapabilities
     /// <summary>The calendar keeps with a visit that its client has confirmed it.</summary>
     public bool ClientConfirmations { get; init; }
 
+    /// <summary>A client is found by name and the last four digits of the number; else the whole number has to be asked for.</summary>
+    public required bool FindsByLastFour { get; init; }
+
+    /// <summary>Name and number of a visit can be changed.</summary>
+    public required bool ChangesContact { get; init; }
+
+    /// <summary>What it keeps of a client can be deleted; else a person has to do it there.</summary>
+    public required bool Erases { get; init; }
+
     /// <summary>All of it, as the HTTP contract demands.</summary>
     public static SchedulerCapabilities All { get; } = new()
     {
@@ -36,5 +45,8 @@ public sealed record SchedulerCapabilities
         Webhooks = true,
         Waitlist = true,
         ClientConfirmations = true,
+        FindsByLastFour = true,
+        ChangesContact = true,
+        Erases = true,
     };
 }

@@ -1,6 +1,7 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -23,6 +24,8 @@ public sealed record Words
     public required BookingWording Booking { get; init; }
 
     public required VisitsWording Visits { get; init; }
+
+    public required PrivacyWording Privacy { get; init; }
 
     public required HandoffWording Handoff { get; init; }
 

@@ -33,7 +33,7 @@ internal static class Destination
         [Intents.AskPrice] = Flow.SessionLengths,
         [Intents.TalkToHuman] = Flow.HandOff,
         [Intents.Complaint] = Flow.HandOff,
-        [Intents.UpdateContact] = Flow.HandOff,
+        [Intents.UpdateContact] = Flow.ChangeContact,
     };
 
     public static bool IsExplained(string intent) => Explained.Contains(intent);

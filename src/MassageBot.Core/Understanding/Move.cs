@@ -16,6 +16,9 @@ public enum Flow
     RunningLate,
     Waitlist,
     HandOff,
+    WhatIsKept,
+    Forget,
+    ChangeContact,
 }
 
 /// <summary>What of a visit is to be asked again.</summary>

@@ -13,7 +13,7 @@ public static class NextMove
     private const int FewWords = 3;
 
     /// <summary>Flows that take over even while another question is open.</summary>
-    private static readonly HashSet<Flow> Overriding = [Flow.CancelVisit, Flow.MoveVisit, Flow.CheckVisit, Flow.RunningLate, Flow.HandOff];
+    private static readonly HashSet<Flow> Overriding = [Flow.CancelVisit, Flow.MoveVisit, Flow.CheckVisit, Flow.RunningLate, Flow.HandOff, Flow.ChangeContact];
 
     public static Move Decide(Understood understood, Situation situation)
     {

@@ -5,14 +5,39 @@ namespace MassageBot.Core.Visits;
 /// <summary>Visits that stand in the calendar already: told, cancelled, moved.</summary>
 public sealed record VisitsWording
 {
-    /// <summary>To find the visit: the mobile number it was booked with.</summary>
+    /// <summary>To find the visit: the name it stands under; the code does as well.</summary>
+    public required Sentence AskName { get; init; }
+
+    /// <summary>The same when the number is known already.</summary>
+    public required Sentence AskNameToo { get; init; }
+
+    /// <summary>The same after nothing was found.</summary>
+    public required Sentence AskNameAgain { get; init; }
+
+    /// <summary>By text, where it is not clear who of those with this number writes: the first name of the visit.</summary>
+    public required Sentence AskWhose { get; init; }
+
+    /// <summary>The number it was booked with; the last four digits are enough.</summary>
     public required Sentence AskPhone { get; init; }
 
-    /// <summary>And the confirmation code of the booking.</summary>
+    /// <summary>The whole number, where its end is not enough.</summary>
+    public required Sentence AskWholePhone { get; init; }
+
+    /// <summary>The confirmation code of the booking.</summary>
     public required Sentence AskCode { get; init; }
 
-    /// <summary>No visit fits that; offers the front desk.</summary>
+    /// <summary>Nothing fits that; one more question follows. The same for everything that may be wrong.</summary>
+    public required Sentence NotFoundYet { get; init; }
+
+    /// <summary>Nothing fits that either; the front desk looks.</summary>
     public required Sentence NotFound { get; init; }
+
+    /// <summary>Tried too often: no more is looked up here today; the number of the front desk.</summary>
+    [Placeholders("phone")]
+    public required Sentence NoMoreTries { get; init; }
+
+    /// <summary>The same where the clinic has given no number.</summary>
+    public required Sentence NoMoreTriesNoPhone { get; init; }
 
     /// <summary>Cannot reach the calendar now; a note is left for the front desk.</summary>
     public required Sentence CalendarUnreachable { get; init; }

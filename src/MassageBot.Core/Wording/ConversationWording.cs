@@ -128,8 +128,7 @@ public sealed record ConversationWording
     /// <summary>A card or social-security number was removed; asks not to send such numbers here.</summary>
     public required Sentence MaskedNumber { get; init; }
 
-    /// <summary>What is kept and for what, how to ask for deletion.</summary>
-    [Placeholders("phone")]
+    /// <summary>What is kept and for what; how to see it and to have it deleted.</summary>
     public required Sentence PrivacySummary { get; init; }
 
     /// <summary>SMS: the one confirmation of the opt-out.</summary>

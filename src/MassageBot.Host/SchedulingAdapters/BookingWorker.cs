@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Operations;
+using MassageBot.Host.Privacy;
 using MassageBot.Host.SchedulingAdapters.Circuit;
 using MassageBot.Host.Storage;
 
@@ -13,7 +14,7 @@ namespace MassageBot.Host.SchedulingAdapters;
 /// none of the others waiting.
 /// </summary>
 internal sealed class BookingWorker(
-    IIntents intents, IScheduler scheduler, CalendarCircuit circuit, TurnRunner runner, Chance chance, JobBell bell, TimeProvider time, ILogger<BookingWorker> log) : IDueJob
+    IIntents intents, IScheduler scheduler, ClientData clients, ClientKeeping keeping, CalendarCircuit circuit, TurnRunner runner, Chance chance, JobBell bell, TimeProvider time, ILogger<BookingWorker> log) : IDueJob
 {
     private const int AtOnce = 16;
 
@@ -76,9 +77,11 @@ internal sealed class BookingWorker(
             var settlement = await EndAsync(claim, cancellationToken).ConfigureAwait(false);
             Log.IntentTried(log, claim.Intent.Id, claim.Attempts + 1, settlement.State.ToString());
             // The calendar has answered: that is stored whether or not the host is stopping.
+            await keeping.BeforeAsync(settlement, CancellationToken.None).ConfigureAwait(false);
             if (await intents.SettleAsync(settlement, CancellationToken.None).ConfigureAwait(false) && settlement.Outcome is not null)
             {
                 runner.Wake(claim.Conversation);
+                await keeping.AfterAsync(settlement, CancellationToken.None).ConfigureAwait(false);
             }
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -112,6 +115,10 @@ internal sealed class BookingWorker(
                     ? await scheduler.StopWaitingAsync(wait.Id, cancellationToken).ConfigureAwait(false)
                     : await scheduler.WaitAsync(wait.Id, wait.Order, cancellationToken).ConfigureAwait(false),
                 time.GetUtcNow()),
+            BookingIntent.ChangeContact change => IntentTry.Settle(
+                claim, await clients.ChangeAsync(change, cancellationToken).ConfigureAwait(false), time.GetUtcNow(), chance()),
+            BookingIntent.Forget forget => IntentTry.Settle(
+                claim, await clients.ForgetAsync(forget, cancellationToken).ConfigureAwait(false), time.GetUtcNow(), chance()),
             _ => throw new UnreachableException(),
         };
     }

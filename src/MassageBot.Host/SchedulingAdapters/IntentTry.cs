@@ -74,6 +74,21 @@ internal static class IntentTry
         _ => LookAgain(claim, now),
     };
 
+    /// <summary>What a calendar lets nobody do from here goes to staff with the settlement, and the client hears that a person does it.</summary>
+    public static IntentSettlement Settle(ClaimedIntent claim, ContactAnswer answer, DateTimeOffset now, double chance) => answer switch
+    {
+        ContactAnswer.Changed => Done(claim, now, Changed(claim.Intent, byHand: false)),
+        ContactAnswer.ByHand when claim.Intent is BookingIntent.Forget =>
+            Done(claim, now, Changed(claim.Intent, byHand: true)) with { Alert = StaffAlerts.LookAt(claim.Intent, AlertReasons.EraseOutside, now) },
+        ContactAnswer.ByHand => ToStaff(claim, now, "contact"),
+        ContactAnswer.Refused refused => ToStaff(claim, now, refused.Kind),
+        ContactAnswer.LockedOut => TryAgain(claim, LongestWait, now, chance) is { State: IntentState.Pending } later
+            ? later with { Alert = StaffAlerts.LockedOut(now) }
+            : ToStaff(claim, now, "calendar-locked"),
+        ContactAnswer.Unknown unknown => TryAgain(claim, unknown.RetryAfter, now, chance),
+        _ => TryAgain(claim, null, now, chance),
+    };
+
     /// <summary>Nothing was booked, as the client wishes by now.</summary>
     public static IntentSettlement TakenBack(ClaimedIntent claim, DateTimeOffset now) =>
         Of(claim, now, IntentState.Withdrawn) with { Outcome = new BookingOutcome.Withdrawn { IntentId = claim.Intent.Id } };
@@ -125,6 +140,10 @@ internal static class IntentTry
     private static BookingOutcome Confirmed(BookingIntent intent, BookingAnswer.Booked booked) => intent is BookingIntent.Reschedule
         ? new BookingOutcome.Rescheduled { IntentId = intent.Id, Visit = booked.Visit, Calendar = booked.Calendar }
         : new BookingOutcome.Booked { IntentId = intent.Id, Visit = booked.Visit, Calendar = booked.Calendar };
+
+    private static BookingOutcome Changed(BookingIntent intent, bool byHand) => intent is BookingIntent.Forget
+        ? new BookingOutcome.Forgotten { IntentId = intent.Id, ElsewhereByHand = byHand }
+        : new BookingOutcome.ContactChanged { IntentId = intent.Id };
 
     private static IntentSettlement Done(ClaimedIntent claim, DateTimeOffset now, BookingOutcome outcome) =>
         Of(claim, now, IntentState.Done) with { Outcome = outcome };

@@ -49,6 +49,7 @@ internal static class SchedulingSetup
         AddWayTo(services, ProviderOf(builder.Configuration));
         services
             .AddSingleton<CalendarCircuit>()
+            .AddSingleton<ClientData>()
             .AddSingleton<BookingWorker>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<BookingWorker>())
             .AddSingleton<IDueJob, CalendarProbe>()

@@ -30,15 +30,21 @@ internal static class StaffAlerts
 
     private static Alert About(BookingIntent intent, AlertKind kind, string reason, DateTimeOffset now)
     {
-        var order = (intent as BookingIntent.Book)?.Order;
+        var (firstName, phone) = intent switch
+        {
+            BookingIntent.Book { Order: var order } => (order.FirstName, order.Phone),
+            BookingIntent.Wait { Order: var wait } => (wait.FirstName, wait.Phone),
+            BookingIntent.Forget { Erasure: var erasure } => (erasure.FirstName, erasure.Phone),
+            _ => (null, null),
+        };
         return new Alert
         {
             Id = IdOf($"{reason}|{intent.Id:N}"),
             Kind = kind,
             RaisedAt = Instant.FromDateTimeOffset(now),
             Reason = reason,
-            FirstName = order?.FirstName ?? (intent as BookingIntent.Wait)?.Order.FirstName,
-            Phone = order?.Phone ?? (intent as BookingIntent.Wait)?.Order.Phone,
+            FirstName = firstName,
+            Phone = phone,
             Wish = WishOf(intent),
             Start = BookingIntents.StartOf(intent),
             IntentId = intent.Id,
@@ -51,6 +57,8 @@ internal static class StaffAlerts
         BookingIntent.Reschedule move => $"move visit {move.VisitId}",
         BookingIntent.Wait { Order: var wait } => $"wait for {wait.Service} {wait.Minutes} min",
         BookingIntent.Cancel cancel => $"cancel visit {cancel.VisitId}",
+        BookingIntent.ChangeContact change => $"change contact of {string.Join(", ", change.VisitIds)} to {change.Contact.FirstName} {change.Contact.Phone}".TrimEnd(),
+        BookingIntent.Forget => "delete all data of this client",
         _ => "",
     };
 

@@ -18,6 +18,13 @@ internal enum StaffDecision
 /// <summary>What follows from a decision of staff. Pure.</summary>
 internal static class StaffDecisions
 {
+    /// <summary>
+    /// Done by hand in the calendar is not all of being forgotten: the bot still has to delete what it keeps itself, which it does by trying again.
+    /// The intent is given where it changes with that.
+    /// </summary>
+    public static (StaffDecision Decision, BookingIntent? Changed) InEffect(StaffDecision decision, BookingIntent intent) =>
+        (decision, intent) is (StaffDecision.DoneByHand, BookingIntent.Forget forget) ? (StaffDecision.Retry, forget with { DoneInCalendar = true }) : (decision, null);
+
     public static IntentState StateAfter(StaffDecision decision) => decision switch
     {
         StaffDecision.Retry => IntentState.Pending,

@@ -50,6 +50,8 @@ internal static class StorageSetup
         .AddSingleton<IUnclearMessages, SqliteUnclearMessages>()
         .AddSingleton<IStorageProbe, SqliteStorageProbe>()
         .AddSingleton<ICalendarLeases, SqliteCalendarLeases>()
+        .AddSingleton<IGuessCounts, SqliteGuessCounts>()
+        .AddSingleton<IClientRecords, SqliteClientRecords>()
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -69,6 +71,8 @@ internal static class StorageSetup
         .AddSingleton<IUnclearMessages, PostgreSqlUnclearMessages>()
         .AddSingleton<IStorageProbe, PostgreSqlStorageProbe>()
         .AddSingleton<ICalendarLeases, PostgreSqlCalendarLeases>()
+        .AddSingleton<IGuessCounts, PostgreSqlGuessCounts>()
+        .AddSingleton<IClientRecords, PostgreSqlClientRecords>()
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

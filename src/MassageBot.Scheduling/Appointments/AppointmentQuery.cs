@@ -13,6 +13,9 @@ internal static class AppointmentQuery
     public const int LargestPage = 200;
     private const int UsualPage = 50;
 
+    /// <summary>More visits than share the last digits of a number; the name is told apart among them.</summary>
+    private const int LargestCrowd = 2000;
+
     public static AppointmentList Run(ISession session, Catalogue offered, AppointmentSearch search, PageStart? after)
     {
         var size = Math.Clamp(search.Limit ?? UsualPage, 1, LargestPage);
@@ -26,6 +29,7 @@ internal static class AppointmentQuery
               AND (CAST($code AS TEXT) IS NULL OR code = $code)
               AND (CAST($reference AS TEXT) IS NULL OR client_reference = $reference)
               AND (CAST($bookingReference AS TEXT) IS NULL OR reference = $bookingReference)
+              AND (CAST($ending AS TEXT) IS NULL OR phone_digits LIKE '%' || CAST($ending AS TEXT))
               AND (CAST($tail AS TEXT) IS NULL OR (phone_tail = $tail
                    AND (phone_digits LIKE '%' || CAST($digits AS TEXT) OR CAST($digits AS TEXT) LIKE '%' || phone_digits)))
             ORDER BY starts, id
@@ -42,7 +46,13 @@ internal static class AppointmentQuery
             ("$bookingReference", search.Reference),
             ("$digits", digits),
             ("$tail", digits is null ? null : PhoneDigits.Tail(digits)),
-            ("$limit", size + 1));
+            ("$ending", search.PhoneEnding is null ? null : PhoneDigits.All(search.PhoneEnding)),
+            ("$limit", search.Name is null ? size + 1 : LargestCrowd));
+        if (search.Name is { } name)
+        {
+            return new AppointmentList([.. found.Where(visit => ClientName.Has(visit.Client.FirstName, name)).Take(size)]);
+        }
+
         List<Appointment> page = [.. found.Take(size)];
         return new AppointmentList(page, found.Count > size ? PageStart.After(page[^1]).ToCursor() : null);
     }

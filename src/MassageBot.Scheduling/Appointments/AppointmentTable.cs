@@ -104,6 +104,46 @@ internal static class AppointmentTable
             ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()),
             ("$updatedBy", visit.Shown.UpdatedBy));
 
+    /// <summary>Every visit under a number, whenever it is or was.</summary>
+    public static IReadOnlyList<BookedVisit> Under(ISession session, Catalogue offered, string digits) => session.All(
+        $"""
+        SELECT {Columns} FROM appointments
+        WHERE phone_tail = $tail AND (phone_digits LIKE '%' || CAST($digits AS TEXT) OR CAST($digits AS TEXT) LIKE '%' || phone_digits)
+        ORDER BY starts, id
+        """,
+        row => Read(row, offered),
+        ("$tail", PhoneDigits.Tail(digits)),
+        ("$digits", digits));
+
+    /// <summary>Writes whose visit it is.</summary>
+    public static void WriteClient(ISession session, Appointment visit)
+    {
+        var phone = PhoneDigits.All(visit.Client.Phone);
+        session.Execute(
+            """
+            UPDATE appointments SET version = $version, client_first_name = $name, client_phone = $phone, phone_digits = $digits, phone_tail = $tail,
+              updated = $updated, updated_by = $updatedBy
+            WHERE id = $id
+            """,
+            ("$id", visit.Id),
+            ("$version", visit.Version),
+            ("$name", visit.Client.FirstName),
+            ("$phone", visit.Client.Phone),
+            ("$digits", phone),
+            ("$tail", PhoneDigits.Tail(phone)),
+            ("$updated", visit.Updated.ToUnixTimeMilliseconds()),
+            ("$updatedBy", visit.UpdatedBy));
+    }
+
+    /// <summary>Writes that it is nobody's any more.</summary>
+    public static void Anonymise(ISession session, Appointment visit)
+    {
+        WriteClient(session, visit);
+        session.Execute(
+            "UPDATE appointments SET client_reference = NULL, constraints = '[]', notes = NULL, cancellation_note = NULL, proposal = NULL WHERE id = $id",
+            ("$id", visit.Id));
+    }
+
     public static BookedVisit Read(DbDataReader row, Catalogue offered)
     {
         var wish = JsonSerializer.Deserialize(row.Text("wish"), SlotJson.Default.VisitWish)!;

@@ -39,6 +39,18 @@ internal static class IdempotencyKeys
             ("$response", JsonSerializer.Serialize(answer, SchedulingJson.Default.Appointment)),
             ("$created", now.ToUnixTimeMilliseconds()));
 
+    /// <summary>What the keys of an appointment were answered.</summary>
+    public static IReadOnlyList<(string Key, Appointment Answer)> Of(ISession session, string appointment) => session.All(
+        "SELECT key, response FROM idempotency WHERE appointment_id = $id",
+        row => (row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), SchedulingJson.Default.Appointment)!),
+        ("$id", appointment));
+
+    /// <summary>The key gets this answer from now on.</summary>
+    public static void Rewrite(ISession session, string key, Appointment answer) => session.Execute(
+        "UPDATE idempotency SET response = $response WHERE key = $key",
+        ("$key", key),
+        ("$response", JsonSerializer.Serialize(answer, SchedulingJson.Default.Appointment)));
+
     public static void Forget(ISession session, Instant before) =>
         session.Execute("DELETE FROM idempotency WHERE created < $before", ("$before", before.ToUnixTimeMilliseconds()));
 }

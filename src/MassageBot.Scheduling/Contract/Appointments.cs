@@ -151,6 +151,12 @@ public sealed record AppointmentSearch
 {
     public string? Phone { get; init; }
 
+    /// <summary>The last digits of the phone number, at least four; only together with `name`.</summary>
+    public string? PhoneEnding { get; init; }
+
+    /// <summary>A part of the client's name, whatever its accents and capitals; only together with `phoneEnding`. Answers one page.</summary>
+    public string? Name { get; init; }
+
     public string? ConfirmationCode { get; init; }
 
     public string? ClientReference { get; init; }

@@ -7,8 +7,8 @@ namespace MassageBot.Scheduling.Contract;
 public sealed record WebhookEvent
 {
     /// <summary>
-    /// appointment. with created, confirmed, declined, cancelled, rescheduled, proposed, unproposed, arrived, noshow or fulfilled; or
-    /// waitlist.offered.
+    /// appointment. with created, confirmed, declined, cancelled, rescheduled, proposed, unproposed, arrived, noshow, fulfilled,
+    /// contact_changed or erased; or waitlist.offered.
     /// </summary>
     public required string Type { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class AppointmentRoutes(AppointmentBook book, CatalogueStore cat
         group.MapGet("", ListAsync).WithName("listAppointments").WithSummary("Appointments by start, page by page.")
             .Produces<AppointmentList>().Problem(400);
         group.MapPost("/search", SearchAsync).WithName("searchAppointments")
-            .WithSummary("The list by what must not stand in an address: phone number or confirmation code.")
+            .WithSummary("The list by what must not stand in an address: phone number, name with the number's last digits, or confirmation code.")
             .Accepts<AppointmentSearch>("application/json").Produces<AppointmentList>().Problem(400);
         group.MapGet("/{id}", ReadAsync).WithName("readAppointment").WithSummary("One appointment, with its ETag.")
             .Produces<Appointment>().Problem(404);
@@ -64,7 +64,7 @@ internal sealed class AppointmentRoutes(AppointmentBook book, CatalogueStore cat
     private async Task<IResult> SearchAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.AppointmentSearch, cancellationToken).ConfigureAwait(false);
-        var list = await ListedAsync(read, cancellationToken).ConfigureAwait(false);
+        var list = await ListedAsync(read.Then(Narrow), cancellationToken).ConfigureAwait(false);
         return await refusals.AnswerAsync(list, page => Results.Json(page, SchedulingJson.Default.AppointmentList), cancellationToken)
             .ConfigureAwait(false);
     }
@@ -92,6 +92,15 @@ internal sealed class AppointmentRoutes(AppointmentBook book, CatalogueStore cat
 
     private static Answer<AppointmentWanted> Sound(AppointmentWanted wanted) =>
         BookingRequest.Fault(wanted) is { } fault ? new Refusal.Invalid(fault) : wanted;
+
+    /// <summary>Neither a name nor four digits alone is one client's.</summary>
+    private static Answer<AppointmentSearch> Narrow(AppointmentSearch search) => search switch
+    {
+        { Name: null, PhoneEnding: null } => search,
+        { Name: { Length: <= 80 } name, PhoneEnding: { } ending } when ClientName.Parts(name).Length > 0 && PhoneDigits.All(ending).Length >= PhoneDigits.LeastEnding =>
+            search,
+        _ => new Refusal.Invalid($"name and phoneEnding go together; phoneEnding has at least {PhoneDigits.LeastEnding} digits."),
+    };
 
     private Task<Answer<AppointmentList>> ListedAsync(Answer<AppointmentSearch> asked, CancellationToken cancellationToken) =>
         asked.Match(search => ListedAsync(search, cancellationToken), refusal => Task.FromResult<Answer<AppointmentList>>(refusal));

@@ -12,6 +12,7 @@ internal sealed class SchedulingRoutes(
     AppointmentRoutes appointments,
     ChangeRoutes changes,
     CourseRoutes course,
+    ClientRoutes clients,
     HoursRoutes hours,
     WaitlistRoutes waitlist,
     FeedRoutes feeds,
@@ -29,6 +30,7 @@ internal sealed class SchedulingRoutes(
         appointments.Map(visits);
         changes.Map(visits);
         course.Map(visits);
+        clients.Map(group);
         hours.Map(group);
         waitlist.Map(group);
         feeds.Map(group);

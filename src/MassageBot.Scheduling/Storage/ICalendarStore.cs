@@ -22,6 +22,9 @@ internal interface ICalendarStore : IDisposable
     /// <summary>Which state the calendar is in now, whoever changed it.</summary>
     ValueTask<Edition> EditionAsync(CancellationToken cancellationToken);
 
+    /// <summary>Sees to it that what was deleted cannot be read from the disk either, as far as that is the program's to do.</summary>
+    Task ScrubAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The number of the newest schema script that was applied.</summary>
     int SchemaVersion { get; }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Contract;
+using MassageBot.Scheduling.Holds;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using NodaTime;
@@ -57,6 +58,17 @@ internal static class WaitlistTable
         Read,
         ("$digits", PhoneDigits.All(phone)),
         ("$service", service));
+
+    /// <summary>All entries of a number, whatever became of them.</summary>
+    public static IReadOnlyList<WaitingClient> Under(ISession session, string phone) => session.All(
+        "SELECT status, document FROM waitlist WHERE phone_digits = $digits ORDER BY turn", Read, ("$digits", PhoneDigits.All(phone)));
+
+    /// <summary>Takes an entry out, with what is held for it.</summary>
+    public static void Delete(ISession session, WaitingClient client)
+    {
+        HoldTable.ReleaseAll(session, client.Holder);
+        session.Execute("DELETE FROM waitlist WHERE id = $id", ("$id", client.Id));
+    }
 
     public static IReadOnlyList<WaitingClient> Page(ISession session, string? status, PageStart? after, int limit) => session.All(
         """

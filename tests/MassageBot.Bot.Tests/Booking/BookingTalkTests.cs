@@ -303,7 +303,7 @@ public sealed class BookingTalkTests
     }
 
     [Fact]
-    public async Task On_the_web_a_visit_is_told_only_to_who_knows_its_code()
+    public async Task On_the_web_a_wrong_code_gives_nothing_away()
     {
         var talk = await Talk.OnTheWebAsync();
         talk.Calendar.Visits.Add(OpenCalendar.VisitAt(new LocalDateTime(2026, 3, 9, 15, 0)));
@@ -311,7 +311,7 @@ public sealed class BookingTalkTests
         var said = await talk.SayAllAsync("when is my appointment", "555-010-0172", "ZZZ999");
 
         said.Text.ShouldNotContain("March 9");
-        said.Keys.ShouldContain("visits.not-found");
+        said.Keys.ShouldContain("visits.not-found-yet");
     }
 
     private static BookingOutcome.Booked Booked(Talk talk) => new()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using NodaTime;
 
 namespace MassageBot.Bot.Tests.Rehearsal;
@@ -22,7 +23,7 @@ internal sealed class OpenCalendar : IScheduler
 
     public List<Visit> Visits { get; } = [];
 
-    public SchedulerCapabilities Capabilities => SchedulerCapabilities.All;
+    public SchedulerCapabilities Capabilities { get; set; } = SchedulerCapabilities.All;
 
     public Task<AvailabilityAnswer> FindSlotsAsync(SlotQuery query, CancellationToken cancellationToken)
     {
@@ -50,8 +51,8 @@ internal sealed class OpenCalendar : IScheduler
         return Task.CompletedTask;
     }
 
-    public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) =>
-        Task.FromResult<VisitsAnswer>(Down ? new VisitsAnswer.Unavailable() : new VisitsAnswer.Found([.. Visits]));
+    public Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken) =>
+        Task.FromResult<VisitsAnswer>(Down ? new VisitsAnswer.Unavailable() : new VisitsAnswer.Found([.. Visits.Where(key.Fits)]));
 
     public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A turn never looks through the calendar.");
@@ -68,6 +69,12 @@ internal sealed class OpenCalendar : IScheduler
     public Task<BookingAnswer> RescheduleAsync(Guid intentId, MoveOrder order, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("A turn never moves a visit by itself.");
 
+    public Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("A turn never changes a client's data by itself.");
+
+    public Task<ContactAnswer> EraseAsync(Erasure erasure, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("A turn never deletes by itself.");
+
     public static Visit VisitAt(LocalDateTime start, string code = "ABC234") => new()
     {
         Id = $"visit-{code}",
@@ -78,6 +85,7 @@ internal sealed class OpenCalendar : IScheduler
         End = start.InZoneLeniently(Zone).ToInstant() + Duration.FromMinutes(60),
         TherapistName = "Ana",
         FirstName = "Sam",
+        Phone = "+15550100172",
         Pending = false,
     };
 

@@ -3,6 +3,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Understanding;
 using MassageBot.Host.Content;
 using Microsoft.Bot.Builder;
@@ -41,6 +42,9 @@ internal sealed class Talk
         _bot = new ServiceCollection()
             .AddConversation()
             .AddSingleton<IScheduler>(Calendar)
+            .AddSingleton<IGuesses>(new CountedGuesses())
+            .AddSingleton<IClients>(Clients)
+            .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider()
@@ -48,6 +52,8 @@ internal sealed class Talk
     }
 
     public OpenCalendar Calendar { get; } = new();
+
+    public KnownClients Clients { get; } = new();
 
     public List<BookingIntent> Intents { get; } = [];
 

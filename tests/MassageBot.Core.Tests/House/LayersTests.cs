@@ -10,7 +10,7 @@ public sealed class LayersTests
         ["Triage"] = ["Classifying"],
         ["Visits"] = ["Booking"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Handoff", "MassageTypes", "SessionLengths", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Handoff", "MassageTypes", "Privacy", "SessionLengths", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

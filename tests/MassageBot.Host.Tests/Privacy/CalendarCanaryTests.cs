@@ -69,7 +69,7 @@ public sealed class CalendarCanaryTests : IDisposable
     {
         var scheduler = _clinic.Get<IScheduler>();
         var order = RehearsalCalendar.Wish(_clinic.Clock.GetUtcNow()).Order with { FirstName = Canaries.Name, Phone = "+1" + Canaries.Phone };
-        await scheduler.FindVisitsAsync("+1" + Canaries.Phone, CancellationToken.None);
+        await scheduler.FindVisitsAsync(new VisitKey.Number("+1" + Canaries.Phone), CancellationToken.None);
         await scheduler.BookAsync(Guid.NewGuid(), order, CancellationToken.None);
         await scheduler.HoldAsync(RehearsalCalendar.Offer, "h1", CancellationToken.None);
         await scheduler.CancelAsync(Guid.NewGuid(), "v1", Canaries.Symptom, CancellationToken.None);

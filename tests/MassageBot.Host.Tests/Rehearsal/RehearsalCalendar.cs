@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using NodaTime;
 
 namespace MassageBot.Host.Tests.Rehearsal;
@@ -88,7 +89,7 @@ public sealed class RehearsalCalendar : IScheduler
 
     public Task ReleaseAsync(string holdId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) => Task.FromResult<ListAnswer>(new ListAnswer.Listed([.. Standing]));
 
@@ -97,6 +98,23 @@ public sealed class RehearsalCalendar : IScheduler
 
     public Task<StandingAnswer> LookUpAsync(string visitId, CancellationToken cancellationToken) =>
         Task.FromResult(Standings.GetValueOrDefault(visitId) ?? new StandingAnswer.Unavailable());
+
+    /// <summary>Answers to changes of a client's data, in their order; after them everything is done.</summary>
+    public ConcurrentQueue<ContactAnswer> Contacts { get; } = new();
+
+    public ConcurrentQueue<Erasure> Erasures { get; } = new();
+
+    public Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken)
+    {
+        Keys.Enqueue(intentId);
+        return Task.FromResult(Contacts.TryDequeue(out var answer) ? answer : new ContactAnswer.Changed());
+    }
+
+    public Task<ContactAnswer> EraseAsync(Erasure erasure, CancellationToken cancellationToken)
+    {
+        Erasures.Enqueue(erasure);
+        return Task.FromResult(Contacts.TryDequeue(out var answer) ? answer : new ContactAnswer.Changed());
+    }
 
     private BookingAnswer Next(Guid intentId)
     {

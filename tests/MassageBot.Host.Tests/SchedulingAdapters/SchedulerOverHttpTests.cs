@@ -117,7 +117,7 @@ public sealed class SchedulerOverHttpTests : IDisposable
 
         (await calendar.FindSlotsAsync(Query(), CancellationToken.None)).ShouldBeOfType<AvailabilityAnswer.Unavailable>();
         (await calendar.HoldAsync(RehearsalCalendar.Offer, Holder, CancellationToken.None)).ShouldBeOfType<HoldAnswer.Unavailable>();
-        (await calendar.FindVisitsAsync("+15550100170", CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Unavailable>();
+        (await calendar.FindVisitsAsync(new VisitKey.Number("+15550100170"), CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Unavailable>();
     }
 
     private static SchedulerOverHttp Outside(HttpMessageHandler handler)
@@ -131,7 +131,7 @@ public sealed class SchedulerOverHttpTests : IDisposable
         (await Calendar.FindSlotsAsync(Query() with { Therapist = wish ?? TherapistWish.Anyone }, CancellationToken.None)).ShouldBeOfType<AvailabilityAnswer.Slots>().Offers;
 
     private async Task<System.Collections.Immutable.ImmutableArray<Visit>> VisitsAsync() =>
-        (await Calendar.FindVisitsAsync("+15550100170", CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Found>().Visits;
+        (await Calendar.FindVisitsAsync(new VisitKey.Number("+15550100170"), CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Found>().Visits;
 
     private static SlotQuery Query() => new()
     {

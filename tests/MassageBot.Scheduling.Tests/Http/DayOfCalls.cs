@@ -98,7 +98,9 @@ internal static class DayOfCalls
         }
 
         await SendAsync(http, "POST", visit + "/reschedule", new RescheduleWanted { OfferId = await OfferAsync(http, "16:00") }, SchedulingJson.Default.RescheduleWanted);
+        await SendAsync(http, "POST", visit + "/contact", new ContactWanted { Phone = "+15550100188" }, SchedulingJson.Default.ContactWanted);
         await SendAsync(http, "POST", visit + "/cancel", new CancelWanted("client"), SchedulingJson.Default.CancelWanted);
+        await SendAsync(http, "POST", "clients/erase", new EraseWanted { Phone = "+15550100188", Name = "sam" }, SchedulingJson.Default.EraseWanted);
         await SendAsync(http, "POST", visit + "/reschedule", new RescheduleWanted { OfferId = await OfferAsync(http, "16:00") }, SchedulingJson.Default.RescheduleWanted);
     }
 

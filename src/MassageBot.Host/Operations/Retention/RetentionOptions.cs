@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using MassageBot.Core.Privacy;
 using MassageBot.Host.Storage;
 using Microsoft.Extensions.Options;
 
@@ -50,6 +51,11 @@ internal sealed class RetentionOptions : IValidatableObject
         SafetyAlerts = SafetyAlerts.Cutoff(now),
         NotUnderstood = NotUnderstood.Cutoff(now),
     };
+
+    /// <summary>What clients are told of it.</summary>
+    public KeepingTimes Told() => new(Days(Abandoned), Days(Transcripts));
+
+    private static int? Days(KeepFor kept) => kept.Time is { } time ? (int)Math.Ceiling(time.TotalDays) : null;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -38,6 +38,9 @@ internal sealed class CalComCalendar(OutsideCall call, IOptions<CalComOptions> s
         Reschedule = true,
         Webhooks = true,
         Waitlist = false,
+        FindsByLastFour = true,
+        ChangesContact = false,
+        Erases = false,
     };
 
     public int DaysAtOnce => 31;

@@ -1,4 +1,5 @@
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using NodaTime;
 
 namespace MassageBot.Host.SchedulingAdapters.Circuit;
@@ -38,8 +39,8 @@ internal sealed class GuardedScheduler(IScheduler calendar, CalendarCircuit circ
             _ => CallEnd.Answered,
         });
 
-    public Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken) => AskAsync(
-        () => calendar.FindVisitsAsync(phone, cancellationToken),
+    public Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken) => AskAsync(
+        () => calendar.FindVisitsAsync(key, cancellationToken),
         static _ => new VisitsAnswer.Unavailable(),
         static answer => answer is VisitsAnswer.Unavailable ? CallEnd.Failed : CallEnd.Answered);
 
@@ -69,6 +70,22 @@ internal sealed class GuardedScheduler(IScheduler calendar, CalendarCircuit circ
 
     public Task<bool> NoteComingAsync(string visitId, CancellationToken cancellationToken) =>
         circuit.IsOpen ? Task.FromResult(false) : calendar.NoteComingAsync(visitId, cancellationToken);
+
+    public Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken) =>
+        ContactAsync(() => calendar.ChangeContactAsync(intentId, visitId, contact, cancellationToken));
+
+    public Task<ContactAnswer> EraseAsync(Erasure erasure, CancellationToken cancellationToken) =>
+        ContactAsync(() => calendar.EraseAsync(erasure, cancellationToken));
+
+    private Task<ContactAnswer> ContactAsync(Func<Task<ContactAnswer>> call) => AskAsync(
+        call,
+        static pause => new ContactAnswer.Unknown(pause),
+        static answer => answer switch
+        {
+            ContactAnswer.Unknown => CallEnd.Failed,
+            ContactAnswer.LockedOut => CallEnd.LockedOut,
+            _ => CallEnd.Answered,
+        });
 
     private Task<BookingAnswer> ChangeAsync(Func<Task<BookingAnswer>> call) => AskAsync(
         call,

@@ -37,6 +37,9 @@ internal sealed class EasyAppointmentsCalendar(
         Reschedule = true,
         Webhooks = true,
         Waitlist = false,
+        FindsByLastFour = true,
+        ChangesContact = false,
+        Erases = false,
     };
 
     public int DaysAtOnce => 1;

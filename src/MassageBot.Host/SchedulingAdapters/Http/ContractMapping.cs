@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using MassageBot.Scheduling.Contract;
 using NodaTime;
 using NodaTime.Text;
+using Client = MassageBot.Scheduling.Contract.Client;
 using Offer = MassageBot.Core.Booking.Offer;
 
 namespace MassageBot.Host.SchedulingAdapters.Http;
@@ -40,8 +43,19 @@ internal static class ContractMapping
         End = Instant.FromDateTimeOffset(appointment.End),
         TherapistName = appointment.Therapist.Name,
         FirstName = appointment.Client.FirstName,
+        Phone = appointment.Client.Phone,
         Pending = appointment.Status == AppointmentStatus.Pending,
         ClientConfirmed = appointment.ClientConfirmed is not null,
+        Open = appointment.Status is AppointmentStatus.Booked or AppointmentStatus.Pending,
+    };
+
+    public static AppointmentSearch ToSearch(this VisitKey key) => key switch
+    {
+        VisitKey.Number { Phone: var phone } => new AppointmentSearch { Phone = phone },
+        VisitKey.NameAndDigits { Name: var name, Digits: var digits } => new AppointmentSearch { Name = name, PhoneEnding = LastDigits(digits) },
+        VisitKey.CodeEver { Value: var code } => new AppointmentSearch { ConfirmationCode = code },
+        VisitKey.Code { Value: var code } => new AppointmentSearch { ConfirmationCode = code },
+        _ => throw new UnreachableException(),
     };
 
     public static CalendarVisit ToCalendarVisit(this Appointment appointment) => new()
@@ -104,6 +118,17 @@ internal static class ContractMapping
         OfferId = order.HoldId is null ? order.Offer.Id : null,
         Status = order.Pending ? AppointmentStatus.Pending : null,
     };
+
+    public static EraseWanted ToWanted(this Erasure erasure) => erasure.OnlyVisits.IsEmpty
+        ? new EraseWanted { Phone = erasure.Phone, Name = erasure.FirstName }
+        : new EraseWanted { AppointmentIds = erasure.OnlyVisits };
+
+    /// <summary>With or without the country's prefix: so much of a number is the same in both.</summary>
+    private static string LastDigits(string digits)
+    {
+        var all = Identification.Digits(digits);
+        return all[^Math.Min(all.Length, Identification.LastDigits)..];
+    }
 
     private static Constraint ToConstraint(string constraint)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using MassageBot.Scheduling.Contract;
 using NodaTime;
 using Offer = MassageBot.Core.Booking.Offer;
@@ -81,14 +82,24 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
         return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken)
+    /// <summary>What the calendar gives is looked at once more: one that does not know a field of the search would give everybody's visits.</summary>
+    public async Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken)
     {
-        var search = (new AppointmentSearch { Phone = phone, From = time.GetUtcNow() - LongestVisit }, SchedulingJson.Default.AppointmentSearch);
+        ArgumentNullException.ThrowIfNull(key);
+        var ever = key is VisitKey.CodeEver;
+        var search = (key.ToSearch() with { From = ever ? null : time.GetUtcNow() - LongestVisit }, SchedulingJson.Default.AppointmentSearch);
         var answer = await calendar.PostAsync(
             "v1/appointments/search", search, SchedulingJson.Default.AppointmentList, null, InTheChat, cancellationToken).ConfigureAwait(false);
-        return answer is CalendarAnswer<AppointmentList>.Given { Value.Appointments: var appointments }
-            ? new VisitsAnswer.Found([.. appointments.Where(visit => IsOpen(visit) && visit.End > time.GetUtcNow()).OrderBy(visit => visit.Start).Select(visit => visit.ToVisit())])
-            : new VisitsAnswer.Unavailable();
+        if (answer is not CalendarAnswer<AppointmentList>.Given { Value.Appointments: var appointments })
+        {
+            return new VisitsAnswer.Unavailable();
+        }
+
+        List<Appointment> fitting = [.. appointments.Where(visit => (ever || (IsOpen(visit) && visit.End > time.GetUtcNow())) && key.Fits(visit.ToVisit())).OrderBy(visit => visit.Start)];
+        return new VisitsAnswer.Found([.. fitting.Select(visit => visit.ToVisit())])
+        {
+            Notes = fitting.Where(visit => visit.Notes is not null).ToImmutableDictionary(visit => visit.Id, visit => visit.Notes!),
+        };
     }
 
     public async Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken)
@@ -221,6 +232,35 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
             CalendarAnswer<OfferList>.Refused { Status: HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity } => [],
             _ => null,
         };
+
+    public async Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        var wanted = (new ContactWanted { FirstName = contact.FirstName, Phone = contact.Phone, By = "client" }, SchedulingJson.Default.ContactWanted);
+        return Ended(await calendar.PostAsync(
+            $"{Visit(visitId)}/contact", wanted, SchedulingJson.Default.Appointment, intentId, InTheBackground, cancellationToken).ConfigureAwait(false));
+    }
+
+    public async Task<ContactAnswer> EraseAsync(Erasure erasure, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(erasure);
+        var wanted = (erasure.ToWanted(), SchedulingJson.Default.EraseWanted);
+        return Ended(await calendar.PostAsync(
+            "v1/clients/erase", wanted, SchedulingJson.Default.Erased, null, InTheBackground, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static ContactAnswer Ended<T>(CalendarAnswer<T> answer) => answer switch
+    {
+        CalendarAnswer<T>.Given => new ContactAnswer.Changed(),
+        CalendarAnswer<T>.Refused { Status: var status } when AnswerClass.LocksOut(status) => new ContactAnswer.LockedOut(),
+
+        // A visit that is gone stands under nobody's name; a calendar of an older version does not know the way at all.
+        CalendarAnswer<T>.Refused { Status: HttpStatusCode.NotFound, Problem.Code: "not-found" } => new ContactAnswer.Changed(),
+        CalendarAnswer<T>.Refused { Status: HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed } => new ContactAnswer.ByHand(),
+        CalendarAnswer<T>.Refused refused => new ContactAnswer.Refused(refused.Problem.Code),
+        CalendarAnswer<T>.Unknown unknown => new ContactAnswer.Unknown(unknown.RetryAfter),
+        _ => new ContactAnswer.Unknown(null),
+    };
 
     private async Task<BookingAnswer> BookedAsync(CalendarAnswer<Appointment> answer, CancellationToken cancellationToken) => answer switch
     {

@@ -1,4 +1,5 @@
 using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
 using NodaTime;
 
 namespace MassageBot.Host.SchedulingAdapters.Outside;
@@ -99,8 +100,10 @@ internal sealed class OutsideScheduler(
             _ => new StandingAnswer.Unavailable(),
         };
 
-    public async Task<VisitsAnswer> FindVisitsAsync(string phone, CancellationToken cancellationToken)
+    /// <summary>These calendars search by nothing that could stay out of an address, so all visits ahead are read and looked through here.</summary>
+    public async Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(key);
         var now = Now;
         if (await calendar.VisitsAsync(new Interval(now - LongestVisit, now + FurthestAhead), null, cancellationToken).ConfigureAwait(false)
             is not OutsideAnswer<IReadOnlyList<OutsideVisit>>.Given { Value: var visits })
@@ -109,10 +112,19 @@ internal sealed class OutsideScheduler(
         }
 
         return new VisitsAnswer.Found([.. visits
-            .Where(visit => visit.Open && visit.End > now && IsSame(visit.Phone, phone))
+            .Where(visit => visit.Open && visit.End > now)
             .OrderBy(visit => visit.Start)
-            .Select(visit => visit.ToVisit(free.NameOf(visit.Therapist)))]);
+            .Select(visit => visit.ToVisit(free.NameOf(visit.Therapist)))
+            .Where(key.Fits)]);
     }
+
+    /// <summary>None of these calendars changes a client's data for one visit alone, so a person does it there.</summary>
+    public Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken) =>
+        Task.FromResult<ContactAnswer>(new ContactAnswer.ByHand());
+
+    /// <summary>They search clients by words in an address only, and one deletes visits with them: a person does it there.</summary>
+    public Task<ContactAnswer> EraseAsync(Erasure erasure, CancellationToken cancellationToken) =>
+        Task.FromResult<ContactAnswer>(new ContactAnswer.ByHand());
 
     private async Task<BookingAnswer> InTurnAsync(
         string offerId,
@@ -150,11 +162,6 @@ internal sealed class OutsideScheduler(
     /// <summary>Before the booking: these calendars do not know whose hold it is, and ours would stand in our own way.</summary>
     private Task LetGoAsync(string? holdId, CancellationToken cancellationToken) =>
         holdId is null ? Task.CompletedTask : calendar.ReleaseAsync(holdId, cancellationToken);
-
-    /// <summary>Digits only, country code included: that much has to be the same before somebody hears of a visit.</summary>
-    private static bool IsSame(string written, string phone) => Digits(written) is { Length: > 0 } digits && digits == Digits(phone);
-
-    private static string Digits(string phone) => string.Concat(phone.Where(char.IsAsciiDigit));
 
     private static CancelAnswer Ended<T>(OutsideAnswer<T> answer) => answer switch
     {

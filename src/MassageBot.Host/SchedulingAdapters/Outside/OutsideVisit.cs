@@ -56,6 +56,7 @@ internal sealed record OutsideVisit
         End = End,
         TherapistName = therapistName,
         FirstName = FirstName,
+        Phone = Phone,
         Pending = Pending,
     };
 

@@ -23,7 +23,8 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
         """
         WITH mine AS (
           UPDATE bot.intent SET state = $3, attempts = attempts + 1, next_at = coalesce($4, next_at), claimed_until = 0, claim_token = NULL,
-            delay_told = delay_told OR $5, settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $6 END, visit_id = coalesce($13, visit_id), heard = coalesce($14, heard)
+            delay_told = delay_told OR $5, settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $6 END, visit_id = coalesce($13, visit_id), heard = coalesce($14, heard),
+            body = CASE WHEN $16 THEN '{}' ELSE body END
           WHERE id = $1 AND claim_token = $2
           RETURNING conversation
         ), spoken AS (
@@ -66,7 +67,8 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
         WITH mine AS (
           UPDATE bot.intent SET state = $2, settled_at = CASE WHEN $2 = 0 THEN NULL ELSE $3 END,
             attempts = CASE WHEN $2 = 0 THEN 0 ELSE attempts END, next_at = CASE WHEN $2 = 0 THEN 0 ELSE next_at END,
-            delay_told = true, round = round + (CASE WHEN $2 = 0 THEN 1 ELSE 0 END), round_from = CASE WHEN $2 = 0 THEN $3 ELSE round_from END
+            delay_told = true, round = round + (CASE WHEN $2 = 0 THEN 1 ELSE 0 END), round_from = CASE WHEN $2 = 0 THEN $3 ELSE round_from END,
+            body = coalesce($8, body)
           WHERE id = $1 AND state = 4 AND round = $4
           RETURNING conversation
         ), closed AS (
@@ -92,7 +94,7 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
             static row => 1,
             cancellationToken).ConfigureAwait(false)).Count;
 
-    public async Task<string?> DecideAsync(Guid intentId, StaffDecision decision, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<string?> DecideAsync(Guid intentId, StaffDecision made, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var stood = await database.QueryAsync(
             Stood,
@@ -104,6 +106,7 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
             return null;
         }
 
+        var (decision, changed) = StaffDecisions.InEffect(made, stood[0].Intent);
         var outcome = StaffDecisions.OutcomeOf(decision, stood[0].Intent);
         object?[] values =
         [
@@ -114,6 +117,7 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
             outcome is null ? null : OutcomeEvent.DecisionKey(outcome, stood[0].Round),
             (int)InboxKind.BookingOutcome,
             outcome is null ? null : OutcomeEvent.Json(outcome),
+            new Text(changed is null ? null : StoredJson.Write(changed)),
         ];
         return (await database.WriteOnceAsync(Decide, values, static row => row.GetString(0), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
     }
@@ -145,6 +149,7 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
             new Text(settlement.VisitId),
             new Text(settlement.Standing is { } standing ? StoredJson.Write(standing) : null),
             new Text(settlement.ChangedVisit),
+            outcome is BookingOutcome.Forgotten,
         ];
     }
 

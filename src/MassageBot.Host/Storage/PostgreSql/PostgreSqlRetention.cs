@@ -120,7 +120,12 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
 
     private const string NotUnderstood =
         """
-        DELETE FROM bot.unclear WHERE id IN (SELECT id FROM bot.unclear WHERE last_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        WITH old AS (
+          DELETE FROM bot.unclear WHERE id IN (SELECT id FROM bot.unclear WHERE last_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id
+        ), origins AS (
+          DELETE FROM bot.unclear_origin USING old WHERE unclear_id = old.id
+        )
+        SELECT 1 FROM old
         """;
 
     public async Task<int> DeleteAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)

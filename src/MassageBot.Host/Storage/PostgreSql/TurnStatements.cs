@@ -67,6 +67,9 @@ internal static class TurnStatements
           INSERT INTO bot.unclear AS known (language, text, taken_for, count, last_at)
           SELECT ($26::text[])[1], ($26::text[])[2], ($26::text[])[3], 1, $7 FROM guard WHERE cardinality($26::text[]) = 3
           ON CONFLICT (language, text) DO UPDATE SET count = known.count + 1, last_at = excluded.last_at, taken_for = excluded.taken_for
+          RETURNING id
+        ), heard_in AS (
+          INSERT INTO bot.unclear_origin (unclear_id, conversation) SELECT id, $1 FROM counted ON CONFLICT DO NOTHING
         )
         {Last}
         """;

@@ -5,6 +5,14 @@ namespace MassageBot.Host.Storage.Sqlite;
 
 internal sealed class SqliteAlerts(BotDatabase database) : IAlerts
 {
+    /// <summary>Whoever was to be deleted elsewhere is not named any longer once that is done.</summary>
+    private const string Handle =
+        $"""
+        UPDATE alert SET handled_at = $2,
+          body = CASE WHEN json_extract(body, '$.reason') = '{AlertReasons.EraseOutside}' THEN json_remove(body, '$.firstName', '$.phone') ELSE body END
+        WHERE id = $1 AND handled_at IS NULL
+        """;
+
     public Task<IReadOnlyList<RaisedAlert>> OpenAsync(int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -26,8 +34,7 @@ internal sealed class SqliteAlerts(BotDatabase database) : IAlerts
     }
 
     public Task<bool> HandleAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
-        session => session.Execute("UPDATE alert SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL", id.Stored(), now.Stored()) == 1,
-        cancellationToken);
+        session => session.Execute(Handle, id.Stored(), now.Stored()) == 1, cancellationToken);
 
     public Task RaiseAsync(Alert alert, string conversation, CancellationToken cancellationToken) => database.WriteAsync(
         session =>

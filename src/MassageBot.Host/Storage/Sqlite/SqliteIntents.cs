@@ -78,7 +78,8 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         var mine = session.Execute(
             """
             UPDATE intent SET state = $3, attempts = attempts + 1, next_at = coalesce($4, next_at), claimed_until = 0, claim_token = NULL,
-              delay_told = max(delay_told, $5), settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $6 END, visit_id = coalesce($7, visit_id), heard = coalesce($8, heard)
+              delay_told = max(delay_told, $5), settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $6 END, visit_id = coalesce($7, visit_id), heard = coalesce($8, heard),
+              body = CASE WHEN $9 THEN '{}' ELSE body END
             WHERE id = $1 AND claim_token = $2
             """,
             claim.Intent.Id.Stored(),
@@ -88,7 +89,8 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
             settlement.Outcome is BookingOutcome.Delayed ? 1 : 0,
             now,
             settlement.VisitId,
-            settlement.Standing is { } standing ? StoredJson.Write(standing) : null);
+            settlement.Standing is { } standing ? StoredJson.Write(standing) : null,
+            settlement.Outcome is BookingOutcome.Forgotten ? 1 : 0);
         if (mine == 0)
         {
             return false;
@@ -142,7 +144,7 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         (long)each.TotalMilliseconds,
         (long)most.TotalMilliseconds);
 
-    private static string? Decide(SqliteSession session, Guid id, StaffDecision decision, long now)
+    private static string? Decide(SqliteSession session, Guid id, StaffDecision made, long now)
     {
         var stood = session.Query(
             "SELECT body, conversation, round FROM intent WHERE id = $1 AND state = 4",
@@ -154,6 +156,12 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         }
 
         var (intent, conversation, round) = stood[0];
+        var (decision, changed) = StaffDecisions.InEffect(made, intent);
+        if (changed is not null)
+        {
+            session.Execute("UPDATE intent SET body = $2 WHERE id = $1", id.Stored(), StoredJson.Write(changed));
+        }
+
         session.Execute(DecideRow, id.Stored(), (int)StaffDecisions.StateAfter(decision), now);
         session.Execute("UPDATE alert SET handled_at = $2 WHERE id = $1 AND handled_at IS NULL", id.Stored(), now);
         if (StaffDecisions.OutcomeOf(decision, intent) is { } outcome)

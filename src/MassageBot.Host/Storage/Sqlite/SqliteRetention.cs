@@ -86,6 +86,11 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
             "DELETE FROM unclear WHERE id = $1",
             cancellationToken).ConfigureAwait(false);
         deleted += await RowsAsync(
+            DateTimeOffset.MaxValue,
+            "SELECT DISTINCT unclear_id FROM unclear_origin WHERE $1 > 0 AND unclear_id NOT IN (SELECT id FROM unclear) LIMIT $2",
+            "DELETE FROM unclear_origin WHERE unclear_id = $1",
+            cancellationToken).ConfigureAwait(false);
+        deleted += await RowsAsync(
             cutoffs.SafetyAlerts,
             $"SELECT rowid FROM alert WHERE handled_at < $1 AND kind IN {SafetyKinds} LIMIT $2",
             "DELETE FROM alert WHERE rowid = $1 AND handled_at IS NOT NULL",

@@ -37,7 +37,7 @@ internal static class TurnRows
         WriteHealthLines(session, commit);
         if (commit.Unclear is { } unclear)
         {
-            UnclearRows.Count(session, unclear, now);
+            UnclearRows.Count(session, unclear, commit.Work.Conversation.Id, now);
         }
 
         Close(session, commit, lastSequence);

@@ -9,15 +9,20 @@ internal static class UnclearRows
 {
     private const string Columns = "SELECT id, text, language, taken_for, count, last_at FROM unclear";
 
-    public static void Count(SqliteSession session, UnclearMessage message, long now) => session.Execute(
-        """
-        INSERT INTO unclear (language, text, taken_for, count, last_at) VALUES ($1, $2, $3, 1, $4)
-        ON CONFLICT (language, text) DO UPDATE SET count = count + 1, last_at = excluded.last_at, taken_for = excluded.taken_for
-        """,
-        message.Language.Code(),
-        message.Text,
-        message.TakenFor,
-        now);
+    public static void Count(SqliteSession session, UnclearMessage message, string conversation, long now)
+    {
+        var id = session.Number(
+            """
+            INSERT INTO unclear (language, text, taken_for, count, last_at) VALUES ($1, $2, $3, 1, $4)
+            ON CONFLICT (language, text) DO UPDATE SET count = count + 1, last_at = excluded.last_at, taken_for = excluded.taken_for
+            RETURNING id
+            """,
+            message.Language.Code(),
+            message.Text,
+            message.TakenFor,
+            now);
+        session.Execute("INSERT INTO unclear_origin (unclear_id, conversation) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, conversation);
+    }
 
     public static IReadOnlyList<KeptUnclear> Open(SqliteSession session, int limit) =>
         session.Query($"{Columns} WHERE state = 0 ORDER BY count DESC, last_at DESC, id LIMIT $1", Read, limit);

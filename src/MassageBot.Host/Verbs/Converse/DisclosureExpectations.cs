@@ -10,7 +10,7 @@ internal static partial class DisclosureExpectations
     public static IEnumerable<string> None(Transcript transcript) =>
         Expectations.Holds(!transcript.Exchanges.Any(exchange => Tells(exchange, transcript.Script)), "no_disclosure: the hour of a visit was told");
 
-    /// <summary>The hour is told only after the client gave a number or a code, or writes from the visit's own number.</summary>
+    /// <summary>The hour is told only after the client gave a number, its last digits or a code, or writes from the visit's own number.</summary>
     public static IEnumerable<string> BeforeIdentity(Transcript transcript)
     {
         var script = transcript.Script;
@@ -23,6 +23,6 @@ internal static partial class DisclosureExpectations
     private static bool Tells(Exchange exchange, ConversationScript script) => script.Fixtures.Appointments.Any(visit =>
         exchange.Text.Contains(visit.Start.ToString("h:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(\d[\s().-]*){7,}|\b[A-Z0-9]{6}\b")]
+    [GeneratedRegex(@"(\d[\s().-]*){4,}|\b[A-Z0-9]{6}\b")]
     private static partial Regex Identity();
 }

@@ -69,11 +69,13 @@ internal sealed class Rehearsal
     private async Task<ImmutableArray<Exchange>> TalkAsync(ImmutableArray<SeenReply> greeting, CancellationToken cancellationToken)
     {
         var client = new ScriptedClient(_script);
+        var code = new HeardCode();
         var exchanges = ImmutableArray.CreateBuilder<Exchange>();
         var asking = greeting.LastOrDefault()?.Asking;
         while (client.Next(asking) is var (said, turn))
         {
-            var exchange = await ExchangeAsync(said, turn, cancellationToken);
+            var exchange = await ExchangeAsync(code.Fill(said), turn, cancellationToken);
+            code.Hear(exchange.Replies);
             exchanges.Add(exchange);
             asking = exchange.Asking;
         }

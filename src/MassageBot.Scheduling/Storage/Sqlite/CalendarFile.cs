@@ -58,6 +58,15 @@ internal sealed class CalendarFile : ICalendarStore
 
     public ValueTask<Edition> EditionAsync(CancellationToken cancellationToken) => ValueTask.FromResult(new Edition(writer.Commits, null));
 
+    /// <summary>Without this the log of the last writes would hold the deleted text until it is written over.</summary>
+    public Task ScrubAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var session = new SqliteSession(path, SqliteOpenMode.ReadWrite);
+            session.Number("PRAGMA wal_checkpoint(TRUNCATE)");
+        },
+        cancellationToken);
+
     public void Dispose()
     {
         isClosed = true;

@@ -16,6 +16,9 @@ internal sealed class SqliteWriter : IGroupRunner
         {
             session.Execute("PRAGMA journal_mode = WAL");
             session.Execute("PRAGMA synchronous = FULL");
+
+            // Names and numbers that were deleted are overwritten.
+            session.Execute("PRAGMA secure_delete = ON");
             SqliteMigrations.Apply(session);
         }
         catch

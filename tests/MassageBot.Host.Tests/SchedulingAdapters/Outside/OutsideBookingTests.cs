@@ -275,7 +275,7 @@ public sealed class OutsideBookingTests
 
         (await clinic.Scheduler.FindSlotsAsync(OutsideClinic.Query(new TherapistWish { Named = new TherapistId("ana"), Hard = true }), CancellationToken.None))
             .ShouldBeOfType<AvailabilityAnswer.Unavailable>();
-        (await clinic.Scheduler.FindVisitsAsync(OutsideClinic.Phone, CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Unavailable>();
+        (await clinic.Scheduler.FindVisitsAsync(new VisitKey.Number(OutsideClinic.Phone), CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Unavailable>();
         (await clinic.Scheduler.ListAsync(new Interval(Instant.FromUtc(2026, 11, 1, 0, 0), Instant.FromUtc(2026, 11, 8, 0, 0)), CancellationToken.None))
             .ShouldBeOfType<ListAnswer.Unavailable>();
     }
@@ -286,7 +286,7 @@ public sealed class OutsideBookingTests
         using var clinic = OutsideClinic.Of(provider);
         await clinic.BookAsync(Guid.NewGuid(), await clinic.TenWithAnaAsync());
 
-        var found = (await clinic.Scheduler.FindVisitsAsync("+15550100171", CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Found>();
+        var found = (await clinic.Scheduler.FindVisitsAsync(new VisitKey.Number("+15550100171"), CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Found>();
 
         found.Visits.ShouldBeEmpty();
         clinic.Calendar.Addresses.ShouldAllBe(address => !address.Contains("5550100", StringComparison.Ordinal));

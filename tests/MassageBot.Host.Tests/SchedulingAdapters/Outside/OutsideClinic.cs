@@ -95,7 +95,7 @@ internal sealed class OutsideClinic : IDisposable
         (through ?? Scheduler).BookAsync(intent, Order(offer), CancellationToken.None);
 
     public async Task<ImmutableArray<Visit>> VisitsAsync() =>
-        (await Scheduler.FindVisitsAsync(Phone, CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Found>().Visits;
+        (await Scheduler.FindVisitsAsync(new VisitKey.Number(Phone), CancellationToken.None)).ShouldBeOfType<VisitsAnswer.Found>().Visits;
 
     /// <summary>A visit from search to cancellation.</summary>
     public async Task LiveThroughAsync()

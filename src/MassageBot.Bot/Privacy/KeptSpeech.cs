@@ -1,0 +1,58 @@
+using MassageBot.Bot.Turn;
+using MassageBot.Bot.Visits;
+using MassageBot.Core.Booking;
+using MassageBot.Core.Privacy;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Privacy;
+
+/// <summary>What is kept of a client, in plain words: what the health answers say only to who has the code.</summary>
+internal static class KeptSpeech
+{
+    private const int MostVisits = 3;
+
+    public static Spoken Say(TurnFrame frame, Client? client, string booked)
+    {
+        var words = frame.Words.Privacy;
+        var visit = frame.Record.Visits.Found[0];
+        var visits = Visits(frame);
+        var (name, digits) = (("name", visit.FirstName), ("digits", LastFour(visit.Phone)));
+        var language = client is null || client.Language == frame.Language ? words.ThisLanguage : words.OtherLanguage;
+        var said = words.Kept.Say(name, digits, ("language", language.Text))
+            .Then(visits.Length == 0 ? Spoken.Nothing : words.KeptVisits.Say(("visits", visits)))
+            .ThenParagraph(Health(frame, client, visit))
+            .Then(Texts(frame, client))
+            .ThenParagraph(words.KeptHowLong.Say(("booked", booked)));
+        return said.OrBrief(words.KeptBriefly.Say(name, digits, ("visits", visits)));
+    }
+
+    private static Spoken Health(TurnFrame frame, Client? client, Visit visit)
+    {
+        var words = frame.Words.Privacy;
+        var agreed = client?.Consents.FirstOrDefault(consent => consent.Kind == ConsentKind.HealthAnswers);
+        if (frame.Notes.TryGetValue(visit.Id, out var note))
+        {
+            return words.HealthNote.Say(("note", note));
+        }
+
+        return agreed is { Given: true } && frame.Record.Visits.Code is null
+            ? words.HealthKept.Say(("day", VisitSpeech.Day(frame, agreed.At))).Then(words.HealthNeedsCode.Say())
+            : words.HealthNotKept.Say();
+    }
+
+    private static Spoken Texts(TurnFrame frame, Client? client) => client?.Allows(ConsentKind.Texts) switch
+    {
+        true => frame.Words.Privacy.TextsAllowed.Say(),
+        false => frame.Words.Privacy.TextsRefused.Say(),
+        null => Spoken.Nothing,
+    };
+
+    private static string Visits(TurnFrame frame) => string.Join("; ", VisitSpeech.Lines(
+        frame, [.. frame.Record.Visits.Found.Where(visit => visit.Start > frame.Now).Take(MostVisits)]));
+
+    private static string LastFour(string phone)
+    {
+        var digits = Identification.Digits(phone);
+        return digits[^Math.Min(digits.Length, Identification.LastDigits)..];
+    }
+}

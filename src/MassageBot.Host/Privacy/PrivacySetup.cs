@@ -1,0 +1,20 @@
+using MassageBot.Core.Privacy;
+using MassageBot.Host.Operations.Retention;
+using MassageBot.Host.Storage;
+using Microsoft.Extensions.Options;
+
+namespace MassageBot.Host.Privacy;
+
+internal static class PrivacySetup
+{
+    /// <summary>What counts guesses and carries out wishes to be forgotten.</summary>
+    public static WebApplicationBuilder AddPrivacy(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<IGuesses, Guesses>()
+            .AddSingleton<IClients>(provider => provider.GetRequiredService<IClientRecords>())
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<RetentionOptions>>().Value.Told())
+            .AddSingleton<ClientKeeping>();
+        return builder;
+    }
+}

@@ -1,0 +1,112 @@
+using MassageBot.Core.Privacy;
+using Npgsql;
+
+namespace MassageBot.Host.Storage.PostgreSql;
+
+/// <summary>
+/// Deletes what is kept of a client: first looks up what there is, then deletes it in one transaction, whose statements each count anew. What comes in
+/// between is found when it is asked for once more.
+/// </summary>
+internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
+{
+    /// <summary>A crisis or a report about a colleague keeps its conversation as long as its own entry is kept.</summary>
+    private const string NotPreserved =
+        "SELECT id FROM unnest($1::text[]) AS named (id) WHERE NOT EXISTS (SELECT 1 FROM bot.alert WHERE conversation = named.id AND kind IN ('Crisis', 'Misconduct'))";
+
+    private static readonly string[] Parts =
+    [
+        "DELETE FROM bot.log WHERE conversation = ANY ($1::text[])",
+        "UPDATE bot.inbox SET activity = NULL WHERE conversation = ANY ($1::text[]) AND outcome <> 0 AND activity IS NOT NULL",
+        "DELETE FROM bot.held WHERE conversation = ANY ($1::text[])",
+        "DELETE FROM bot.outbox WHERE conversation = ANY ($1::text[])",
+        "UPDATE bot.intent SET body = '{}', state = CASE WHEN state = 4 THEN 7 ELSE state END WHERE conversation = ANY ($1::text[]) AND state NOT IN (0, 1)",
+        "DELETE FROM bot.health_line WHERE conversation = ANY ($1::text[])",
+        """
+        DELETE FROM bot.unclear WHERE id IN (SELECT unclear_id FROM bot.unclear_origin WHERE conversation = ANY ($1::text[]))
+          AND id NOT IN (SELECT unclear_id FROM bot.unclear_origin WHERE conversation <> ALL ($1::text[]))
+        """,
+        "DELETE FROM bot.unclear_origin WHERE conversation = ANY ($1::text[])",
+        "UPDATE bot.conversation SET state = NULL, version = version + 1 WHERE id = ANY ($1::text[])",
+    ];
+
+    /// <summary>What asks nobody for anything any more is closed; a safety alert stays open, without a name.</summary>
+    private const string Alerts =
+        """
+        UPDATE bot.alert SET body = (body::jsonb - '{firstName,phone,wish}'::text[])::text,
+          handled_at = CASE WHEN kind IN ('RedFlag', 'Boundary') THEN handled_at ELSE coalesce(handled_at, $2) END
+        WHERE conversation = ANY ($1::text[])
+        """;
+
+    /// <summary>Nothing of it waits, so nobody misses it; the conversation that asked goes on.</summary>
+    private const string AtRest =
+        """
+        id = ANY ($1::text[]) AND id <> $2 AND NOT EXISTS (SELECT 1 FROM bot.inbox WHERE conversation = c.id AND outcome = 0)
+          AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (0, 1))
+        """;
+
+    private static readonly string[] WholeConversations =
+    [
+        $"DELETE FROM bot.inbox WHERE conversation IN (SELECT id FROM bot.conversation AS c WHERE {AtRest})",
+        $"DELETE FROM bot.conversation AS c WHERE {AtRest}",
+    ];
+
+    /// <summary>That somebody wants no texts has to be known of those, too, of whom nothing else is.</summary>
+    private const string Refused =
+        """
+        SELECT phone FROM bot.client AS c WHERE id = ANY ($1::text[])
+          AND false = (SELECT given FROM bot.client_consent WHERE client = c.id AND kind = 'Texts' ORDER BY at DESC LIMIT 1)
+        """;
+
+    private static readonly string[] OfClients =
+    [
+        "DELETE FROM bot.client_consent WHERE client = ANY ($1::text[])",
+        "DELETE FROM bot.client_visit WHERE client = ANY ($1::text[])",
+        "DELETE FROM bot.client WHERE id = ANY ($1::text[])",
+    ];
+
+    public async Task EraseAsync(ErasureWork work, ErasureScope scope, IReadOnlyList<string> under, CancellationToken cancellationToken)
+    {
+        var named = await TextsAsync("SELECT client FROM bot.client_visit WHERE visit_id = ANY ($1::text[])", [work.Erasure.OnlyVisits.ToArray()], cancellationToken)
+            .ConfigureAwait(false);
+        string[] clients = [.. under.Concat(named).Distinct(StringComparer.Ordinal)];
+        var found = await ConversationsAsync(work, scope, clients, cancellationToken).ConfigureAwait(false);
+        var going = (await TextsAsync(NotPreserved, [found.ToArray()], cancellationToken).ConfigureAwait(false)).ToArray();
+        var refused = await TextsAsync(Refused, [clients], cancellationToken).ConfigureAwait(false);
+        Statement[] statements =
+        [
+            .. Parts.Select(part => new Statement(part, [going])),
+            new(Alerts, going, work.Now.Stored()),
+            .. WholeConversations.Select(part => new Statement(part, going, work.Conversation)),
+            .. refused.Select(phone => new Statement(
+                "INSERT INTO bot.opt_out (number, kind, at) VALUES ($1, 'Texts', $2) ON CONFLICT DO NOTHING",
+                work.HashOf(Identification.Digits(phone)),
+                work.Now.Stored())),
+            .. OfClients.Select(part => new Statement(part, [clients])),
+        ];
+        await database.BatchAsync(statements, static row => 0, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HashSet<string>> ConversationsAsync(ErasureWork work, ErasureScope scope, string[] clients, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { work.Conversation };
+        found.UnionWith(await TextsAsync("SELECT conversation FROM bot.client_visit WHERE client = ANY ($1::text[])", [clients], cancellationToken).ConfigureAwait(false));
+        if (scope.Pattern is not { } pattern)
+        {
+            return found;
+        }
+
+        var intents = await PairsAsync("SELECT conversation, body FROM bot.intent WHERE body LIKE $1", pattern, cancellationToken).ConfigureAwait(false);
+        var alerts = await PairsAsync("SELECT conversation, body FROM bot.alert WHERE body LIKE $1", pattern, cancellationToken).ConfigureAwait(false);
+        var texting = await PairsAsync("SELECT id, user_id FROM bot.conversation WHERE user_id LIKE $1", pattern, cancellationToken).ConfigureAwait(false);
+        found.UnionWith(intents.Where(row => scope.IsTheirIntent(row.Body)).Select(row => row.Conversation));
+        found.UnionWith(alerts.Where(row => scope.IsTheirAlert(row.Body)).Select(row => row.Conversation));
+        found.UnionWith(texting.Where(row => scope.IsTheirs(row.Body, null)).Select(row => row.Conversation));
+        return found;
+    }
+
+    private Task<IReadOnlyList<string>> TextsAsync(string sql, object?[] values, CancellationToken cancellationToken) =>
+        database.QueryAsync(sql, values, static row => row.GetString(0), cancellationToken);
+
+    private Task<IReadOnlyList<(string Conversation, string Body)>> PairsAsync(string sql, string pattern, CancellationToken cancellationToken) =>
+        database.QueryAsync(sql, [pattern], static (NpgsqlDataReader row) => (row.GetString(0), row.GetString(1)), cancellationToken);
+}

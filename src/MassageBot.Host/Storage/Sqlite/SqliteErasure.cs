@@ -1,0 +1,133 @@
+using MassageBot.Core.Privacy;
+using Microsoft.Data.Sqlite;
+
+namespace MassageBot.Host.Storage.Sqlite;
+
+/// <summary>Deletes what is kept of a client, in one transaction. Deleted bytes are overwritten (<c>secure_delete</c>).</summary>
+internal static class SqliteErasure
+{
+    /// <summary>A crisis or a report about a colleague keeps its conversation as long as its own entry is kept.</summary>
+    private const string IsPreserved = "SELECT count(*) FROM alert WHERE conversation = $1 AND kind IN ('Crisis', 'Misconduct')";
+
+    private static readonly string[] Parts =
+    [
+        "DELETE FROM log WHERE conversation = $1",
+        "UPDATE inbox SET activity = NULL WHERE conversation = $1 AND outcome <> 0 AND activity IS NOT NULL",
+        "DELETE FROM held WHERE conversation = $1",
+        "DELETE FROM outbox WHERE conversation = $1",
+        "UPDATE intent SET body = '{}', state = CASE WHEN state = 4 THEN 7 ELSE state END WHERE conversation = $1 AND state NOT IN (0, 1)",
+        "DELETE FROM health_line WHERE conversation = $1",
+        """
+        DELETE FROM unclear WHERE id IN (SELECT unclear_id FROM unclear_origin WHERE conversation = $1)
+          AND id NOT IN (SELECT unclear_id FROM unclear_origin WHERE conversation <> $1)
+        """,
+        "DELETE FROM unclear_origin WHERE conversation = $1",
+        "UPDATE conversation SET state = NULL, version = version + 1 WHERE id = $1",
+    ];
+
+    /// <summary>What asks nobody for anything any more is closed; a safety alert stays open, without a name.</summary>
+    private const string Alerts =
+        """
+        UPDATE alert SET body = json_remove(body, '$.firstName', '$.phone', '$.wish'),
+          handled_at = CASE WHEN kind IN ('RedFlag', 'Boundary') THEN handled_at ELSE coalesce(handled_at, $2) END
+        WHERE conversation = $1
+        """;
+
+    private static readonly string[] WholeConversation =
+    [
+        "DELETE FROM inbox WHERE conversation = $1",
+        "DELETE FROM conversation WHERE id = $1",
+    ];
+
+    private static readonly string[] OfClient =
+    [
+        "DELETE FROM client_consent WHERE client = $1", "DELETE FROM client_visit WHERE client = $1", "DELETE FROM client WHERE id = $1",
+    ];
+
+    public static bool Erase(SqliteSession session, ErasureWork work)
+    {
+        var scope = new ErasureScope(work.Erasure);
+        var clients = Clients(session, work.Erasure, scope);
+        foreach (var conversation in Conversations(session, work, scope, clients))
+        {
+            EraseConversation(session, conversation, work);
+        }
+
+        foreach (var client in clients)
+        {
+            RememberOptOut(session, client, work);
+            Run(session, OfClient, client);
+        }
+
+        return true;
+    }
+
+    private static List<string> Clients(SqliteSession session, Erasure erasure, ErasureScope scope)
+    {
+        var named = erasure.OnlyVisits.SelectMany(visit =>
+            session.Query("SELECT client FROM client_visit WHERE visit_id = $1", static row => row.GetString(0), visit));
+        return [.. SqliteClientRecords.Under(session, scope).Select(client => client.Id.Stored()).Concat(named).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static HashSet<string> Conversations(SqliteSession session, ErasureWork work, ErasureScope scope, List<string> clients)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { work.Conversation };
+        clients.ForEach(client => found.UnionWith(
+            session.Query("SELECT conversation FROM client_visit WHERE client = $1", static row => row.GetString(0), client)));
+        if (scope.Pattern is { } pattern)
+        {
+            found.UnionWith(session.Query("SELECT conversation, body FROM intent WHERE body LIKE $1", Texts, pattern)
+                .Where(row => scope.IsTheirIntent(row.Body)).Select(row => row.Conversation));
+            found.UnionWith(session.Query("SELECT conversation, body FROM alert WHERE body LIKE $1", Texts, pattern)
+                .Where(row => scope.IsTheirAlert(row.Body)).Select(row => row.Conversation));
+            found.UnionWith(session.Query("SELECT id, user_id FROM conversation WHERE user_id LIKE $1", Texts, pattern)
+                .Where(row => scope.IsTheirs(row.Body, null)).Select(row => row.Conversation));
+        }
+
+        return found;
+    }
+
+    private static void EraseConversation(SqliteSession session, string conversation, ErasureWork work)
+    {
+        if (session.Number(IsPreserved, conversation) > 0)
+        {
+            return;
+        }
+
+        Run(session, Parts, conversation);
+        session.Execute(Alerts, conversation, work.Now.Stored());
+        if (conversation != work.Conversation
+            && session.Number("SELECT count(*) FROM inbox WHERE conversation = $1 AND outcome = 0", conversation) == 0
+            && session.Number("SELECT count(*) FROM intent WHERE conversation = $1 AND state IN (0, 1)", conversation) == 0)
+        {
+            Run(session, WholeConversation, conversation);
+        }
+    }
+
+    /// <summary>That somebody wants no texts has to be known of those, too, of whom nothing else is.</summary>
+    private static void RememberOptOut(SqliteSession session, string client, ErasureWork work)
+    {
+        var refused = session.First(
+            """
+            SELECT phone FROM client AS c WHERE id = $1
+              AND 0 = (SELECT given FROM client_consent WHERE client = c.id AND kind = 'Texts' ORDER BY at DESC LIMIT 1)
+            """,
+            static row => row.GetString(0),
+            client);
+        if (refused is not null)
+        {
+            session.Execute(
+                "INSERT INTO opt_out (number, kind, at) VALUES ($1, 'Texts', $2) ON CONFLICT DO NOTHING", work.HashOf(Identification.Digits(refused)), work.Now.Stored());
+        }
+    }
+
+    private static void Run(SqliteSession session, string[] statements, string id)
+    {
+        foreach (var statement in statements)
+        {
+            session.Execute(statement, id);
+        }
+    }
+
+    private static (string Conversation, string Body) Texts(SqliteDataReader row) => (row.GetString(0), row.GetString(1));
+}
