@@ -53,6 +53,16 @@ public sealed record Clinic
 
     public Service? FindService(ServiceId id) => Services.FirstOrDefault(service => service.Id == id);
 
+    /// <summary>
+    /// The massage that stands for a family: the first of it on the menu for one person that asks for no special skill, else the first.
+    /// The clinic lists its plain massages first.
+    /// </summary>
+    public Service? PlainService(MassageFamily family)
+    {
+        var single = Services.Where(service => service.Family == family && service.PartySize == 1).ToList();
+        return single.FirstOrDefault(service => service.Skills.Count == 0) ?? single.FirstOrDefault();
+    }
+
     public Therapist? FindTherapist(TherapistId id) => Therapists.FirstOrDefault(therapist => therapist.Id == id);
 
     /// <summary>The hours of one day, or null when the clinic is closed.</summary>

@@ -9,7 +9,7 @@ public sealed class LayersTests
         ["Booking"] = ["Triage", "Privacy"],
         ["Triage"] = ["Classifying"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Handoff", "MassageTypes", "SessionLengths", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "SessionLengths", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

@@ -58,20 +58,13 @@ public sealed class Recommender(TriageRules rules)
 
     private static Service? ServiceFor(RecommendationReason reason, Clinic clinic) => reason switch
     {
-        RecommendationReason.Pregnancy => Prenatal(clinic) ?? OfFamily(clinic, MassageFamily.Spa),
-        RecommendationReason.Relax or RecommendationReason.NotSure => OfFamily(clinic, MassageFamily.Spa),
-        _ => OfFamily(clinic, MassageFamily.Medical),
+        RecommendationReason.Pregnancy => Prenatal(clinic) ?? clinic.PlainService(MassageFamily.Spa),
+        RecommendationReason.Relax or RecommendationReason.NotSure => clinic.PlainService(MassageFamily.Spa),
+        _ => clinic.PlainService(MassageFamily.Medical),
     };
 
     private static Service? Prenatal(Clinic clinic) =>
         clinic.Services.FirstOrDefault(service => service.PartySize == 1 && service.Skills.Contains(PrenatalSkill, StringComparer.Ordinal));
-
-    /// <summary>The first of the family on the menu that asks for no special skill: the clinic lists its plain massages first.</summary>
-    private static Service? OfFamily(Clinic clinic, MassageFamily family)
-    {
-        var single = clinic.Services.Where(service => service.Family == family && service.PartySize == 1).ToList();
-        return single.FirstOrDefault(service => service.Skills.Count == 0) ?? single.FirstOrDefault();
-    }
 
     private static int MinutesFor(RecommendationReason reason, Service service) => reason switch
     {
@@ -87,7 +80,7 @@ public sealed class Recommender(TriageRules rules)
     private static Suggestion? AlternativeTo(RecommendationReason reason, Service suggested, Clinic clinic)
     {
         var family = reason is RecommendationReason.Relax or RecommendationReason.NotSure ? MassageFamily.Medical : MassageFamily.Spa;
-        var other = OfFamily(clinic, family);
+        var other = clinic.PlainService(family);
         if (other is null || other.Id == suggested.Id)
         {
             return null;
