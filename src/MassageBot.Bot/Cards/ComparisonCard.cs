@@ -52,7 +52,7 @@ internal static class ComparisonCard
     {
         var content = frame.Content;
         var names = MenuTechniques.Of(family, content.Clinic, content.MassageTypes, content.Knowledge, frame.Language).Select(article => article.Title);
-        return string.Join(" · ", names);
+        return Choosing.List(names);
     }
 
     /// <summary>The usual pattern and the lengths of the family's plain massage, with what a first visit adds.</summary>
@@ -65,7 +65,9 @@ internal static class ComparisonCard
 
         var lengths = Choosing.List(service.Lengths.Select(length => Naming.Minutes(length.Minutes)));
         var words = frame.Words.Cards;
-        var talk = service.ConsultationMinutes == 0 ? Spoken.Nothing : words.TalkOnTop.Say(("minutes", Naming.Minutes(service.ConsultationMinutes)));
+        var talk = service.ConsultationMinutes == 0
+            ? Spoken.Nothing
+            : (service.Consultation == Consultation.Inside ? words.TalkInside : words.TalkOnTop).Say(("minutes", Naming.Minutes(service.ConsultationMinutes)));
         return pattern.Say(("lengths", lengths)).Then(talk).Text;
     }
 

@@ -83,7 +83,7 @@ public sealed class ContentReader
             TriageRules = rules,
             Triage = new TriageOnceLearnt(triage, learnt),
             Screen = new SafetyScreen(rules),
-            Recommender = new Recommender(rules),
+            Recommender = new Recommender(rules, sessions),
             Understanding = new UnderstandingOnceTrained(reading),
             Trained = Task.WhenAll(reading, learnt),
         };

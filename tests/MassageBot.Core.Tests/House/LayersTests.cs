@@ -6,8 +6,8 @@ public sealed class LayersTests
     /// <summary>Features that a feature of Core may know, beside Wording, which all may.</summary>
     private static readonly Dictionary<string, string[]> Neighbours = new()
     {
-        ["Booking"] = ["Triage", "Privacy"],
-        ["Triage"] = ["Classifying"],
+        ["Booking"] = ["Triage", "Privacy", "SessionLengths"],
+        ["Triage"] = ["Classifying", "SessionLengths"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
         ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "SessionLengths", "Triage", "Understanding", "Visits"],
     };

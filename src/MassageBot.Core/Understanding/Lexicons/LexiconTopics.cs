@@ -66,7 +66,7 @@ public static class LexiconTopics
             "not-the-therapist",
         ],
         [Pressure] = ["light", "medium", "firm", "light-if-asked", "medium-if-asked", "firm-if-asked", "ignored"],
-        [Needs] = ["pain", "injury", "relaxation", "pregnancy", "not-sure-if-asked"],
+        [Needs] = ["pain", "injury", "relaxation", "sleep-or-stress", "pregnancy", "not-sure-if-asked"],
         [Onsets] = ["sudden", "crept-in", "not-sure-if-asked"],
         [Visitors] = ["first", "returning", "someone-else"],
         [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length"],
