@@ -5,7 +5,7 @@ public sealed class CardsReaderTests : IDisposable
     private readonly ContentCopy copy = new();
 
     [Theory]
-    [InlineData("${shared-title}", "${shared-titel}", "cards/comparison.json:13: nothing fills in '${shared-titel}'")]
+    [InlineData("${shared-title}", "${shared-titel}", "nothing fills in '${shared-titel}'")]
     [InlineData("\"**${label}:** ${text}\"", "\"${label} ${price}\"", "a row of 'for-both' has no '${price}'; use one of label, text")]
     [InlineData("\"$data\": \"${rows}\"", "\"$data\": \"${lines}\"", "there is no list 'lines'; use one of rows, for-both")]
     [InlineData("\"version\": \"1.5\"", "\"version\": \"1.6\"", "cards/comparison.json:4: write \"version\": \"1.5\" or lower")]
