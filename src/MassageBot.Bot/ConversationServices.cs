@@ -39,7 +39,8 @@ public static class ConversationServices
 
     private static readonly Type[] QuestionTypes =
     [
-        typeof(NeedQuestion), typeof(BodyAreaQuestion), typeof(OnsetQuestion), typeof(SeverityQuestion), typeof(ScreenQuestion),
+        typeof(NeedQuestion), typeof(HurtsQuestion), typeof(ExtentQuestion), typeof(GainQuestion), typeof(BodyAreaQuestion),
+        typeof(OnsetQuestion), typeof(SeverityQuestion), typeof(ScreenQuestion),
         typeof(FollowUpQuestion), typeof(SuggestionQuestion),
         typeof(ServiceQuestion), typeof(MinutesQuestion), typeof(WhenQuestion), typeof(SlotQuestion),
         typeof(NameQuestion), typeof(PhoneQuestion), typeof(ConfirmQuestion), typeof(ChangeQuestion),

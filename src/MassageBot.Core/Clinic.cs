@@ -40,6 +40,9 @@ public sealed record Clinic
 
     public required BookingPolicy Policy { get; init; }
 
+    /// <summary>How long before the visit a client comes.</summary>
+    public ArriveEarly ArriveEarly { get; init; } = new();
+
     /// <summary>Numbers of the country; what the file leaves out is as <see cref="CountryNumbers"/> knows it.</summary>
     public EmergencyNumbers Emergency { get; init; } = new();
 
@@ -68,12 +71,25 @@ public sealed record Clinic
 
     public Service? FindService(ServiceId id) => Services.FirstOrDefault(service => service.Id == id);
 
+    /// <summary>
+    /// The massage that stands for a family: the first of it on the menu for one person that asks for no special skill, else the first.
+    /// The clinic lists its plain massages first.
+    /// </summary>
+    public Service? PlainService(MassageFamily family)
+    {
+        var single = Services.Where(service => service.Family == family && service.PartySize == 1).ToList();
+        return single.FirstOrDefault(service => service.Skills.Count == 0) ?? single.FirstOrDefault();
+    }
+
     public Therapist? FindTherapist(TherapistId id) => Therapists.FirstOrDefault(therapist => therapist.Id == id);
 
     /// <summary>The hours of one day, or null when the clinic is closed.</summary>
     public OpeningHours? HoursOn(LocalDate date) =>
         ClosedDates.Contains(date) ? null : Hours.GetValueOrDefault(date.DayOfWeek);
 }
+
+/// <summary>Minutes before a visit, for the form and to settle in: on a first visit, and on any later one.</summary>
+public sealed record ArriveEarly(int FirstVisit = 0, int Otherwise = 0);
 
 public sealed record OpeningHours(LocalTime Opens, LocalTime Closes);
 
@@ -102,7 +118,10 @@ public sealed record Service
     /// <summary>The length suggested when the client has no wish.</summary>
     public required int UsualMinutes { get; init; }
 
-    /// <summary>Added on top of a first visit, for the talk and the assessment; 0 when there is none.</summary>
+    /// <summary>Whether the talk of a first visit has time of its own or takes it from the session.</summary>
+    public Consultation Consultation { get; init; }
+
+    /// <summary>Minutes of a first visit for the talk and the assessment; 0 when there is none.</summary>
     public int ConsultationMinutes { get; init; }
 
     /// <summary>Kept free after the visit, for the room.</summary>
@@ -119,6 +138,16 @@ public sealed record Service
 
     /// <summary>Kinds of equipment that a visit takes for itself, one of each.</summary>
     public IReadOnlyList<string> Equipment { get; init; } = [];
+}
+
+/// <summary>Where the time for the first talk comes from.</summary>
+public enum Consultation
+{
+    /// <summary>It is added to the session.</summary>
+    OnTop,
+
+    /// <summary>The session begins with it.</summary>
+    Inside,
 }
 
 public sealed record PricedLength(int Minutes, string Price);

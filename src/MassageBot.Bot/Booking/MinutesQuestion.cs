@@ -1,3 +1,4 @@
+using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Turn;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
@@ -19,6 +20,11 @@ internal sealed class MinutesQuestion : IQuestion
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var service = ServiceOf(frame);
+        if (LengthDoubt.IsAsked(frame))
+        {
+            return null;
+        }
+
         var said = frame.Mentions.Minutes ?? frame.Mentions.When.Minutes ?? Choosing.Pick(frame, Options(frame, service))?.Minutes;
         return said is { } minutes && BookingProgress.OffersLength(service, minutes)
             ? frame.Record.WithWish(frame.Record.Wish with { Minutes = minutes })

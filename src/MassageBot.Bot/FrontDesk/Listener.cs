@@ -1,9 +1,12 @@
 using MassageBot.Bot.Booking;
+using MassageBot.Bot.SessionLengths;
+using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Privacy;
+using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 using NodaTime;
 
@@ -208,8 +211,8 @@ internal sealed class Listener(QuestionBook questions)
         var mentions = frame.Mentions;
         var said = new SaidAboutVisit
         {
-            Service = frame.Understood!.Intent == Intents.AskDifferences && frame.Understood.AsksSomething ? null : mentions.Service,
-            Minutes = mentions.Minutes,
+            Service = IsComparing(frame) ? null : mentions.Service,
+            Minutes = LengthDoubt.IsAsked(frame) ? null : mentions.Minutes,
             Therapist = mentions.Therapist,
             When = SpeaksOfAVisit(frame) && !IsOnlyAName(mentions, open) ? mentions.When : WhenWish.Nothing,
             Pressure = mentions.Pressure,
@@ -250,12 +253,19 @@ internal sealed class Listener(QuestionBook questions)
     private static bool IsOnlyAName(Mentions mentions, string? open) =>
         (open == BookingQuestionIds.Name || mentions.Phone is not null) && mentions is { Name: not null, When: { Date: null, Time: null } };
 
+    /// <summary>"Therapeutic or relaxation, what is the difference": what is held side by side is not wished for yet.</summary>
+    private static bool IsComparing(TurnFrame frame) => frame.Understood is { Intent: Intents.AskDifferences, AlsoIntent: null };
+
     private static void MergeTriage(TurnFrame frame)
     {
         var (mentions, triage) = (frame.Mentions, frame.Record.Triage);
+        var need = mentions.Need == Need.Relaxation && IsComparing(frame) ? null : mentions.Need;
         var merged = triage with
         {
-            Need = mentions.Need ?? triage.Need,
+            Need = need ?? triage.Need,
+            NeedWords = need is null ? triage.NeedWords : OwnWords.ForNeed(frame),
+            SleepOrStress = need is null ? triage.SleepOrStress : mentions.SleepOrStress,
+            SinceWords = triage.SinceWords ?? OwnWords.SinceWhen(frame),
             BodyAreas = mentions.BodyAreas.IsEmpty ? triage.BodyAreas : mentions.BodyAreas,
             Onset = mentions.Onset ?? triage.Onset,
             Severity = mentions.Severity ?? triage.Severity,

@@ -33,7 +33,7 @@ internal sealed class OnsetQuestion : IQuestion
             ? null
             : frame.Record with
             {
-                Triage = frame.Record.Triage with { Onset = onset, SinceWords = picked is null ? SinceWords(frame) : null },
+                Triage = frame.Record.Triage with { Onset = onset, SinceWords = picked is null ? SinceWords(frame) : frame.Record.Triage.SinceWords },
             };
     }
 
@@ -52,7 +52,12 @@ internal sealed class OnsetQuestion : IQuestion
         return saysATime && frame.Text.Any(char.IsLetter) ? Onset.NotSure : null;
     }
 
-    private static string? SinceWords(TurnFrame frame) => frame.Text.Length <= LongestAnswer ? frame.Text.Trim() : null;
+    /// <summary>The answer, together with what was said of it before.</summary>
+    private static string? SinceWords(TurnFrame frame)
+    {
+        var (said, before) = (frame.Text.Length <= LongestAnswer ? frame.Text.Trim() : null, frame.Record.Triage.SinceWords);
+        return said is null || before is null ? said ?? before : $"{said}, {before}";
+    }
 
     private static (string Title, string Option)[] Options(TurnFrame frame)
     {

@@ -9,12 +9,17 @@ namespace MassageBot.Bot.Triage;
 /// <summary>The recommendation with its reason and one alternative; taking either goes on to times.</summary>
 internal sealed class SuggestionQuestion : IQuestion
 {
+    public const string Open = "triage.suggestion";
+
+    /// <summary>Kept as what was asked for when the client asks why this one.</summary>
+    public const string Why = "why";
+
     private const string TakeFirst = "first";
     private const string TakeOther = "other";
     private const string TellMore = "more";
     private const string Person = "person";
 
-    public string Id => "triage.suggestion";
+    public string Id => Open;
 
     public string Name => Questions.Service;
 
@@ -36,8 +41,13 @@ internal sealed class SuggestionQuestion : IQuestion
 
     public ConversationRecord? Hear(TurnFrame frame)
     {
+        if (AsksWhy(frame))
+        {
+            return frame.Record with { Opening = Why };
+        }
+
         var recommendation = Recommend(frame);
-        var picked = Choosing.Pick(frame, Options(frame)) ?? ByYes(frame) ?? ByService(frame, recommendation);
+        var picked = Choosing.Pick(frame, Options(frame)) ?? ByTheOther(frame) ?? ByYes(frame) ?? ByService(frame, recommendation);
         return picked switch
         {
             TakeFirst when recommendation is not null => Take(frame, recommendation.ServiceId, recommendation.Minutes),
@@ -54,6 +64,21 @@ internal sealed class SuggestionQuestion : IQuestion
 
     public static Recommendation? Recommend(TurnFrame frame) =>
         frame.Content.Recommender.Recommend(frame.Record.Triage, frame.Clinic, frame.Record.Wish.FirstVisit != false);
+
+    /// <summary>"Why" as a whole message or as its beginning; "why not" agrees.</summary>
+    private static bool AsksWhy(TurnFrame frame)
+    {
+        if (frame.Mentions.YesNo is not null)
+        {
+            return false;
+        }
+
+        var text = Fold.Text(frame.Text) + " ";
+        return frame.Words.Triage.AsksWhy.Select(Fold.Text)
+            .Any(why => text.StartsWith(why + " ", StringComparison.Ordinal) && !text.StartsWith(why + " no", StringComparison.Ordinal));
+    }
+
+    private static string? ByTheOther(TurnFrame frame) => Fold.IsOneOf(frame.Text, frame.Words.Triage.TakesTheOther) ? TakeOther : null;
 
     private static string? ByYes(TurnFrame frame) => frame.Mentions.YesNo == true ? TakeFirst : null;
 

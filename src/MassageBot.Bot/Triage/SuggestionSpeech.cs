@@ -6,7 +6,7 @@ using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Triage;
 
-/// <summary>The recommendation in words: what, how long, what it costs, and why in the client's own word for the place.</summary>
+/// <summary>The recommendation in words: what, how long, what it costs, and why.</summary>
 internal static class SuggestionSpeech
 {
     public static Spoken Say(TurnFrame frame, Recommendation recommendation)
@@ -32,32 +32,25 @@ internal static class SuggestionSpeech
     public static string Button(TurnFrame frame, ServiceId id, int minutes) => frame.Words.Triage.ChoiceTake.Say(
         ("service", Naming.Title(frame.Clinic.FindService(id)!, frame.Language)), ("minutes", Naming.Minutes(minutes))).Text;
 
+    /// <summary>What it is drawn from, and the suggestion; in few words only the suggestion.</summary>
     private static Spoken Suggest(TurnFrame frame, Recommendation recommendation)
+    {
+        var heard = HeardSpeech.Say(frame);
+        var suggested = Suggest(frame, recommendation, ReasonSpeech.Say(frame, recommendation.Reason, placeIsNamed: !heard.IsEmpty));
+        return heard.Then(suggested).OrBrief(Suggest(frame, recommendation, ReasonSpeech.Say(frame, recommendation.Reason, placeIsNamed: false)));
+    }
+
+    private static Spoken Suggest(TurnFrame frame, Recommendation recommendation, string because)
     {
         var words = frame.Words.Triage;
         var service = ("service", ServiceName(frame, recommendation.ServiceId));
         var minutes = ("minutes", Naming.Minutes(recommendation.Minutes));
         var price = ("price", Price(frame, recommendation.ServiceId, recommendation.Minutes));
-        var reason = ("reason", Reason(frame, recommendation.Reason));
+        var reason = ("reason", because);
         return recommendation.ConsultationMinutes > 0
             ? words.SuggestWithConsultation.Say(
                 service, minutes, price, reason, ("consultation", Naming.Minutes(recommendation.ConsultationMinutes)))
             : words.Suggest.Say(service, minutes, price, reason);
-    }
-
-    private static string Reason(TurnFrame frame, RecommendationReason reason)
-    {
-        var words = frame.Words.Triage;
-        var sentence = reason switch
-        {
-            RecommendationReason.InjuryFocused => words.ReasonInjury,
-            RecommendationReason.Relax => words.ReasonRelaxation,
-            RecommendationReason.Pregnancy => words.ReasonPregnancy,
-            RecommendationReason.NotSure => words.ReasonNotSure,
-            _ => frame.Record.Triage.BodyAreas.IsEmpty ? words.ReasonPainNoArea : words.ReasonPain,
-        };
-        var area = frame.Record.Triage.BodyAreas is [var first, ..] ? first.Words : "";
-        return sentence.Say(("area", area)).Text;
     }
 
     private static string ServiceName(TurnFrame frame, ServiceId id) => Naming.InSentence(frame.Clinic.FindService(id)!, frame.Language);

@@ -12,6 +12,9 @@ internal sealed class TriageDialog : FlowDialog
     public TriageDialog(QuestionBook questions)
         : base(nameof(TriageDialog), questions) => Steps(
             AskNeedAsync,
+            AskIfItHurtsAsync,
+            AskExtentAsync,
+            AskGainAsync,
             AskWhereItHurtsAsync,
             AskSinceWhenAsync,
             AskHowBadAsync,
@@ -23,6 +26,15 @@ internal sealed class TriageDialog : FlowDialog
 
     private static Task<DialogTurnResult> AskNeedAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskUnlessAsync(Answers(step).Need is not null || KnowsWhatTheyWant(step), step, "triage.need", cancellationToken);
+
+    private static Task<DialogTurnResult> AskIfItHurtsAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskUnlessAsync(!ThreeQuestions.AskIfItHurts(Answers(step)), step, "triage.hurts", cancellationToken);
+
+    private static Task<DialogTurnResult> AskExtentAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskUnlessAsync(!ThreeQuestions.AskExtent(Answers(step)), step, "triage.extent", cancellationToken);
+
+    private static Task<DialogTurnResult> AskGainAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        AskUnlessAsync(!ThreeQuestions.AskGain(Answers(step)), step, "triage.gain", cancellationToken);
 
     private static Task<DialogTurnResult> AskWhereItHurtsAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         AskUnlessAsync(!Hurts(step) || !Answers(step).BodyAreas.IsEmpty, step, "triage.where", cancellationToken);
@@ -62,7 +74,7 @@ internal sealed class TriageDialog : FlowDialog
     private static Task<DialogTurnResult> SuggestMassageAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var record = Frame(step).Record;
-        return AskUnlessAsync(record.SuggestionAnswered || record.Wish.Service is not null, step, "triage.suggestion", cancellationToken);
+        return AskUnlessAsync(record.SuggestionAnswered || record.Wish.Service is not null, step, SuggestionQuestion.Open, cancellationToken);
     }
 
     private static Task<DialogTurnResult> TakeSuggestionAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -74,12 +86,22 @@ internal sealed class TriageDialog : FlowDialog
         {
             case Intents.TalkToHuman:
                 return step.EndDialogAsync(Flow.HandOff, cancellationToken);
+            case SuggestionQuestion.Why:
+                frame.Say(WhySpeech.Say(frame));
+                return AskOnceMoreAsync(step, cancellationToken);
             case Intents.AskDifferences:
                 frame.Say(MassageTypesSpeech.Compare(frame));
-                return AgainAsync(step, cancellationToken);
+                return AskOnceMoreAsync(step, cancellationToken);
             default:
                 return step.EndDialogAsync(Flow.Booking, cancellationToken);
         }
+    }
+
+    /// <summary>The suggestion stays open: the client has just read it, so only its question is asked again.</summary>
+    private static Task<DialogTurnResult> AskOnceMoreAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        Frame(step).Record = Frame(step).Record with { Asking = SuggestionQuestion.Open };
+        return AgainAsync(step, cancellationToken);
     }
 
     private static TurnFrame Frame(WaterfallStepContext step) => TurnFrame.Of(step.Context);

@@ -6,17 +6,20 @@ using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Bot.Turn;
 
-/// <summary>A channel-neutral reply as an activity. <c>channelData</c> carries the open question, the wording keys, the brief form and the language;
+/// <summary>A channel-neutral reply as an activity. <c>channelData</c> carries the open question, the wording keys, the brief and the plain form;
 /// a channel's renderer makes of it what its clients can show.</summary>
 public static class ReplyActivity
 {
+    /// <summary>What an attachment with an Adaptive Card says it is.</summary>
+    public const string CardContentType = "application/vnd.microsoft.card.adaptive";
+
     public static Activity From(Reply reply, Language language)
     {
         var activity = MessageFactory.Text(reply.Spoken.Text);
         activity.Locale = language.Code();
         activity.InputHint = reply.Asking is null ? InputHints.AcceptingInput : InputHints.ExpectingInput;
         activity.SuggestedActions = SuggestedActionsOf(reply);
-        activity.Attachments = [.. reply.Files.Select(ToAttachment)];
+        activity.Attachments = [.. reply.Files.Select(ToAttachment), .. reply.Spoken.Cards.Select(ToAttachment)];
         activity.ChannelData = ChannelDataOf(reply);
         return activity;
     }
@@ -35,6 +38,13 @@ public static class ReplyActivity
         ContentUrl = $"data:{file.ContentType};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(file.Content))}",
     };
 
+    private static Attachment ToAttachment(ReplyCard card) => new()
+    {
+        Name = card.Name,
+        ContentType = CardContentType,
+        Content = JObject.Parse(card.Json),
+    };
+
     private static JObject ChannelDataOf(Reply reply)
     {
         var data = new JObject { ["keys"] = new JArray(reply.Spoken.Keys) };
@@ -46,6 +56,11 @@ public static class ReplyActivity
         if (reply.Spoken.Brief is not null)
         {
             data["brief"] = reply.Spoken.Brief;
+        }
+
+        if (reply.Spoken.Plain is not null)
+        {
+            data["plain"] = reply.Spoken.Plain;
         }
 
         if (reply.TextNumbersTheChoices)

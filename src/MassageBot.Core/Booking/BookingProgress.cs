@@ -1,3 +1,4 @@
+using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Triage.Screening;
 
 namespace MassageBot.Core.Booking;
@@ -5,7 +6,7 @@ namespace MassageBot.Core.Booking;
 /// <summary>Which parts of a booking are settled. Pure.</summary>
 public static class BookingProgress
 {
-    public static bool OffersLength(Service service, int minutes) => service.Lengths.Any(length => length.Minutes == minutes);
+    public static bool OffersLength(Service service, int minutes) => SessionLengthAdvice.Offered(service, minutes) is not null;
 
     public static bool KnowsService(BookingWish wish, Clinic clinic) => wish.Service is { } id && clinic.FindService(id) is not null;
 
@@ -28,7 +29,7 @@ public static class BookingProgress
 
     /// <summary>Minutes of a first visit that come on top of the session.</summary>
     public static int ConsultationMinutes(BookingWish wish, Clinic clinic) =>
-        IsFirstVisit(wish) && wish.Service is { } id && clinic.FindService(id) is { } service ? service.ConsultationMinutes : 0;
+        wish.Service is { } id && clinic.FindService(id) is { } service ? SessionLengthAdvice.Consultation(service, IsFirstVisit(wish)) : 0;
 
     public static string? Price(BookingWish wish, Clinic clinic) => wish.Service is { } id
         ? clinic.FindService(id)?.Lengths.FirstOrDefault(length => length.Minutes == wish.Minutes)?.Price

@@ -1,3 +1,4 @@
+using MassageBot.Core.Cards;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Triage.Advice;
@@ -22,6 +23,8 @@ public sealed record ClinicContent
     public required Knowledge Knowledge { get; init; }
 
     public required KnowledgeSearch KnowledgeSearch { get; init; }
+
+    public required CardTemplates Cards { get; init; }
 
     public required TriageRules TriageRules { get; init; }
 

@@ -1,4 +1,5 @@
 using MassageBot.Core.Booking;
+using MassageBot.Core.Cards;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Privacy;
@@ -16,6 +17,8 @@ public sealed record Words
     public required ConversationWording Conversation { get; init; }
 
     public required MassageTypesWording MassageTypes { get; init; }
+
+    public required CardsWording Cards { get; init; }
 
     public required SessionLengthsWording SessionLengths { get; init; }
 

@@ -31,11 +31,46 @@ public static class SessionLengthAdvice
         _ => SessionNeed.SeveralAreas,
     };
 
-    /// <summary>Minutes that the first talk adds on top of the session; 0 for a client who was here before, or a service without one.</summary>
-    public static int Consultation(Service service, bool firstVisit) => firstVisit ? service.ConsultationMinutes : 0;
+    /// <summary>Whether so many minutes are enough for a need, or more than it takes.</summary>
+    public static LengthFit Fit(Service service, Sessions sessions, int minutes, SessionNeed need)
+    {
+        var recommended = Recommend(service, sessions, need).Minutes;
+        return minutes > recommended ? LengthFit.MoreThanNeeded
+            : minutes == recommended || Suits(sessions, minutes, need) ? LengthFit.Enough
+            : LengthFit.TooShort;
+    }
 
-    /// <summary>Minutes from arrival at the table to leaving it: the session with the first talk on top.</summary>
+    /// <summary>True when the longest listed length that is not above these minutes is long enough for the need.</summary>
+    public static bool Suits(Sessions sessions, int minutes, SessionNeed need) =>
+        sessions.Lengths.LastOrDefault(length => length.Minutes <= minutes)?.Suits.Contains(need) == true;
+
+    /// <summary>Minutes that the first talk adds to the session; 0 for a client who was here before, and where the session begins with it.</summary>
+    public static int Consultation(Service service, bool firstVisit) =>
+        firstVisit && service.Consultation == Core.Consultation.OnTop ? service.ConsultationMinutes : 0;
+
+    /// <summary>Minutes from the start of the visit to its end: the session with the first talk where that is on top.</summary>
     public static int TotalMinutes(Service service, int minutes, bool firstVisit) => minutes + Consultation(service, firstVisit);
 
+    /// <summary>What a client plans for: coming early, the first talk and the session.</summary>
+    public static TimeAtTheClinic BlockOut(Clinic clinic, Service service, int minutes, bool firstVisit) => new(
+        firstVisit ? clinic.ArriveEarly.FirstVisit : clinic.ArriveEarly.Otherwise, Consultation(service, firstVisit), minutes);
+
     private static PricedLength Usual(Service service) => Offered(service, service.UsualMinutes) ?? service.Lengths[0];
+}
+
+/// <summary>How a length goes with a need.</summary>
+public enum LengthFit
+{
+    TooShort,
+    Enough,
+    MoreThanNeeded,
+}
+
+/// <summary>Minutes from coming in to going out.</summary>
+/// <param name="Early">Before the visit begins.</param>
+/// <param name="Talk">The first talk, where it is on top.</param>
+/// <param name="Session">The session itself.</param>
+public sealed record TimeAtTheClinic(int Early, int Talk, int Session)
+{
+    public int Total => Early + Talk + Session;
 }

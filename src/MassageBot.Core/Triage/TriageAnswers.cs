@@ -23,8 +23,26 @@ public enum Onset
     NotSure,
 }
 
+/// <summary>How much of the body a session is for.</summary>
+public enum Extent
+{
+    OnePlace,
+    WholeBody,
+}
+
+/// <summary>What a client wants to have from it.</summary>
+public enum Gain
+{
+    Rest,
+    Goal,
+}
+
 /// <summary>A part of the body by id (<c>lower_back</c>), the side if one was named, and the client's own word for it.</summary>
-public sealed record BodyArea(string Id, string? Side, string Words);
+public sealed record BodyArea(string Id, string? Side, string Words)
+{
+    /// <summary>All of the body is no place of its own.</summary>
+    public bool IsWholeBody => Id == "full_body";
+}
 
 /// <summary>The answers of the triage conversation, as one record.</summary>
 public sealed record TriageAnswers
@@ -40,4 +58,17 @@ public sealed record TriageAnswers
 
     /// <summary>How long, in the client's words ("since I moved house").</summary>
     public string? SinceWords { get; init; }
+
+    /// <summary>The client's own word for wanting to relax ("switch off").</summary>
+    public string? NeedWords { get; init; }
+
+    /// <summary>Sleep or stress was named, and nothing that hurts.</summary>
+    public bool SleepOrStress { get; init; }
+
+    /// <summary>Whether something hurts, where that was asked.</summary>
+    public bool? Hurts { get; init; }
+
+    public Extent? Extent { get; init; }
+
+    public Gain? Gain { get; init; }
 }

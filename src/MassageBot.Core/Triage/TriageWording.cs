@@ -23,6 +23,37 @@ public sealed record TriageWording
     /// <summary>Button.</summary>
     public required Sentence ChoiceNotSure { get; init; }
 
+    /// <summary>The first of three questions for a client who has no idea: does something hurt or move badly?</summary>
+    public required Sentence AskIfItHurts { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceHurts { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceNothingHurts { get; init; }
+
+    /// <summary>Whole messages that say that nothing hurts.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> NothingHurts { get; init; }
+
+    /// <summary>The second: one place or the whole body?</summary>
+    public required Sentence AskExtent { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceOnePlace { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceWholeBody { get; init; }
+
+    /// <summary>The third: rest, or a goal?</summary>
+    public required Sentence AskGain { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceRest { get; init; }
+
+    /// <summary>Button.</summary>
+    public required Sentence ChoiceGoal { get; init; }
+
     /// <summary>Where it hurts.</summary>
     public required Sentence AskWhere { get; init; }
 
@@ -135,6 +166,50 @@ public sealed record TriageWording
     [Placeholders("service", "minutes", "price", "reason", "consultation")]
     public required Sentence SuggestWithConsultation { get; init; }
 
+    /// <summary>Before the recommendation: what it is drawn from, in the client’s own words.</summary>
+    [Placeholders("words")]
+    public required Sentence Heard { get; init; }
+
+    /// <summary>Part of it: how it began.</summary>
+    public required Sentence HeardCreptIn { get; init; }
+
+    /// <summary>Part of it: how it began.</summary>
+    public required Sentence HeardSudden { get; init; }
+
+    /// <summary>Part of it, quoted.</summary>
+    [Placeholders("words")]
+    public required Sentence HeardQuote { get; init; }
+
+    /// <summary>Part of it: nothing hurts.</summary>
+    public required Sentence HeardNothingHurts { get; init; }
+
+    /// <summary>Words that begin a clause which says since when. One word each.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> SinceWords { get; init; }
+
+    /// <summary>Words that begin the clause behind it. One word each.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> NextClause { get; init; }
+
+    /// <summary>Reason, where the place has just been named.</summary>
+    public required Sentence ReasonPainThere { get; init; }
+
+    /// <summary>Reason.</summary>
+    [Placeholders("count")]
+    public required Sentence ReasonPainMany { get; init; }
+
+    /// <summary>Reason.</summary>
+    public required Sentence ReasonPainLong { get; init; }
+
+    /// <summary>Reason.</summary>
+    public required Sentence ReasonOnePlace { get; init; }
+
+    /// <summary>Reason.</summary>
+    public required Sentence ReasonGoal { get; init; }
+
+    /// <summary>Reason.</summary>
+    public required Sentence ReasonRest { get; init; }
+
     /// <summary>Reason, in the middle of the sentence, with the client’s word for the place.</summary>
     [Placeholders("area")]
     public required Sentence ReasonPain { get; init; }
@@ -157,6 +232,27 @@ public sealed record TriageWording
     /// <summary>One alternative with its price.</summary>
     [Placeholders("service", "minutes", "price")]
     public required Sentence Alternative { get; init; }
+
+    /// <summary>Messages that ask why this one, as a whole or as their beginning.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> AsksWhy { get; init; }
+
+    /// <summary>Whole messages that take the alternative.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> TakesTheOther { get; init; }
+
+    /// <summary>Answer to "why": what therapeutic work does for this.</summary>
+    public required Sentence WhyTherapeutic { get; init; }
+
+    /// <summary>Answer to "why": what relaxation does for this.</summary>
+    public required Sentence WhyRelaxation { get; init; }
+
+    /// <summary>Answer to "why".</summary>
+    public required Sentence WhyPregnancy { get; init; }
+
+    /// <summary>After it: the client decides; the other one is fine too.</summary>
+    [Placeholders("service")]
+    public required Sentence YourChoice { get; init; }
 
     /// <summary>Shall I look at times?</summary>
     public required Sentence AskShallILook { get; init; }

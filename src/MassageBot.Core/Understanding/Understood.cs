@@ -129,6 +129,12 @@ public sealed record Mentions
 
     public Need? Need { get; init; }
 
+    /// <summary>The words that told <see cref="Need"/>, as they were written.</summary>
+    public string? NeedWords { get; init; }
+
+    /// <summary>The need is sleep or stress, with nothing said that hurts and no wish to relax in so many words.</summary>
+    public bool SleepOrStress { get; init; }
+
     public Onset? Onset { get; init; }
 
     /// <summary>0 to 10.</summary>

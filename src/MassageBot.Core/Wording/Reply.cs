@@ -29,3 +29,6 @@ public sealed record ReplyChoice(string Title, string Says)
 
 /// <summary>A small file: its name, MIME type and content.</summary>
 public sealed record ReplyFile(string Name, string ContentType, string Content);
+
+/// <summary>An Adaptive Card, filled: its name and its JSON.</summary>
+public sealed record ReplyCard(string Name, string Json);

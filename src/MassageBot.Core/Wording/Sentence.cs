@@ -25,6 +25,12 @@ public sealed record Spoken(string Text, ImmutableArray<string> Keys)
     /// <summary>The same in fewer words, for channels with little room (a text message); null when there is none.</summary>
     public string? Brief { get; init; }
 
+    /// <summary>The same with what its cards hold written out, for channels that show no cards; null when it brings none.</summary>
+    public string? Plain { get; init; }
+
+    /// <summary>Cards below the text, where the channel shows them.</summary>
+    public ImmutableArray<ReplyCard> Cards { get; init; } = [];
+
     public static Spoken Nothing { get; } = new("", []);
 
     /// <summary>Text that stands in no wording file: a clinic's own answer, a knowledge article. The key names where it came from.</summary>
@@ -48,9 +54,15 @@ public sealed record Spoken(string Text, ImmutableArray<string> Keys)
             return next;
         }
 
-        return next.IsEmpty ? this : new Spoken(Text + between + next.Text, Keys.AddRange(next.Keys)) { Brief = JoinBrief(next, between) };
+        return next.IsEmpty ? this : new Spoken(Text + between + next.Text, Keys.AddRange(next.Keys))
+        {
+            Brief = JoinForm(Brief, next.Brief, next, between),
+            Plain = JoinForm(Plain, next.Plain, next, between),
+            Cards = Cards.AddRange(next.Cards),
+        };
     }
 
-    private string? JoinBrief(Spoken next, string between) =>
-        Brief is null && next.Brief is null ? null : string.Join(between, new[] { Brief ?? Text, next.Brief ?? next.Text }.Where(part => part.Length > 0));
+    /// <summary>One of the other forms of both: the one that has none is said as it is.</summary>
+    private string? JoinForm(string? mine, string? theirs, Spoken next, string between) =>
+        mine is null && theirs is null ? null : string.Join(between, new[] { mine ?? Text, theirs ?? next.Text }.Where(part => part.Length > 0));
 }

@@ -19,6 +19,7 @@ internal sealed class Outgoing(TimeProvider time)
         reply.Conversation = inbound.Conversation;
         reply.ChannelId = inbound.ChannelId;
         reply.ServiceUrl = inbound.ServiceUrl;
+        ChannelCards.Fit(reply);
         return new OutgoingActivity(reply.Id, reply.ReplyToId, ActivityJson.Write(reply));
     }
 

@@ -19,6 +19,7 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
         CheckLanguages(clinic.Policy.Summary, "policy", "summary");
         CheckSafety();
         CheckLinks();
+        CheckArrival();
         ForEach(clinic.Services, CheckService);
         ForEach(clinic.Therapists, CheckTherapist);
         foreach (var (topic, answer) in clinic.Answers)
@@ -75,6 +76,14 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
         }
     }
 
+    private void CheckArrival()
+    {
+        if (clinic.ArriveEarly is { FirstVisit: < 0 or > 60 } or { Otherwise: < 0 or > 60 })
+        {
+            Add("give between 0 and 60 minutes", "arrive-early");
+        }
+    }
+
     private void CheckWithin(string key, int? value, int least, int most)
     {
         if (value < least || value > most)
@@ -100,6 +109,11 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
         if (service.PartySize < 1 || service.ConsultationMinutes is < 0 or > 120 || service.TurnoverMinutes is < 0 or > 120)
         {
             Add($"'{service.Id}' needs a party of at least 1, and between 0 and 120 minutes of consultation and turnover", "services", index);
+        }
+
+        if (service.Consultation == Consultation.Inside && minutes.Count > 0 && service.ConsultationMinutes >= minutes[0])
+        {
+            Add($"the first talk of '{service.Id}' fills its shortest session; give it fewer 'consultation-minutes', or 'consultation: on-top'", "services", index);
         }
 
         CheckPeople(service, index);

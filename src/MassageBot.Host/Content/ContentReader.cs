@@ -59,6 +59,7 @@ public sealed class ContentReader
         var sessions = ReadSessions();
         var knowledge = new KnowledgeReader(Path.Combine(folder, "knowledge"), problems).Read();
         new MassageTypeChecks(problems).Check(types, knowledge);
+        var cards = new CardsReader(Path.Combine(folder, "cards"), problems).Read();
         var rules = clinic is null ? null : TriageContent.Read(folder, clinic, problems);
         var understanding = UnderstandingContentReader.Read(folder, problems);
         var whenWords = WhenWordsFiles.Read(folder, problems);
@@ -78,10 +79,11 @@ public sealed class ContentReader
             Sessions = sessions,
             Knowledge = knowledge,
             KnowledgeSearch = new KnowledgeSearch(knowledge),
+            Cards = cards,
             TriageRules = rules,
             Triage = new TriageOnceLearnt(triage, learnt),
             Screen = new SafetyScreen(rules),
-            Recommender = new Recommender(rules),
+            Recommender = new Recommender(rules, sessions),
             Understanding = new UnderstandingOnceTrained(reading),
             Trained = Task.WhenAll(reading, learnt),
         };

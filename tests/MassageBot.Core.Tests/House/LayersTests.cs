@@ -6,11 +6,11 @@ public sealed class LayersTests
     /// <summary>Features that a feature of Core may know, beside Wording, which all may.</summary>
     private static readonly Dictionary<string, string[]> Neighbours = new()
     {
-        ["Booking"] = ["Triage", "Privacy"],
-        ["Triage"] = ["Classifying"],
+        ["Booking"] = ["Triage", "Privacy", "SessionLengths"],
+        ["Triage"] = ["Classifying", "SessionLengths"],
         ["Visits"] = ["Booking"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Handoff", "MassageTypes", "Privacy", "SessionLengths", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "Privacy", "SessionLengths", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

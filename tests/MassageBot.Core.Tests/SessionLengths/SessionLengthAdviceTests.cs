@@ -1,4 +1,5 @@
 using MassageBot.Core.SessionLengths;
+using NodaTime;
 
 namespace MassageBot.Core.Tests.SessionLengths;
 
@@ -56,10 +57,59 @@ public sealed class SessionLengthAdviceTests
     }
 
     [Fact]
+    public void A_talk_inside_the_session_adds_nothing()
+    {
+        var inside = Offering(60, 60) with { Consultation = Consultation.Inside };
+
+        SessionLengthAdvice.TotalMinutes(inside, 60, firstVisit: true).ShouldBe(60);
+    }
+
+    [Theory]
+    [InlineData(30, SessionNeed.OneArea, LengthFit.Enough)]
+    [InlineData(60, SessionNeed.OneArea, LengthFit.Enough)]
+    [InlineData(90, SessionNeed.OneArea, LengthFit.MoreThanNeeded)]
+    [InlineData(60, SessionNeed.SeveralAreas, LengthFit.TooShort)]
+    [InlineData(50, SessionNeed.OneArea, LengthFit.Enough)]
+    [InlineData(20, SessionNeed.OneArea, LengthFit.TooShort)]
+    public void A_doubted_length_is_held_against_the_need(int minutes, SessionNeed need, LengthFit fit)
+    {
+        SessionLengthAdvice.Fit(Offering(60, 30, 60, 90), Sessions, minutes, need).ShouldBe(fit);
+    }
+
+    [Theory]
+    [InlineData(true, 90)]
+    [InlineData(false, 70)]
+    public void The_time_to_block_out_counts_from_coming_in(bool firstVisit, int total)
+    {
+        var clinic = Open with { ArriveEarly = new ArriveEarly(FirstVisit: 15, Otherwise: 10) };
+
+        SessionLengthAdvice.BlockOut(clinic, Offering(60, 60), 60, firstVisit).Total.ShouldBe(total);
+    }
+
+    [Fact]
     public void A_length_that_is_not_on_the_menu_is_not_offered()
     {
         SessionLengthAdvice.Offered(Offering(60, 60, 90), 75).ShouldBeNull();
     }
+
+    private static Clinic Open { get; } = new()
+    {
+        Name = "Test clinic",
+        Zone = DateTimeZone.Utc,
+        Country = "US",
+        Hours = new Dictionary<IsoDayOfWeek, OpeningHours>(),
+        Services = [],
+        Therapists = [],
+        Rooms = [],
+        Policy = new BookingPolicy
+        {
+            Version = "1",
+            CancellationNotice = Duration.FromHours(24),
+            Summary = new Dictionary<string, string>(),
+            MinimumNotice = Duration.FromHours(1),
+            BookAheadDays = 60,
+        },
+    };
 
     private static Service Offering(int usual, params int[] minutes) => new()
     {

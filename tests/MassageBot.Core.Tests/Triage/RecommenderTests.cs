@@ -1,3 +1,4 @@
+using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Advice;
 using NodaTime;
@@ -6,7 +7,18 @@ namespace MassageBot.Core.Tests.Triage;
 
 public sealed class RecommenderTests
 {
-    private static readonly Recommender Recommender = new(ShippedRules.Rules);
+    private static readonly Sessions ShippedSessions = new()
+    {
+        Lengths =
+        [
+            new SessionLength(45, [SessionNeed.OneArea, SessionNeed.WholeBody]),
+            new SessionLength(60, [SessionNeed.OneArea, SessionNeed.WholeBody]),
+            new SessionLength(75, [SessionNeed.OneArea, SessionNeed.SeveralAreas, SessionNeed.WholeBody]),
+            new SessionLength(90, [SessionNeed.SeveralAreas, SessionNeed.Unhurried]),
+        ],
+    };
+
+    private static readonly Recommender Recommender = new(ShippedRules.Rules, ShippedSessions);
 
     [Fact]
     public void One_sore_area_gets_a_focused_hour_and_the_consultation()
@@ -52,6 +64,40 @@ public sealed class RecommenderTests
     [Fact]
     public void Not_sure_but_something_hurts_is_therapeutic() =>
         Recommend(new TriageAnswers { Need = Need.NotSure, Severity = 4 }).ServiceId.ShouldBe(new ServiceId("therapeutic"));
+
+    [Fact]
+    public void Where_the_talk_is_inside_the_session_no_minutes_come_on_top()
+    {
+        var clinic = TestClinic();
+        var inside = clinic with { Services = [.. clinic.Services.Select(service => service with { Consultation = Consultation.Inside })] };
+
+        Recommender.Recommend(new TriageAnswers { Need = Need.Pain }, inside, firstVisit: true)!.ConsultationMinutes.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(Extent.OnePlace, null, "therapeutic", RecommendationReason.OnePlace)]
+    [InlineData(Extent.WholeBody, Gain.Goal, "therapeutic", RecommendationReason.Goal)]
+    [InlineData(Extent.WholeBody, Gain.Rest, "relaxation", RecommendationReason.Relax)]
+    [InlineData(null, null, "relaxation", RecommendationReason.NotSure)]
+    public void Three_answers_decide_for_a_client_with_no_idea(Extent? extent, Gain? gain, string service, RecommendationReason reason)
+    {
+        var advice = Recommend(new TriageAnswers { Need = Need.NotSure, Hurts = false, Extent = extent, Gain = gain });
+
+        (advice.ServiceId.Value, advice.Reason).ShouldBe((service, reason));
+    }
+
+    [Fact]
+    public void Sleep_and_stress_with_nothing_that_hurts_are_relaxation()
+    {
+        var advice = Recommend(new TriageAnswers { Need = Need.Relaxation, SleepOrStress = true, Hurts = false });
+
+        (advice.ServiceId.Value, advice.Reason).ShouldBe(("relaxation", RecommendationReason.Rest));
+    }
+
+    [Fact]
+    public void The_whole_body_is_no_sore_place() =>
+        Recommend(new TriageAnswers { Need = Need.NotSure, BodyAreas = [new BodyArea("full_body", null, "whole body")] }).Reason
+            .ShouldBe(RecommendationReason.NotSure);
 
     [Fact]
     public void Pregnancy_is_prenatal() =>

@@ -1,3 +1,5 @@
+using MassageBot.Core.SessionLengths;
+
 namespace MassageBot.Core.Triage.Advice;
 
 /// <summary>Why a massage is suggested; each has its sentence.</summary>
@@ -9,6 +11,15 @@ public enum RecommendationReason
     PainManyAreas,
     PainLongStanding,
     InjuryFocused,
+
+    /// <summary>Nothing hurts, and one place is to be worked on.</summary>
+    OnePlace,
+
+    /// <summary>Nothing hurts, and there is a goal, such as moving more easily.</summary>
+    Goal,
+
+    /// <summary>Sleep or stress, and nothing hurts.</summary>
+    Rest,
     Relax,
     Pregnancy,
     NotSure,
@@ -28,6 +39,9 @@ public sealed record Recommendation
     public required int ConsultationMinutes { get; init; }
 
     public required RecommendationReason Reason { get; init; }
+
+    /// <summary>What the length is long enough for; null when it is the usual one.</summary>
+    public SessionNeed? LengthFor { get; init; }
 
     /// <summary>Null when the clinic's menu has nothing else that fits.</summary>
     public Suggestion? Alternative { get; init; }

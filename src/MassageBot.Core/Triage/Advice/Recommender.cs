@@ -1,12 +1,11 @@
+using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Triage.Reading;
 
 namespace MassageBot.Core.Triage.Advice;
 
 /// <summary>Chooses the massage to suggest: something targeted for pain and injury, the whole body to unwind, the clinic's own menu throughout.</summary>
-public sealed class Recommender(TriageRules rules)
+public sealed class Recommender(TriageRules rules, Sessions sessions)
 {
-    private const int Focused = 60;
-    private const int Thorough = 90;
     private const int ManyAreas = 2;
     private const string PrenatalSkill = "prenatal";
 
@@ -26,20 +25,33 @@ public sealed class Recommender(TriageRules rules)
         return new Recommendation
         {
             ServiceId = service.Id,
-            Minutes = Nearest(service, MinutesFor(reason, service)),
-            ConsultationMinutes = firstVisit ? service.ConsultationMinutes : 0,
+            Minutes = SessionLengthAdvice.Recommend(service, sessions, NeedOf(reason)).Minutes,
+            ConsultationMinutes = SessionLengthAdvice.Consultation(service, firstVisit),
             Reason = reason,
+            LengthFor = NeedOf(reason),
             Alternative = AlternativeTo(reason, service, clinic),
         };
     }
 
+    /// <summary>How much there is to do in a session for these answers; null when they do not tell.</summary>
+    public SessionNeed? LengthFor(TriageAnswers answers) => NeedOf(ReasonFor(answers));
+
     private RecommendationReason ReasonFor(TriageAnswers answers) => answers.Need switch
     {
         Need.Pregnancy => RecommendationReason.Pregnancy,
-        Need.Relaxation => RecommendationReason.Relax,
+        Need.Relaxation => answers.SleepOrStress ? RecommendationReason.Rest : RecommendationReason.Relax,
         Need.Injury => RecommendationReason.InjuryFocused,
         Need.Pain => ReasonForPain(answers),
-        _ when !answers.BodyAreas.IsEmpty || answers.Severity > 0 => ReasonForPain(answers),
+        _ when answers.BodyAreas.Any(area => !area.IsWholeBody) || answers.Severity > 0 => ReasonForPain(answers),
+        _ => ReasonForNoIdea(answers),
+    };
+
+    /// <summary>The answers to the three questions: whatever is to be worked on is therapeutic, rest is relaxation.</summary>
+    private static RecommendationReason ReasonForNoIdea(TriageAnswers answers) => answers switch
+    {
+        { Extent: Extent.OnePlace } => RecommendationReason.OnePlace,
+        { Gain: Gain.Goal } => RecommendationReason.Goal,
+        { Gain: Gain.Rest } => RecommendationReason.Relax,
         _ => RecommendationReason.NotSure,
     };
 
@@ -58,41 +70,33 @@ public sealed class Recommender(TriageRules rules)
 
     private static Service? ServiceFor(RecommendationReason reason, Clinic clinic) => reason switch
     {
-        RecommendationReason.Pregnancy => Prenatal(clinic) ?? OfFamily(clinic, MassageFamily.Spa),
-        RecommendationReason.Relax or RecommendationReason.NotSure => OfFamily(clinic, MassageFamily.Spa),
-        _ => OfFamily(clinic, MassageFamily.Medical),
+        RecommendationReason.Pregnancy => Prenatal(clinic) ?? clinic.PlainService(MassageFamily.Spa),
+        RecommendationReason.Relax or RecommendationReason.Rest or RecommendationReason.NotSure => clinic.PlainService(MassageFamily.Spa),
+        _ => clinic.PlainService(MassageFamily.Medical),
     };
 
     private static Service? Prenatal(Clinic clinic) =>
         clinic.Services.FirstOrDefault(service => service.PartySize == 1 && service.Skills.Contains(PrenatalSkill, StringComparer.Ordinal));
 
-    /// <summary>The first of the family on the menu that asks for no special skill: the clinic lists its plain massages first.</summary>
-    private static Service? OfFamily(Clinic clinic, MassageFamily family)
+    /// <summary>How much there is to do; null for the usual length.</summary>
+    private static SessionNeed? NeedOf(RecommendationReason reason) => reason switch
     {
-        var single = clinic.Services.Where(service => service.Family == family && service.PartySize == 1).ToList();
-        return single.FirstOrDefault(service => service.Skills.Count == 0) ?? single.FirstOrDefault();
-    }
-
-    private static int MinutesFor(RecommendationReason reason, Service service) => reason switch
-    {
-        RecommendationReason.PainManyAreas or RecommendationReason.PainLongStanding => Thorough,
-        RecommendationReason.PainFocused or RecommendationReason.InjuryFocused => Focused,
-        _ => service.UsualMinutes,
+        RecommendationReason.PainManyAreas => SessionNeed.SeveralAreas,
+        RecommendationReason.PainLongStanding => SessionNeed.Unhurried,
+        RecommendationReason.PainFocused or RecommendationReason.InjuryFocused or RecommendationReason.OnePlace => SessionNeed.OneArea,
+        _ => null,
     };
 
-    /// <summary>The offered length nearest to a wish; the shorter of two that are equally near.</summary>
-    private static int Nearest(Service service, int minutes) =>
-        service.Lengths.Select(length => length.Minutes).OrderBy(length => Math.Abs(length - minutes)).ThenBy(length => length).FirstOrDefault(service.UsualMinutes);
-
-    private static Suggestion? AlternativeTo(RecommendationReason reason, Service suggested, Clinic clinic)
+    private Suggestion? AlternativeTo(RecommendationReason reason, Service suggested, Clinic clinic)
     {
-        var family = reason is RecommendationReason.Relax or RecommendationReason.NotSure ? MassageFamily.Medical : MassageFamily.Spa;
-        var other = OfFamily(clinic, family);
+        var family = reason is RecommendationReason.Relax or RecommendationReason.Rest or RecommendationReason.NotSure ? MassageFamily.Medical : MassageFamily.Spa;
+        var other = clinic.PlainService(family);
         if (other is null || other.Id == suggested.Id)
         {
             return null;
         }
 
-        return new Suggestion(other.Id, Nearest(other, family == MassageFamily.Medical ? Focused : other.UsualMinutes));
+        var need = family == MassageFamily.Medical ? SessionNeed.OneArea : (SessionNeed?)null;
+        return new Suggestion(other.Id, SessionLengthAdvice.Recommend(other, sessions, need).Minutes);
     }
 }

@@ -29,6 +29,7 @@ internal sealed class MentionsReader(
         var when = _when.Read(message);
         var minutes = _lengths.Read(message) is { } length && !IsAway(length, when, moment.Now) ? length : (int?)null;
         var services = _services.Read(message);
+        var need = ClientReader.ReadNeed(message);
         return new Mentions
         {
             Email = email,
@@ -51,7 +52,9 @@ internal sealed class MentionsReader(
             BodyAreas = BodyAreaReader.Read(message),
             Therapist = name is null ? _therapists.Read(message) : _therapists.Read(message) is { Named: null } wish ? wish : null,
             Pressure = ClientReader.ReadPressure(message),
-            Need = ClientReader.ReadNeed(message),
+            Need = need.Need,
+            NeedWords = need.Words,
+            SleepOrStress = need.SleepOrStress,
             Onset = ClientReader.ReadOnset(message),
             FirstVisit = ClientReader.ReadFirstVisit(message),
             ForSomeoneElse = ClientReader.IsForSomeoneElse(message),

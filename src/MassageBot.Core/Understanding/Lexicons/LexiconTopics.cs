@@ -76,7 +76,7 @@ public static class LexiconTopics
             "not-the-therapist",
         ],
         [Pressure] = ["light", "medium", "firm", "light-if-asked", "medium-if-asked", "firm-if-asked", "ignored"],
-        [Needs] = ["pain", "injury", "relaxation", "pregnancy", "not-sure-if-asked"],
+        [Needs] = ["pain", "injury", "relaxation", "sleep-or-stress", "pregnancy", "not-sure-if-asked"],
         [Onsets] = ["sudden", "crept-in", "not-sure-if-asked"],
         [Visitors] = ["first", "returning", "someone-else"],
         [Visits] = ["earlier", "later", "both", "ill", "moved-to", "surprise", "another", "my", "confirming", "waitlist"],

@@ -1,4 +1,5 @@
 using MassageBot.Core;
+using MassageBot.Core.SessionLengths;
 using MassageBot.Scheduling.Setup;
 using NodaTime;
 
@@ -31,7 +32,7 @@ internal static class ClinicCalendar
         Family = service.Family.ToString().ToLowerInvariant(),
         Names = service.Names,
         Lengths = [.. service.Lengths.Select(length => new LengthSetup(length.Minutes, length.Price))],
-        ConsultationMinutes = service.ConsultationMinutes,
+        ConsultationMinutes = SessionLengthAdvice.Consultation(service, firstVisit: true),
         TurnoverMinutes = service.TurnoverMinutes,
         Skills = service.Skills,
         RoomFeatures = service.RoomFeatures,

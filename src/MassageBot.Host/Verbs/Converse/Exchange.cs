@@ -13,6 +13,9 @@ internal sealed record SeenReply
 
     public ImmutableArray<string> Buttons { get; init; } = [];
 
+    /// <summary>Adaptive Cards below the text, as JSON.</summary>
+    public ImmutableArray<string> Cards { get; init; } = [];
+
     public string? Locale { get; init; }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MassageBot.Host.Verbs.Converse.Book;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,10 +10,12 @@ internal static class ScriptReader
 {
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd'T'HH:mm");
 
-    /// <summary>One file, or every <c>.yaml</c> below a folder in the order of their paths.</summary>
+    /// <summary>One file, or every <c>.yaml</c> below a folder in the order of their paths; the plan of a book is no script.</summary>
     public static IReadOnlyList<string> FilesIn(string path) => Directory.Exists(path)
-        ? [.. Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Where(IsScript).Order(StringComparer.Ordinal)]
         : [path];
+
+    private static bool IsScript(string path) => Path.GetFileName(path) != BookPlan.FileName;
 
     public static ConversationScript Read(string path)
     {

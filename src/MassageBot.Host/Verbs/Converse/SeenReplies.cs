@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MassageBot.Bot.Turn;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Storage;
@@ -23,6 +24,8 @@ internal sealed class SeenReplies(RehearsedClinic clinic, ConversationFacts conv
     private static bool IsReply(JObject activity) =>
         (string?)activity["type"] == "message" && (string?)activity.SelectToken("from.role") == "bot";
 
+    private static bool IsCard(JToken attachment) => (string?)attachment["contentType"] == ReplyActivity.CardContentType;
+
     private IEnumerable<SeenReply> Render(JObject activity)
     {
         var whole = new SeenReply
@@ -31,6 +34,7 @@ internal sealed class SeenReplies(RehearsedClinic clinic, ConversationFacts conv
             Asking = (string?)activity.SelectToken("channelData.asking"),
             Keys = [.. activity.SelectToken("channelData.keys")?.Values<string>().OfType<string>() ?? []],
             Buttons = [.. activity.SelectTokens("suggestedActions.actions[*].title").Values<string>().OfType<string>()],
+            Cards = [.. activity.SelectTokens("attachments[*]").Where(IsCard).Select(card => card["content"]!.ToString())],
             Locale = (string?)activity["locale"],
         };
         return conversation.Channel == ScriptedChannel.Sms ? AsTexts(activity, whole) : [whole];
@@ -40,6 +44,6 @@ internal sealed class SeenReplies(RehearsedClinic clinic, ConversationFacts conv
     private static IEnumerable<SeenReply> AsTexts(JObject activity, SeenReply whole)
     {
         var texts = SmsText.Of(ActivityJson.Read(activity.ToString()));
-        return texts.Select((text, at) => whole with { Text = text, Buttons = [], Asking = at == texts.Count - 1 ? whole.Asking : null });
+        return texts.Select((text, at) => whole with { Text = text, Buttons = [], Cards = [], Asking = at == texts.Count - 1 ? whole.Asking : null });
     }
 }
