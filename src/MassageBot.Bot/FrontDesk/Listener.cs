@@ -53,6 +53,8 @@ internal sealed class Listener(QuestionBook questions)
             Asking = questions.NameOf(before),
             AnswersOpenQuestion = answered,
             ConcernsSafety = frame.Assessment.Ask || !frame.Assessment.Flags.IsEmpty,
+            Known = Explaining.Known(frame),
+            SaidOutside = frame.Record.SaidOutside,
             Misunderstandings = frame.Record.Misunderstandings,
             ChangesSomethingElse = !Equals(before.Wish, frame.Record.Wish) || !Equals(before.Triage, frame.Record.Triage),
             Listening = frame.Words.Listening,

@@ -7,6 +7,9 @@ namespace MassageBot.Bot.SessionLengths;
 /// <summary>Lengths and prices, all of them out of the clinic's own menu.</summary>
 internal static class SessionLengthsSpeech
 {
+    /// <summary>The article about lengths; where they are asked for, the menu takes its place.</summary>
+    public const string Article = "session-lengths";
+
     /// <summary>Of one service where one is named or wished for, else the pattern and the whole menu.</summary>
     public static Spoken Lengths(TurnFrame frame)
     {

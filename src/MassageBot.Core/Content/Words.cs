@@ -2,6 +2,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Visits;
@@ -25,6 +26,8 @@ public sealed record Words
     public required VisitsWording Visits { get; init; }
 
     public required HandoffWording Handoff { get; init; }
+
+    public required TopicsWording Topics { get; init; }
 
     public required UnderstandingWording Understanding { get; init; }
 

@@ -57,5 +57,8 @@ public abstract record Move
     /// <summary>None of the meanings offered was right: the client is asked for other words.</summary>
     public sealed record Rephrase : Move;
 
+    /// <summary>About something that is clearly not the clinic's business: said once, and no misunderstanding.</summary>
+    public sealed record Outside : Move;
+
     public sealed record Confused : Move;
 }

@@ -23,6 +23,11 @@ public static class NextMove
 
         var move = Command(understood, situation)
             ?? (situation.Asking is null ? WithNothingOpen(understood, situation) : WithOpenQuestion(understood, situation));
+        if (move is Move.Confused && understood.IsOutside && !situation.SaidOutside && !situation.ConcernsSafety)
+        {
+            return new Move.Outside();
+        }
+
         return move is Move.Confused && AskingBack.SecondTime(understood, situation) is { } ask ? ask : move;
     }
 
@@ -67,6 +72,11 @@ public static class NextMove
 
     private static Move WithNothingOpen(Understood understood, Situation situation)
     {
+        if (!StatesAVisit(understood) && Answering.WithNothingOpen(understood, situation) is { } answer)
+        {
+            return answer;
+        }
+
         if (Destination.IsSmallTalk(understood.Intent) && !situation.ChangesSomethingElse)
         {
             return new Move.SmallTalk(understood.Intent);
@@ -89,7 +99,7 @@ public static class NextMove
 
         if (Destination.FlowOf(understood.Intent, understood.Mentions) is { } flow)
         {
-            return new Move.Begin(flow, Asks(flow) ? QuestionBeside(understood) : null);
+            return new Move.Begin(flow, flow == Flow.MassageTypes ? understood.Intent : Asks(flow) ? QuestionBeside(understood) : null);
         }
 
         if (Destination.IsExplained(understood.Intent))
@@ -163,6 +173,11 @@ public static class NextMove
         if (OwnMatter(understood, situation) is { } move)
         {
             return move;
+        }
+
+        if (Answering.BesideAnOpenQuestion(understood, situation) is { } answer)
+        {
+            return answer;
         }
 
         if (!situation.ChangesSomethingElse && AskingBack.WhenClose(understood, situation) is { } ask)

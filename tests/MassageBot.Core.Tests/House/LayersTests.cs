@@ -8,8 +8,9 @@ public sealed class LayersTests
     {
         ["Booking"] = ["Triage", "Privacy"],
         ["Triage"] = ["Classifying"],
+        ["Topics"] = ["MassageTypes", "Understanding"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Handoff", "MassageTypes", "SessionLengths", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Handoff", "MassageTypes", "SessionLengths", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]
