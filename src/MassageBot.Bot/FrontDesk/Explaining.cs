@@ -31,7 +31,7 @@ internal static class Explaining
     public static Spoken Answer(TurnFrame frame, string intent)
     {
         var found = Found(frame, intent);
-        return SayFound(frame, found is { IsSure: true } ? found : null)
+        return SayFound(frame, found is not null && GoesFirst(frame, intent, found) ? found : null)
             ?? ByIntent(frame, intent)
             ?? SayFound(frame, found)
             ?? (IsAboutTypes(intent) ? MassageTypesSpeech.Compare(frame) : SmallTalkSpeech.UnknownFact(frame));
@@ -56,6 +56,14 @@ internal static class Explaining
         frame.Understood is { } understood
             ? frame.Content.Answers.Find(understood, frame.Language, understood.AlsoIntent is null ? null : intent)
             : null;
+
+    /// <summary>Sure, or of the intent's own kind and so finer than its general answer, unless that is made from the menu or names a technique.</summary>
+    private static bool GoesFirst(TurnFrame frame, string intent, FoundAnswer found) => found.IsSure || (found.Labels.Contains(intent) && intent switch
+    {
+        Intents.AskPrice or Intents.AskHours or Intents.AskSessionLength or Intents.AskDifferences => false,
+        Intents.AskTechnique => frame.Mentions.Techniques.IsEmpty,
+        _ => true,
+    });
 
     /// <summary>The menu knows lengths better than an article does, and the guide asks the three questions that its article is about.</summary>
     private static bool IsAnsweredBy(string intent, FoundAnswer found) => (intent, found.Id) switch

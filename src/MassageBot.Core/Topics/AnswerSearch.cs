@@ -23,7 +23,9 @@ public sealed class AnswerSearch
     /// <summary>Only a question that stands in the files is certain.</summary>
     private const double MostUnlisted = 0.99;
 
-    private const double Close = 0.15;
+    /// <summary>"Never heard of it, what is that": the clause that says the more.</summary>
+    private const double MainPart = 0.5;
+
     private const int ShortestPart = 3;
     private static readonly char[] PartEnds = ['.', ',', ';', '!', '?', '¿', '¡', '\n'];
 
@@ -60,16 +62,16 @@ public sealed class AnswerSearch
             return null;
         }
 
-        var found = Parts(understood.Text).SelectMany(part => Answers(index, part, understood, PartWeight))
+        var found = Parts(index, understood.Text, least: intent is null ? MainPart : 0).SelectMany(part => Answers(index, part, understood, PartWeight))
             .Concat(Answers(index, understood.Text, understood, 1))
             .Where(answer => answer.Score >= FoundAnswer.Floor && (intent is null || answer.Labels.Contains(intent)))
             .OrderByDescending(answer => answer.Score).ToList();
-        return found is [var best, ..] && !IsTorn(understood, best, found) ? best : null;
+        return found is [var best, ..] && !IsTorn(understood, best) ? best : null;
     }
 
-    /// <summary>"Location or hours": two intents as good as each other, and an answer to each.</summary>
-    private static bool IsTorn(Understood understood, FoundAnswer best, List<FoundAnswer> found) =>
-        understood.LowMargin && found.Exists(other => other.Score > best.Score - Close && !other.Labels.Intersect(best.Labels).Any());
+    /// <summary>"Location or hours": two intents as good as each other, and the answer is only that of the second.</summary>
+    private static bool IsTorn(Understood understood, FoundAnswer best) =>
+        understood is { LowMargin: true, Ranked: [var first, var second, ..] } && !best.Labels.Contains(first.Label) && best.Labels.Contains(second.Label);
 
     private static IEnumerable<FoundAnswer> Answers(QuestionIndex index, string text, Understood understood, double weight) =>
         index.Fits(text).Select(one => Found(one.Answerable, weight * Math.Clamp(one.Fit + Leaning(one.Answerable, understood), 0, MostUnlisted)));
@@ -81,11 +83,12 @@ public sealed class AnswerSearch
         return (IntentWeight * agreeing.Select(ranked => ranked.Score).DefaultIfEmpty(0).Max()) - outside;
     }
 
-    /// <summary>The sentences and clauses of a longer message; none when it is one.</summary>
-    private static List<string> Parts(string text)
+    /// <summary>The sentences and clauses of a longer message that hold at least that share of what it says; none when it is one.</summary>
+    private static List<string> Parts(QuestionIndex index, string text, double least)
     {
         var parts = text.Split(PartEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length < 2 ? [] : [.. parts.Where(part => part.Split(' ').Length >= ShortestPart)];
+        var weight = parts.Length < 2 ? 0 : index.WeightOf(text);
+        return weight == 0 ? [] : [.. parts.Where(part => part.Split(' ').Length >= ShortestPart && index.WeightOf(part) >= least * weight)];
     }
 
     private static FoundAnswer Found(Answerable answerable, double score) => new(answerable.Id, answerable.IsTopic, answerable.Labels, score);

@@ -41,6 +41,9 @@ internal sealed class QuestionIndex
     public Answerable? Known(string text) =>
         _known.TryGetValue(string.Join(' ', _terms.Read(text)), out var at) ? _entries[at].Answerable : null;
 
+    /// <summary>How much a text says, by the rarity of its words.</summary>
+    public double WeightOf(string text) => _terms.Read(text).Distinct().Sum(_rarity.Of);
+
     /// <summary>How well each answer fits, 0 to 1; those that share no word with the text are left out.</summary>
     public IEnumerable<(Answerable Answerable, double Fit)> Fits(string text)
     {

@@ -54,7 +54,7 @@ internal static class Answering
         Intents.OutOfScope => true,
         var intent when Destination.IsExplained(intent) => understood.LowMargin || known >= KnownQuestion.Sure,
         var intent when IsWish(intent) => known >= KnownQuestion.Sure,
-        Intents.Boundary => known == KnownQuestion.Listed,
-        _ => known == KnownQuestion.Listed || (understood.Score < Vague && known >= KnownQuestion.Sure),
+        Intents.Boundary => known == KnownQuestion.Listed || (understood.Score < Vague && known == KnownQuestion.Sure),
+        _ => known == KnownQuestion.Listed || understood.Score < Vague,
     };
 }

@@ -23,12 +23,8 @@ public static class NextMove
 
         var move = Command(understood, situation)
             ?? (situation.Asking is null ? WithNothingOpen(understood, situation) : WithOpenQuestion(understood, situation));
-        if (move is Move.Confused && understood.IsOutside && !situation.SaidOutside && !situation.ConcernsSafety)
-        {
-            return new Move.Outside();
-        }
-
-        return move is Move.Confused && AskingBack.SecondTime(understood, situation) is { } ask ? ask : move;
+        return move is Move.Confused && IsOutside(understood, situation) ? new Move.Outside()
+            : move is Move.Confused && AskingBack.SecondTime(understood, situation) is { } ask ? ask : move;
     }
 
     /// <summary>
@@ -107,8 +103,17 @@ public static class NextMove
             return new Move.Explain(understood.Intent);
         }
 
+        if (IsOutside(understood, situation) && understood.Mentions is { Service: null, Minutes: null, Need: null, BodyAreas.Length: 0 })
+        {
+            return new Move.Outside();
+        }
+
         return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? new Move.Confused();
     }
+
+    /// <summary>Clearly none of the clinic's business, and not said so before.</summary>
+    private static bool IsOutside(Understood understood, Situation situation) =>
+        understood.IsOutside && !situation.SaidOutside && !situation.ConcernsSafety;
 
     /// <summary>Two things in one message, in their order: questions are answered at once, and of two things to do the second waits.</summary>
     private static Move? Both(Understood understood)
