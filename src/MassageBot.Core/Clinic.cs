@@ -49,7 +49,8 @@ public sealed record Clinic
     /// <summary>Where safety rules begin to matter, where the clinic wants something else than the rules' own defaults.</summary>
     public SafetyThresholds Safety { get; init; } = new();
 
-    /// <summary>Answers to front-desk questions by topic (an intent label of understanding, such as <c>ask_parking</c>) and language code.
+    /// <summary>Answers to front-desk questions by topic (<c>tipping</c>), or by label of understanding for what has no topic of its own
+    /// (<c>ask_parking</c>), and language code.
     /// A topic that is absent is answered with the offer of a person, never invented.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Answers { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();

@@ -1,13 +1,18 @@
-using MassageBot.Bot.Turn;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.MassageTypes;
 using MassageBot.Bot.SessionLengths;
+using MassageBot.Bot.Topics;
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Topics;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.FrontDesk;
 
-/// <summary>Answers a question about massage or the clinic: from the menu, the clinic's own answers, the articles; or says that it does not know.</summary>
+/// <summary>
+/// Answers a question about massage or the clinic: a sure article or topic before all else, then the menu or the clinic's general answer,
+/// then what is likely; or says that it does not know.
+/// </summary>
 internal static class Explaining
 {
     /// <summary>Answers one question or two, in the order asked; what answers both is said once, and a rule's line has answered "is it safe" already.</summary>
@@ -20,7 +25,7 @@ internal static class Explaining
     private static void Say(TurnFrame frame, IReadOnlyList<string> intents)
     {
         var answers = intents
-            .Where(intent => !frame.SafetySpoke || intent != Intents.AskSafe)
+            .Where(intent => !frame.SafetySpoke || intent != Intents.AskSafe || Found(frame, intent) is { IsSure: true })
             .Select(intent => Answer(frame, intent))
             .DistinctBy(answer => answer.Text);
         foreach (var answer in answers)
@@ -41,23 +46,87 @@ internal static class Explaining
         Say(frame, asks.Contains(intent) ? asks : asks.Insert(0, intent));
     }
 
-    public static Spoken Answer(TurnFrame frame, string intent) => intent switch
+    public static Spoken Answer(TurnFrame frame, string intent)
     {
-        Intents.AskDifferences or Intents.AskTechnique => MassageTypesSpeech.Explain(frame, intent),
-        Intents.AskSessionLength => SessionLengthsSpeech.Lengths(frame),
-        Intents.AskPrice => SessionLengthsSpeech.Prices(frame),
-        Intents.AskHours => Hours(frame),
-        Intents.AskPrivacy => frame.Words.Conversation.PrivacySummary.Say(),
-        _ => ClinicAnswer(frame, intent) ?? Article(frame) ?? SmallTalkSpeech.UnknownFact(frame),
+        var found = Found(frame, intent);
+        return SayFound(frame, found is not null && GoesFirst(frame, intent, found) ? found : null)
+            ?? ByIntent(frame, intent)
+            ?? SayFound(frame, found)
+            ?? (IsAboutTypes(intent) ? MassageTypesSpeech.Compare(frame) : SmallTalkSpeech.UnknownFact(frame));
+    }
+
+    /// <summary>How surely the message is a question with an answer of its own.</summary>
+    public static KnownQuestion Known(TurnFrame frame) => Search(frame, frame.Understood!.Intent) switch
+    {
+        null => KnownQuestion.No,
+        var found when IsAnsweredBy(frame.Understood!.Intent, found) => KnownQuestion.ByIntent,
+        { IsListed: true } => KnownQuestion.Listed,
+        { IsSure: true } => KnownQuestion.Sure,
+        _ => KnownQuestion.Likely,
     };
 
-    private static Spoken? ClinicAnswer(TurnFrame frame, string intent) =>
-        frame.Clinic.Answers.TryGetValue(intent, out var answer) && answer.TryGetValue(frame.Language.Code(), out var text)
-            ? Spoken.From($"clinic.{intent}", text)
+    /// <summary>What answers the message beside its intent. Null where the intent answers it itself.</summary>
+    private static FoundAnswer? Found(TurnFrame frame, string intent) =>
+        Search(frame, intent) is { } found && !IsAnsweredBy(intent, found) ? found : null;
+
+    /// <summary>Of two questions in one message, the one of this intent.</summary>
+    private static FoundAnswer? Search(TurnFrame frame, string intent) =>
+        frame.Understood is { } understood
+            ? frame.Content.Answers.Find(understood, frame.Language, understood.AlsoIntent is null ? null : intent)
             : null;
 
-    private static Spoken? Article(TurnFrame frame) => frame.Content.KnowledgeSearch.Find(frame.Text, frame.Language)?.Article.Say();
+    /// <summary>Sure, or of the intent's own kind and so finer than its general answer, unless that is made from the menu or names a technique.</summary>
+    private static bool GoesFirst(TurnFrame frame, string intent, FoundAnswer found) => found.IsSure || (found.Labels.Contains(intent) && intent switch
+    {
+        Intents.AskPrice or Intents.AskHours or Intents.AskSessionLength or Intents.AskDifferences => false,
+        Intents.AskTechnique => frame.Mentions.Techniques.IsEmpty,
+        _ => true,
+    });
 
-    private static Spoken Hours(TurnFrame frame) => ClinicAnswer(frame, Intents.AskHours) ?? frame.Words.Conversation.Hours.Say(
-        ("hours", ClinicHours.Say(frame.Clinic, frame.Language)));
+    /// <summary>The menu knows lengths better than an article does, and the guide asks the three questions that its article is about.</summary>
+    private static bool IsAnsweredBy(string intent, FoundAnswer found) => (intent, found.Id) switch
+    {
+        (Intents.AskSessionLength, SessionLengthsSpeech.Article) => true,
+        (Intents.Recommend, MassageTypesSpeech.GuideArticle) => true,
+        _ => found.IsTopic && found.Id == intent,
+    };
+
+    private static Spoken? SayFound(TurnFrame frame, FoundAnswer? found)
+    {
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (!found.IsTopic)
+        {
+            return frame.Content.Knowledge.Find(found.Id, frame.Language) is { } article ? MassageTypesSpeech.Explain(frame, article) : null;
+        }
+
+        var topic = frame.Content.Topics[found.Id];
+        return topic.Id == topic.Label ? ByIntent(frame, topic.Label) : TopicsSpeech.Say(frame, topic) ?? SmallTalkSpeech.UnknownFact(frame);
+    }
+
+    private static Spoken? ByIntent(TurnFrame frame, string intent) => intent switch
+    {
+        Intents.AskDifferences => Differences(frame),
+        Intents.AskTechnique => MassageTypesSpeech.OfNamedTechnique(frame),
+        Intents.AskSessionLength => SessionLengthsSpeech.Lengths(frame),
+        Intents.AskPrice => SessionLengthsSpeech.Prices(frame),
+        Intents.AskHours => TopicsSpeech.OfClinic(frame, intent) ?? Hours(frame),
+        Intents.AskPrivacy => frame.Words.Conversation.PrivacySummary.Say(),
+        _ => TopicsSpeech.OfClinic(frame, intent),
+    };
+
+    /// <summary>Types are compared, unless an article about them fits better.</summary>
+    private static Spoken? Differences(TurnFrame frame)
+    {
+        var found = Found(frame, Intents.AskDifferences);
+        var article = found is { IsTopic: false } ? frame.Content.Knowledge.Find(found.Id, frame.Language) : null;
+        return article?.AboutTypes == true ? MassageTypesSpeech.Explain(frame, article) : MassageTypesSpeech.Compare(frame);
+    }
+
+    private static bool IsAboutTypes(string intent) => intent is Intents.AskDifferences or Intents.AskTechnique;
+
+    private static Spoken Hours(TurnFrame frame) => frame.Words.Conversation.Hours.Say(("hours", ClinicHours.Say(frame.Clinic, frame.Language)));
 }

@@ -87,6 +87,8 @@ internal sealed class Listener(QuestionBook questions)
             OnlyCallBack = before.Asking == "handoff.phone",
             KnowsName = before.Wish.FirstName is not null,
             ConcernsSafety = frame.Assessment.Ask || !frame.Assessment.Flags.IsEmpty,
+            Known = Explaining.Known(frame),
+            SaidOutside = frame.Record.SaidOutside,
             Misunderstandings = frame.Record.Misunderstandings,
             ChangesSomethingElse = !Equals(before.Wish, frame.Record.Wish) || !Equals(before.Triage, frame.Record.Triage) || frame.PickedAnew,
             Listening = frame.Words.Listening,

@@ -87,6 +87,7 @@ internal sealed class MainDialog : ComponentDialog
         Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
         Move.Rephrase => RephraseAsync(dc, frame, cancellationToken),
         Move.Answered => ReaskAsync(dc, cancellationToken),
+        Move.Outside => OutsideAsync(dc, frame, cancellationToken),
         Move.Confused => ConfusedAsync(dc, frame, cancellationToken),
         _ => throw new InvalidOperationException($"No way to carry out {move.GetType().Name}."),
     };
@@ -324,6 +325,18 @@ internal sealed class MainDialog : ComponentDialog
         }
 
         frame.Say(frame.Words.Conversation.LanguageSwitched.Say());
+        return ReaskAsync(dc, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> OutsideAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        frame.Record = frame.Record with { SaidOutside = true };
+        frame.Say(frame.Words.Conversation.OutOfScope.Say());
+        if (dc.ActiveDialog is null)
+        {
+            Shortcuts.Offer(frame, [Shortcut.HelpMeChoose, Shortcut.Book, Shortcut.Person]);
+        }
+
         return ReaskAsync(dc, cancellationToken);
     }
 

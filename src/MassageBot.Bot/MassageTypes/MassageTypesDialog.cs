@@ -1,21 +1,13 @@
 using MassageBot.Bot.Turn;
-using MassageBot.Core.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.MassageTypes;
 
-/// <summary>Explains how massage types differ, and offers a way on.</summary>
+/// <summary>Offers a way on after what was asked about massage types has been explained.</summary>
 internal sealed class MassageTypesDialog : FlowDialog
 {
     public MassageTypesDialog(QuestionBook questions)
-        : base(nameof(MassageTypesDialog), questions) => Steps(ExplainAsync, OfferNextAsync);
-
-    private static Task<DialogTurnResult> ExplainAsync(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        var frame = TurnFrame.Of(step.Context);
-        frame.Say(MassageTypesSpeech.Explain(frame, frame.Understood?.Intent ?? Intents.AskDifferences));
-        return step.NextAsync(cancellationToken: cancellationToken);
-    }
+        : base(nameof(MassageTypesDialog), questions) => Steps(OfferNextAsync);
 
     private static Task<DialogTurnResult> OfferNextAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using MassageBot.Bot.Cards;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.MassageTypes;
-using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.MassageTypes;
@@ -9,15 +8,8 @@ namespace MassageBot.Bot.MassageTypes;
 /// <summary>Explanations of massage types and techniques out of the knowledge articles.</summary>
 internal static class MassageTypesSpeech
 {
-    /// <summary>Above this an article answers the question itself ("what do they have in common"), not only something near it.</summary>
-    private const double SurelyThis = 0.75;
-
-    /// <summary>Articles that may stand in for the comparison when types are asked about.</summary>
-    private static readonly HashSet<string> AboutTypes =
-    [
-        Comparison, "what-both-share", "which-is-for-me", AllTechniques, "relaxing-and-therapeutic", "therapeutic-massage", "relaxation-massage",
-        "whole-body-or-area", "made-to-measure", "why-prices-differ", "pressure",
-    ];
+    /// <summary>The article about choosing; where a client wants to be guided, the guide's questions take its place.</summary>
+    public const string GuideArticle = "which-is-for-me";
 
     private const string Comparison = "therapeutic-or-spa";
     private const string AllTechniques = "techniques";
@@ -25,48 +17,44 @@ internal static class MassageTypesSpeech
     /// <summary>Therapeutic and spa side by side.</summary>
     public static Spoken Compare(TurnFrame frame) => ComparisonCard.Say(frame);
 
-    /// <summary>What the message asks: a named technique, the article that answers it, or else the comparison.</summary>
-    public static Spoken Explain(TurnFrame frame, string intent)
+    /// <summary>The technique that the message names; null when it names none.</summary>
+    public static Spoken? OfNamedTechnique(TurnFrame frame)
     {
-        if (intent == Intents.AskDifferences)
-        {
-            var found = frame.Content.KnowledgeSearch.Find(frame.Text, frame.Language);
-            return found is { Score: > SurelyThis } && AboutTypes.Contains(found.Article.Id) ? Tell(frame, found.Article) : Compare(frame);
-        }
-
-        if (frame.Mentions.Techniques is [var technique, ..] && OfTechnique(frame, technique) is { } explained)
-        {
-            return explained;
-        }
-
-        return frame.Content.KnowledgeSearch.Find(frame.Text, frame.Language) is { } match ? Tell(frame, match.Article) : Compare(frame);
-    }
-
-    /// <summary>The article, or the card that shows the same more clearly.</summary>
-    private static Spoken Tell(TurnFrame frame, KnowledgeArticle article) => article.Id switch
-    {
-        Comparison => Compare(frame),
-        AllTechniques => GlossaryCard.Say(frame),
-        _ => article.Say(),
-    };
-
-    /// <summary>The technique's article, and where on the clinic's menu it stands; null when nothing is known of it.</summary>
-    private static Spoken? OfTechnique(TurnFrame frame, string id)
-    {
-        if (frame.Content.Knowledge.Find(Technique.ArticleOf(id), frame.Language) is not { } article)
+        if (frame.Mentions.Techniques is not [var technique, ..])
         {
             return null;
         }
 
+        return frame.Content.Knowledge.Find(Technique.ArticleOf(technique), frame.Language) is { } article
+            ? Explain(frame, article)
+            : frame.Words.MassageTypes.TechniqueNotOnMenu.Say();
+    }
+
+    /// <summary>The article, or the card that shows the same more clearly; of a technique, also where on the clinic's menu it stands.</summary>
+    public static Spoken Explain(TurnFrame frame, KnowledgeArticle article) => article.Id switch
+    {
+        Comparison => Compare(frame),
+        AllTechniques => GlossaryCard.Say(frame),
+        _ => Tell(frame, article),
+    };
+
+    private static Spoken Tell(TurnFrame frame, KnowledgeArticle article)
+    {
+        var named = frame.Mentions.Techniques.Where(technique => Technique.ArticleOf(technique) == article.Id).ToList();
+        return named is [var id, ..] ? article.Say().Then(OnMenu(frame, id)) : article.Say();
+    }
+
+    private static Spoken OnMenu(TurnFrame frame, string id)
+    {
         var words = frame.Words.MassageTypes;
         var service = frame.Content.FindTechnique(id)?.OnMenu(frame.Clinic);
         if (service?.Id.Value == id)
         {
-            return article.Say();
+            return Spoken.Nothing;
         }
 
-        return article.Say().Then(service is null
+        return service is null
             ? words.TechniqueNotOnMenu.Say()
-            : words.TechniqueOnMenu.Say(("service", Naming.InSentence(service, frame.Language))));
+            : words.TechniqueOnMenu.Say(("service", Naming.InSentence(service, frame.Language)));
     }
 }

@@ -8,6 +8,9 @@ namespace MassageBot.Bot.SessionLengths;
 /// <summary>Lengths and prices, all of them out of the clinic's own menu.</summary>
 internal static class SessionLengthsSpeech
 {
+    /// <summary>The article about lengths; where they are asked for, the menu takes its place.</summary>
+    public const string Article = "session-lengths";
+
     /// <summary>Whether a length is enough, the time of the whole visit, or the talk, where that is asked; else the lengths.</summary>
     public static Spoken Lengths(TurnFrame frame)
     {

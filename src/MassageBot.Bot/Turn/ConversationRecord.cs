@@ -92,6 +92,9 @@ public sealed record ConversationRecord
 
     public int Misunderstandings { get; init; }
 
+    /// <summary>It was said that something is not the clinic's business; the next such message counts as not understood.</summary>
+    public bool SaidOutside { get; init; }
+
     /// <summary>What the client was asked to pick a meaning for; null when that is not open.</summary>
     public AskedBack? AskedBack { get; init; }
 

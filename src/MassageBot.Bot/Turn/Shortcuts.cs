@@ -77,7 +77,7 @@ internal static class Shortcuts
         Shortcut.Book => new Move.Begin(Flow.Booking),
         Shortcut.HelpMeChoose => new Move.Begin(Flow.Triage),
         Shortcut.Lengths => new Move.Begin(Flow.SessionLengths),
-        Shortcut.Difference => new Move.Begin(Flow.MassageTypes),
+        Shortcut.Difference => new Move.Begin(Flow.MassageTypes, Intents.AskDifferences),
         Shortcut.Person => new Move.Begin(Flow.HandOff),
         _ => new Move.SmallTalk(SmallTalkSpeech.JustAQuestion),
     };

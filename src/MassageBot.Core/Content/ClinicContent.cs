@@ -1,6 +1,7 @@
 using MassageBot.Core.Cards;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Topics;
 using MassageBot.Core.Triage.Advice;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Triage;
@@ -22,7 +23,10 @@ public sealed record ClinicContent
 
     public required Knowledge Knowledge { get; init; }
 
-    public required KnowledgeSearch KnowledgeSearch { get; init; }
+    public required TopicBook Topics { get; init; }
+
+    /// <summary>Finds the article or topic that answers a free question.</summary>
+    public required AnswerSearch Answers { get; init; }
 
     public required CardTemplates Cards { get; init; }
 

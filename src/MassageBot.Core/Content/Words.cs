@@ -4,6 +4,7 @@ using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Visits;
@@ -31,6 +32,8 @@ public sealed record Words
     public required PrivacyWording Privacy { get; init; }
 
     public required HandoffWording Handoff { get; init; }
+
+    public required TopicsWording Topics { get; init; }
 
     public required UnderstandingWording Understanding { get; init; }
 

@@ -5,8 +5,14 @@ using MassageBot.Core.Understanding.Text;
 
 namespace MassageBot.Core.Understanding;
 
-/// <summary>What a message was taken to ask for. <paramref name="AlsoSaid"/>: which of its words ask for <paramref name="Also"/>.</summary>
-internal sealed record RankedIntents(ImmutableArray<ScoredIntent> Ranked, string? Also = null, Range? AlsoSaid = null, bool LowMargin = false)
+/// <summary>What a message was taken to ask for.</summary>
+/// <param name="Ranked">Best first.</param>
+/// <param name="Also">A second thing asked for.</param>
+/// <param name="AlsoSaid">Where the second thing is asked for.</param>
+/// <param name="LowMargin">The first two are too close.</param>
+/// <param name="IsOutside">What was learnt of other things fits, rather than that nothing does.</param>
+internal sealed record RankedIntents(
+    ImmutableArray<ScoredIntent> Ranked, string? Also = null, Range? AlsoSaid = null, bool LowMargin = false, bool IsOutside = false)
 {
     /// <summary>What each clause clearly asks for, in their order.</summary>
     public ImmutableArray<string> Asked { get; init; } = [];
@@ -18,6 +24,7 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
     private const double CloseScores = 0.15;
     private const double SureEnough = 0.9;
     private const double ClauseScore = 0.7;
+    private const double ClearlyOutside = 0.6;
     private const int Most = 3;
     private const int ShortestClause = 2;
 
@@ -43,9 +50,12 @@ internal sealed class IntentRanking(Classifier classifier, WordKnowledge words, 
         also = clauses.Count == 1 && also is not null && !AsksBeside(text.Words, start, also, ranked[0].Label) ? null : also;
         var asked = clauses.Select(clause => clause.Label).ToImmutableArray();
         return ranked[0].Label == Intents.OutOfScope || also is null
-            ? new RankedIntents(ranked, LowMargin: also is null && IsClose(ranked)) { Asked = asked }
+            ? new RankedIntents(ranked, LowMargin: also is null && IsClose(ranked), IsOutside: IsOutside(ranked[0], whole.Ranked[0])) { Asked = asked }
             : new RankedIntents(ranked, also.Label, also.Said) { Asked = asked };
     }
+
+    private static bool IsOutside(ScoredIntent best, ScoredIntent learnt) =>
+        best.Label == Intents.OutOfScope && learnt.Label == Intents.OutOfScope && learnt.Score >= ClearlyOutside;
 
     /// <summary>The clauses that clearly ask for something, one for each thing; the last one asked for has all that follows it.</summary>
     private List<AskedIn> Confident(TokenizedText text, int start)

@@ -63,11 +63,15 @@ public sealed class MessageReader : IUnderstanding
             AlsoSaid = apart is { } said ? normalized.Written(said) : null,
             AsksSomething = text.Contains('?', StringComparison.Ordinal) || _words.Tables[LexiconTopics.Connectors, "asking"].FindAll(normalized.Words).Count > 0,
             LowMargin = intents.LowMargin,
+            IsOutside = intents.IsOutside && IsWritten(normalized.Words),
             Mentions = Moved(mentions, intents.Ranked[0], normalized, language, moment) with { YesNo = YesOrNo(normalized.Words, intents.Ranked[0]) },
         };
     }
 
     public string Mask(string text, IEnumerable<string> names) => _masking.Mask(text, names);
+
+    /// <summary>Most of its words are words: "asdf jkl" is no question about another trade.</summary>
+    private bool IsWritten(string[] words) => words.Length > 1 && 2 * words.Count(word => _words.IsInPhrases(word)) > words.Length;
 
     /// <summary>What belongs to the first of two requests; how to reach the client counts wherever it stands.</summary>
     private Mentions ReadBeside(TokenizedText message, Range other, Language language, Moment moment)

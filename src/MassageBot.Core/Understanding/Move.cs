@@ -101,5 +101,8 @@ public abstract record Move
     /// <summary>The message is answered already; what is open is asked again.</summary>
     public sealed record Answered : Move;
 
+    /// <summary>About something that is clearly not the clinic's business: said once, and no misunderstanding.</summary>
+    public sealed record Outside : Move;
+
     public sealed record Confused : Move;
 }

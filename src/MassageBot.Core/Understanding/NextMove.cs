@@ -24,7 +24,8 @@ public static class NextMove
 
         var move = Command(understood, situation)
             ?? (situation.Asking is null ? WithNothingOpen(understood, situation) : WithOpenQuestion(understood, situation));
-        return move is Move.Confused && AskingBack.SecondTime(understood, situation) is { } ask ? ask : move;
+        return move is Move.Confused && IsOutside(understood, situation) ? new Move.Outside()
+            : move is Move.Confused && AskingBack.SecondTime(understood, situation) is { } ask ? ask : move;
     }
 
     /// <summary>What is no message about anything here: emoji, another language, rudeness.</summary>
@@ -83,6 +84,11 @@ public static class NextMove
             return new Move.WrongPerson();
         }
 
+        if (!StatesAVisit(understood) && Answering.WithNothingOpen(understood, situation) is { } answer)
+        {
+            return answer;
+        }
+
         if (Destination.IsSmallTalk(understood.Intent) && !situation.ChangesSomethingElse)
         {
             return new Move.SmallTalk(understood.Intent);
@@ -110,7 +116,7 @@ public static class NextMove
 
         if (Destination.FlowOf(understood.Intent, understood.Mentions) is { } flow)
         {
-            return new Move.Begin(flow, Asks(flow) ? QuestionBeside(understood) : null);
+            return new Move.Begin(flow, flow == Flow.MassageTypes ? understood.Intent : Asks(flow) ? QuestionBeside(understood) : null);
         }
 
         if (Destination.IsExplained(understood.Intent))
@@ -118,10 +124,19 @@ public static class NextMove
             return new Move.Explain(understood.Intent);
         }
 
+        if (IsOutside(understood, situation) && understood.Mentions is { Service: null, Minutes: null, Need: null, BodyAreas.Length: 0 })
+        {
+            return new Move.Outside();
+        }
+
         return FromWhatWasNamed(understood.Mentions) ?? FromCommandIntent(understood) ?? (AsksIfSomebodyIs(understood)
             ? new Move.SmallTalk(Intents.BotIdentity)
             : new Move.Confused());
     }
+
+    /// <summary>Clearly none of the clinic's business, and not said so before.</summary>
+    private static bool IsOutside(Understood understood, Situation situation) =>
+        understood.IsOutside && !situation.SaidOutside && !situation.ConcernsSafety;
 
     /// <summary>Two things in one message, in their order: questions are answered at once, and of two things to do the second waits.</summary>
     private static Move? Both(Understood understood)
@@ -191,6 +206,11 @@ public static class NextMove
         if ((VisitCorrection.Read(understood, situation) ?? OwnMatter(understood, situation)) is { } move)
         {
             return move;
+        }
+
+        if (Answering.BesideAnOpenQuestion(understood, situation) is { } answer)
+        {
+            return answer;
         }
 
         if (!situation.ChangesSomethingElse && AskingBack.WhenClose(understood, situation) is { } ask)

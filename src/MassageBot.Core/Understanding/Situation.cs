@@ -26,6 +26,12 @@ public sealed record Situation
     /// <summary>Safety triage found something in the message, or asks about it.</summary>
     public bool ConcernsSafety { get; init; }
 
+    /// <summary>How surely the message is a question that an article or a topic of the front desk answers.</summary>
+    public KnownQuestion Known { get; init; }
+
+    /// <summary>It was said before that something is not the clinic's business.</summary>
+    public bool SaidOutside { get; init; }
+
     /// <summary>Messages in a row, before this one, that were not understood or asked back about.</summary>
     public int Misunderstandings { get; init; }
 
@@ -34,4 +40,22 @@ public sealed record Situation
 
     /// <summary>What each language listens for, its own name among it.</summary>
     public required IReadOnlyDictionary<Language, ListeningWording> Languages { get; init; }
+}
+
+/// <summary>How surely there is an answer to a question. In this order.</summary>
+public enum KnownQuestion
+{
+    No,
+
+    /// <summary>The intent answers it itself, and nothing better is known.</summary>
+    ByIntent,
+
+    /// <summary>Better than saying that nothing is known.</summary>
+    Likely,
+
+    /// <summary>Better than a general answer of the intent.</summary>
+    Sure,
+
+    /// <summary>The question stands in the files word for word.</summary>
+    Listed,
 }

@@ -67,6 +67,9 @@ public sealed record Understood
     /// <summary>The first and second are too close to act on without asking.</summary>
     public bool LowMargin { get; init; }
 
+    /// <summary>Clearly about something else than the clinic, and written in words: not merely something that nothing fits.</summary>
+    public bool IsOutside { get; init; }
+
     public Mentions Mentions { get; init; } = Mentions.None;
 
     public string Intent => Ranked[0].Label;

@@ -1,4 +1,5 @@
 using MassageBot.Core;
+using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace MassageBot.Host.Content;
 
 /// <summary>Whether what <c>clinic.yaml</c> says fits together, so that every service on the menu can really be booked.</summary>
-internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProblems problems)
+internal sealed class ClinicChecks(Clinic clinic, IReadOnlyList<Topic> topics, YamlLines lines, ContentProblems problems)
 {
     public void Check()
     {
@@ -166,10 +167,11 @@ internal sealed class ClinicChecks(Clinic clinic, YamlLines lines, ContentProble
 
     private void CheckAnswer(string topic, IReadOnlyDictionary<string, string> answer)
     {
-        if (!Intents.All.Contains(topic))
+        List<string> known = [.. topics.Select(each => each.Id), .. Intents.All];
+        if (!known.Contains(topic))
         {
-            var meant = YamlNames.Nearest(topic, Intents.All);
-            Add($"'{topic}' is not a topic; {(meant is null ? "use one such as ask_parking" : $"write '{meant}'")}", "answers", topic);
+            var meant = YamlNames.Nearest(topic, known);
+            Add($"'{topic}' is not a topic; {(meant is null ? "use one of topics/topics.yaml, such as tipping" : $"write '{meant}'")}", "answers", topic);
         }
 
         CheckLanguages(answer, "answers", topic);

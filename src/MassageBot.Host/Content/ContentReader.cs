@@ -4,11 +4,13 @@ using MassageBot.Core.Booking.When;
 using MassageBot.Core.Content;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Advice;
 using MassageBot.Core.Triage.Reading;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
+using MassageBot.Host.Content.Topics;
 using MassageBot.Host.Content.Triage;
 using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Content.When;
@@ -53,13 +55,15 @@ public sealed class ContentReader
             return null;
         }
 
-        var clinic = ReadClinic();
+        var topics = new TopicsReader(Path.Combine(folder, "topics"), problems).Read();
+        var clinic = ReadClinic(topics);
         var words = new WordsReader(Path.Combine(folder, "wording"), problems).ReadAll(clinic);
         var types = ReadMassageTypes();
         var sessions = ReadSessions();
         var knowledge = new KnowledgeReader(Path.Combine(folder, "knowledge"), problems).Read();
         new MassageTypeChecks(problems).Check(types, knowledge);
         var cards = new CardsReader(Path.Combine(folder, "cards"), problems).Read();
+        new QuestionChecks(Path.Combine(folder, "topics"), problems).Check(topics, knowledge);
         var rules = clinic is null ? null : TriageContent.Read(folder, clinic, problems);
         var understanding = UnderstandingContentReader.Read(folder, problems);
         var whenWords = WhenWordsFiles.Read(folder, problems);
@@ -78,8 +82,9 @@ public sealed class ContentReader
             MassageTypes = [.. types.Select(type => type.Type)],
             Sessions = sessions,
             Knowledge = knowledge,
-            KnowledgeSearch = new KnowledgeSearch(knowledge),
             Cards = cards,
+            Topics = topics,
+            Answers = AnswerSearch.Build(knowledge, topics, clinic, understanding),
             TriageRules = rules,
             Triage = new TriageOnceLearnt(triage, learnt),
             Screen = new SafetyScreen(rules),
@@ -105,7 +110,7 @@ public sealed class ContentReader
         return rules.With(models.For("likeness", hash, file => LikenessModel.Load(file, hash), () => rules.Learn(phrases), (model, file) => model.Save(file, hash)));
     }
 
-    private Clinic? ReadClinic()
+    private Clinic? ReadClinic(TopicBook topics)
     {
         var clinic = StrictYaml.Read<Clinic>(Path.Combine(folder, "clinic.yaml"), problems, out var lines);
         SpokenText.Check(lines, problems);
@@ -115,7 +120,7 @@ public sealed class ContentReader
         }
 
         clinic = clinic with { Emergency = CountryNumbers.Complete(clinic.Country, clinic.Emergency) };
-        new ClinicChecks(clinic, lines, problems).Check();
+        new ClinicChecks(clinic, topics.Topics, lines, problems).Check();
         return clinic;
     }
 

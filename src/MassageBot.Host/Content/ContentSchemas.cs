@@ -5,6 +5,7 @@ using MassageBot.Core;
 using MassageBot.Core.Content;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Host.Content.Triage;
 
@@ -24,6 +25,8 @@ internal static class ContentSchemas
         ("clinic", typeof(Clinic)),
         ("massage-type", typeof(MassageType)),
         ("sessions", typeof(Sessions)),
+        ("topics", typeof(TopicList)),
+        ("topics-questions", typeof(TopicQuestions)),
         ("triage-red-flags", typeof(RedFlagsFile)),
         ("triage-concepts", typeof(ConceptsFile)),
         ("triage-idioms", typeof(PhrasesFile)),

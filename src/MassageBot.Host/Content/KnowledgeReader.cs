@@ -1,4 +1,5 @@
 using MassageBot.Core.MassageTypes;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using NodaTime;
 
@@ -33,14 +34,14 @@ internal sealed class KnowledgeReader(string folder, ContentProblems problems)
         var end = text.IndexOf("\n---\n", StringComparison.Ordinal);
         if (!text.StartsWith("---\n", StringComparison.Ordinal) || end < 0)
         {
-            problems.Add(path, 1, "begin the file with a line '---', the keys id, title, sources, reviewed-on and questions, and another line '---'");
+            problems.Add(path, 1, "begin the file with a line '---', the keys id, title, sources, reviewed-on, labels and questions, and another line '---'");
             return null;
         }
 
         var front = StrictYaml.Parse<FrontMatter>(path, text[4..(end + 1)], 1, problems, out var lines);
         var body = text[(end + 5)..].Trim();
         var line = text[..(end + 5)].Count(character => character == '\n') + 2;
-        return CheckBody(path, line, body) && front is not null && CheckId(front, lines) ? Article(front, body) : null;
+        return CheckBody(path, line, body) && front is not null && CheckFront(front, lines) ? Article(front, body) : null;
     }
 
     private bool CheckBody(string path, int line, string body)
@@ -57,8 +58,13 @@ internal sealed class KnowledgeReader(string folder, ContentProblems problems)
         return false;
     }
 
-    private bool CheckId(FrontMatter front, YamlLines lines)
+    private bool CheckFront(FrontMatter front, YamlLines lines)
     {
+        foreach (var label in front.Labels.Where(label => !Intents.All.Contains(label)))
+        {
+            problems.Add(lines.Path, lines.LineOf("labels"), $"'{label}' is no label of understanding/; {(YamlNames.Nearest(label, Intents.All) is { } meant ? $"write '{meant}'" : "use one such as ask_technique")}");
+        }
+
         var stem = Path.GetFileNameWithoutExtension(lines.Path);
         if (front.Id != stem)
         {
@@ -88,7 +94,11 @@ internal sealed class KnowledgeReader(string folder, ContentProblems problems)
         Id = front.Id,
         Title = front.Title,
         Text = body,
+        Name = front.Name,
         Questions = front.Questions,
+        Labels = front.Labels,
+        Facts = front.Facts,
+        AboutTypes = front.AboutTypes,
         Sources = front.Sources,
         ReviewedOn = front.ReviewedOn,
     };
@@ -99,9 +109,17 @@ internal sealed class KnowledgeReader(string folder, ContentProblems problems)
 
         public required string Title { get; init; }
 
+        public string? Name { get; init; }
+
         public required IReadOnlyList<string> Sources { get; init; }
 
         public required LocalDate ReviewedOn { get; init; }
+
+        public required IReadOnlyList<string> Labels { get; init; }
+
+        public IReadOnlyList<string> Facts { get; init; } = [];
+
+        public bool AboutTypes { get; init; }
 
         [Phrases]
         public required IReadOnlyList<string> Questions { get; init; }

@@ -51,6 +51,9 @@ internal sealed class Talk
             .GetRequiredService<IBot>();
     }
 
+    /// <summary>The words that ship.</summary>
+    public static ClinicContent Content => Shipped.Value;
+
     public OpenCalendar Calendar { get; } = new();
 
     public KnownClients Clients { get; } = new();
@@ -76,6 +79,14 @@ internal sealed class Talk
 
     /// <summary>A text conversation with a host whose words are learnt when <paramref name="trained"/> completes.</summary>
     public static Talk WhileLearning(Task trained) => new("sms", "+15550100172", Shipped.Value with { Trained = trained });
+
+    /// <summary>The same on the web with other content.</summary>
+    public static async Task<Talk> OnTheWebAsync(ClinicContent content)
+    {
+        var talk = new Talk("webchat", "dl_visitor", content);
+        await talk.TurnAsync(new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [new ChannelAccount("dl_visitor")] });
+        return talk;
+    }
 
     public static Talk BySms(string number = "+15550100172") => new("sms", number);
 

@@ -9,8 +9,9 @@ public sealed class LayersTests
         ["Booking"] = ["Triage", "Privacy", "SessionLengths"],
         ["Triage"] = ["Classifying", "SessionLengths"],
         ["Visits"] = ["Booking"],
+        ["Topics"] = ["MassageTypes", "Understanding"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "Privacy", "SessionLengths", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "Privacy", "SessionLengths", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

@@ -1,13 +1,10 @@
 using MassageBot.Core;
-using MassageBot.Core.Wording;
 using MassageBot.Host.Content;
 
 namespace MassageBot.Host.Tests.Content;
 
 public sealed class ShippedContentTests
 {
-    public static TheoryData<Language> Languages => [Language.English, Language.Spanish];
-
     [Fact]
     public void The_shipped_content_has_no_problem()
     {
@@ -17,40 +14,6 @@ public sealed class ShippedContentTests
 
         said.ToString().ShouldBe("");
         code.ShouldBe(0);
-    }
-
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void Every_question_of_an_article_finds_that_article(Language language)
-    {
-        var content = ShippedContent.Content;
-
-        var lost = content.Knowledge.Articles[language]
-            .SelectMany(article => article.Questions.Select(question => (article.Id, question)))
-            .Where(pair => content.KnowledgeSearch.Find(pair.question, language)?.Article.Id != pair.Id);
-
-        lost.ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData("difference between therapeutic and spa", "therapeutic-or-spa")]
-    [InlineData("does deep tissue hurt a lot", "does-it-hurt")]
-    [InlineData("whats myofascial", "myofascial-release")]
-    [InlineData("how long does a session take", "session-lengths")]
-    [InlineData("will it help with my anxiety", "sleep-and-stress")]
-    public void A_question_in_other_words_finds_its_article(string question, string id)
-    {
-        ShippedContent.Content.KnowledgeSearch.Find(question, Language.English)?.Article.Id.ShouldBe(id);
-    }
-
-    [Theory]
-    [InlineData("what is the capital of france")]
-    [InlineData("do you sell pizza")]
-    [InlineData("who won the game last night")]
-    [InlineData("write me a poem about the sea")]
-    public void A_question_about_something_else_finds_no_article(string question)
-    {
-        ShippedContent.Content.KnowledgeSearch.Find(question, Language.English).ShouldBeNull();
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MassageBot.Core.Content;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using NodaTime;
@@ -14,13 +15,14 @@ internal sealed class UnderstandVerb(TimeProvider time) : RowVerb
     {
         var content = VerbContent.Read(asked);
         var now = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(content.Clinic.Zone).LocalDateTime;
-        return row => Timed(() => Answer(row, content.Understanding, now));
+        return row => Timed(() => Answer(row, content, now));
     }
 
-    private static JsonObject Answer(JsonObject row, IUnderstanding understanding, LocalDateTime now)
+    private static JsonObject Answer(JsonObject row, ClinicContent content, LocalDateTime now)
     {
         var language = LanguageCodes.TryParse(JsonLines.Find(row, "lang")) ?? Language.English;
-        var understood = understanding.Read(JsonLines.Text(row, "text"), new Moment { Language = language, Now = now });
+        var understood = content.Understanding.Read(JsonLines.Text(row, "text"), new Moment { Language = language, Now = now });
+        var answer = content.Answers.Find(understood, understood.Language);
         return new JsonObject
         {
             ["id"] = row["id"]?.DeepClone(),
@@ -32,6 +34,8 @@ internal sealed class UnderstandVerb(TimeProvider time) : RowVerb
             ["low_margin"] = understood.LowMargin,
             ["entities"] = MentionsJson.Write(understood.Mentions),
             ["language"] = understood.Language.Code(),
+            ["answer"] = answer?.Id,
+            ["answer_score"] = answer is null ? null : Math.Round(answer.Score, 4),
         };
     }
 

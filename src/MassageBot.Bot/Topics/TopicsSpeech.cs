@@ -1,0 +1,59 @@
+using MassageBot.Bot.Turn;
+using MassageBot.Core.MassageTypes;
+using MassageBot.Core.Topics;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.Topics;
+
+/// <summary>What the front desk says about a topic: the clinic's own words before all others, and nothing made up.</summary>
+internal static class TopicsSpeech
+{
+    /// <summary>Null where the clinic has filled in nothing, not even for the topic's label.</summary>
+    public static Spoken? Say(TurnFrame frame, Topic topic) =>
+        OfClinic(frame, topic.Id) ?? (topic.Line is { } line ? Line(frame, line) : null) ?? Article(frame, topic.Article) ?? General(frame, topic);
+
+    /// <summary>What the clinic itself says about a topic or a label; null where it says nothing.</summary>
+    public static Spoken? OfClinic(TurnFrame frame, string id) =>
+        frame.Clinic.Answers.TryGetValue(id, out var answer) && answer.TryGetValue(frame.Language.Code(), out var text)
+            ? Spoken.From($"clinic.{id}", text)
+            : null;
+
+    private static Spoken? Article(TurnFrame frame, string? id) => id is null ? null : frame.Content.Knowledge.Find(id, frame.Language)?.Say();
+
+    /// <summary>The general answer, and who knows the rest.</summary>
+    private static Spoken? General(TurnFrame frame, Topic topic)
+    {
+        if (OfClinic(frame, topic.Label) is not { } general)
+        {
+            return null;
+        }
+
+        return frame.Clinic.Phone is { } phone ? general.Then(frame.Words.Topics.FrontDeskKnowsMore.Say(("phone", phone))) : general;
+    }
+
+    private static Spoken? Line(TurnFrame frame, TopicLine line)
+    {
+        var (words, clinic) = (frame.Words.Topics, frame.Clinic);
+        return line switch
+        {
+            TopicLine.Phone => clinic.Phone is { } phone ? words.Phone.Say(("phone", phone)) : null,
+            TopicLine.Email => clinic.Email is { } email ? words.Email.Say(("email", email)) : null,
+            TopicLine.Techniques => Techniques(frame),
+            TopicLine.LostProperty => clinic.Phone is { } phone ? words.LostProperty.Say(("phone", phone)) : null,
+            TopicLine.Jobs => clinic.Phone is { } phone ? words.Jobs.Say(("phone", phone)) : null,
+            TopicLine.Sales => words.Sales.Say(),
+            TopicLine.WrongNumber => words.WrongNumber.Say(("clinic", clinic.Name)),
+        };
+    }
+
+    /// <summary>Those of the kinds of massage that the menu has, each once.</summary>
+    private static Spoken? Techniques(TurnFrame frame)
+    {
+        var content = frame.Content;
+        var names = content.MassageTypes.SelectMany(type => type.Techniques).Distinct()
+            .Where(technique => content.FindTechnique(technique)?.OnMenu(frame.Clinic) is not null)
+            .Select(technique => content.Knowledge.Find(Technique.ArticleOf(technique), frame.Language)?.Name)
+            .OfType<string>().ToList();
+        return names.Count == 0 ? null : frame.Words.Topics.Techniques.Say(("techniques", Choosing.List(names)));
+    }
+}
