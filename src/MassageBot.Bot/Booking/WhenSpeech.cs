@@ -44,14 +44,19 @@ internal static class WhenSpeech
         var day = ("day", SpokenTime.Day(date, frame.Language));
         var hours = frame.Clinic.HoursOn(date);
         var (opens, closes) = (when.TimeFrom <= hours?.Opens ? null : when.TimeFrom, when.TimeTo >= hours?.Closes ? null : when.TimeTo);
-        return (when.Time, opens, closes) switch
+        if (when.Time is { } time)
         {
-            ({ } time, _, _) => words.DayAndTimeNoted.Say(day, ("time", Said(frame, time))),
-            (_, { } from, { } to) => words.DayBetweenNoted.Say(day, ("from", Said(frame, from)), ("to", Said(frame, to))),
-            (_, { } from, null) => words.DayFromNoted.Say(day, ("time", Said(frame, from))),
-            (_, null, { } to) => words.DayUntilNoted.Say(day, ("time", Said(frame, to))),
+            return words.DayAndTimeNoted.Say(day, ("time", Said(frame, time)));
+        }
+
+        var noted = (opens, closes) switch
+        {
+            ({ } from, { } to) => words.DayBetweenNoted.Say(day, ("from", Said(frame, from)), ("to", Said(frame, to))),
+            ({ } from, null) => words.DayFromNoted.Say(day, ("time", Said(frame, from))),
+            (null, { } to) => words.DayUntilNoted.Say(day, ("time", Said(frame, to))),
             _ => words.DayNoted.Say(day),
         };
+        return noted with { Keys = [words.DayNoted.Key] };
     }
 
     /// <summary>A time that was picked.</summary>

@@ -2,6 +2,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.Visits;
@@ -32,7 +33,7 @@ internal sealed class MoveVisitDialog : VisitDialog
         if (!BookingProgress.KnowsWhen(wish))
         {
             frame.Say(frame.Words.Visits.AskNewTime.Say(
-                ("day", VisitSpeech.Day(frame, visit.Start)), ("time", VisitSpeech.Time(frame, visit.Start))));
+                ("day", VisitSpeech.Day(frame, visit.Start)), ("time", VisitSpeech.Time(frame, visit.Start))).WithoutQuestions());
         }
 
         return step.EndDialogAsync(Flow.Booking, cancellationToken);
