@@ -27,7 +27,7 @@ internal sealed class SlotQuestion : IQuestion
         ],
     };
 
-    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.OfferSlotsAgain.Say() };
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.OfferSlotsAgain.InPlaceOf(frame.Words.Booking.OfferSlots).Say() };
 
     public ConversationRecord? Hear(TurnFrame frame)
     {

@@ -29,7 +29,7 @@ internal static class WhenSpeech
     public static Spoken AskAgain(TurnFrame frame)
     {
         var asked = Ask(frame);
-        return asked.Keys.Contains(frame.Words.Booking.AskWhen.Key) ? frame.Words.Booking.AskWhenAgain.Say() : asked;
+        return asked.Keys.Contains(frame.Words.Booking.AskWhen.Key) ? frame.Words.Booking.AskWhenAgain.InPlaceOf(frame.Words.Booking.AskWhen).Say() : asked;
     }
 
     /// <summary>Names the day that was understood, for a turn that goes on with another question; null when there is none or it cannot be booked.</summary>
@@ -42,6 +42,11 @@ internal static class WhenSpeech
         }
 
         var day = ("day", SpokenTime.Day(date, frame.Language));
+        if (when.Time is null && !frame.Corrected)
+        {
+            return words.DayNoted.Say(day);
+        }
+
         var hours = frame.Clinic.HoursOn(date);
         var (opens, closes) = (when.TimeFrom <= hours?.Opens ? null : when.TimeFrom, when.TimeTo >= hours?.Closes ? null : when.TimeTo);
         if (when.Time is { } time)

@@ -87,5 +87,5 @@ internal sealed class TurnFrame
     /// One of several ways to say the same, another one each turn, so that no two turns in a row use the same words. All of them go by the key
     /// of the first.
     /// </summary>
-    public Sentence Vary(params ReadOnlySpan<Sentence> ways) => ways[Math.Max(Record.Turns - 1, 0) % ways.Length] with { Key = ways[0].Key };
+    public Sentence Vary(params ReadOnlySpan<Sentence> ways) => ways[Math.Max(Record.Turns - 1, 0) % ways.Length].InPlaceOf(ways[0]);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MassageBot.Core.Wording;
 
@@ -7,6 +6,9 @@ namespace MassageBot.Host.Tests.Content;
 /// <summary>How many years of school a text takes: Flesch-Kincaid for English, Fernández-Huerta, turned into the same years, for Spanish.</summary>
 internal static partial class ReadingGrade
 {
+    private const string Spanish = "aeiouáéíóúü";
+    private const string Strong = "aeoáéóíú";
+
     public static int Words(string text) => Word().Count(text);
 
     public static double Of(string text, Language language)
@@ -45,9 +47,6 @@ internal static partial class ReadingGrade
 
         return Math.Max(count, 1);
     }
-
-    private const string Spanish = "aeiouáéíóúü";
-    private const string Strong = "aeoáéóíú";
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Placeholder();
