@@ -43,7 +43,7 @@ internal sealed class MinutesQuestion : IQuestion
             : null;
         return new Reply
         {
-            Spoken = notOffered ?? (again ? words.AskMinutesAgain.Say() : words.AskMinutes.Say(("service", name))),
+            Spoken = notOffered ?? (again ? words.AskMinutesAgain.InPlaceOf(words.AskMinutes).Say() : words.AskMinutes.Say(("service", name))),
             Choices = Choosing.Buttons(Options(frame, service)),
         };
     }

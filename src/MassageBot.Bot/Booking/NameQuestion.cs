@@ -22,7 +22,7 @@ internal sealed class NameQuestion : IQuestion
 
     public Reply AskAgain(TurnFrame frame) => frame.Record.Misunderstandings > 0
         ? Ask(frame)
-        : new Reply { Spoken = frame.Words.Booking.AskNameAgain.Say() };
+        : new Reply { Spoken = frame.Words.Booking.AskNameAgain.InPlaceOf(frame.Words.Booking.AskName).Say() };
 
     public ConversationRecord? Hear(TurnFrame frame) => frame.Mentions.Name is { } name
         ? frame.Record with { Wish = frame.Record.Wish with { FirstName = name } }

@@ -22,7 +22,7 @@ internal sealed class PhoneQuestion : IQuestion
 
     public Reply AskAgain(TurnFrame frame) => frame.Record.Misunderstandings > 0
         ? Ask(frame)
-        : new Reply { Spoken = frame.Words.Booking.AskPhoneAgain.Say() };
+        : new Reply { Spoken = frame.Words.Booking.AskPhoneAgain.InPlaceOf(frame.Words.Booking.AskPhone).Say() };
 
     public ConversationRecord? Hear(TurnFrame frame) => frame.Mentions.Phone is { } phone
         ? frame.Record with { Wish = frame.Record.Wish with { Phone = phone } }

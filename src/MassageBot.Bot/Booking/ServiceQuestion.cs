@@ -17,7 +17,7 @@ internal sealed class ServiceQuestion : IQuestion
         Choices = Choosing.Buttons(Options(frame)),
     };
 
-    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.AskServiceAgain.Say() };
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.AskServiceAgain.InPlaceOf(frame.Words.Booking.AskService).Say() };
 
     public ConversationRecord? Hear(TurnFrame frame)
     {

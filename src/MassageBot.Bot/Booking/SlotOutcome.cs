@@ -76,7 +76,7 @@ internal static class SlotOutcome
         {
             Offers = [.. alternatives.Take(3)],
             OffersAreNearest = alternatives.Count > 0,
-            HoldToRelease = null,
+            HoldToRelease = frame.Record.HoldToRelease,
         };
     }
 

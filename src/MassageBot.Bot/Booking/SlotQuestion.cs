@@ -28,7 +28,7 @@ internal sealed class SlotQuestion : IQuestion
         ],
     };
 
-    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.OfferSlotsAgain.Say() };
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Booking.OfferSlotsAgain.InPlaceOf(frame.Words.Booking.OfferSlots).Say() };
 
     /// <summary>The number of the button for the waiting list.</summary>
     public static bool PicksWaiting(TurnFrame frame) =>

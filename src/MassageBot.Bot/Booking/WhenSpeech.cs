@@ -29,7 +29,7 @@ internal static class WhenSpeech
     public static Spoken AskAgain(TurnFrame frame)
     {
         var asked = Ask(frame);
-        return asked.Keys.Contains(frame.Words.Booking.AskWhen.Key) ? frame.Words.Booking.AskWhenAgain.Say() : asked;
+        return asked.Keys.Contains(frame.Words.Booking.AskWhen.Key) ? frame.Words.Booking.AskWhenAgain.InPlaceOf(frame.Words.Booking.AskWhen).Say() : asked;
     }
 
     /// <summary>Names the day that was understood, for a turn that goes on with another question; null when there is none or it cannot be booked.</summary>
@@ -42,16 +42,26 @@ internal static class WhenSpeech
         }
 
         var day = ("day", SpokenTime.Day(date, frame.Language));
+        if (when.Time is null && !frame.Corrected)
+        {
+            return words.DayNoted.Say(day);
+        }
+
         var hours = frame.Clinic.HoursOn(date);
         var (opens, closes) = (when.TimeFrom <= hours?.Opens ? null : when.TimeFrom, when.TimeTo >= hours?.Closes ? null : when.TimeTo);
-        return (when.Time, opens, closes) switch
+        if (when.Time is { } time)
         {
-            ({ } time, _, _) => words.DayAndTimeNoted.Say(day, ("time", Said(frame, time))),
-            (_, { } from, { } to) => words.DayBetweenNoted.Say(day, ("from", Said(frame, from)), ("to", Said(frame, to))),
-            (_, { } from, null) => words.DayFromNoted.Say(day, ("time", Said(frame, from))),
-            (_, null, { } to) => words.DayUntilNoted.Say(day, ("time", Said(frame, to))),
+            return words.DayAndTimeNoted.Say(day, ("time", Said(frame, time)));
+        }
+
+        var noted = (opens, closes) switch
+        {
+            ({ } from, { } to) => words.DayBetweenNoted.Say(day, ("from", Said(frame, from)), ("to", Said(frame, to))),
+            ({ } from, null) => words.DayFromNoted.Say(day, ("time", Said(frame, from))),
+            (null, { } to) => words.DayUntilNoted.Say(day, ("time", Said(frame, to))),
             _ => words.DayNoted.Say(day),
         };
+        return noted with { Keys = [words.DayNoted.Key] };
     }
 
     /// <summary>A time that was picked.</summary>

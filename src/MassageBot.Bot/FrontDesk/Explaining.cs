@@ -33,7 +33,7 @@ internal static class Explaining
             frame.Say(answer);
         }
 
-        if (intents.Contains(Intents.AskSafe))
+        if (intents.Contains(Intents.AskSafe) && !frame.SafetySpoke)
         {
             frame.Say(Clinician.SayOnce(frame));
         }

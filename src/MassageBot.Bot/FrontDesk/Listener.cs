@@ -103,7 +103,7 @@ internal sealed class Listener(QuestionBook questions)
             frame.DayIsNews = false;
         }
 
-        if (before.Awaiting is not null && frame.Corrected && before.Asking is null && move is Move.Begin { Flow: Flow.Booking or Flow.Triage } or Move.Replay or Move.Confused)
+        if (before.Awaiting is not null && frame.Corrected && before.Asking is null && move is Move.Begin { Flow: Flow.Booking or Flow.Triage or Flow.MoveVisit } or Move.Replay or Move.Confused)
         {
             // The calendar works on the visit as it was said.
             frame.Record = before;
@@ -247,8 +247,8 @@ internal sealed class Listener(QuestionBook questions)
 
     /// <summary>A time beside a complaint ("hurts since Monday") or in the past is no wish for an appointment, unless a massage is named with it.</summary>
     private static bool SpeaksOfAVisit(TurnFrame frame) =>
-        frame.Understood!.Intent is not (Intents.Goodbye or Intents.Thanks)
-        && (frame.Understood.Intent != Intents.Symptom || frame.Mentions is { Service: not null, When.HasTime: true })
+        frame.Understood is not { Intent: Intents.Goodbye or Intents.Thanks, Score: >= 1 }
+        && (frame.Understood!.Intent != Intents.Symptom || frame.Mentions is { Service: not null, When.HasTime: true })
         && (!frame.Mentions.When.Past || frame.Record.Asking == BookingQuestionIds.When);
 
     /// <summary>Jan, Eve and April are names where a name was asked for; a plain day or hour beside the name is meant.</summary>

@@ -7,7 +7,6 @@ using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Visits;
 using MassageBot.Core.Understanding;
-using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.FrontDesk;
@@ -75,14 +74,10 @@ internal sealed class MainDialog : ComponentDialog
         Move.Drop => DropAsync(dc, frame, cancellationToken),
         Move.SmallTalk talk => SmallTalkAsync(dc, frame, talk.Intent, cancellationToken),
         Move.Speak speak => SpeakAsync(dc, frame, speak, cancellationToken),
-        Move.WelcomeBack => Task.FromResult(WelcomeBack(frame)),
+        Move.WelcomeBack => WelcomeBackAsync(frame),
         Move.GoOn => GoOnAsync(dc, frame, cancellationToken),
         Move.AskAnew anew => AskAnewAsync(dc, frame, anew.Part, cancellationToken),
-        Move.NotMyLanguage => InPassingAsync(dc, frame, SmallTalkSpeech.SayLanguages, cancellationToken),
-        Move.Abused => InPassingAsync(dc, frame, SmallTalkSpeech.AnswerAbuse, cancellationToken),
-        Move.OnlyEmoji => InPassingAsync(dc, frame, SmallTalkSpeech.AnswerEmoji, cancellationToken),
-        Move.WrongPerson => InPassingAsync(dc, frame, SmallTalkSpeech.SayWrongNumber, cancellationToken),
-        Move.Introduced introduced => Task.FromResult(Meet(frame, introduced.Name)),
+        Move.NotMyLanguage or Move.Abused or Move.OnlyEmoji or Move.WrongPerson or Move.Introduced => InPassingAsync(dc, frame, move, cancellationToken),
         Move.TooLateToChange => Task.FromResult(SayTooLate(frame)),
         Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
         Move.Rephrase => RephraseAsync(dc, frame, cancellationToken),
@@ -131,25 +126,13 @@ internal sealed class MainDialog : ComponentDialog
     private static Task<DialogTurnResult> ReplayAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
         var words = frame.Words.Booking;
-        frame.Say(frame.Corrected ? Changed(frame) : frame.Vary(words.Noted, words.NotedOther).Say());
+        frame.Say(frame.Corrected ? Asides.Changed(frame) : frame.Vary(words.Noted, words.NotedOther).Say());
         if (frame is { PickedAnew: true, Record.Chosen: { } chosen })
         {
             frame.Say(WhenSpeech.At(frame, chosen));
         }
 
         return AgainAsync(dc, frame, cancellationToken);
-    }
-
-    /// <summary>What the read-back does not show is said.</summary>
-    private static Spoken Changed(TurnFrame frame)
-    {
-        var (words, wish) = (frame.Words.Booking, frame.Record.Wish);
-        return frame.Mentions switch
-        {
-            { Name: { } name } when name == wish.FirstName => words.NameChanged.Say(("name", name)),
-            { Phone: { } phone } when phone == wish.Phone => words.PhoneChanged.Say(("phone", SpokenPhone.Say(phone))),
-            _ => frame.Vary(words.Changed, words.ChangedOther).Say(),
-        };
     }
 
     /// <summary>The open flow from its first step: what is known passes by, what is missing or no longer fits is asked.</summary>
@@ -161,15 +144,10 @@ internal sealed class MainDialog : ComponentDialog
             : dc.BeginDialogAsync(nameof(BookingDialog), cancellationToken: cancellationToken);
     }
 
-    private static DialogTurnResult WelcomeBack(TurnFrame frame)
+    private static Task<DialogTurnResult> WelcomeBackAsync(TurnFrame frame)
     {
-        if (frame.Understood!.Intent == Intents.Greeting)
-        {
-            SmallTalkSpeech.Say(frame, Intents.Greeting);
-        }
-
         Returning.Ask(frame);
-        return new DialogTurnResult(DialogTurnStatus.Waiting);
+        return Task.FromResult(new DialogTurnResult(DialogTurnStatus.Waiting));
     }
 
     private static Task<DialogTurnResult> GoOnAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
@@ -181,7 +159,16 @@ internal sealed class MainDialog : ComponentDialog
 
     private Task<DialogTurnResult> AskAnewAsync(DialogContext dc, TurnFrame frame, VisitPart part, CancellationToken cancellationToken)
     {
-        _questions.Forget(frame, QuestionOf(part));
+        if (part == VisitPart.Service)
+        {
+            // The length stays, if the other massage has it.
+            frame.Record = frame.Record.WithWish(frame.Record.Wish with { Service = null });
+        }
+        else
+        {
+            _questions.Forget(frame, QuestionOf(part));
+        }
+
         return AgainAsync(dc, frame, cancellationToken);
     }
 
@@ -193,13 +180,6 @@ internal sealed class MainDialog : ComponentDialog
         VisitPart.Service => BookingQuestionIds.Service,
         VisitPart.Minutes => BookingQuestionIds.Minutes,
     };
-
-    private static DialogTurnResult Meet(TurnFrame frame, string name)
-    {
-        frame.Say(frame.Words.Conversation.Introduced.Say(("name", name)));
-        SmallTalkSpeech.OfferStart(frame);
-        return new DialogTurnResult(DialogTurnStatus.Complete);
-    }
 
     private static async Task<DialogTurnResult> ExplainAsync(DialogContext dc, TurnFrame frame, Move.Explain question, CancellationToken cancellationToken)
     {
@@ -303,9 +283,9 @@ internal sealed class MainDialog : ComponentDialog
         return await dc.CancelAllDialogsAsync(cancellationToken);
     }
 
-    private static Task<DialogTurnResult> InPassingAsync(DialogContext dc, TurnFrame frame, Action<TurnFrame> say, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> InPassingAsync(DialogContext dc, TurnFrame frame, Move move, CancellationToken cancellationToken)
     {
-        say(frame);
+        Asides.Say(frame, move);
         return ReaskAsync(dc, cancellationToken);
     }
 

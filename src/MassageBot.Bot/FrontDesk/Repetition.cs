@@ -10,7 +10,7 @@ internal static class Repetition
         var reply = frame.Speech.ToReply();
         if (Mark(reply.Spoken.Text) == frame.Record.LastSaid && !reply.Urgent)
         {
-            frame.Speech.SayFirst(frame.Words.Conversation.OnceMore.Say());
+            frame.Speech.SayFirst(frame.Words.Conversation.OnceMore.Say() with { Keys = [] });
         }
 
         frame.Record = frame.Record with { LastSaid = Mark(frame.Speech.ToReply().Spoken.Text) };

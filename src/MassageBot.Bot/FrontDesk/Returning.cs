@@ -14,6 +14,11 @@ internal static class Returning
 
     public static void Ask(TurnFrame frame)
     {
+        if (frame.Understood!.Intent == Intents.Greeting)
+        {
+            SmallTalkSpeech.Say(frame, Intents.Greeting);
+        }
+
         var words = frame.Words.Conversation;
         frame.Record = frame.Record with { Resuming = true, Shown = [] };
         frame.Speech.Ask(new Reply

@@ -20,7 +20,7 @@ internal sealed class BodyAreaQuestion : IQuestion
         Choices = Choosing.Buttons(Options(frame)),
     };
 
-    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Triage.AskWhereAgain.Say() };
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Triage.AskWhereAgain.InPlaceOf(frame.Words.Triage.AskWhere).Say() };
 
     public ConversationRecord? Hear(TurnFrame frame)
     {

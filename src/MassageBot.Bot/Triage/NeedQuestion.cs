@@ -17,7 +17,7 @@ internal sealed class NeedQuestion : IQuestion
         Choices = Choosing.Buttons(Options(frame)),
     };
 
-    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Triage.AskNeedAgain.Say() };
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Triage.AskNeedAgain.InPlaceOf(frame.Words.Triage.AskNeed).Say() };
 
     public ConversationRecord? Hear(TurnFrame frame)
     {

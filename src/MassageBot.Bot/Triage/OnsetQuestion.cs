@@ -23,7 +23,7 @@ internal sealed class OnsetQuestion : IQuestion
         Choices = Choosing.Buttons(Options(frame)),
     };
 
-    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Triage.AskSinceAgain.Say() };
+    public Reply AskAgain(TurnFrame frame) => Ask(frame) with { Spoken = frame.Words.Triage.AskSinceAgain.InPlaceOf(frame.Words.Triage.AskSince).Say() };
 
     public ConversationRecord? Hear(TurnFrame frame)
     {

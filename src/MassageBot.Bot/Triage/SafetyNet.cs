@@ -127,7 +127,7 @@ internal static class SafetyNet
 
         var smallTalk = frame.Understood?.Intent is Intents.Thanks or Intents.Goodbye or Intents.Affirm or Intents.Greeting;
         frame.Speech.SayOnly(smallTalk
-            ? words.EmergencyQuiet.Say()
+            ? frame.Vary(words.EmergencyQuiet, words.EmergencyQuietOther).Say()
             : frame.Vary(words.EmergencyAgain, words.EmergencyOnceMore).Say(("emergency", frame.Clinic.Emergency.Emergency)), urgent: !smallTalk);
         return SafetyVerdict.Stop;
     }
@@ -135,6 +135,7 @@ internal static class SafetyNet
     private static SafetyVerdict Boundary(TurnFrame frame, RedFlag gravest, IReadOnlyList<RedFlag> fresh)
     {
         Raise(frame);
+        frame.Speech.SayOnly(gravest.Line.Say());
         if (gravest.RuleId == AmbiguousRequest && fresh.Any(flag => flag.RuleId == AmbiguousRequest))
         {
             return SafetyVerdict.Stop;

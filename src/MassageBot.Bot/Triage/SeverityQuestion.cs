@@ -15,7 +15,7 @@ internal sealed class SeverityQuestion : IQuestion
 
     public Reply Ask(TurnFrame frame) => new() { Spoken = frame.Words.Triage.AskSeverity.Say() };
 
-    public Reply AskAgain(TurnFrame frame) => new() { Spoken = frame.Words.Triage.AskSeverityAgain.Say() };
+    public Reply AskAgain(TurnFrame frame) => new() { Spoken = frame.Words.Triage.AskSeverityAgain.InPlaceOf(frame.Words.Triage.AskSeverity).Say() };
 
     public ConversationRecord? Hear(TurnFrame frame)
     {

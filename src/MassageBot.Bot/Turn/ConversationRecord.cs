@@ -58,8 +58,8 @@ public sealed record ConversationRecord
 
     public bool SaidNotAClinician { get; init; }
 
-    /// <summary>The question whether it is a person was answered.</summary>
-    public bool SaidWhatItIs { get; init; }
+    /// <summary>How often the question whether it is a person was answered.</summary>
+    public int SaidWhatItIs { get; init; }
 
     /// <summary>When the client wrote last.</summary>
     public Instant? HeardAt { get; init; }

@@ -122,7 +122,7 @@ internal static class SmallTalkSpeech
         }
     }
 
-    /// <summary>The first time in full, after that shorter.</summary>
+    /// <summary>The first time in full, the next time shorter.</summary>
     private static Spoken Identity(TurnFrame frame)
     {
         var words = frame.Words.Conversation;
@@ -132,13 +132,9 @@ internal static class SmallTalkSpeech
             return words.NoName.Say(("clinic", frame.Clinic.Name));
         }
 
-        if (frame.Record.SaidWhatItIs)
-        {
-            return frame.Vary(words.IAmAutomatedAgain, words.IAmAutomated).Say(("clinic", frame.Clinic.Name));
-        }
-
-        frame.Record = frame.Record with { SaidWhatItIs = true };
-        return words.IAmAutomated.Say(("clinic", frame.Clinic.Name));
+        var before = frame.Record.SaidWhatItIs;
+        frame.Record = frame.Record with { SaidWhatItIs = before + 1 };
+        return (before % 2 == 0 ? words.IAmAutomated : words.IAmAutomatedAgain).Say(("clinic", frame.Clinic.Name));
     }
 
     public static Spoken UnknownFact(TurnFrame frame) => frame.Clinic.Phone is { } phone

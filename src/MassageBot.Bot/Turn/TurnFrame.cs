@@ -99,6 +99,9 @@ internal sealed class TurnFrame
 
     public void Say(Spoken spoken) => Speech.Say(spoken);
 
-    /// <summary>One of several ways to say the same, another one each turn, so that no two turns in a row use the same words.</summary>
-    public Sentence Vary(params ReadOnlySpan<Sentence> ways) => ways[Math.Max(Record.Turns - 1, 0) % ways.Length];
+    /// <summary>
+    /// One of several ways to say the same, another one each turn, so that no two turns in a row use the same words. All of them go by the key
+    /// of the first.
+    /// </summary>
+    public Sentence Vary(params ReadOnlySpan<Sentence> ways) => ways[Math.Max(Record.Turns - 1, 0) % ways.Length].InPlaceOf(ways[0]);
 }

@@ -4,6 +4,7 @@ using MassageBot.Core.Booking.When;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Visits;
+using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace MassageBot.Bot.Visits;
@@ -39,7 +40,7 @@ internal sealed class MoveVisitDialog : VisitDialog
         if (!BookingProgress.KnowsWhen(wish))
         {
             frame.Say(frame.Words.Visits.AskNewTime.Say(
-                ("day", VisitSpeech.Day(frame, visit.Start)), ("time", VisitSpeech.Time(frame, visit.Start))).Then(TermsSpeech.OfMoving(frame, visit)));
+                ("day", VisitSpeech.Day(frame, visit.Start)), ("time", VisitSpeech.Time(frame, visit.Start))).WithoutQuestions().Then(TermsSpeech.OfMoving(frame, visit)));
         }
 
         return step.EndDialogAsync(Flow.Booking, cancellationToken);

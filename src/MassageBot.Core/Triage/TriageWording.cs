@@ -314,4 +314,7 @@ public sealed record TriageWording
     /// <summary>The same as the number after an emergency, every other time.</summary>
     [Placeholders("emergency")]
     public required Sentence EmergencyOnceMore { get; init; }
+
+    /// <summary>The same as the quiet line after an emergency, every other time.</summary>
+    public required Sentence EmergencyQuietOther { get; init; }
 }

@@ -5,6 +5,9 @@ namespace MassageBot.Core.Wording;
 /// <summary>One sentence of <c>dialogs/wording</c>: its key (<c>booking.ask-minutes</c>) and its text with <c>{placeholders}</c>.</summary>
 public sealed record Sentence(string Key, string Text)
 {
+    /// <summary>Another way to say what <paramref name="first"/> says: it goes by its key.</summary>
+    public Sentence InPlaceOf(Sentence first) => this with { Key = first.Key };
+
     /// <summary>The sentence as said, each placeholder replaced by its value. Placeholders are checked when content is read,
     /// so that one without a value here is a mistake in code.</summary>
     public Spoken Say(params ReadOnlySpan<(string Name, string Value)> values)

@@ -107,6 +107,13 @@ internal sealed class Talk
         return said;
     }
 
+    /// <summary>Something that is no text, with or without words beside it.</summary>
+    public Task<Said> SendAsync(string? text, string contentType) => TurnAsync(new Activity(ActivityTypes.Message)
+    {
+        Text = text,
+        Attachments = [new Attachment { ContentType = contentType, ContentUrl = "https://test.example/file" }],
+    });
+
     public Task<Said> SubmitCardAsync(object value) => TurnAsync(new Activity(ActivityTypes.Message) { Value = JObject.FromObject(value) });
 
     public Task<Said> InvokeAsync(string name, string value) =>

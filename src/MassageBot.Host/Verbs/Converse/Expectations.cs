@@ -65,6 +65,11 @@ internal static class Expectations
             yield return $"the same reply twice in a row: {twice}";
         }
 
+        if (replies.FirstOrDefault(reply => SpeechExpectations.Questions(reply) > 1) is { } several)
+        {
+            yield return $"more than one question: {several.Text}";
+        }
+
         // The parts of a long text carry the same keys.
         var claims = replies.Where((reply, at) => at == 0 || !reply.Keys.SequenceEqual(replies[at - 1].Keys)).Count(reply => reply.Keys.Contains("booking.booked"));
         if (claims > transcript.Bookings.Length + transcript.Rescheduled.Length + transcript.Cancelled.Length)

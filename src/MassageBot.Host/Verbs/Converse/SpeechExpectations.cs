@@ -91,6 +91,9 @@ internal static partial class SpeechExpectations
         return Expectations.Holds(last?.StartsWith(language, StringComparison.Ordinal) == true, $"language is {last}, not {language}");
     }
 
+    /// <summary>How many questions a reply asks; the answers to pick from, which may be worded as questions, are none.</summary>
+    public static int Questions(SeenReply reply) => Numbered().Replace(reply.Text, "").Count(character => character == '?');
+
     /// <summary>A reply that is the very same as the one before it; null when there is none.</summary>
     public static string? SaidTwice(IReadOnlyList<SeenReply> replies) =>
         replies.Zip(replies.Skip(1)).FirstOrDefault(pair => pair.First.Text == pair.Second.Text).First?.Text;
@@ -104,4 +107,7 @@ internal static partial class SpeechExpectations
 
     [GeneratedRegex(@"\b(you have|you've got|it is|it's|sounds like|usted tiene|parece ser)\s+(a |an |una? )?(sciatica|herniated|slipped|frozen shoulder|tendinitis|arthritis|fibromyalgia|stroke|heart attack|ci[aá]tica|hernia|tendinitis|artritis)", RegexOptions.IgnoreCase)]
     private static partial Regex Diagnosis();
+
+    [GeneratedRegex(@"(?m)^\d+ .*$")]
+    private static partial Regex Numbered();
 }

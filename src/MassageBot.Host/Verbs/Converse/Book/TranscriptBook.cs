@@ -60,7 +60,7 @@ internal sealed class TranscriptBook(BookPlan plan, IReadOnlyDictionary<string, 
 
         foreach (var exchange in transcript.Exchanges)
         {
-            Line(Silence.Of(exchange.User) is not null
+            Line(HappeningReader.Of(exchange.User) is not null
                 ? $"""<li class="pause">{Coded(part.Pause)}</li>"""
                 : $"""<li class="client"><p>{Coded(exchange.User)}</p></li>""");
             foreach (var reply in exchange.Replies)
