@@ -33,6 +33,9 @@ internal static class Waits
 
         switch (outcome)
         {
+            case BookingOutcome.Waiting { Passed: > 0 }:
+                TellOver(frame, wait);
+                return true;
             case BookingOutcome.Waiting:
                 frame.Say(frame.Words.Booking.WaitJoined.Say(("phone", SpokenPhone.Say(wait.Wish.Phone!))).OrBrief(frame.Words.Booking.WaitJoinedHere.Say()));
                 return true;
@@ -73,6 +76,16 @@ internal static class Waits
         };
     }
 
+    /// <summary>What was offered has run out. Who passed it on themselves knows.</summary>
+    private static void TellOver(TurnFrame frame, WaitNote wait)
+    {
+        if (wait.Offered is { } offer)
+        {
+            frame.Say(frame.Words.Booking.WaitOver.Say(("day", Day(frame, offer.Start)), ("time", Time(frame, offer.Start))));
+            frame.Record = frame.Record with { Wait = wait.WithoutOffer() };
+        }
+    }
+
     private static void Offer(TurnFrame frame, WaitNote wait, BookingOutcome.WaitOffered offered)
     {
         if (wait.Offered?.Start == offered.Offer.Start || offered.Until <= frame.Now)
@@ -82,11 +95,9 @@ internal static class Waits
 
         var words = frame.Words.Booking;
         var (day, time) = (("day", Day(frame, offered.Offer.Start)), ("time", Time(frame, offered.Offer.Start)));
-        var expiry = Guid.NewGuid();
         frame.Say(words.WaitOffer.Say(day, time, ("therapist", offered.Offer.TherapistName), ("until", Time(frame, offered.Until))));
         frame.Speech.Offer([ReplyChoice.Of(words.ChoiceTake.Text), ReplyChoice.Of(words.ChoicePass.Text), ReplyChoice.Of(words.ChoiceStopWaiting.Text)]);
-        frame.Effects.Held.Add(new HeldReply(expiry, (offered.Until - frame.Now).ToTimeSpan(), new Reply { Spoken = words.WaitOver.Say(day, time) }));
-        frame.Record = frame.Record with { Wait = wait with { Offered = offered.Offer, Until = offered.Until, Expiry = expiry } };
+        frame.Record = frame.Record with { Wait = wait with { Offered = offered.Offer } };
         if (frame.CallerNumber is null)
         {
             frame.Effects.Alerts.Add(MayHaveLeft(frame, wait, offered));
@@ -110,7 +121,6 @@ internal static class Waits
     /// <summary>What was offered is booked like anything else: with the safety screen, a read-back and a yes.</summary>
     private static Move Take(TurnFrame frame, WaitNote wait, Offer offer)
     {
-        StopClock(frame, wait);
         var start = frame.Local(offer.Start).LocalDateTime;
         var wish = wait.Wish with { When = new WhenWish { Date = start.Date, Time = start.TimeOfDay } };
         frame.Record = frame.Record.WithoutSlot() with { Wish = wish, Chosen = offer, ForWait = wait.Id, Moving = null, Wait = wait.WithoutOffer() };
@@ -119,7 +129,6 @@ internal static class Waits
 
     private static Move Pass(TurnFrame frame, WaitNote wait)
     {
-        StopClock(frame, wait);
         frame.OfferToPass = wait.Id;
         frame.Record = frame.Record with { Wait = wait.WithoutOffer() };
         frame.Say(frame.Words.Booking.WaitPassed.Say());
@@ -128,17 +137,8 @@ internal static class Waits
 
     private static void Forget(TurnFrame frame, WaitNote wait)
     {
-        StopClock(frame, wait);
         frame.Effects.Withdrawn.Add(wait.Id);
         frame.Record = frame.Record with { Wait = null };
-    }
-
-    private static void StopClock(TurnFrame frame, WaitNote wait)
-    {
-        if (wait.Expiry is { } expiry)
-        {
-            frame.Effects.Withdrawn.Add(expiry);
-        }
     }
 
     private static bool SaysYes(TurnFrame frame) => frame is { Record.Asking: null, Mentions.YesNo: true };

@@ -1,5 +1,4 @@
 using MassageBot.Core.Booking;
-using NodaTime;
 
 namespace MassageBot.Bot.Turn;
 
@@ -11,10 +10,5 @@ public sealed record WaitNote(Guid Id, BookingWish Wish)
     /// <summary>The time that is held for the client; null while there is none.</summary>
     public Offer? Offered { get; init; }
 
-    public Instant? Until { get; init; }
-
-    /// <summary>The held reply that tells that the offer has run out.</summary>
-    public Guid? Expiry { get; init; }
-
-    public WaitNote WithoutOffer() => this with { Offered = null, Until = null, Expiry = null };
+    public WaitNote WithoutOffer() => this with { Offered = null };
 }

@@ -177,8 +177,12 @@ public abstract record BookingOutcome
         public required Instant Start { get; init; }
     }
 
-    /// <summary>The client is on the waitlist.</summary>
-    public sealed record Waiting : BookingOutcome;
+    /// <summary>The client is on the waitlist, at first or again after an offer that was not taken.</summary>
+    public sealed record Waiting : BookingOutcome
+    {
+        /// <summary>How many times were offered and not taken.</summary>
+        public int Passed { get; init; }
+    }
 
     /// <summary>A time came free for a client who waits.</summary>
     public sealed record WaitOffered : BookingOutcome

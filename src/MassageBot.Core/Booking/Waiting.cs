@@ -77,7 +77,8 @@ public abstract record WaitAnswer
     {
     }
 
-    public sealed record Waiting : WaitAnswer;
+    /// <param name="Passed">How many times were offered and not taken.</param>
+    public sealed record Waiting(int Passed) : WaitAnswer;
 
     /// <summary>A time came free and is held until then.</summary>
     public sealed record Offered(Offer Offer, Instant Until) : WaitAnswer;

@@ -111,7 +111,7 @@ internal sealed class BookingWorker(
                 claim, await scheduler.CancelAsync(cancel.Id, cancel.VisitId, cancel.Reason, cancellationToken).ConfigureAwait(false), time.GetUtcNow(), chance()),
             BookingIntent.Wait wait => IntentTry.Settle(
                 claim,
-                claim.Withdrawn
+                claim.Withdrawn || IntentTry.IsOver(wait, time.GetUtcNow())
                     ? await scheduler.StopWaitingAsync(wait.Id, cancellationToken).ConfigureAwait(false)
                     : await scheduler.WaitAsync(wait.Id, wait.Order, cancellationToken).ConfigureAwait(false),
                 time.GetUtcNow()),

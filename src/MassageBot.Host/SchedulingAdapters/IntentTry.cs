@@ -17,6 +17,9 @@ internal static class IntentTry
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
 
+    /// <summary>Who names no last day waits for as long as the calendar lets them.</summary>
+    private const int LongestWaitInDays = 60;
+
     /// <summary>Later than after so many tries nobody waits to hear that they are on the list.</summary>
     private const int TriesToldOf = 5;
 
@@ -63,9 +66,9 @@ internal static class IntentTry
         {
             Outcome = new BookingOutcome.WaitOffered { IntentId = claim.Intent.Id, Offer = offered.Offer, Until = offered.Until },
         },
-        WaitAnswer.Waiting when claim.Attempts < TriesToldOf => LookAgain(claim, now) with
+        WaitAnswer.Waiting waiting when claim.Attempts < TriesToldOf || waiting.Passed > 0 => LookAgain(claim, now) with
         {
-            Outcome = new BookingOutcome.Waiting { IntentId = claim.Intent.Id },
+            Outcome = new BookingOutcome.Waiting { IntentId = claim.Intent.Id, Passed = waiting.Passed },
         },
         WaitAnswer.Unknown when !claim.DelayTold && claim.Attempts < TriesToldOf => LookAgain(claim, now) with
         {
@@ -88,6 +91,13 @@ internal static class IntentTry
         ContactAnswer.Unknown unknown => TryAgain(claim, unknown.RetryAfter, now, chance),
         _ => TryAgain(claim, null, now, chance),
     };
+
+    /// <summary>The last day that was asked for is over everywhere: the calendar would take another look for a new wish.</summary>
+    public static bool IsOver(BookingIntent.Wait wait, DateTimeOffset now)
+    {
+        var last = wait.Order.Last ?? wait.MadeAt.InUtc().Date.PlusDays(LongestWaitInDays);
+        return last.PlusDays(2) <= Instant.FromDateTimeOffset(now).InUtc().Date;
+    }
 
     /// <summary>Nothing was booked, as the client wishes by now.</summary>
     public static IntentSettlement TakenBack(ClaimedIntent claim, DateTimeOffset now) =>

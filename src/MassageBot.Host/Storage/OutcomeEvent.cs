@@ -9,7 +9,7 @@ internal static class OutcomeEvent
     /// <summary>Told twice, it is still one event: one for the delay, one for the end, one for the end of each further round that staff ask for.</summary>
     public static string Key(BookingOutcome outcome, int round) => outcome switch
     {
-        BookingOutcome.Waiting => $"outcome|{outcome.IntentId:N}|waiting",
+        BookingOutcome.Waiting { Passed: var passed } => $"outcome|{outcome.IntentId:N}|waiting|{passed}",
         BookingOutcome.WaitOffered { Offer.Start: var start } => $"outcome|{outcome.IntentId:N}|offer|{start.ToUnixTimeMilliseconds()}",
         _ => EndKey(outcome, round),
     };

@@ -60,6 +60,9 @@ public sealed record WaitlistEntry
 
     public WaitlistOffer? Offer { get; init; }
 
+    /// <summary>How many times were offered and not taken.</summary>
+    public int Passed { get; init; }
+
     /// <summary>The visit that ended the waiting.</summary>
     public string? AppointmentId { get; init; }
 

@@ -131,6 +131,7 @@ internal sealed class WaitlistBook(
         Offer = client is { Status: WaitlistStatus.Offered, Offered: { } slot, OfferedUntilMilliseconds: { } until }
             ? new WaitlistOffer(OfferWriter.Write(slot, offered, offered.Zone), DateTimeOffset.FromUnixTimeMilliseconds(until))
             : null,
+        Passed = client.Passed.Count,
         AppointmentId = client.AppointmentId,
         Created = DateTimeOffset.FromUnixTimeMilliseconds(client.CreatedMilliseconds),
     };

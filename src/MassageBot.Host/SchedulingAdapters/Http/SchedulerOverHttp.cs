@@ -194,7 +194,7 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
         CalendarAnswer<WaitlistEntry>.Given { Value: { Status: WaitlistStatus.Offered, Offer: { } offered } } =>
             new WaitAnswer.Offered(offered.Offer.ToOffer(), Instant.FromDateTimeOffset(offered.Expires)),
         CalendarAnswer<WaitlistEntry>.Given { Value.Status: WaitlistStatus.Booked or WaitlistStatus.Left } => new WaitAnswer.Ended(),
-        CalendarAnswer<WaitlistEntry>.Given => new WaitAnswer.Waiting(),
+        CalendarAnswer<WaitlistEntry>.Given { Value.Passed: var passed } => new WaitAnswer.Waiting(passed),
         CalendarAnswer<WaitlistEntry>.Refused { Problem.Code: var code } => new WaitAnswer.Refused(Noted(code)),
         CalendarAnswer<WaitlistEntry>.Unknown { RetryAfter: var after } => new WaitAnswer.Unknown(after),
         _ => new WaitAnswer.Unknown(null),
