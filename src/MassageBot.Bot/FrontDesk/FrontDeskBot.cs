@@ -179,6 +179,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             CallerNumber = activity.ChannelId == Channels.Sms ? activity.From?.Id : null,
             Channel = activity.ChannelId,
             Visitor = activity.From?.Id,
+            Address = TurnOrigin.Of(activity.CallerId),
             Effects = turnContext.TurnState.Get<TurnEffects>(),
             Record = stored,
             Outcome = turnContext.TurnState.Get<BookingOutcome>(),

@@ -22,7 +22,7 @@ internal sealed class WhatToForgetQuestion : IQuestion
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var record = frame.Record;
-        if (frame.Mentions.Pick == 1 || frame.Mentions.YesNo == false || Fold.Text(frame.Text) == Fold.Text(frame.Words.Privacy.ChoiceThisChat.Text))
+        if (frame.Mentions.Pick == 1 || frame.Mentions.YesNo == false || PrivacyRequest.HasNoCode(frame.Text, frame.Words.Privacy) || Fold.Text(frame.Text) == Fold.Text(frame.Words.Privacy.ChoiceThisChat.Text))
         {
             return record with { ForgetChatOnly = true };
         }

@@ -24,7 +24,7 @@ internal sealed class VisitCodeQuestion : IQuestion
     public ConversationRecord? Hear(TurnFrame frame)
     {
         var search = frame.Record.Visits;
-        if (frame.Mentions.YesNo == false || frame.Mentions.Pick == 1 || Fold.Text(frame.Text) == Fold.Text(frame.Words.Privacy.ChoiceNoCode.Text))
+        if (frame.Mentions.YesNo == false || frame.Mentions.Pick == 1 || PrivacyRequest.HasNoCode(frame.Text, frame.Words.Privacy) || Fold.Text(frame.Text) == Fold.Text(frame.Words.Privacy.ChoiceNoCode.Text))
         {
             return frame.Record with { Visits = search with { NoCode = true } };
         }

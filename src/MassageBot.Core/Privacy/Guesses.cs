@@ -32,7 +32,7 @@ public static class GuessLimits
     {
         GuessBy.Conversation => 5,
         GuessBy.Visitor => 5,
-        GuessBy.Address => 20,
+        GuessBy.Address => 50,
         GuessBy.Target => 10,
     };
 

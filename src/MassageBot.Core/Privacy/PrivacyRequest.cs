@@ -31,6 +31,13 @@ public static class PrivacyRequest
         return Has(folded, words.WantsToBeForgotten) ? PrivacyWish.Forget : Has(folded, words.AsksWhatIsKept) ? PrivacyWish.WhatIsKept : null;
     }
 
+    /// <summary>True when the answer to "what is the code" says that there is none.</summary>
+    public static bool HasNoCode(string text, PrivacyWording words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Has($" {Fold.Text(text)} ", words.HasNoCode);
+    }
+
     private static bool Has(string folded, IReadOnlyList<string> phrases) =>
         phrases.Any(phrase => folded.Contains($" {Fold.Text(phrase)} ", StringComparison.Ordinal));
 }

@@ -17,6 +17,10 @@ public sealed record PrivacyWording
     [Phrases]
     public required IReadOnlyList<string> NotToForget { get; init; }
 
+    /// <summary>Has no code at hand; found inside an answer.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> HasNoCode { get; init; }
+
     /// <summary>What is kept of this chat, and for how long; who has a visit is asked next who they are.</summary>
     [Placeholders("chat", "booked")]
     public required Sentence KeptOfChat { get; init; }

@@ -5,7 +5,7 @@ namespace MassageBot.Host.Channels.WebChat;
 
 /// <summary>Takes what a visitor says and reads back what was said.</summary>
 internal sealed class DirectLineActivities(
-    DirectLineDoor door, IConversations conversations, IConversationLog log, Inbound inbound, StorePatience patience, TimeProvider time)
+    DirectLineDoor door, IConversations conversations, IConversationLog log, Inbound inbound, VisitorOrigin origins, StorePatience patience, TimeProvider time)
 {
     private static readonly TimeSpan TimeToRead = TimeSpan.FromSeconds(1.8);
 
@@ -44,24 +44,28 @@ internal sealed class DirectLineActivities(
         }
 
         return ActivityJson.TryParse(text) is { } body
-            ? await AcceptAsync(caller, id, body, cancellationToken).ConfigureAwait(false)
+            ? await AcceptAsync(caller, id, (body, Origin(request)), cancellationToken).ConfigureAwait(false)
             : DirectLineResults.BadArgument("The body must be one activity as a JSON object.");
     }
 
+    /// <summary>What goes with an activity that came in by this request.</summary>
+    public string? Origin(HttpRequest request) => origins.Of(request);
+
     /// <summary>Stores a visitor's activity and answers with its id.</summary>
-    public async Task<IResult> AcceptAsync(Caller caller, string id, JObject body, CancellationToken cancellationToken)
+    public async Task<IResult> AcceptAsync(Caller caller, string id, (JObject Body, string? Origin) sent, CancellationToken cancellationToken)
     {
-        if (VisitorActivity.Fault(body) is { } fault)
+        if (VisitorActivity.Fault(sent.Body) is { } fault)
         {
             return DirectLineResults.BadArgument(fault);
         }
 
-        return await patience.TryAsync(stop => KeepAsync(caller, id, body, stop), StorePatience.Short, cancellationToken).ConfigureAwait(false)
+        return await patience.TryAsync(stop => KeepAsync(caller, id, sent, stop), StorePatience.Short, cancellationToken).ConfigureAwait(false)
             ?? DirectLineResults.Unavailable;
     }
 
-    private async Task<IResult> KeepAsync(Caller caller, string id, JObject body, CancellationToken cancellationToken)
+    private async Task<IResult> KeepAsync(Caller caller, string id, (JObject Body, string? Origin) sent, CancellationToken cancellationToken)
     {
+        var (body, origin) = sent;
         if (await conversations.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } conversation)
         {
             return DirectLineResults.UnknownConversation;
@@ -74,15 +78,20 @@ internal sealed class DirectLineActivities(
 
         var userId = (caller as Caller.Visitor)?.Token.UserId ?? conversation.UserId ?? NamedInBody(body) ?? $"dl_{id}";
         var receipt = await inbound.AcceptAsync(
-            conversation with { UserId = userId }, Activities(body, conversation, userId), cancellationToken).ConfigureAwait(false);
+            conversation with { UserId = userId }, Activities(body, conversation, userId, origin), cancellationToken).ConfigureAwait(false);
         return DirectLineResults.ActivityId(receipt.ActivityId);
     }
 
     /// <summary>A visitor who was unknown so far joins with the first message.</summary>
-    private InboundActivity[] Activities(JObject body, ConversationFacts conversation, string userId)
+    private InboundActivity[] Activities(JObject body, ConversationFacts conversation, string userId, string? origin)
     {
         var now = time.GetUtcNow();
         var said = VisitorActivity.Of(body, conversation.Id, userId, now);
+        if (origin is not null)
+        {
+            said.Activity["callerId"] = origin;
+        }
+
         return conversation.UserId is null ? [VisitorActivity.Joined(conversation.Id, userId, conversation.Locale, now), said] : [said];
     }
 

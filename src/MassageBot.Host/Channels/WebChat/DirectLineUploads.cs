@@ -34,7 +34,7 @@ internal sealed class DirectLineUploads(DirectLineDoor door, DirectLineActivitie
         {
             Upload.Refused { Answer: var answer } => answer,
             Upload.Read { Activity: var activity, Files: var files } =>
-                await activities.AcceptAsync(caller, id, Attach(activity, files), cancellationToken).ConfigureAwait(false),
+                await activities.AcceptAsync(caller, id, (Attach(activity, files), activities.Origin(request)), cancellationToken).ConfigureAwait(false),
             _ => throw new UnreachableException(),
         };
     }

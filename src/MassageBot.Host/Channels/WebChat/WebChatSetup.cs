@@ -19,6 +19,7 @@ internal static class WebChatSetup
             .AddSingleton<StorePatience>()
             .AddSingleton<DirectLineDoor>()
             .AddSingleton<DirectLineConversations>()
+            .AddSingleton<VisitorOrigin>()
             .AddSingleton<DirectLineActivities>()
             .AddSingleton<DirectLineUploads>()
             .AddSingleton<DirectLineStream>()
