@@ -210,11 +210,14 @@ internal sealed class Listener(QuestionBook questions)
 
     private static void MergeVisit(TurnFrame frame, string? open)
     {
-        var mentions = frame.Mentions;
+        // Who asks whether a length is enough has not wished for it.
+        var mentions = LengthDoubt.IsAsked(frame)
+            ? frame.Mentions with { Minutes = null, When = frame.Mentions.When with { Minutes = null } }
+            : frame.Mentions;
         var said = new SaidAboutVisit
         {
             Service = IsComparing(frame) ? null : mentions.Service,
-            Minutes = LengthDoubt.IsAsked(frame) ? null : mentions.Minutes,
+            Minutes = mentions.Minutes,
             Therapist = mentions.Therapist,
             When = SpeaksOfAVisit(frame) && !IsOnlyAName(mentions, open) ? mentions.When : WhenWish.Nothing,
             Pressure = mentions.Pressure,

@@ -61,7 +61,7 @@ public sealed partial class CardsTests
         var said = await SaidCards.AfterAsync(question, "sms", language);
 
         var brief = Gsm7.Fold((string)said["channelData"]!["brief"]!);
-        Gsm7.Length(brief[(brief.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]).ShouldBeLessThanOrEqualTo(SmsText.Longest);
+        Gsm7.Length(brief.AsSpan(brief.IndexOf("\n\n", StringComparison.Ordinal) + 2)).ShouldBeLessThanOrEqualTo(SmsText.Longest);
     }
 
     [Theory]
