@@ -52,7 +52,7 @@ internal static class Explaining
         return SayFound(frame, found is not null && GoesFirst(frame, intent, found) ? found : null)
             ?? ByIntent(frame, intent)
             ?? SayFound(frame, found)
-            ?? (IsAboutTypes(intent) ? MassageTypesSpeech.Compare(frame) : SmallTalkSpeech.UnknownFact(frame));
+            ?? (intent is Intents.AskDifferences or Intents.AskTechnique ? MassageTypesSpeech.Compare(frame) : SmallTalkSpeech.UnknownFact(frame));
     }
 
     /// <summary>How surely the message is a question with an answer of its own.</summary>
@@ -76,12 +76,24 @@ internal static class Explaining
             : null;
 
     /// <summary>Sure, or of the intent's own kind and so finer than its general answer, unless that is made from the menu or names a technique.</summary>
-    private static bool GoesFirst(TurnFrame frame, string intent, FoundAnswer found) => found.IsSure || (found.Labels.Contains(intent) && intent switch
+    private static bool GoesFirst(TurnFrame frame, string intent, FoundAnswer found)
     {
-        Intents.AskPrice or Intents.AskHours or Intents.AskSessionLength or Intents.AskDifferences => false,
-        Intents.AskTechnique => frame.Mentions.Techniques.IsEmpty,
-        _ => true,
-    });
+        if (found.IsSure)
+        {
+            return found.IsListed || frame.Mentions.Techniques.IsEmpty || !IsAboutTypes(frame, found);
+        }
+
+        return found.Labels.Contains(intent) && intent switch
+        {
+            Intents.AskPrice or Intents.AskHours or Intents.AskSessionLength or Intents.AskDifferences => false,
+            Intents.AskTechnique => frame.Mentions.Techniques.IsEmpty,
+            _ => true,
+        };
+    }
+
+    /// <summary>"Tell me about myofascial" is about that, and not about therapeutic massage.</summary>
+    private static bool IsAboutTypes(TurnFrame frame, FoundAnswer found) =>
+        !found.IsTopic && frame.Content.Knowledge.Find(found.Id, frame.Language)?.AboutTypes == true;
 
     /// <summary>The menu knows lengths better than an article does, and the guide asks the three questions that its article is about.</summary>
     private static bool IsAnsweredBy(string intent, FoundAnswer found) => (intent, found.Id) switch
@@ -125,8 +137,6 @@ internal static class Explaining
         var article = found is { IsTopic: false } ? frame.Content.Knowledge.Find(found.Id, frame.Language) : null;
         return article?.AboutTypes == true ? MassageTypesSpeech.Explain(frame, article) : MassageTypesSpeech.Compare(frame);
     }
-
-    private static bool IsAboutTypes(string intent) => intent is Intents.AskDifferences or Intents.AskTechnique;
 
     private static Spoken Hours(TurnFrame frame) => frame.Words.Conversation.Hours.Say(("hours", ClinicHours.Say(frame.Clinic, frame.Language)));
 }

@@ -66,6 +66,14 @@ public sealed class TopicTalkTests
     }
 
     [Fact]
+    public async Task A_named_technique_goes_before_an_article_about_kinds_of_massage()
+    {
+        var said = await AskedQuestions.AskAsync("en", "tell me about myofascial");
+
+        said.Keys.ShouldContain("knowledge.myofascial-release");
+    }
+
+    [Fact]
     public async Task Another_trade_is_said_to_be_outside_and_counts_as_no_misunderstanding_the_first_time()
     {
         var talk = await Talk.OnTheWebAsync();

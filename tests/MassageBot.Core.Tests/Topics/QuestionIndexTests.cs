@@ -13,7 +13,7 @@ public sealed class QuestionIndexTests
     [InlineData("what are the warm stones", "stones")]
     [InlineData("will i be sore", "soreness")]
     [InlineData("how long will it take", "lengths")]
-    [InlineData("is a vehicle safe at your place", "parking")]
+    [InlineData("where can i leave a vehicle", "parking")]
     public void A_question_finds_the_answer_that_fits_best(string question, string id)
     {
         Index().Fits(question).MaxBy(one => one.Fit).Answerable.Id.ShouldBe(id);
