@@ -1,6 +1,7 @@
 using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Availability;
 using MassageBot.Scheduling.Blocks;
+using MassageBot.Scheduling.Clients;
 using MassageBot.Scheduling.Day;
 using MassageBot.Scheduling.Feeds;
 using MassageBot.Scheduling.Holds;

@@ -19,7 +19,7 @@ public static partial class SpokenCode
     /// <summary>The code in the calendar's own writing; others may tell capitals from small letters.</summary>
     public static bool IsSame(string told, string onFile) => string.Equals(told, onFile, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Letters and digits in turns: no "60min", no "march9".</summary>
+    /// <summary>Letters and digits in turns: no "60minutes", no "march9th".</summary>
     private static bool IsUnmistakable(string word) => Mixed().IsMatch(word) && (!NumberWithUnit().IsMatch(word) || Ours().IsMatch(word));
 
     /// <summary>A message of one word of letters that is written in capitals as a code is, and could be one of ours.</summary>
@@ -31,7 +31,8 @@ public static partial class SpokenCode
     [GeneratedRegex(@"\A(?=[A-Za-z0-9]*[0-9])(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Mixed();
 
-    [GeneratedRegex(@"\A(?:[0-9]+[A-Za-z]+|[A-Za-z]+[0-9]+)\z", RegexOptions.CultureInvariant)]
+    /// <summary>Also a date written as one word.</summary>
+    [GeneratedRegex(@"\A(?:[0-9]{1,3}[A-Za-z]+|[A-Za-z]+(?:[0-9]{1,2}|20[0-9]{2})(?:st|nd|rd|th)?)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumberWithUnit();
 
     /// <summary>The letters and digits of the embedded calendar's codes.</summary>

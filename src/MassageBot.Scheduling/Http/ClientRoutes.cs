@@ -1,4 +1,5 @@
 using MassageBot.Scheduling.Appointments;
+using MassageBot.Scheduling.Clients;
 using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Visits;
 using Microsoft.AspNetCore.Builder;

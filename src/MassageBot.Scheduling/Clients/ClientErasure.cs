@@ -1,3 +1,4 @@
+using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Contract;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
@@ -5,7 +6,7 @@ using MassageBot.Scheduling.Time;
 using MassageBot.Scheduling.Visits;
 using MassageBot.Scheduling.Waitlist;
 
-namespace MassageBot.Scheduling.Appointments;
+namespace MassageBot.Scheduling.Clients;
 
 /// <summary>
 /// Takes a client out of the calendar: their visits stay as times that were taken, without whose they were, what was noted and what was asked
