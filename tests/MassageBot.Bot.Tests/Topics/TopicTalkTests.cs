@@ -1,5 +1,4 @@
 using MassageBot.Bot.Tests.Rehearsal;
-using MassageBot.Core.Content;
 
 namespace MassageBot.Bot.Tests.Topics;
 
