@@ -48,7 +48,7 @@ public sealed record LaterRequest(AlsoAsked Asked, Instant SaidAt);
 public sealed record ConversationRecord
 {
     /// <summary>Raised whenever a flow's steps change their order or meaning.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public int Version { get; init; } = CurrentVersion;
 
