@@ -15,6 +15,11 @@ namespace MassageBot.Bot.FrontDesk;
 /// </summary>
 internal static class Explaining
 {
+    /// <summary>From here on an intent is no guess.</summary>
+    private const double Clear = 0.8;
+
+    private const int MostQuestions = 3;
+
     /// <summary>Answers one question or two, in the order asked; what answers both is said once, and a rule's line has answered "is it safe" already.</summary>
     public static void Say(TurnFrame frame, Move.Explain question)
     {
@@ -24,10 +29,10 @@ internal static class Explaining
 
     private static void Say(TurnFrame frame, IReadOnlyList<string> intents)
     {
-        var answers = intents
+        var answers = intents.Count == 1 && OneByOne(frame) is { Count: > 1 } several ? several : intents
             .Where(intent => !frame.SafetySpoke || intent != Intents.AskSafe || Found(frame, intent) is { IsSure: true })
             .Select(intent => Answer(frame, intent))
-            .DistinctBy(answer => answer.Text);
+            .DistinctBy(answer => answer.Text).ToList();
         foreach (var answer in answers)
         {
             frame.Say(answer);
@@ -37,6 +42,22 @@ internal static class Explaining
         {
             frame.Say(Clinician.SayOnce(frame));
         }
+    }
+
+    /// <summary>Two questions of one kind ("do gift cards expire? and can i buy one online"): each by itself, where each has a sure answer.</summary>
+    private static List<Spoken> OneByOne(TurnFrame frame)
+    {
+        var parts = frame.Text.Split('?', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length is < 2 or > MostQuestions)
+        {
+            return [];
+        }
+
+        return [.. parts
+            .Select(part => frame.Content.Answers.Find(frame.Content.Understanding.Read(part, frame.Moment), frame.Language, null))
+            .Where(found => found is { IsSure: true })
+            .Select(found => SayFound(frame, found))
+            .OfType<Spoken>().DistinctBy(answer => answer.Text)];
     }
 
     /// <summary>What is asked beside an answer or a request: all of it, in the order asked.</summary>
@@ -75,12 +96,20 @@ internal static class Explaining
             ? frame.Content.Answers.Find(understood, frame.Language, understood.AlsoIntent is null ? null : intent)
             : null;
 
+    /// <summary>Prices, hours and lengths that are clearly asked for are told from the clinic's own figures, whatever is near them.</summary>
+    private static bool IsOfTheMenu(TurnFrame frame, string intent) => intent switch
+    {
+        Intents.AskPrice or Intents.AskHours => frame.Understood!.Score >= Clear,
+        Intents.AskSessionLength => frame.Understood!.Score >= Clear || LengthDoubt.IsOfTheTalk(frame) || LengthDoubt.IsOfTheWholeVisit(frame),
+        _ => false,
+    };
+
     /// <summary>Sure, or of the intent's own kind and so finer than its general answer, unless that is made from the menu or names a technique.</summary>
     private static bool GoesFirst(TurnFrame frame, string intent, FoundAnswer found)
     {
         if (found.IsSure)
         {
-            return found.IsListed || frame.Mentions.Techniques.IsEmpty || !IsAboutTypes(frame, found);
+            return found.IsListed || (!IsOfTheMenu(frame, intent) && (frame.Mentions.Techniques.IsEmpty || !IsAboutTypes(frame, found)));
         }
 
         return found.Labels.Contains(intent) && intent switch

@@ -1,5 +1,5 @@
+using MassageBot.Bot.Cards;
 using MassageBot.Bot.Turn;
-using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Wording;
 
@@ -38,22 +38,11 @@ internal static class TopicsSpeech
         {
             TopicLine.Phone => clinic.Phone is { } phone ? words.Phone.Say(("phone", phone)) : null,
             TopicLine.Email => clinic.Email is { } email ? words.Email.Say(("email", email)) : null,
-            TopicLine.Techniques => Techniques(frame),
+            TopicLine.Techniques => GlossaryCard.Say(frame),
             TopicLine.LostProperty => clinic.Phone is { } phone ? words.LostProperty.Say(("phone", phone)) : null,
             TopicLine.Jobs => clinic.Phone is { } phone ? words.Jobs.Say(("phone", phone)) : null,
             TopicLine.Sales => words.Sales.Say(),
             TopicLine.WrongNumber => words.WrongNumber.Say(("clinic", clinic.Name)),
         };
-    }
-
-    /// <summary>Those of the kinds of massage that the menu has, each once.</summary>
-    private static Spoken? Techniques(TurnFrame frame)
-    {
-        var content = frame.Content;
-        var names = content.MassageTypes.SelectMany(type => type.Techniques).Distinct()
-            .Where(technique => content.FindTechnique(technique)?.OnMenu(frame.Clinic) is not null)
-            .Select(technique => content.Knowledge.Find(Technique.ArticleOf(technique), frame.Language)?.Name)
-            .OfType<string>().ToList();
-        return names.Count == 0 ? null : frame.Words.Topics.Techniques.Say(("techniques", Choosing.List(names)));
     }
 }

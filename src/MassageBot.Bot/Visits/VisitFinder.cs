@@ -34,11 +34,12 @@ internal sealed class VisitFinder(IScheduler scheduler, IGuesses guesses, IClien
     public static VisitSearch Begin(TurnFrame frame, Matter matter)
     {
         var (number, wish) = (frame.CallerNumber, frame.Record.Wish);
+        var (name, digits) = matter == Matter.Contact ? (null, null) : SelfIntroduction.In(frame);
         return new VisitSearch
         {
             Matter = matter,
-            FirstName = matter == Matter.Contact ? null : frame.Mentions.Name ?? (wish.ForSomeoneElse ? null : wish.FirstName),
-            Phone = number ?? (matter == Matter.Contact ? null : frame.Mentions.Phone ?? wish.Phone),
+            FirstName = matter == Matter.Contact ? null : frame.Mentions.Name ?? name ?? (wish.ForSomeoneElse ? null : wish.FirstName),
+            Phone = number ?? (matter == Matter.Contact ? null : frame.Mentions.Phone ?? digits ?? wish.Phone),
             PhoneIsProven = number is not null,
             Code = SpokenCode.Stated(frame.Text),
         };

@@ -185,7 +185,7 @@ public static partial class SensitiveNumbers
     private static string CoverDetails(string masked) =>
         CardDetails().Replace(masked, static match => string.Concat(match.Value.Select(letter => char.IsAsciiDigit(letter) ? Bullet : letter)));
 
-    [GeneratedRegex(@"\b(?:exp\w*|valid\w*|good thru|vence\w*|venc\w*|caduca\w*)\W{0,3}\d{1,2}\s*[/-]\s*\d{2,4}|(?<=•\W{1,3})\d{1,2}\s*/\s*\d{2,4}|\b(?:cvv2?|cvc2?|cid|csc|security code|c[oó]digo(?: de seguridad)?|pin|zip)\W{0,3}\d{3,5}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:exp\w*|valid\w*|good thru|vence\w*|venc\w*|caduca\w*)\W{0,3}\d{1,2}\s*[/-]\s*\d{2,4}|(?<=•\W{1,3})\d{1,2}\s*/\s*\d{2,4}(?:\s+\d{3,4}\b)?|(?<!\p{L})(?:cvv2?|cvc2?|cid|csc|security code|c[oó]digo(?: de seguridad)?|pin|zip)\W{0,3}\d{3,5}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CardDetails();
 
     [GeneratedRegex(@"\A(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,16}|35\d{14,17}|6(?:011|4[4-9]\d|5\d\d|2\d\d)\d{12,15}|(?:50|5[6-9]|63|67|60)\d{14,17})\z", RegexOptions.CultureInvariant)]

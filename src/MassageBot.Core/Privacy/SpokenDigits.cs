@@ -7,10 +7,12 @@ public static partial class SpokenDigits
 {
     private const int LongestNumber = 15;
 
-    /// <summary>All its digits together; null when they are too few or too many to be of a number.</summary>
+    /// <summary>All its digits together; null when they are too few or too many to be of a number. In "the last 4 are 0225" the 4 only counts.</summary>
     public static string? In(string text)
     {
-        var digits = string.Concat(Groups().Matches(text).Select(match => Identification.Digits(match.Value)));
+        var groups = Groups().Matches(text).Select(match => Identification.Digits(match.Value)).ToList();
+        var whole = groups.Where(group => group.Length >= Identification.LastDigits).ToList();
+        var digits = string.Concat(whole.Count > 0 ? whole : groups);
         return digits.Length is >= Identification.LastDigits and <= LongestNumber ? digits : null;
     }
 

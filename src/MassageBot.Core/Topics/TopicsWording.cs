@@ -15,10 +15,6 @@ public sealed record TopicsWording
     [Placeholders("email")]
     public required Sentence Email { get; init; }
 
-    /// <summary>The techniques that the menu has, in one list.</summary>
-    [Placeholders("techniques")]
-    public required Sentence Techniques { get; init; }
-
     /// <summary>Something was left at the clinic.</summary>
     [Placeholders("phone")]
     public required Sentence LostProperty { get; init; }

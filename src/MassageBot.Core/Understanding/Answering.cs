@@ -24,6 +24,7 @@ internal static class Answering
             Flow.Triage when known >= KnownQuestion.Sure => new Move.Begin(Flow.Triage, understood.Intent),
             Flow.Booking when known == KnownQuestion.Listed && understood.Intent == Intents.Book => new Move.Begin(Flow.Booking, understood.Intent),
             Flow.SessionLengths when known >= KnownQuestion.Sure => new Move.Explain(understood.Intent),
+            Flow.Booking when known >= KnownQuestion.Sure && understood is { Score: < Vague, AsksSomething: true } => new Move.Explain(understood.Intent),
             not null when known < KnownQuestion.Listed => null,
             null when !IsEnough(understood, known) => null,
             _ => new Move.Explain(understood.Intent),
@@ -44,7 +45,7 @@ internal static class Answering
 
     /// <summary>Nothing is known, two things are asked for, or the message means one thing by heart ("yes", "stop").</summary>
     private static bool IsNone(Understood understood, Situation situation) =>
-        situation.Known == KnownQuestion.No || understood.AlsoIntent is not null || understood.Score >= 1;
+        situation.Known == KnownQuestion.No || (understood.AlsoIntent is not null && situation.Known != KnownQuestion.Listed) || understood.Score >= 1;
 
     private static bool IsWish(string intent) => intent is Intents.TherapistPreference or Intents.PressurePreference;
 

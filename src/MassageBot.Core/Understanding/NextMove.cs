@@ -36,6 +36,12 @@ public static class NextMove
             return understood.Text.EnumerateRunes().Any(Rune.IsSymbol) ? new Move.OnlyEmoji() : new Move.Confused();
         }
 
+        if (understood.Text.TrimStart() is ['/', var letter, ..] && char.IsLetter(letter))
+        {
+            // A command of another program, or of staff: nothing that a client's words could do.
+            return situation.SaidOutside ? new Move.Confused() : new Move.Outside();
+        }
+
         if (understood.IsInOtherLanguage)
         {
             return new Move.NotMyLanguage();

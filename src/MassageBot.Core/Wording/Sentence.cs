@@ -15,6 +15,8 @@ public sealed record Sentence(string Key, string Text)
         var text = Text;
         foreach (var (name, value) in values)
         {
+            // "10:00 a. m." ends a sentence by its own full stop.
+            text = value.EndsWith('.') ? text.Replace("{" + name + "}.", value, StringComparison.Ordinal) : text;
             text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
         }
 

@@ -8,9 +8,9 @@ public sealed class FactTests
     /// <summary>Facts that no article tells: the menu, the guide, the clinic's own answers and the safety rules do. A key that ends in a dot stands for all below it.</summary>
     private static readonly (string Key, string[] Facts)[] Elsewhere =
     [
-        ("session-lengths.pattern", ["L01", "L02", "L03", "L04"]),
-        ("session-lengths.service-lengths", ["L01", "L02", "L03", "L04"]),
-        ("topics.techniques", ["T01"]),
+        ("session-lengths.", ["L01", "L02", "L03", "L04"]),
+        ("cards.comparison-said", ["M01", "M02", "P01", "P02", "P04"]),
+        ("cards.glossary-said", ["M02", "T01"]),
         ("topics.phone", ["O01"]),
         ("topics.email", ["O03"]),
         ("clinic.ask_location", ["O03"]),

@@ -52,7 +52,8 @@ public sealed class TopicTalkTests
             var talk = await Talk.OnTheWebAsync(silent);
             var said = await talk.SayAsync(shipped.Topics.Questions[Core.Wording.Language.English].Questions[topic.Id][0]);
 
-            said.Text.ShouldContain("212-555-0142", customMessage: topic.Id);
+            var isAnsweredBySafety = said.Keys.Any(key => key.StartsWith("red-flags.", StringComparison.Ordinal));
+            (isAnsweredBySafety || said.Text.Contains("212-555-0142", StringComparison.Ordinal)).ShouldBeTrue(topic.Id);
         }
     }
 

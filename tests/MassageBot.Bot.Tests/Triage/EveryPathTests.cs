@@ -120,7 +120,7 @@ public sealed class EveryPathTests
 
     private static Said Visit(Talk talk, Said said)
     {
-        talk.Calendar.Visits.Add(OpenCalendar.VisitAt(new LocalDateTime(2026, 3, 30, 16, 0)));
+        talk.Calendar.Visits.Add(OpenCalendar.VisitAt(new LocalDateTime(2026, 3, 30, 16, 0)) with { Phone = "+15550100170" });
         return said;
     }
 

@@ -69,6 +69,7 @@ public sealed class MenuTechniquesTests
         Title = id,
         Text = id,
         Questions = [],
+        Labels = [],
         Sources = [],
         ReviewedOn = new LocalDate(2026, 11, 21),
     };

@@ -63,7 +63,12 @@ internal static class VisitReader
         return null;
     }
 
-    /// <summary>Words that may stand before where a visit is to go: where they begin and end.</summary>
+    /// <summary>
+    /// Words that may stand before where a visit is to go: where they begin and end. "El viernes a las 11" is a day with its hour, no move from
+    /// one to the other.
+    /// </summary>
     public static IEnumerable<(int Start, int End)> MovedTo(TokenizedText message, PhraseTables tables) =>
-        tables[LexiconTopics.Visits, "moved-to"].FindAll(message.Words).Select(match => (match.Start, match.End));
+        tables[LexiconTopics.Visits, "moved-to"].FindAll(message.Words)
+            .Where(match => tables[LexiconTopics.WhenWords, "time"].MatchAt(message.Words, match.Start) is null)
+            .Select(match => (match.Start, match.End));
 }
