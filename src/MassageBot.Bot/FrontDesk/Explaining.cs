@@ -90,11 +90,17 @@ internal static class Explaining
     private static FoundAnswer? Found(TurnFrame frame, string intent) =>
         Search(frame, intent) is { } found && !IsAnsweredBy(intent, found) ? found : null;
 
-    /// <summary>Of two questions in one message, the one of this intent.</summary>
-    private static FoundAnswer? Search(TurnFrame frame, string intent) =>
-        frame.Understood is { } understood
-            ? frame.Content.Answers.Find(understood, frame.Language, understood.AlsoIntent is null ? null : intent)
-            : null;
+    /// <summary>Of two questions in one message, the one of this intent; a listed question is one, whatever it seems to ask beside.</summary>
+    private static FoundAnswer? Search(TurnFrame frame, string intent)
+    {
+        if (frame.Understood is not { } understood)
+        {
+            return null;
+        }
+
+        var found = frame.Content.Answers.Find(understood, frame.Language, null);
+        return found is { IsListed: true } || understood.AlsoIntent is null ? found : frame.Content.Answers.Find(understood, frame.Language, intent);
+    }
 
     /// <summary>Prices, hours and lengths that are clearly asked for are told from the clinic's own figures, whatever is near them.</summary>
     private static bool IsOfTheMenu(TurnFrame frame, string intent) => intent switch

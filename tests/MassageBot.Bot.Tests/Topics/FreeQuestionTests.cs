@@ -19,6 +19,8 @@ public sealed class FreeQuestionTests
         ["topics.wrong-number"] = "wrong_number",
         ["session-lengths.pattern"] = "session-lengths",
         ["triage.ask-need"] = "which-is-for-me",
+        ["cards.comparison-said"] = "therapeutic-or-spa",
+        ["cards.glossary-said"] = "techniques",
     };
 
     [Theory]
