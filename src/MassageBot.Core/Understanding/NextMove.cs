@@ -9,6 +9,8 @@ public static class NextMove
     /// <summary>Below this an intent may not pull a client away from an open question.</summary>
     private const double Sure = 0.5;
 
+    private const double Certain = 0.85;
+
     /// <summary>A cancellation in so few words names no visit.</summary>
     private const int FewWords = 3;
 
@@ -259,7 +261,12 @@ public static class NextMove
 
     private static bool TakesOver(Move move, Understood understood, Situation situation) =>
         move is Move.Begin begin && (Overriding.Contains(begin.Flow) || situation.OnlyCallBack) && !GivesContact(understood, situation)
-        && !(begin.Flow == Flow.MoveVisit && situation is { ChangesSomethingElse: true, Books: true });
+        && !(begin.Flow == Flow.MoveVisit && situation is { ChangesSomethingElse: true, Books: true })
+        && !(begin.Flow == Flow.RunningLate && situation.Books && !TellsOfDelay(understood, situation));
+
+    /// <summary>"Half past 10" and "oh sorry" in the middle of a booking tell of no delay; "running 10 late" does.</summary>
+    private static bool TellsOfDelay(Understood understood, Situation situation) =>
+        !situation.ChangesSomethingElse && (understood.Mentions.LateMinutes is not null || understood.Score >= Certain);
 
     /// <summary>A name or number given while something is open belongs to that, not to what the clinic has on file.</summary>
     private static bool GivesContact(Understood understood, Situation situation) =>

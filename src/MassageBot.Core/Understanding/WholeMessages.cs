@@ -22,13 +22,17 @@ internal sealed class WholeMessages(PhraseTables tables)
     public int EndOfGreeting(string[] words)
     {
         var end = 0;
-        while (tables[LexiconTopics.WholeMessages, Intents.Greeting].MatchAt(words, end) is { } greeting)
+        while ((tables[LexiconTopics.WholeMessages, Intents.Greeting].MatchAt(words, end) ?? Preface(words, end)) is { } greeting)
         {
             end = greeting.End;
         }
 
         return end;
     }
+
+    /// <summary>"One question, ..." announces what follows; alone it is a wish for help.</summary>
+    private PhraseMatch? Preface(string[] words, int at) =>
+        tables[LexiconTopics.Connectors, "prefaces"].MatchAt(words, at) is { } preface && preface.End < words.Length ? preface : null;
 
     /// <summary>"yes yes", "nope nope and nope": several of one kind in a row.</summary>
     private string? YesOrNo(string[] words, PhraseTable table)

@@ -92,7 +92,8 @@ internal sealed class LengthReader(IReadOnlySet<int> menu)
         }
 
         var services = message.Tables[LexiconTopics.Services];
-        var before = services.FindAll(message.Words).Any(service => service.End == at);
+        var isJoined = at > 0 && message.Tables.Is(LexiconTopics.Connectors, "joins", message.Words, at - 1);
+        var before = services.FindAll(message.Words).Any(service => service.End == at || (isJoined && service.End == at - 1));
         return before || services.MatchAt(message.Words, number.End) is not null ? number : null;
     }
 
