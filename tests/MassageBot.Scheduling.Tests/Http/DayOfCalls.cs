@@ -92,6 +92,7 @@ internal static class DayOfCalls
         await SendAsync(http, "PUT", visit + "/proposal", new ProposalWanted { OfferId = "none" }, SchedulingJson.Default.ProposalWanted);
         await BareAsync(http, "POST", visit + "/confirm");
         await BareAsync(http, "POST", visit + "/confirm", ifMatch: null);
+        await BareAsync(http, "POST", visit + "/coming", ifMatch: null);
         foreach (var step in new[] { "decline", "arrived", "noshow", "fulfilled" })
         {
             await BareAsync(http, "POST", $"{visit}/{step}", "\"99\"");

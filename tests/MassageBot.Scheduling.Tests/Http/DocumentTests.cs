@@ -22,6 +22,7 @@ public sealed class DocumentTests
             "/scheduling/v1/appointments/{id}/arrived",
             "/scheduling/v1/appointments/{id}/cancel",
             "/scheduling/v1/appointments/{id}/cancellation-terms",
+            "/scheduling/v1/appointments/{id}/coming",
             "/scheduling/v1/appointments/{id}/confirm",
             "/scheduling/v1/appointments/{id}/contact",
             "/scheduling/v1/appointments/{id}/decline",
