@@ -18,7 +18,7 @@ internal sealed class HotConversation : IProof
     private static readonly IReadOnlyList<Line> Lines =
     [
         new("what is deep tissue?", Expected.Words("knowledge.deep-tissue")),
-        new("what should I wear?", Expected.Words("clinic.ask_attire")),
+        new("what should I wear?", Expected.Words("clinic.what_to_wear")),
         new("where are you?", Expected.Words("clinic.ask_location")),
     ];
 

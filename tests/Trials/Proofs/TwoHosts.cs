@@ -24,7 +24,7 @@ internal sealed class TwoHosts : IProof
         new("what is deep tissue?", Expected.Words("knowledge.deep-tissue")),
         new("how long is a session?", Expected.Words("session-lengths.service-lengths")),
         new("how much is it?", Expected.Words("session-lengths.price-line")),
-        new("what should I wear?", Expected.Words("clinic.ask_attire")),
+        new("what should I wear?", Expected.Words("clinic.what_to_wear")),
         new("where are you?", Expected.Words("clinic.ask_location")),
     ];
 
