@@ -20,9 +20,6 @@ internal static class Asides
             case Move.OnlyEmoji:
                 SmallTalkSpeech.AnswerEmoji(frame);
                 break;
-            case Move.WrongPerson:
-                SmallTalkSpeech.SayWrongNumber(frame);
-                break;
             case Move.Introduced introduced:
                 frame.Say(frame.Words.Conversation.Introduced.Say(("name", introduced.Name)));
                 SmallTalkSpeech.OfferStart(frame);

@@ -98,7 +98,7 @@ internal static class Explaining
             return null;
         }
 
-        var found = frame.Content.Answers.Find(understood, frame.Language, null);
+        var found = frame.BestAnswer;
         return found is { IsListed: true } || understood.AlsoIntent is null ? found : frame.Content.Answers.Find(understood, frame.Language, intent);
     }
 

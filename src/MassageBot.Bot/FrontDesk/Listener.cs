@@ -95,12 +95,6 @@ internal sealed class Listener(QuestionBook questions)
             Languages = frame.Content.Words.ToDictionary(pair => pair.Key, pair => pair.Value.Listening),
         };
         var move = isCertain ? NextMove.AfterPick(frame.Understood!, situation) : NextMove.Decide(frame.Understood!, situation);
-        if (move is Move.Explain { Intent: Intents.AskCouples } && frame.Record.Wish.Service is null && frame.Clinic.Services.FirstOrDefault(one => one.PartySize == 2) is { } forTwo)
-        {
-            // "Do you have couples massage? ... 90 min on saturday": that is what they go on to speak of.
-            frame.Record = frame.Record.WithWish(frame.Record.Wish with { Service = forTwo.Id });
-        }
-
         if (move is Move.Explain && frame.Corrected)
         {
             // Who asks what another massage is has not changed what they are booking: the slot they hold stays theirs.

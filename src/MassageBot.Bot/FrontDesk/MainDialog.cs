@@ -77,7 +77,7 @@ internal sealed class MainDialog : ComponentDialog
         Move.WelcomeBack => WelcomeBackAsync(frame),
         Move.GoOn => GoOnAsync(dc, frame, cancellationToken),
         Move.AskAnew anew => AskAnewAsync(dc, frame, anew.Part, cancellationToken),
-        Move.NotMyLanguage or Move.Abused or Move.OnlyEmoji or Move.WrongPerson or Move.Introduced => InPassingAsync(dc, frame, move, cancellationToken),
+        Move.NotMyLanguage or Move.Abused or Move.OnlyEmoji or Move.Introduced => InPassingAsync(dc, frame, move, cancellationToken),
         Move.TooLateToChange => Task.FromResult(SayTooLate(frame)),
         Move.AskBack unclear => AskBackAsync(dc, frame, unclear, cancellationToken),
         Move.Rephrase => RephraseAsync(dc, frame, cancellationToken),
@@ -186,7 +186,7 @@ internal sealed class MainDialog : ComponentDialog
         frame.Record = frame.Record with { Misunderstandings = 0 };
         Explaining.Say(frame, question);
 
-        if (dc.ActiveDialog is null)
+        if (dc.ActiveDialog is null && !frame.ToNoClient)
         {
             Shortcuts.Offer(frame, [Shortcut.HelpMeChoose, Shortcut.Book, Shortcut.Person]);
         }

@@ -15,8 +15,13 @@ internal static class TopicsSpeech
     /// <summary>What the clinic itself says about a topic or a label; null where it says nothing.</summary>
     public static Spoken? OfClinic(TurnFrame frame, string id) =>
         frame.Clinic.Answers.TryGetValue(id, out var answer) && answer.TryGetValue(frame.Language.Code(), out var text)
-            ? Spoken.From($"clinic.{id}", text)
+            ? Spoken.From($"clinic.{id}", text).Then(Page(frame, id))
             : null;
+
+    private static Spoken Page(TurnFrame frame, string id) =>
+        frame.Content.Topics.Topics.FirstOrDefault(topic => topic.Id == id)?.Link is { } name && frame.Clinic.Link(name) is { } link
+            ? frame.Words.Topics.Page.Say(("link", link))
+            : Spoken.Nothing;
 
     private static Spoken? Article(TurnFrame frame, string? id) => id is null ? null : frame.Content.Knowledge.Find(id, frame.Language)?.Say();
 
@@ -34,6 +39,7 @@ internal static class TopicsSpeech
     private static Spoken? Line(TurnFrame frame, TopicLine line)
     {
         var (words, clinic) = (frame.Words.Topics, frame.Clinic);
+        frame.ToNoClient = line is TopicLine.Jobs or TopicLine.Sales or TopicLine.WrongNumber;
         return line switch
         {
             TopicLine.Phone => clinic.Phone is { } phone ? words.Phone.Say(("phone", phone)) : null,

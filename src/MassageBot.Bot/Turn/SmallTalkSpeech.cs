@@ -95,9 +95,6 @@ internal static class SmallTalkSpeech
         }
     }
 
-    public static void SayWrongNumber(TurnFrame frame) =>
-        frame.Say(frame.Words.Conversation.WrongNumber.Say(("clinic", frame.Clinic.Name)));
-
     public static void AnswerAbuse(TurnFrame frame)
     {
         var words = frame.Words.Conversation;

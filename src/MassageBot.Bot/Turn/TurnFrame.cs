@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
@@ -13,6 +14,9 @@ namespace MassageBot.Bot.Turn;
 /// <summary>Everything one turn works with: the words of one content snapshot, the clock's one reading, what was understood, and what is said.</summary>
 internal sealed class TurnFrame
 {
+    private Understood? _sought;
+    private FoundAnswer? _bestAnswer;
+
     public required ClinicContent Content { get; init; }
 
     public required Instant Now { get; init; }
@@ -58,6 +62,9 @@ internal sealed class TurnFrame
     /// <summary>A rule's line was said in this turn: it answers "is it safe" and any words that nothing else understands.</summary>
     public bool SafetySpoke { get; set; }
 
+    /// <summary>The one line for who is no client (work, sales, a wrong number) was said: nothing is offered after it.</summary>
+    public bool ToNoClient { get; set; }
+
     /// <summary>A move that safety has decided already.</summary>
     public Move? Forced { get; set; }
 
@@ -92,6 +99,25 @@ internal sealed class TurnFrame
     public string Text => Understood?.Text ?? "";
 
     public Mentions Mentions => Understood?.Mentions ?? Mentions.None;
+
+    /// <summary>What answers the message best, looked for once a message; null when nothing is sure enough.</summary>
+    public FoundAnswer? BestAnswer
+    {
+        get
+        {
+            if (Understood is not { } said)
+            {
+                return null;
+            }
+
+            if (!ReferenceEquals(said, _sought))
+            {
+                (_sought, _bestAnswer) = (said, Content.Answers.Find(said, Language));
+            }
+
+            return _bestAnswer;
+        }
+    }
 
     public static TurnFrame Of(ITurnContext turnContext) => turnContext.TurnState.Get<TurnFrame>();
 

@@ -3,7 +3,6 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
-using MassageBot.Core.Visits;
 using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -50,10 +49,7 @@ internal sealed class MoveVisitDialog : VisitDialog
     private static WhenWish? Target(TurnFrame frame, Visit visit)
     {
         var at = frame.Local(visit.Start).LocalDateTime;
-        var (on, when) = (frame.Record.Visits.On, frame.Record.Wish.When);
-        var namesTheOld = VisitPicking.IsTarget(frame.Record.Visits, frame.Record.Wish) && VisitChoice.IsOnDay(visit, on, frame.Clinic.Zone)
-            && (on!.Time is not { } time || time == at.TimeOfDay);
-        var wished = namesTheOld || when is null ? null : WishRefinement.Elsewhere(when, at);
+        var wished = frame.Record.Wish.When is { } when ? WishRefinement.Elsewhere(when, at) : null;
         return wished is { HasDay: true, HasTime: false } && frame.Record.Wish.SameTime ? wished with { Time = at.TimeOfDay } : wished;
     }
 

@@ -41,7 +41,7 @@ internal static class VisitPicking
     }
 
     /// <summary>True where what was said of a visit's day is where it is to go, as in "can I move it, Friday would be good".</summary>
-    public static bool IsTarget(VisitSearch search, BookingWish wish) =>
+    private static bool IsTarget(VisitSearch search, BookingWish wish) =>
         search.On is { } on && wish.When is { } when && on.Date == when.Date && on.Time == when.Time;
 
     private static VisitChoice Choose(TurnFrame frame, ImmutableArray<Visit> own)

@@ -6,8 +6,8 @@ using MassageBot.Core.Wording;
 namespace MassageBot.Core.Topics;
 
 /// <summary>
-/// Finds what answers a free question: an article or a topic of the front desk. Built once from the content; reading a question takes well
-/// under a millisecond. Safe to share between threads.
+/// Finds what answers a free question: an article or a topic of the front desk. Built once from the content, beside everything else that is
+/// learnt from it; a question that comes before waits for that. Safe to share between threads.
 /// </summary>
 public sealed class AnswerSearch
 {
@@ -29,21 +29,16 @@ public sealed class AnswerSearch
     private const int ShortestPart = 3;
     private static readonly char[] PartEnds = ['.', ',', ';', '!', '?', '¿', '¡', '\n'];
 
-    private readonly Dictionary<Language, QuestionIndex> _indexes;
+    private readonly Task<Dictionary<Language, QuestionIndex>> _indexes;
 
-    private AnswerSearch(Dictionary<Language, QuestionIndex> indexes) => _indexes = indexes;
+    private AnswerSearch(Task<Dictionary<Language, QuestionIndex>> indexes) => _indexes = indexes;
 
-    public static AnswerSearch Build(Knowledge knowledge, TopicBook topics, Clinic clinic, UnderstandingContent everyday)
-    {
-        var words = new PlainWords(everyday);
-        return new AnswerSearch(knowledge.Articles.Keys.ToDictionary(language => language, language =>
-        {
-            var terms = new TermReader(words, language, topics.Questions[language].SameWords);
-            var articles = knowledge.Articles[language].Select(AnswerableOf);
-            var all = articles.Concat(topics.Topics.Select(topic => AnswerableOf(topic, topics.Questions[language], clinic, language))).ToList();
-            return new QuestionIndex(all, terms, RarityOf(all, terms, everyday, language));
-        }));
-    }
+    /// <summary>Ends when questions can be answered.</summary>
+    public Task Built => _indexes;
+
+    /// <summary>Begins to build.</summary>
+    public static AnswerSearch Build(Knowledge knowledge, TopicBook topics, Clinic clinic, UnderstandingContent everyday) =>
+        new(Task.Run(() => IndexesOf(knowledge, topics, clinic, everyday)));
 
     /// <summary>The best answer to a message, or null when none is sure enough. A single word that no file lists asks nothing clearly.</summary>
     /// <param name="understood">The message, with its ranked intents.</param>
@@ -51,7 +46,7 @@ public sealed class AnswerSearch
     /// <param name="intent">Of two things asked at once, the one to answer: only answers of its label count. Null for any.</param>
     public FoundAnswer? Find(Understood understood, Language language, string? intent = null)
     {
-        var index = _indexes[language];
+        var index = _indexes.GetAwaiter().GetResult()[language];
         if (intent is null && index.Known(understood.Text) is { } known)
         {
             return Found(known, 1);
@@ -89,6 +84,18 @@ public sealed class AnswerSearch
         var parts = text.Split(PartEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var weight = parts.Length < 2 ? 0 : index.WeightOf(text);
         return weight == 0 ? [] : [.. parts.Where(part => part.Split(' ').Length >= ShortestPart && index.WeightOf(part) >= least * weight)];
+    }
+
+    private static Dictionary<Language, QuestionIndex> IndexesOf(Knowledge knowledge, TopicBook topics, Clinic clinic, UnderstandingContent everyday)
+    {
+        var words = new PlainWords(everyday);
+        return knowledge.Articles.Keys.ToDictionary(language => language, language =>
+        {
+            var terms = new TermReader(words, language, topics.Questions[language].SameWords);
+            var articles = knowledge.Articles[language].Select(AnswerableOf);
+            var all = articles.Concat(topics.Topics.Select(topic => AnswerableOf(topic, topics.Questions[language], clinic, language))).ToList();
+            return new QuestionIndex(all, terms, RarityOf(all, terms, everyday, language));
+        });
     }
 
     private static FoundAnswer Found(Answerable answerable, double score) => new(answerable.Id, answerable.IsTopic, answerable.Labels, score);

@@ -17,6 +17,9 @@ public sealed record Topic
     /// <summary>An article that answers safely where the clinic has said nothing of its own.</summary>
     public string? Article { get; init; }
 
+    /// <summary>Name of a page of the clinic (<see cref="Clinic.LinkNames"/>) that is sent with its answer, where the clinic has one.</summary>
+    public string? Link { get; init; }
+
     /// <summary>What the bot says by itself.</summary>
     public TopicLine? Line { get; init; }
 }

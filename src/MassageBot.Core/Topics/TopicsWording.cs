@@ -9,6 +9,10 @@ public sealed record TopicsWording
     [Placeholders("phone")]
     public required Sentence FrontDeskKnowsMore { get; init; }
 
+    /// <summary>The clinic's own page about it.</summary>
+    [Placeholders("link")]
+    public required Sentence Page { get; init; }
+
     [Placeholders("phone")]
     public required Sentence Phone { get; init; }
 

@@ -83,9 +83,6 @@ public abstract record Move
     /// <summary>Emoji and nothing else, which answer nothing.</summary>
     public sealed record OnlyEmoji : Move;
 
-    /// <summary>Reached the clinic by mistake: one kind line.</summary>
-    public sealed record WrongPerson : Move;
-
     /// <summary>The client gave their name and asked for nothing.</summary>
     public sealed record Introduced(string Name) : Move;
 

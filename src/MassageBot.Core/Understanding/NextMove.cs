@@ -87,11 +87,6 @@ public static class NextMove
 
     private static Move WithNothingOpen(Understood understood, Situation situation)
     {
-        if (Fold.IsOneOf(understood.Text, situation.Listening.WrongPerson))
-        {
-            return new Move.WrongPerson();
-        }
-
         if (!StatesAVisit(understood) && Answering.WithNothingOpen(understood, situation) is { } answer)
         {
             return answer;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MassageBot.Core.Classifying;
 using MassageBot.Core.Understanding.Lexicons;
 using MassageBot.Core.Understanding.Text;
@@ -21,6 +22,8 @@ internal sealed class WordKnowledge
         LexiconTopics.Lengths, LexiconTopics.Pressure, LexiconTopics.Needs, LexiconTopics.Therapist,
     ];
 
+    private static readonly ConditionalWeakTable<UnderstandingContent, Lazy<WordKnowledge>> Built = [];
+
     private const int LongWord = 7;
     private const int OftenUsed = 5;
     private static readonly string[] NotWords = [LexiconTopics.Abbreviations, LexiconTopics.Emoji, LexiconTopics.OtherLanguages];
@@ -38,7 +41,11 @@ internal sealed class WordKnowledge
 
     public PhraseTables Tables { get; }
 
-    public static WordKnowledge From(UnderstandingContent content)
+    /// <summary>Built once for a content, whoever asks first: training, the reader of messages, and the search for answers share it.</summary>
+    public static WordKnowledge From(UnderstandingContent content) =>
+        Built.GetValue(content, static content => new Lazy<WordKnowledge>(() => Build(content))).Value;
+
+    private static WordKnowledge Build(UnderstandingContent content)
     {
         var openings = content.Lexicons.ToDictionary(lexicon => lexicon.Language, TextNormalizer.OpeningsOf);
         var spelling = content.Lexicons.ToDictionary(lexicon => lexicon.Language, lexicon => SpellingOf(content, lexicon));

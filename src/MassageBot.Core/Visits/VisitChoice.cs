@@ -64,7 +64,7 @@ public abstract record VisitChoice
     }
 
     /// <summary>Visits that start on the day or days that were said; any visit where no day was.</summary>
-    public static bool IsOnDay(Visit visit, WhenWish? on, DateTimeZone zone)
+    private static bool IsOnDay(Visit visit, WhenWish? on, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(visit);
         var date = visit.Start.InZone(zone).Date;

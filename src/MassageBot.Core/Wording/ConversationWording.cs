@@ -189,9 +189,6 @@ public sealed record ConversationWording
     /// <summary>The same as not understood, every other time.</summary>
     public required Sentence NotUnderstoodOther { get; init; }
 
-    /// <summary>Button: none of the ways on.</summary>
-    public required Sentence ChoiceSomethingElse { get; init; }
-
     /// <summary>A goodbye while a booking is open; the question follows.</summary>
     public required Sentence GoodbyeOpen { get; init; }
 
@@ -231,8 +228,4 @@ public sealed record ConversationWording
 
     /// <summary>The same as emoji only, every other time.</summary>
     public required Sentence OnlyEmojiOther { get; init; }
-
-    /// <summary>Somebody reached the clinic by mistake: one kind line.</summary>
-    [Placeholders("clinic")]
-    public required Sentence WrongNumber { get; init; }
 }

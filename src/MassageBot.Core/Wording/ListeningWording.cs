@@ -115,8 +115,4 @@ public sealed record ListeningWording
     /// <summary>What may stand around rude words without making them a threat.</summary>
     [Phrases]
     public required IReadOnlyList<string> AbuseAround { get; init; }
-
-    /// <summary>Somebody reached the clinic by mistake.</summary>
-    [Phrases]
-    public required IReadOnlyList<string> WrongPerson { get; init; }
 }

@@ -75,6 +75,7 @@ public sealed class ContentReader
         var reading = Task.Run(() => Reader(understanding, new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords), clinic));
         var triage = new SafetyTriage(rules);
         var learnt = Task.Run(() => Learnt(triage, understanding));
+        var answers = AnswerSearch.Build(knowledge, topics, clinic, understanding);
         return new ClinicContent
         {
             Clinic = clinic,
@@ -84,13 +85,13 @@ public sealed class ContentReader
             Knowledge = knowledge,
             Cards = cards,
             Topics = topics,
-            Answers = AnswerSearch.Build(knowledge, topics, clinic, understanding),
+            Answers = answers,
             TriageRules = rules,
             Triage = new TriageOnceLearnt(triage, learnt),
             Screen = new SafetyScreen(rules),
             Recommender = new Recommender(rules, sessions),
             Understanding = new UnderstandingOnceTrained(reading),
-            Trained = Task.WhenAll(reading, learnt),
+            Trained = Task.WhenAll(reading, learnt, answers.Built),
         };
     }
 

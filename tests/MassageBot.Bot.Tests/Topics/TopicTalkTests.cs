@@ -47,13 +47,14 @@ public sealed class TopicTalkTests
         var shipped = Talk.Content;
         var silent = shipped with { Clinic = shipped.Clinic with { Answers = new Dictionary<string, IReadOnlyDictionary<string, string>>() } };
 
-        foreach (var topic in shipped.Topics.Topics.Where(topic => topic is { Article: null, Line: null } && topic.Label is not ("ask_hours" or "ask_price")))
+        // A claim after an accident is answered by the safety rules, which say what to bring.
+        foreach (var topic in shipped.Topics.Topics.Where(topic =>
+            topic is { Article: null, Line: null, Id: not "accident_claims" } && topic.Label is not ("ask_hours" or "ask_price")))
         {
             var talk = await Talk.OnTheWebAsync(silent);
             var said = await talk.SayAsync(shipped.Topics.Questions[Core.Wording.Language.English].Questions[topic.Id][0]);
 
-            var isAnsweredBySafety = said.Keys.Any(key => key.StartsWith("red-flags.", StringComparison.Ordinal));
-            (isAnsweredBySafety || said.Text.Contains("212-555-0142", StringComparison.Ordinal)).ShouldBeTrue(topic.Id);
+            said.Text.ShouldContain("212-555-0142", customMessage: topic.Id);
         }
     }
 

@@ -37,15 +37,15 @@ public sealed class BoundaryTests
     [Theory]
     [InlineData("is it normal for guys to worry about getting an erection during a massage?")]
     [InlineData("i have a lot of back hair, does that matter?")]
-    [InlineData("i haven't shaved my legs, is that a problem?")]
+    [InlineData("i haven't shaved my legs, is that a problem?", "clinic.shaving_before")]
     [InlineData("what if i fart during the massage lol")]
-    public async Task An_awkward_question_is_answered_kindly(string words)
+    public async Task An_awkward_question_is_answered_kindly(string words, params string[] alsoFromTheClinic)
     {
         var talk = await Talk.OnTheWebAsync();
 
         var said = await talk.SayAsync(words);
 
-        said.Keys[0].ShouldBe("triage.awkward-answer");
+        said.Keys.ShouldBe(["triage.awkward-answer", .. alsoFromTheClinic]);
         talk.Alerts.ShouldBeEmpty();
     }
 

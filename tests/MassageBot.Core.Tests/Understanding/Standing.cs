@@ -31,7 +31,6 @@ internal static class Standing
             NameWords = [],
             NumberWords = [],
             Abuse = [],
-            WrongPerson = [],
             AbuseAround = [],
             LengthWords = [],
             MassageWords = [],

@@ -57,7 +57,8 @@ public static class WishRefinement
         return wish switch
         {
             { Dates.Length: > 0 } when others is [var only] => wish with { Date = only, Dates = [], Ask = false },
-            { Date: { } day, Time: null, TimeFrom: null, TimeTo: null } when day == visit.Date => wish with { Date = null, DateIsWeekday = false },
+            { Date: { } day, TimeFrom: null, TimeTo: null } when day == visit.Date && (wish.Time ?? visit.TimeOfDay) == visit.TimeOfDay =>
+                wish with { Date = null, DateIsWeekday = false, Time = null },
             _ => wish,
         };
     }

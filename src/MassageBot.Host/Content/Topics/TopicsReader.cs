@@ -1,3 +1,4 @@
+using MassageBot.Core;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
@@ -48,6 +49,11 @@ internal sealed class TopicsReader(string folder, ContentProblems problems)
         {
             var meant = YamlNames.Nearest(topic.Label, Intents.All);
             problems.Add(lines.Path, lines.LineOf("topics", place, "label"), $"'{topic.Label}' is no label of understanding/; {(meant is null ? "use one such as ask_parking" : $"write '{meant}'")}");
+        }
+
+        if (topic.Link is { } link && !Clinic.LinkNames.Contains(link))
+        {
+            problems.Add(lines.Path, lines.LineOf("topics", place, "link"), $"'{link}' is no page that the bot sends; use one of {string.Join(", ", Clinic.LinkNames)}");
         }
 
         if (topics.Take(at).Any(earlier => earlier.Id == topic.Id))
