@@ -48,10 +48,12 @@ internal sealed class WordKnowledge
     private static WordKnowledge Build(UnderstandingContent content)
     {
         var openings = content.Lexicons.ToDictionary(lexicon => lexicon.Language, TextNormalizer.OpeningsOf);
-        var spelling = content.Lexicons.ToDictionary(lexicon => lexicon.Language, lexicon => SpellingOf(content, lexicon));
-        var languages = new LanguageDetector(WordsIn(content, Language.English), WordsIn(content, Language.Spanish));
+        var inPhrases = content.Phrases.SelectMany(phrase => Tokenizer.Split(phrase.Text).Words.Select(word => (phrase.Language, Word: word)))
+            .ToLookup(one => one.Language, one => one.Word);
+        var spelling = content.Lexicons.ToDictionary(lexicon => lexicon.Language, lexicon => SpellingOf(inPhrases[lexicon.Language], lexicon));
+        var languages = new LanguageDetector(WordsIn(content, inPhrases, Language.English), WordsIn(content, inPhrases, Language.Spanish));
         var normalizer = new TextNormalizer(openings, spelling, languages);
-        var phraseWords = content.Phrases.SelectMany(phrase => Tokenizer.Split(phrase.Text).Words).ToHashSet(StringComparer.Ordinal);
+        var phraseWords = inPhrases.SelectMany(words => words).ToHashSet(StringComparer.Ordinal);
         return new WordKnowledge(normalizer, new PhraseTables(content.Lexicons, normalizer), phraseWords);
     }
 
@@ -95,10 +97,9 @@ internal sealed class WordKnowledge
     }
 
     /// <summary>A misspelt word is only ever put right to a word of the language around it.</summary>
-    private static SpellingRepair SpellingOf(UnderstandingContent content, Lexicon lexicon)
+    private static SpellingRepair SpellingOf(IEnumerable<string> said, Lexicon lexicon)
     {
-        var inPhrases = content.Phrases.Where(phrase => phrase.Language == lexicon.Language)
-            .SelectMany(phrase => Tokenizer.Split(phrase.Text).Words).CountBy(word => word).ToDictionary();
+        var inPhrases = said.CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var inLexicon = LexiconWords(lexicon, IsWords).ToHashSet(StringComparer.Ordinal);
         var opened = TextNormalizer.OpeningsOf(lexicon).Values.SelectMany(words => words);
         var known = inPhrases.Where(word => word.Value >= 2).Select(word => word.Key).Concat(inLexicon).Concat(opened);
@@ -118,10 +119,9 @@ internal sealed class WordKnowledge
         from word in Tokenizer.Split(phrase).Words
         select word;
 
-    private static List<string> WordsIn(UnderstandingContent content, Language language)
+    private static List<string> WordsIn(UnderstandingContent content, ILookup<Language, string> inPhrases, Language language)
     {
-        var phrases = content.Phrases.Where(phrase => phrase.Language == language).SelectMany(phrase => Tokenizer.Split(phrase.Text).Words);
         var lexicon = content.Lexicon(language) is { } own ? LexiconWords(own, IsWords).Concat(own.Groups(LexiconTopics.Abbreviations).Values.SelectMany(shorts => shorts)) : [];
-        return [.. phrases.Concat(lexicon)];
+        return [.. inPhrases[language].Concat(lexicon)];
     }
 }

@@ -14,6 +14,14 @@ internal static class OwnerSetup
 
     private static readonly FormOptions Strict = new() { ValueCountLimit = 8, ValueLengthLimit = 1024, KeyLengthLimit = 64, MultipartHeadersCountLimit = 4 };
 
+    /// <summary>What staff can decide of a booking that the calendar did not take, by the last part of the path.</summary>
+    private static readonly Dictionary<string, StaffDecision> Decisions = new(StringComparer.Ordinal)
+    {
+        ["retry"] = StaffDecision.Retry,
+        ["done-by-hand"] = StaffDecision.DoneByHand,
+        ["give-up"] = StaffDecision.GiveUp,
+    };
+
     /// <summary>The owner's keyed pages.</summary>
     public static WebApplicationBuilder AddOwner(this WebApplicationBuilder builder)
     {
@@ -30,9 +38,7 @@ internal static class OwnerSetup
         app.MapPost("/owner/sign-in", SignInAsync).WithMetadata(new AsksForKey(), Small);
         app.MapPost("/owner/sign-out", SignOutAsync).WithMetadata(Small);
         app.MapPost("/owner/alerts/{id:guid}/handled", HandleAsync).WithMetadata(Small);
-        app.MapPost("/owner/bookings/{id:guid}/retry", Decide(StaffDecision.Retry)).WithMetadata(Small);
-        app.MapPost("/owner/bookings/{id:guid}/done-by-hand", Decide(StaffDecision.DoneByHand)).WithMetadata(Small);
-        app.MapPost("/owner/bookings/{id:guid}/give-up", Decide(StaffDecision.GiveUp)).WithMetadata(Small);
+        app.MapPost("/owner/bookings/{id:guid}/{decision}", DecideAsync).WithMetadata(Small);
         app.MapPost("/owner/unclear/{id:long}/take", TakeAsync).WithMetadata(Small);
         app.MapPost("/owner/unclear/{id:long}/drop", DropAsync).WithMetadata(Small);
     }
@@ -112,22 +118,27 @@ internal static class OwnerSetup
     }
 
     /// <summary>Clicked twice, or when somebody else was quicker, nothing more happens: the page shows what is left.</summary>
-    private static Delegate Decide(StaffDecision decision) =>
-        async (HttpContext http, Guid id, OwnerDoor door, IIntents intents, TurnRunner runner, JobBell bell, TimeProvider time, CancellationToken cancellationToken) =>
+    private static async Task<IResult> DecideAsync(
+        HttpContext http, Guid id, string decision, OwnerDoor door, IIntents intents, TurnRunner runner, JobBell bell, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
         {
-            if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-            {
-                return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-            }
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
 
-            if (await intents.DecideAsync(id, decision, time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } conversation)
-            {
-                runner.Wake(conversation);
-                bell.Ring();
-            }
+        if (!Decisions.TryGetValue(decision, out var decided))
+        {
+            return Results.NotFound();
+        }
 
-            return Results.Redirect("/owner");
-        };
+        if (await intents.DecideAsync(id, decided, time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } conversation)
+        {
+            runner.Wake(conversation);
+            bell.Ring();
+        }
+
+        return Results.Redirect("/owner");
+    }
 
     private static async Task<bool> MayActAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken) =>
         door.MayAct(http.Request, await FieldAsync(http.Request, OwnerPage.FormTokenField, cancellationToken).ConfigureAwait(false));

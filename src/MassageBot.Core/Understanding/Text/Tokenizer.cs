@@ -48,6 +48,11 @@ internal static partial class Tokenizer
             return word;
         }
 
+        if (Ascii.IsValid(word) && !word.AsSpan().ContainsAny('\'', '`'))
+        {
+            return word.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var letter in word.Normalize(NormalizationForm.FormD))
         {
