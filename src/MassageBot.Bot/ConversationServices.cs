@@ -7,6 +7,7 @@ using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
+using MassageBot.Bot.OptOut;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,7 @@ namespace MassageBot.Bot;
 public static class ConversationServices
 {
     /// <summary>
-    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, <c>KeepingTimes</c> and a <see cref="TimeProvider"/>;
+    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>KeepingTimes</c> and a <see cref="TimeProvider"/>;
     /// dialogs hold no state of a conversation, so that one set serves all turns.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -33,6 +34,7 @@ public static class ConversationServices
         return services
             .AddSingleton<QuestionBook>()
             .AddSingleton<VisitFinder>()
+            .AddSingleton<TextsDesk>()
             .AddSingleton<MainDialog>()
             .AddSingleton<IBot, FrontDeskBot>();
     }

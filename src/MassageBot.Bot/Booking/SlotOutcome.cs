@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MassageBot.Bot.Turn;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Booking.When;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Booking;
@@ -40,7 +41,7 @@ internal static class SlotOutcome
                 AskAnotherTime(frame, frame.Words.Triage.NotedLater.Say(("days", Naming.Minutes(soon.Days))));
                 return false;
             case SlotSearch.NoWindow:
-                AskAnotherTime(frame, WhenSpeech.NoWindow(frame));
+                AskAnotherTime(frame, WhenSpeech.NoWindow(frame), DayAlone(frame));
                 return false;
             default:
                 AskAnotherTime(frame, frame.Words.Booking.NoSlots.Say());
@@ -125,10 +126,17 @@ internal static class SlotOutcome
         frame.Record = frame.Record with { CalendarDown = true };
     }
 
-    private static void AskAnotherTime(TurnFrame frame, Spoken why)
+    private static void AskAnotherTime(TurnFrame frame, Spoken why, WhenWish? kept = null)
     {
         // The question for day and time follows: one is enough.
         frame.Say(why.WithoutQuestions());
-        frame.Record = frame.Record.WithWish(frame.Record.Wish with { When = null });
+        frame.Record = frame.Record.WithWish(frame.Record.Wish with { When = kept });
+    }
+
+    /// <summary>Closed at that hour, not on that day: the day still holds. Null where nothing is open on it.</summary>
+    private static WhenWish? DayAlone(TurnFrame frame)
+    {
+        var day = WishRefinement.AnyHour(frame.Record.Wish.When!);
+        return day.HasDay && WishWindows.Windows(day, frame.LocalNow, frame.Clinic).Count > 0 ? day : null;
     }
 }

@@ -168,6 +168,11 @@ internal static class Explaining
     /// <summary>Types are compared, unless an article about them fits better.</summary>
     private static Spoken? Differences(TurnFrame frame)
     {
+        if (MassageTypesSpeech.OfTheTwoNamed(frame) is { } both)
+        {
+            return both;
+        }
+
         var found = Found(frame, Intents.AskDifferences);
         var article = found is { IsTopic: false } ? frame.Content.Knowledge.Find(found.Id, frame.Language) : null;
         return article?.AboutTypes == true ? MassageTypesSpeech.Explain(frame, article) : MassageTypesSpeech.Compare(frame);

@@ -1,3 +1,4 @@
+using MassageBot.Bot.OptOut;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
 using MassageBot.Bot.Booking;
@@ -21,8 +22,8 @@ namespace MassageBot.Bot.FrontDesk;
 /// The host puts an <see cref="IStorage"/> over the conversation's record, a <see cref="TurnEffects"/> and, with the event
 /// <c>bookingOutcome</c>, the <see cref="BookingOutcome"/> into the turn state.
 /// </summary>
-internal sealed class FrontDeskBot(IContentSource content, MainDialog main, QuestionBook questions, IScheduler scheduler, TimeProvider clock)
-    : ActivityHandler
+internal sealed class FrontDeskBot(
+    IContentSource content, MainDialog main, QuestionBook questions, TextsDesk texts, IScheduler scheduler, TimeProvider clock) : ActivityHandler
 {
     private readonly Reading _reading = new(clock);
 
@@ -69,11 +70,10 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         var frame = TurnFrame.Of(turnContext);
         var text = MessageText.Of(turnContext.Activity);
         await NoteAbsenceAsync(turnContext, frame, cancellationToken);
+        await texts.HearAsync(frame, text, cancellationToken);
         if (text.Length == 0)
         {
-            Disclose(frame);
-            frame.Say(Unreadable.Say(frame, turnContext.Activity));
-            await RunAsync(turnContext, cancellationToken);
+            await AnswerUnreadableAsync(turnContext, frame, cancellationToken);
             return;
         }
 
@@ -83,7 +83,11 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         }
 
         await _reading.ReadAsync(frame, text, cancellationToken);
-        Disclose(frame);
+        if (frame.Texts is { Stops: false, IsSilent: false })
+        {
+            Disclose(frame);
+        }
+
         if (Unreadable.HasPicture(turnContext.Activity))
         {
             frame.Say(frame.Words.Conversation.PictureUnseen.Say());
@@ -97,6 +101,7 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
             case SafetyVerdict.Stop:
                 await EndFlowsAsync(turnContext, cancellationToken);
                 await KeepSafetyAsync(turnContext, frame, cancellationToken);
+                await AnswerOptOutAsync(frame, cancellationToken);
                 return;
             case SafetyVerdict.HandOff:
                 await EndFlowsAsync(turnContext, cancellationToken);
@@ -105,12 +110,36 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
                 break;
         }
 
+        if (await texts.AnswerAsync(frame, cancellationToken))
+        {
+            return;
+        }
+
         if (frame.Absence == Absence.Day)
         {
             frame.Say(frame.Words.Conversation.PutAside.Say());
         }
 
         await RunAsync(turnContext, cancellationToken);
+    }
+
+    private async Task AnswerUnreadableAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        if (!await texts.AnswerAsync(frame, cancellationToken))
+        {
+            Disclose(frame);
+            frame.Say(Unreadable.Say(frame, turnContext.Activity));
+            await RunAsync(turnContext, cancellationToken);
+        }
+    }
+
+    /// <summary>"Stop texting me, I want to die": both are heard.</summary>
+    private async Task AnswerOptOutAsync(TurnFrame frame, CancellationToken cancellationToken)
+    {
+        if (frame.Texts.Stops)
+        {
+            await texts.AnswerAsync(frame, cancellationToken);
+        }
     }
 
     /// <summary>What was left open a day ago is dropped before the message is read; a shorter absence is only noted.</summary>
@@ -128,27 +157,22 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
         frame.Record = record with { HeardAt = frame.Now, Turns = record.Turns + 1 };
     }
 
-    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         var frame = TurnFrame.Of(turnContext);
+        await texts.HearAsync(frame, "", cancellationToken);
         if (turnContext.TurnState.Get<VisitReminder>() is { } reminder && frame.Record.Halt == Halt.None)
         {
             Reminders.Say(frame, reminder);
-            return Task.CompletedTask;
         }
-
-        if (frame.Outcome is not { } outcome)
+        else if (frame.Outcome is { } outcome && outcome.IntentId == frame.Record.Awaiting)
         {
-            return Task.CompletedTask;
+            await RunAsync(turnContext, cancellationToken);
         }
-
-        if (outcome.IntentId == frame.Record.Awaiting)
+        else if (frame.Outcome is { } late)
         {
-            return RunAsync(turnContext, cancellationToken);
+            LateOutcome.Tell(frame, late);
         }
-
-        LateOutcome.Tell(frame, outcome);
-        return Task.CompletedTask;
     }
 
     private static ConversationRecord NewRecord(Activity activity) => new()
@@ -251,6 +275,12 @@ internal sealed class FrontDeskBot(IContentSource content, MainDialog main, Ques
 
     private static async Task SpeakAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
     {
+        if (frame.Texts.IsSilent && !frame.Speech.IsEmpty && frame.Effects.Safety is null)
+        {
+            TextsDesk.TellUnsaid(frame);
+            return;
+        }
+
         if (!frame.Speech.IsEmpty)
         {
             Repetition.Avoid(frame);

@@ -17,6 +17,14 @@ internal static class MassageTypesSpeech
     /// <summary>Therapeutic and spa side by side.</summary>
     public static Spoken Compare(TurnFrame frame) => ComparisonCard.Say(frame);
 
+    /// <summary>"Swedish or deep tissue?": what each of the two is; null where not two are named that have an article.</summary>
+    public static Spoken? OfTheTwoNamed(TurnFrame frame)
+    {
+        var named = frame.Mentions.Services.Select(service => service.Value).Concat(frame.Mentions.Techniques).Distinct(StringComparer.Ordinal)
+            .Select(id => frame.Content.Knowledge.Find(Technique.ArticleOf(id), frame.Language)).OfType<KnowledgeArticle>().DistinctBy(article => article.Id).ToList();
+        return named is [var one, var other] ? one.Say().Then(other.Say()) : null;
+    }
+
     /// <summary>The technique that the message names; null when it names none.</summary>
     public static Spoken? OfNamedTechnique(TurnFrame frame)
     {

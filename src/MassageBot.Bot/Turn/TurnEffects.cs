@@ -1,5 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
@@ -31,6 +32,9 @@ public sealed class TurnEffects
 
     /// <summary>The client has agreed, with a booking, that the clinic keeps what they told.</summary>
     public bool HealthKept { get; set; }
+
+    /// <summary>What the client said to being texted, under the number they write from.</summary>
+    public ConsentRecord? Texts { get; set; }
 
     /// <summary>
     /// What safety had to say, as soon as it has ended or stopped the flows. It is delivered even if the rest of the turn fails, together with

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -64,6 +65,9 @@ internal sealed class TurnFrame
 
     /// <summary>The one line for who is no client (work, sales, a wrong number) was said: nothing is offered after it.</summary>
     public bool ToNoClient { get; set; }
+
+    /// <summary>What the message, and the number before, said to being texted; nothing on other channels.</summary>
+    public HeardOfTexts Texts { get; set; } = HeardOfTexts.Nothing;
 
     /// <summary>A move that safety has decided already.</summary>
     public Move? Forced { get; set; }

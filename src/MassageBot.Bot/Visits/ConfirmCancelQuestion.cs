@@ -40,6 +40,17 @@ internal sealed class ConfirmCancelQuestion : IQuestion
 
     private static Confirmation? Decision(TurnFrame frame)
     {
+        var (listening, moves) = (frame.Words.Listening, frame.Understood!.Ranked.Any(ranked => ranked.Label == Intents.Reschedule && ranked.Score >= Sure));
+        if (Fold.Holds(frame.Text, listening.KeepVisit))
+        {
+            return moves ? Confirmation.Change : Confirmation.Drop;
+        }
+
+        if (Fold.Holds(frame.Text, listening.CancelAnyway))
+        {
+            return Confirmation.Yes;
+        }
+
         if (frame.Mentions.YesNo is { } yes)
         {
             return yes ? Confirmation.Yes : Confirmation.Drop;
@@ -51,7 +62,7 @@ internal sealed class ConfirmCancelQuestion : IQuestion
             2 => Confirmation.Drop,
             3 => Confirmation.Change,
             _ when Fold.IsOneOf(frame.Text, [frame.Words.Visits.ChoiceMove.Text]) => Confirmation.Change,
-            _ when frame.Understood is { Intent: Intents.Reschedule, Score: >= Sure } => Confirmation.Change,
+            _ when moves => Confirmation.Change,
             _ when frame.Understood is { Intent: Intents.Cancel, Score: >= Sure } && frame.Mentions.When.IsNothing => Confirmation.Yes,
             _ => null,
         };

@@ -41,5 +41,10 @@ internal sealed class VisitNameQuestion : IQuestion
 
     /// <summary>"sam, 0172": digits beside a name make no sentence of it.</summary>
     private static string? NameIn(TurnFrame frame) => frame.Mentions.Name
-        ?? (SpokenDigits.In(frame.Text) is null ? null : frame.Content.Understanding.Read(SpokenDigits.Without(frame.Text), frame.Moment).Mentions.Name);
+        ?? (SpokenDigits.In(frame.Text) is null ? null : NameIn(frame, SpokenDigits.Without(frame.Text)) ?? NameIn(frame, FirstClause(frame.Text)));
+
+    private static string? NameIn(TurnFrame frame, string text) => frame.Content.Understanding.Read(text, frame.Moment).Mentions.Name;
+
+    /// <summary>"Claudia, my number ends in 0124"</summary>
+    private static string FirstClause(string text) => text.Split(',', ';', '.')[0];
 }

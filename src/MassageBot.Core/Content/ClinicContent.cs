@@ -1,5 +1,6 @@
 using MassageBot.Core.Cards;
 using MassageBot.Core.MassageTypes;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage.Advice;
@@ -27,6 +28,9 @@ public sealed record ClinicContent
 
     /// <summary>Finds the article or topic that answers a free question.</summary>
     public required AnswerSearch Answers { get; init; }
+
+    /// <summary>Reads whether a text wants no more texts.</summary>
+    public required OptOutGrammar OptOut { get; init; }
 
     public required CardTemplates Cards { get; init; }
 

@@ -82,7 +82,9 @@ public static class NextMove
             return new Move.Drop();
         }
 
-        return LanguageWish.Read(understood.Text, situation.Languages) is { } language ? new Move.Speak(language) : null;
+        return (LanguageWish.Read(understood.Text, situation.Languages) ?? LanguageWish.ReadClauses(understood, situation.Languages)) is { } language
+            ? new Move.Speak(language)
+            : null;
     }
 
     private static Move WithNothingOpen(Understood understood, Situation situation)
@@ -155,6 +157,9 @@ public static class NextMove
             (true, true) => new Move.Explain(understood.Intent, also),
             (true, false) when second is { } flow => new Move.Begin(flow, understood.AsksSomething ? understood.Intent : null),
             (false, true) when first is { } flow => new Move.Begin(flow, understood.AsksSomething ? also : null),
+            // "I have a visit on Wednesday and can't come, I'd like to cancel it" asks for one thing.
+            (false, false) when first is Flow.CheckVisit && second is (Flow.CancelVisit or Flow.MoveVisit) && understood.AlsoSaid is not null => new Move.Begin(second.Value),
+            (false, false) when second is Flow.CheckVisit && first is (Flow.CancelVisit or Flow.MoveVisit) && understood.AlsoSaid is not null => new Move.Begin(first.Value),
             (false, false) when first is { } flow && second is { } next && understood.AlsoSaid is { } said =>
                 new Move.Begin(flow, Then: new AlsoAsked(also, next, said)),
             _ => null,
@@ -241,7 +246,7 @@ public static class NextMove
             return new Move.Replay();
         }
 
-        if (sure && Destination.IsExplained(understood.Intent))
+        if (Destination.IsExplained(understood.Intent) && (sure || (understood.Text.Contains('?') && !understood.LowMargin)))
         {
             return new Move.Explain(understood.Intent);
         }

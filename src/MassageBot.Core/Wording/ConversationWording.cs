@@ -151,6 +151,11 @@ public sealed record ConversationWording
     [SmsLimit(306)]
     public required Sentence SmsHelp { get; init; }
 
+    /// <summary>The same where the clinic has no phone set.</summary>
+    [Placeholders("clinic")]
+    [SmsLimit(306)]
+    public required Sentence SmsHelpNoPhone { get; init; }
+
     /// <summary>Back after hours with something open that is no booking: asks whether to go on or to start over.</summary>
     public required Sentence WelcomeBack { get; init; }
 

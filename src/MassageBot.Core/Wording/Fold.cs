@@ -17,6 +17,14 @@ public static class Fold
         return folded.ToString().Trim();
     }
 
+    /// <summary>True when one of the phrases stands in the text, as words of its own.</summary>
+    public static bool Holds(string text, IReadOnlyList<string> phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        var line = $" {Text(text)} ";
+        return phrases.Any(phrase => line.Contains($" {Text(phrase)} ", StringComparison.Ordinal));
+    }
+
     /// <summary>True when <paramref name="text"/> as a whole is one of the phrases.</summary>
     public static bool IsOneOf(string text, IReadOnlyList<string> phrases)
     {

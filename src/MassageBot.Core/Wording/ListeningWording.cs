@@ -115,4 +115,12 @@ public sealed record ListeningWording
     /// <summary>What may stand around rude words without making them a threat.</summary>
     [Phrases]
     public required IReadOnlyList<string> AbuseAround { get; init; }
+
+    /// <summary>Anywhere in an answer to "shall I cancel it?": yes, whatever else was refused ("no, don't move it, just cancel please").</summary>
+    [Phrases]
+    public required IReadOnlyList<string> CancelAnyway { get; init; }
+
+    /// <summary>The same the other way: the visit stays.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> KeepVisit { get; init; }
 }

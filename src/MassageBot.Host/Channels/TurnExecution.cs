@@ -2,6 +2,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Wording;
+using MassageBot.Host.Privacy;
 using MassageBot.Host.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -16,7 +17,7 @@ namespace MassageBot.Host.Channels;
 internal sealed record TurnResult(TurnCommit Commit, TurnCommit? EvenSo);
 
 /// <summary>Turns one open activity into all that is to be committed for it, an apology where the bot failed.</summary>
-internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outgoing, IApology apology, TimeProvider time, ILogger<TurnExecution> log)
+internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outgoing, IApology apology, Texts texts, TimeProvider time, ILogger<TurnExecution> log)
 {
     /// <summary>A turn has its own deadline, whatever becomes of the request that brought the activity.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
@@ -66,6 +67,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             HealthLines = effects.HealthLine ? [work.ActivityId, .. turn.Replies.Select(reply => reply.Id)] : [],
             HealthKept = effects.HealthKept,
             Unclear = effects.Unclear,
+            Texts = OnTexts(work, effects),
             Disposition = effects.Disposition,
         };
     }
@@ -95,9 +97,14 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             // A copy: a turn that ran out of time may still be adding to the list.
             Alerts = effects.Alerts.ToArray(),
             HealthLines = effects.HealthLine ? [work.ActivityId] : [],
+            Texts = OnTexts(work, effects),
             Disposition = effects.Disposition,
         };
     }
+
+    /// <summary>That somebody wants no texts holds even if the rest of the turn fails.</summary>
+    private TextConsent? OnTexts(TurnWork work, TurnEffects effects) =>
+        effects.Texts is { } said && work.Conversation.UserId is { } number ? texts.Of(number, said) : null;
 
     /// <summary>The apology for an activity whose turn failed, in the language of the conversation.</summary>
     private OutgoingActivity Apologise(TurnWork work, string? locale)

@@ -10,6 +10,7 @@ using MassageBot.Core.Triage.Advice;
 using MassageBot.Core.Triage.Reading;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
+using MassageBot.Host.Content.OptOut;
 using MassageBot.Host.Content.Topics;
 using MassageBot.Host.Content.Triage;
 using MassageBot.Host.Content.Understanding;
@@ -64,6 +65,7 @@ public sealed class ContentReader
         new MassageTypeChecks(problems).Check(types, knowledge);
         var cards = new CardsReader(Path.Combine(folder, "cards"), problems).Read();
         new QuestionChecks(Path.Combine(folder, "topics"), problems).Check(topics, knowledge);
+        var optOut = OptOutReader.Read(Path.Combine(folder, "opt-out"), problems);
         var rules = clinic is null ? null : TriageContent.Read(folder, clinic, problems);
         var understanding = UnderstandingContentReader.Read(folder, problems);
         var whenWords = WhenWordsFiles.Read(folder, problems);
@@ -83,6 +85,7 @@ public sealed class ContentReader
             MassageTypes = [.. types.Select(type => type.Type)],
             Sessions = sessions,
             Knowledge = knowledge,
+            OptOut = optOut,
             Cards = cards,
             Topics = topics,
             Answers = answers,

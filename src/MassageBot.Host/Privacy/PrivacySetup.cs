@@ -1,3 +1,4 @@
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Host.Operations.Retention;
 using MassageBot.Host.Storage;
@@ -12,6 +13,8 @@ internal static class PrivacySetup
     {
         builder.Services
             .AddSingleton<IGuesses, Guesses>()
+            .AddSingleton<Texts>()
+            .AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>())
             .AddSingleton<IClients>(provider => provider.GetRequiredService<IClientRecords>())
             .AddSingleton(provider => provider.GetRequiredService<IOptions<RetentionOptions>>().Value.Told())
             .AddSingleton<ClientKeeping>();

@@ -52,6 +52,7 @@ internal static class StorageSetup
         .AddSingleton<ICalendarLeases, SqliteCalendarLeases>()
         .AddSingleton<IGuessCounts, SqliteGuessCounts>()
         .AddSingleton<IClientRecords, SqliteClientRecords>()
+        .AddSingleton<ITextConsents, SqliteTextConsents>()
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -73,6 +74,7 @@ internal static class StorageSetup
         .AddSingleton<ICalendarLeases, PostgreSqlCalendarLeases>()
         .AddSingleton<IGuessCounts, PostgreSqlGuessCounts>()
         .AddSingleton<IClientRecords, PostgreSqlClientRecords>()
+        .AddSingleton<ITextConsents, PostgreSqlTextConsents>()
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

@@ -3,6 +3,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Understanding;
 using MassageBot.Host.Content;
@@ -44,6 +45,7 @@ internal sealed class Talk
             .AddSingleton<IScheduler>(Calendar)
             .AddSingleton<IGuesses>(new CountedGuesses())
             .AddSingleton<IClients>(Clients)
+            .AddSingleton<ITexts>(new SaidToTexts(OnTexts))
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
@@ -57,6 +59,9 @@ internal sealed class Talk
     public OpenCalendar Calendar { get; } = new();
 
     public KnownClients Clients { get; } = new();
+
+    /// <summary>What the client said to being texted.</summary>
+    public List<ConsentRecord> OnTexts { get; } = [];
 
     public List<BookingIntent> Intents { get; } = [];
 
@@ -166,10 +171,21 @@ internal sealed class Talk
         Intents.AddRange(effects.Intents);
         Alerts.AddRange(effects.Alerts);
         Withdrawn.AddRange(effects.Withdrawn);
+        if (effects.Texts is { } said)
+        {
+            OnTexts.Add(said);
+        }
+
         if (effects.Unclear is { } unclear)
         {
             Unclear.Add(unclear);
         }
+    }
+
+    /// <summary>As the store would say: what was said last.</summary>
+    private sealed class SaidToTexts(List<ConsentRecord> said) : ITexts
+    {
+        public Task<bool> AreRefusedAsync(string number, CancellationToken cancellationToken) => Task.FromResult(said is [.., { Given: false }]);
     }
 
     private static Said Read(Activity reply)

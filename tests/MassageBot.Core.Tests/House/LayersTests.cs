@@ -10,8 +10,9 @@ public sealed class LayersTests
         ["Triage"] = ["Classifying", "SessionLengths"],
         ["Visits"] = ["Booking"],
         ["Topics"] = ["MassageTypes", "Understanding"],
+        ["OptOut"] = ["Understanding"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "Privacy", "SessionLengths", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "OptOut", "Privacy", "SessionLengths", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

@@ -32,6 +32,8 @@ internal static class Standing
             NumberWords = [],
             Abuse = [],
             AbuseAround = [],
+            CancelAnyway = [],
+            KeepVisit = [],
             LengthWords = [],
             MassageWords = [],
             DayWords = [],

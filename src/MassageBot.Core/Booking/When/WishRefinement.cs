@@ -63,6 +63,9 @@ public static class WishRefinement
         };
     }
 
+    /// <summary>The same days at any hour.</summary>
+    public static WhenWish AnyHour(WhenWish wish) => WithoutTime(wish);
+
     private static WhenWish Loosen(WhenWish wish, WhenWish later)
     {
         if (later.Asap && wish is { Time: null } && NamesDay(wish) && later is { Date: null, DateFrom: null })

@@ -54,8 +54,8 @@ internal sealed partial class ScreenAnswerReader
         return IsNone(tokens) ? new ScreenAnswer.None() : new ScreenAnswer.Unclear();
     }
 
-    /// <summary>"4:30", "at 4" and "a las 4" are an hour of the day, no point of the list.</summary>
-    [GeneratedRegex(@"^\W*(?:\d{1,2}[:.]\d{2}\b|(?:at|a las?)\s+\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>"4:30", "3:30pm", "3 pm", "at 4" and "a las 4" are an hour of the day, no point of the list.</summary>
+    [GeneratedRegex(@"^\W*(?:\d{1,2}[:.]\d{2}(?!\d)|\d{1,2}\s*[ap]\.?\s?m\b|(?:at|a las?)\s+\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Hour();
 
     private string[] WordsOf(string phrase) => [.. _tokenizer.Read(phrase).Select(token => token.Word)];

@@ -94,8 +94,13 @@ internal sealed class LengthReader(IReadOnlySet<int> menu)
         var services = message.Tables[LexiconTopics.Services];
         var isJoined = at > 0 && message.Tables.Is(LexiconTopics.Connectors, "joins", message.Words, at - 1);
         var before = services.FindAll(message.Words).Any(service => service.End == at || (isJoined && service.End == at - 1));
-        return before || services.MatchAt(message.Words, number.End) is not null ? number : null;
+        return before || services.MatchAt(message.Words, number.End) is not null || IsOf(message, number.End) ? number : null;
     }
+
+    /// <summary>"45 of the therapeutic one"</summary>
+    private static bool IsOf(Message message, int at) =>
+        message.Tables[LexiconTopics.Connectors, "of"].MatchAt(message.Words, at) is { } of
+        && message.Tables[LexiconTopics.Services].MatchAt(message.Words, of.End) is not null;
 
     /// <summary>"the 90", "de 60": only behind the massage's name, or where nothing follows that the number could belong to.</summary>
     private (int Minutes, int End)? Framed(Message message, int at)

@@ -40,9 +40,14 @@ internal sealed class Message(TokenizedText text, Language language, Moment mome
 
     public bool Has(string topic, string id) => tables[topic, id].FindAll(Words).Count > 0;
 
-    /// <summary>A denial stands at most <paramref name="reach"/> words before.</summary>
+    /// <summary>A denial stands at most <paramref name="reach"/> words before, or ends right there ("instead of the").</summary>
     public bool IsDenied(int at, int reach = 3)
     {
+        if (tables[LexiconTopics.Connectors, "denials"].FindAll(Words).Any(denial => denial.End == at))
+        {
+            return true;
+        }
+
         for (var before = at - 1; before >= Math.Max(0, at - reach); before--)
         {
             if (tables.Is(LexiconTopics.Connectors, "denials", Words, before))

@@ -83,6 +83,6 @@ public static class LexiconTopics
         [Introductions] = ["name", "name-maybe", "name-if-asked", "severity", "corrections", "before-length", "contact-changes"],
         [ProtectedWords] = ["words"],
         [OtherLanguages] = null,
-        [Connectors] = ["joins", "denials", "or", "asking", "prefaces"],
+        [Connectors] = ["joins", "denials", "or", "of", "asking", "prefaces"],
     };
 }

@@ -1,7 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Wording;
-using NodaTime;
 using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
@@ -91,20 +90,11 @@ internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : ICl
     private async Task<Client> WholeAsync(Client client, CancellationToken cancellationToken)
     {
         var id = client.Id.ToString("N");
-        var consents = await database.QueryAsync(Latest, [id], ReadConsent, cancellationToken).ConfigureAwait(false);
+        var consents = await database.QueryAsync(Latest, [id], static row => PostgreSqlTextConsents.Read(row, 0), cancellationToken).ConfigureAwait(false);
         var visits = await database.QueryAsync(
             "SELECT visit_id FROM bot.client_visit WHERE client = $1", [id], static row => row.GetString(0), cancellationToken).ConfigureAwait(false);
         return client with { Consents = [.. consents], VisitIds = [.. visits] };
     }
-
-    private static ConsentRecord ReadConsent(NpgsqlDataReader row) => new()
-    {
-        Kind = Enum.Parse<ConsentKind>(row.GetString(0)),
-        Given = row.GetBoolean(1),
-        Wording = row.GetString(2),
-        Channel = row.GetString(3),
-        At = Instant.FromUnixTimeMilliseconds(row.GetInt64(4)),
-    };
 
     private static Client Read(NpgsqlDataReader row) => new()
     {

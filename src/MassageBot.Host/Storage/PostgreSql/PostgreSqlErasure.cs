@@ -51,10 +51,11 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
     ];
 
     /// <summary>That somebody wants no texts has to be known of those, too, of whom nothing else is.</summary>
-    private const string Refused =
+    private const string LastSaid =
         """
-        SELECT phone FROM bot.client AS c WHERE id = ANY ($1::text[])
-          AND false = (SELECT given FROM bot.client_consent WHERE client = c.id AND kind = 'Texts' ORDER BY at DESC LIMIT 1)
+        SELECT DISTINCT ON (c.id) c.phone, consent.kind, consent.given, consent.wording, consent.channel, consent.at
+        FROM bot.client AS c JOIN bot.client_consent AS consent ON consent.client = c.id
+        WHERE c.id = ANY ($1::text[]) AND consent.kind = 'Texts' ORDER BY c.id, consent.at DESC
         """;
 
     private static readonly string[] OfClients =
@@ -71,16 +72,15 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
         string[] clients = [.. under.Concat(named).Distinct(StringComparer.Ordinal)];
         var found = await ConversationsAsync(work, scope, clients, cancellationToken).ConfigureAwait(false);
         var going = (await TextsAsync(NotPreserved, [found.ToArray()], cancellationToken).ConfigureAwait(false)).ToArray();
-        var refused = await TextsAsync(Refused, [clients], cancellationToken).ConfigureAwait(false);
+        var said = await database.QueryAsync(
+            LastSaid, [clients], static row => (Phone: row.GetString(0), Consent: PostgreSqlTextConsents.Read(row, 1)), cancellationToken).ConfigureAwait(false);
         Statement[] statements =
         [
             .. Parts.Select(part => new Statement(part, [going])),
             new(Alerts, going, work.Now.Stored()),
             .. WholeConversations.Select(part => new Statement(part, going, work.Conversation)),
-            .. refused.Select(phone => new Statement(
-                "INSERT INTO bot.opt_out (number, kind, at) VALUES ($1, 'Texts', $2) ON CONFLICT DO NOTHING",
-                work.HashOf(Identification.Digits(phone)),
-                work.Now.Stored())),
+            .. said.Where(one => !one.Consent.Given)
+                .Select(one => PostgreSqlTextConsents.Write(new TextConsent(work.HashOf(Identification.Digits(one.Phone)), one.Consent))),
             .. OfClients.Select(part => new Statement(part, [clients])),
         ];
         await database.BatchAsync(statements, static row => 0, cancellationToken).ConfigureAwait(false);

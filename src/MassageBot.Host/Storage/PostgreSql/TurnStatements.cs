@@ -70,6 +70,10 @@ internal static class TurnStatements
           RETURNING id
         ), heard_in AS (
           INSERT INTO bot.unclear_origin (unclear_id, conversation) SELECT id, $1 FROM counted ON CONFLICT DO NOTHING
+        ), on_texts AS (
+          INSERT INTO bot.text_consent (number, kind, at, given, wording, channel)
+          SELECT ($27::text[])[1], ($27::text[])[2], $28, $29, ($27::text[])[3], ($27::text[])[4] FROM guard WHERE cardinality($27::text[]) = 4
+          ON CONFLICT DO NOTHING
         )
         {Last}
         """;

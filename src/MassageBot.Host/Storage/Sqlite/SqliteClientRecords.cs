@@ -2,7 +2,6 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Wording;
 using Microsoft.Data.Sqlite;
-using NodaTime;
 
 namespace MassageBot.Host.Storage.Sqlite;
 
@@ -81,17 +80,8 @@ internal sealed class SqliteClientRecords(BotDatabase database) : IClientRecords
 
     private static Client Whole(SqliteSession session, Client client) => client with
     {
-        Consents = [.. session.Query(Latest, ReadConsent, client.Id.Stored())],
+        Consents = [.. session.Query(Latest, static row => SqliteTextConsents.Read(row, 0), client.Id.Stored())],
         VisitIds = [.. session.Query("SELECT visit_id FROM client_visit WHERE client = $1", static row => row.GetString(0), client.Id.Stored())],
-    };
-
-    private static ConsentRecord ReadConsent(SqliteDataReader row) => new()
-    {
-        Kind = Enum.Parse<ConsentKind>(row.GetString(0)),
-        Given = row.GetBoolean(1),
-        Wording = row.GetString(2),
-        Channel = row.GetString(3),
-        At = Instant.FromUnixTimeMilliseconds(row.GetInt64(4)),
     };
 
     private static Client Read(SqliteDataReader row) => new()

@@ -107,17 +107,16 @@ internal static class SqliteErasure
     /// <summary>That somebody wants no texts has to be known of those, too, of whom nothing else is.</summary>
     private static void RememberOptOut(SqliteSession session, string client, ErasureWork work)
     {
-        var refused = session.First(
+        var said = session.Query(
             """
-            SELECT phone FROM client AS c WHERE id = $1
-              AND 0 = (SELECT given FROM client_consent WHERE client = c.id AND kind = 'Texts' ORDER BY at DESC LIMIT 1)
+            SELECT c.phone, consent.kind, consent.given, consent.wording, consent.channel, max(consent.at)
+            FROM client AS c JOIN client_consent AS consent ON consent.client = c.id WHERE c.id = $1 AND consent.kind = 'Texts' GROUP BY c.phone
             """,
-            static row => row.GetString(0),
+            static row => (Phone: row.GetString(0), Consent: SqliteTextConsents.Read(row, 1)),
             client);
-        if (refused is not null)
+        foreach (var (phone, consent) in said.Where(one => !one.Consent.Given))
         {
-            session.Execute(
-                "INSERT INTO opt_out (number, kind, at) VALUES ($1, 'Texts', $2) ON CONFLICT DO NOTHING", work.HashOf(Identification.Digits(refused)), work.Now.Stored());
+            SqliteTextConsents.Write(session, new TextConsent(work.HashOf(Identification.Digits(phone)), consent));
         }
     }
 

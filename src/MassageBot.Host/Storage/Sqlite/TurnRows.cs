@@ -40,6 +40,11 @@ internal static class TurnRows
             UnclearRows.Count(session, unclear, commit.Work.Conversation.Id, now);
         }
 
+        if (commit.Texts is { } said)
+        {
+            SqliteTextConsents.Write(session, said);
+        }
+
         Close(session, commit, lastSequence);
     }
 

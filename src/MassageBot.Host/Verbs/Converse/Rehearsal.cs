@@ -52,7 +52,7 @@ internal sealed class Rehearsal
             Rescheduled = found.Rescheduled,
             Alerts = [.. alerts.Select(raised => raised.Alert.Kind.ToString())],
             Disposition = DispositionWords.Of(clinic.Gravest),
-            OptedOut = exchanges.SelectMany(exchange => exchange.Replies).Any(reply => reply.Keys.Contains("conversation.opted-out")),
+            OptedOut = exchanges.SelectMany(exchange => exchange.Replies).Any(reply => reply.Keys.Any(key => key.StartsWith("conversation.opted-out", StringComparison.Ordinal))),
         };
     }
 

@@ -34,12 +34,17 @@ CREATE TABLE bot.client_visit (
 );
 CREATE INDEX client_visit_visit ON bot.client_visit (visit_id);
 
--- Numbers that want no texts, as keyed hashes: that has to be remembered of those, too, of whom nothing else is.
-CREATE TABLE bot.opt_out (
-  number text NOT NULL,
-  kind   text NOT NULL,
-  at     bigint NOT NULL,
-  PRIMARY KEY (number, kind)
+-- What a number said to being texted, each time; the latest of a kind counts. As keyed hashes: it is remembered of those, too, of whom
+-- nothing else is, and outlives them.
+CREATE TABLE bot.text_consent (
+  number  text NOT NULL,
+  kind    text NOT NULL,
+  at      bigint NOT NULL,
+  given   boolean NOT NULL,
+  -- Of the sentence that it was an answer to.
+  wording text NOT NULL,
+  channel text NOT NULL,
+  PRIMARY KEY (number, kind, at)
 );
 
 -- Tries to find out about a visit, by keyed hashes of who tried and of what was tried.

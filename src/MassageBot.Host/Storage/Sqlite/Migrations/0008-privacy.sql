@@ -34,12 +34,17 @@ CREATE TABLE client_visit (
 ) WITHOUT ROWID;
 CREATE INDEX client_visit_visit ON client_visit (visit_id);
 
--- Numbers that want no texts, as keyed hashes: that has to be remembered of those, too, of whom nothing else is.
-CREATE TABLE opt_out (
-  number TEXT NOT NULL,
-  kind   TEXT NOT NULL,
-  at     INTEGER NOT NULL,
-  PRIMARY KEY (number, kind)
+-- What a number said to being texted, each time; the latest of a kind counts. As keyed hashes: it is remembered of those, too, of whom
+-- nothing else is, and outlives them.
+CREATE TABLE text_consent (
+  number  TEXT NOT NULL,
+  kind    TEXT NOT NULL,
+  at      INTEGER NOT NULL,
+  given   INTEGER NOT NULL,
+  -- Of the sentence that it was an answer to.
+  wording TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  PRIMARY KEY (number, kind, at)
 ) WITHOUT ROWID;
 
 -- Tries to find out about a visit, by keyed hashes of who tried and of what was tried.

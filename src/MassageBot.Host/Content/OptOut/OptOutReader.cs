@@ -1,0 +1,13 @@
+using MassageBot.Core.OptOut;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Host.Content.OptOut;
+
+/// <summary>Reads <c>dialogs/opt-out</c>: one file for each language.</summary>
+internal static class OptOutReader
+{
+    public static OptOutGrammar Read(string folder, ContentProblems problems) => new(
+        Enum.GetValues<Language>()
+            .Select(language => StrictYaml.Read<OptOutWords>(Path.Combine(folder, language.Code() + ".yaml"), problems, out _))
+            .OfType<OptOutWords>());
+}

@@ -1,0 +1,35 @@
+using MassageBot.Core.Privacy;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace MassageBot.Host.Storage.Sqlite;
+
+internal sealed class SqliteTextConsents(BotDatabase database) : ITextConsents
+{
+    private const string Latest = "SELECT kind, given, wording, channel, at FROM text_consent WHERE number = $1 AND kind = $2 ORDER BY at DESC LIMIT 1";
+
+    public Task<ConsentRecord?> LatestAsync(string number, ConsentKind kind, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => session.First(Latest, static row => Read(row, 0), number, kind.ToString())));
+    }
+
+    public static void Write(SqliteSession session, TextConsent said) => session.Execute(
+        "INSERT INTO text_consent (number, kind, at, given, wording, channel) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+        said.Number,
+        said.Consent.Kind.ToString(),
+        said.Consent.At.ToUnixTimeMilliseconds(),
+        said.Consent.Given ? 1 : 0,
+        said.Consent.Wording,
+        said.Consent.Channel);
+
+    /// <summary>Kind, given, wording, channel and time, from that column on.</summary>
+    public static ConsentRecord Read(SqliteDataReader row, int from) => new()
+    {
+        Kind = Enum.Parse<ConsentKind>(row.GetString(from)),
+        Given = row.GetBoolean(from + 1),
+        Wording = row.GetString(from + 2),
+        Channel = row.GetString(from + 3),
+        At = Instant.FromUnixTimeMilliseconds(row.GetInt64(from + 4)),
+    };
+}
