@@ -93,6 +93,24 @@ public sealed class TwilioDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Between_two_numbers_no_more_leaves_than_Twilio_carries()
+    {
+        _clinic.Host.Bot.OnMessage = async (turn, _) =>
+        {
+            foreach (var one in Enumerable.Range(0, 30))
+            {
+                await turn.SendActivityAsync($"{one}");
+            }
+        };
+
+        await _clinic.SayAsync("hello");
+        _clinic.Heard.Count().ShouldBe(25);
+        await _clinic.LaterAsync(TimeSpan.FromSeconds(30));
+
+        _clinic.Heard.ShouldBe([.. Enumerable.Range(0, 30).Select(one => $"{one}"), "1: hello"]);
+    }
+
+    [Fact]
     public async Task A_turn_that_fails_says_so_by_text()
     {
         _clinic.Host.Bot.OnMessage = (_, _) => throw new InvalidOperationException("It fails.");
