@@ -9,12 +9,18 @@ namespace MassageBot.Host.Channels;
 internal static class CalledChannel
 {
     /// <summary>True when the replies of that turn leave by calls of their own: not those that the caller waits for, nor any to a text that Twilio has answered itself.</summary>
-    public static bool Waits(TurnWork work) =>
-        work.Conversation.Reference is { } reference
-        && (ServiceUrlIn(reference) is not null || SmsPair.In(reference) is not null)
-        && JObject.Parse(work.Activity) is var activity
-        && (string?)activity["deliveryMode"] != DeliveryModes.ExpectReplies
-        && (activity["channelData"] as JObject)?[TextMessage.OptOutType] is null;
+    public static bool Waits(TurnWork work)
+    {
+        if (work.Conversation.Reference is not { } reference)
+        {
+            return false;
+        }
+
+        var activity = JObject.Parse(work.Activity);
+        return ServiceUrlIn(reference) is null
+            ? SmsPair.In(reference) is not null && (activity["channelData"] as JObject)?[TextMessage.OptOutType] is null
+            : (string?)activity["deliveryMode"] != DeliveryModes.ExpectReplies;
+    }
 
     /// <summary>The address that replies of a conversation go to; null for web chat and for texts by Twilio.</summary>
     public static string? ServiceUrlIn(string reference) => JObject.Parse(reference)["serviceUrl"] is JValue { Value: string { Length: > 0 } address } ? address : null;

@@ -18,6 +18,7 @@ internal static class SmsSetup
             .AddSingleton<SmsCaps>()
             .AddSingleton<SmsDoor>()
             .AddSingleton<StatusDoor>()
+            .AddSingleton<SentTexts>()
             .AddSingleton<IDeliveryCall, TwilioCall>();
         return builder;
     }

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using MassageBot.Host.Channels.Connector;
 using MassageBot.Host.Storage;
@@ -9,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace MassageBot.Host.Channels.Sms;
 
 /// <summary>Hands one text to Twilio by its REST API.</summary>
-internal sealed class TwilioCall(ConnectorLines lines, IOptions<SmsOptions> options, TimeProvider time) : IDeliveryCall
+internal sealed class TwilioCall(ConnectorLines lines, SentTexts sent, IOptions<SmsOptions> options, TimeProvider time) : IDeliveryCall
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -26,18 +24,25 @@ internal sealed class TwilioCall(ConnectorLines lines, IOptions<SmsOptions> opti
             return new ConnectorAnswer.Refused(fault);
         }
 
-        return (string?)JObject.Parse(delivery.Activity)["text"] is { Length: > 0 } text
-            ? await PostAsync(pair, text, cancellationToken).ConfigureAwait(false)
-            : new ConnectorAnswer.Taken();
+        var activity = JObject.Parse(delivery.Activity);
+        if ((string?)activity["text"] is not { Length: > 0 } text || (delivery.Attempts > 0 && await HasItAsync(pair, text, activity, cancellationToken).ConfigureAwait(false)))
+        {
+            return new ConnectorAnswer.Taken();
+        }
+
+        return await PostAsync(pair, text, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<bool> HasItAsync(SmsPair pair, string text, JObject activity, CancellationToken cancellationToken) =>
+        (DateTimeOffset?)activity["timestamp"] is { } said && await sent.HaveAsync(pair.Client, text, said, cancellationToken).ConfigureAwait(false);
 
     private async Task<ConnectorAnswer> PostAsync(SmsPair pair, string text, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         using var body = new WatchedBody(await FormAsync(pair, text).ConfigureAwait(false), "application/x-www-form-urlencoded");
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address()) { Content = body };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_sms.AccountSid}:{_sms.AuthToken}")));
+        using var request = TwilioMessages.Request(_sms, HttpMethod.Post);
+        request.Content = body;
         try
         {
             using var response = await lines.Named.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
@@ -48,8 +53,6 @@ internal sealed class TwilioCall(ConnectorLines lines, IOptions<SmsOptions> opti
             return CallEnds.Failed(failure, body.HasLeft);
         }
     }
-
-    private Uri Address() => new($"{_sms.ApiBaseAddress.TrimEnd('/')}/2010-04-01/Accounts/{_sms.AccountSid}/Messages.json");
 
     /// <summary>Without a service, a text leaves from the number that the client wrote to.</summary>
     private async Task<string> FormAsync(SmsPair pair, string text)

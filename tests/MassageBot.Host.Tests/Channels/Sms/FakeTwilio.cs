@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Newtonsoft.Json;
 
 namespace MassageBot.Host.Tests.Channels.Sms;
 
@@ -24,12 +26,22 @@ public sealed class FakeTwilio : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.MapPost("/{**rest}", TakeAsync);
+        _app.MapGet("/{**rest}", List);
     }
 
     public string Address { get; private set; } = "";
 
     /// <summary>All calls, taken or not.</summary>
     public ConcurrentQueue<SentText> Calls { get; } = [];
+
+    /// <summary>Addresses by which the latest texts were asked for.</summary>
+    public ConcurrentQueue<string> Questions { get; } = [];
+
+    /// <summary>What the list says instead of what was taken.</summary>
+    public string? ListInstead { get; set; }
+
+    /// <summary>When a text was taken, as Twilio tells it.</summary>
+    public DateTimeOffset Now { get; set; }
 
     /// <summary>What was taken, in the order of arrival.</summary>
     public ConcurrentQueue<SentText> Texts { get; } = [];
@@ -52,7 +64,30 @@ public sealed class FakeTwilio : IAsyncDisposable
         return http.Response.WriteAsync(body);
     });
 
+    /// <summary>Takes the next text and breaks the connection before it says so.</summary>
+    public void TakeAndBreak() => Answers.Enqueue(http =>
+    {
+        Texts.Enqueue(Calls.Last());
+        http.Abort();
+        return Task.CompletedTask;
+    });
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private IResult List(HttpRequest request)
+    {
+        Questions.Enqueue(request.Path + request.QueryString);
+        return Results.Text(ListInstead ?? JsonConvert.SerializeObject(new
+        {
+            messages = Texts.Reverse().Select(text => new
+            {
+                body = text.Body,
+                to = text.Form["To"],
+                direction = "outbound-api",
+                date_created = Now.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
+            }),
+        }));
+    }
 
     private async Task TakeAsync(HttpContext http)
     {

@@ -23,6 +23,7 @@ public sealed class TextingClinic : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Twilio = await FakeTwilio.StartAsync();
+        Twilio.Now = Host.Clock.GetUtcNow();
         Host.With("Sms:AccountSid", AccountSid)
             .With("Sms:AuthToken", AuthToken)
             .With("Sms:From", Number)

@@ -173,28 +173,6 @@ public sealed class TwilioDeliveryTests : IAsyncLifetime
         (await _clinic.AlertsAsync()).ShouldHaveSingleItem().Alert.Kind.ShouldBe(AlertKind.Undelivered);
     }
 
-    [Fact]
-    public async Task An_end_that_stays_unclear_is_tried_four_times()
-    {
-        foreach (var _ in Enumerable.Range(0, 4))
-        {
-            _clinic.Twilio.Answers.Enqueue(http =>
-            {
-                http.Abort();
-                return Task.CompletedTask;
-            });
-        }
-
-        await _clinic.SayAsync("hello");
-        foreach (var _ in Enumerable.Range(0, 6))
-        {
-            await _clinic.LaterAsync(TimeSpan.FromMinutes(5));
-        }
-
-        _clinic.Twilio.Calls.Count.ShouldBe(4);
-        (await _clinic.AlertsAsync()).ShouldHaveSingleItem();
-    }
-
     [Theory]
     [InlineData("country", "+1212")]
     [InlineData("sms-is-off", null)]
@@ -213,7 +191,7 @@ public sealed class TwilioDeliveryTests : IAsyncLifetime
             ClaimToken = "1",
         };
 
-        var answer = await new TwilioCall(lines, Options.Create(settings), TimeProvider.System).SendAsync(waits, CancellationToken.None);
+        var answer = await new TwilioCall(lines, new SentTexts(lines, Options.Create(settings), TimeProvider.System), Options.Create(settings), TimeProvider.System).SendAsync(waits, CancellationToken.None);
 
         answer.ShouldBe(new ConnectorAnswer.Refused(kind));
     }
