@@ -1,6 +1,7 @@
 using MassageBot.Bot;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Channels.Connector;
+using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Channels.WebChat;
 using MassageBot.Host.Content;
 using MassageBot.Host.Keys;
@@ -47,6 +48,7 @@ internal static class Composition
         builder.AddBooking();                   // who carries bookings to the calendar
         builder.AddWebChat();                   // Direct Line 3.0
         builder.AddConnector();                 // /api/messages
+        builder.AddSms();                       // text messages by Twilio
         builder.AddOwner();                     // keyed pages for the owner
         return builder;
     }
@@ -55,6 +57,7 @@ internal static class Composition
     {
         app.MapWebChat();
         app.MapConnector();
+        app.MapSms();
         app.MapCalendarWebhook();               // what an outside calendar tells
         app.MapOwner();
         return app;

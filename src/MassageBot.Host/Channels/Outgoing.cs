@@ -1,5 +1,7 @@
+using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Storage;
 using Microsoft.Bot.Schema;
+using Known = Microsoft.Bot.Connector.Channels;
 
 namespace MassageBot.Host.Channels;
 
@@ -8,24 +10,34 @@ internal sealed class Outgoing(TimeProvider time)
 {
     public static ChannelAccount Bot { get; } = new() { Id = "massagebot", Name = "Assistant", Role = RoleTypes.Bot };
 
-    public OutgoingActivity Stamp(Activity reply, Activity inbound)
+    /// <summary>One activity on most channels. A text message holds little, so there it is as many as it takes, each delivered by itself; none when there is nothing to read.</summary>
+    public IReadOnlyList<OutgoingActivity> Stamp(Activity reply, Activity inbound)
     {
-        var now = time.GetUtcNow();
-        reply.Id = NewId(now);
-        reply.Timestamp = now;
+        Address(reply, inbound);
+        ChannelCards.Fit(reply);
+        return reply is { ChannelId: Known.Sms, Type: ActivityTypes.Message } ? [.. SmsPages.Of(reply).Select(Finish)] : [Finish(reply)];
+    }
+
+    /// <summary>Unique, and in order of time.</summary>
+    public static string NewId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
+
+    private OutgoingActivity Finish(Activity reply)
+    {
+        reply.Timestamp = time.GetUtcNow();
+        reply.Id = NewId(reply.Timestamp.Value);
+        return new OutgoingActivity(reply.Id, reply.ReplyToId, ActivityJson.Write(reply));
+    }
+
+    private static void Address(Activity reply, Activity inbound)
+    {
         reply.ReplyToId = IsSeen(inbound) ? reply.ReplyToId ?? inbound.Id : null;
         reply.From = new ChannelAccount { Id = inbound.Recipient?.Id ?? Bot.Id, Name = inbound.Recipient?.Name ?? Bot.Name, Role = RoleTypes.Bot };
         reply.Recipient = inbound.From;
         reply.Conversation = inbound.Conversation;
         reply.ChannelId = inbound.ChannelId;
         reply.ServiceUrl = inbound.ServiceUrl;
-        ChannelCards.Fit(reply);
-        return new OutgoingActivity(reply.Id, reply.ReplyToId, ActivityJson.Write(reply));
     }
 
     /// <summary>A client waits for what a message answers, so an answer names nothing that never reaches a client.</summary>
     private static bool IsSeen(Activity inbound) => inbound.Type is not (ActivityTypes.Event or ActivityTypes.ConversationUpdate);
-
-    /// <summary>Unique, and in order of time.</summary>
-    public static string NewId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
 }

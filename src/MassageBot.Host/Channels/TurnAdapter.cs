@@ -53,9 +53,9 @@ internal sealed class TurnAdapter(Outgoing outgoing) : BotAdapter, IBotFramework
                 return "";
         }
 
-        var reply = outgoing.Stamp(activity, turn.Inbound);
-        turn.Replies.Add(reply);
+        var said = outgoing.Stamp(activity, turn.Inbound);
+        turn.Replies.AddRange(said);
         turn.Locale = activity.Locale ?? turn.Locale;
-        return reply.Id;
+        return said.Count == 0 ? "" : said[0].Id;
     }
 }

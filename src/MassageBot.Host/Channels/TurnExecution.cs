@@ -48,7 +48,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
 
     /// <summary>What stands in place of an answer when an activity is given up: an apology, and a row for staff, since a client waits.</summary>
     public Parking Park(TurnWork work) => new(
-        [Apologise(work, work.Conversation.Locale)],
+        Apologise(work, work.Conversation.Locale),
         Commit(work, InboxOutcome.Parked).Deliver,
         [new Alert { Id = Guid.NewGuid(), Kind = AlertKind.HandOff, RaisedAt = Instant.FromDateTimeOffset(time.GetUtcNow()), Reason = "not-answered" }]);
 
@@ -60,7 +60,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             State = turn.Storage.Record,
             Locale = locale,
             Replies = turn.InvokeResponse is { } answer ? [.. turn.Replies, InvokeAnswer.Of(answer, work.ActivityId, time.GetUtcNow())] : turn.Replies,
-            Held = [.. effects.Held.Select(held => Hold(held, turn.Inbound, locale))],
+            Held = [.. effects.Held.SelectMany(held => Hold(held, turn.Inbound, locale))],
             Intents = effects.Intents,
             Withdrawn = effects.Withdrawn,
             Alerts = effects.Alerts,
@@ -83,17 +83,12 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
     {
         var safety = effects.Safety;
         var locale = safety?.Language.Code() ?? work.Conversation.Locale;
-        var line = safety is null ? null : outgoing.Stamp(ReplyActivity.From(safety.Reply, safety.Language), turn.Inbound);
+        var line = safety is null ? [] : outgoing.Stamp(ReplyActivity.From(safety.Reply, safety.Language), turn.Inbound);
         return Commit(work, InboxOutcome.Apologised) with
         {
             State = safety is null ? null : turn.Storage.Record,
             Locale = safety is null ? null : locale,
-            Replies = (line, safety?.Reply.Urgent) switch
-            {
-                (null, _) => [Apologise(work, locale)],
-                (_, true) => [line],
-                _ => [line, Apologise(work, locale)],
-            },
+            Replies = safety?.Reply.Urgent == true ? line : [.. line, .. Apologise(work, locale)],
             // A copy: a turn that ran out of time may still be adding to the list.
             Alerts = effects.Alerts.ToArray(),
             HealthLines = effects.HealthLine ? [work.ActivityId] : [],
@@ -107,7 +102,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
         effects.Texts is { } said && work.Conversation.UserId is { } number ? texts.Of(number, said) : null;
 
     /// <summary>The apology for an activity whose turn failed, in the language of the conversation.</summary>
-    private OutgoingActivity Apologise(TurnWork work, string? locale)
+    private IReadOnlyList<OutgoingActivity> Apologise(TurnWork work, string? locale)
     {
         var text = apology.In(LanguageCodes.TryParse(locale) ?? Language.English);
         return outgoing.Stamp(new Activity { Type = ActivityTypes.Message, Text = text, Locale = locale }, Place(new Activity(), work));
@@ -122,8 +117,12 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
         }
     }
 
-    private HeldActivity Hold(HeldReply held, Activity inbound, string? locale) =>
-        new(held.IntentId, time.GetUtcNow() + held.After, outgoing.Stamp(ReplyActivity.From(held.Reply, LanguageCodes.TryParse(locale) ?? Language.English), inbound));
+    private IEnumerable<HeldActivity> Hold(HeldReply held, Activity inbound, string? locale)
+    {
+        var due = time.GetUtcNow() + held.After;
+        return outgoing.Stamp(ReplyActivity.From(held.Reply, LanguageCodes.TryParse(locale) ?? Language.English), inbound)
+            .Select(said => new HeldActivity(held.IntentId, due, said));
+    }
 
     /// <summary>Who and where, from the record: what the sender wrote there counts for nothing, and an event of our own has none of it.</summary>
     private Activity Place(Activity activity, TurnWork work)

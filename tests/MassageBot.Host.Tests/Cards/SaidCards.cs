@@ -11,7 +11,9 @@ internal static class SaidCards
 {
     public const string CardType = "application/vnd.microsoft.card.adaptive";
 
-    public static async Task<JObject> AfterAsync(string question, string channel, string language)
+    public static async Task<JObject> AfterAsync(string question, string channel, string language) => (await AllAfterAsync(question, channel, language))[^1];
+
+    public static async Task<IReadOnlyList<JObject>> AllAfterAsync(string question, string channel, string language)
     {
         var script = new ConversationScript
         {
@@ -29,7 +31,7 @@ internal static class SaidCards
         await clinic.Get<Inbound>().AcceptAsync(talk, [ScriptedChannel.Message(talk, question, clinic.Clock.GetUtcNow())], CancellationToken.None);
         await clinic.SettleAsync(talk.Id, CancellationToken.None);
         var said = await clinic.Get<IConversationLog>().ReadAsync(talk.Id, 0, 50, CancellationToken.None);
-        return said.Select(entry => JObject.Parse(entry.Json)).Last(activity => (string?)activity.SelectToken("from.role") == "bot");
+        return [.. said.Select(entry => JObject.Parse(entry.Json)).Where(activity => (string?)activity.SelectToken("from.role") == "bot")];
     }
 
     public static JObject? CardOf(JObject activity) =>

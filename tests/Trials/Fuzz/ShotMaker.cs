@@ -99,7 +99,7 @@ internal sealed class ShotMaker(Keyring keys)
     private static Shot Sms(int number, JsonMutation mutation)
     {
         var form = $"MessageSid=SM{number:x32}&From={Odd(mutation)}&To=%2B15550001111&Body={Odd(mutation)}&NumMedia={Odd(mutation)}";
-        return new Shot(number, "sms", "POST", "/api/sms", Bytes(form), Form, null);
+        return new Shot(number, "sms", "POST", "/sms/twilio", Bytes(form), Form, null);
     }
 
     private static string Query(Random chance, JsonMutation mutation)

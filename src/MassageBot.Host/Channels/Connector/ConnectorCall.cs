@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using MassageBot.Host.Storage;
 using Newtonsoft.Json.Linq;
 
@@ -8,8 +6,11 @@ namespace MassageBot.Host.Channels.Connector;
 
 /// <summary>Hands one reply to a channel by the connector's REST API, with the bot's token where the address may have it.</summary>
 internal sealed class ConnectorCall(ConnectorLines lines, BotTokens tokens, ServiceUrls serviceUrls, LocalTestClients locals, TimeProvider time)
+    : IDeliveryCall
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public bool Takes(ConversationFacts conversation) => conversation.Reference is { } reference && CalledChannel.ServiceUrlIn(reference) is not null;
 
     public async Task<ConnectorAnswer> SendAsync(ClaimedDelivery delivery, CancellationToken cancellationToken)
     {
@@ -53,7 +54,7 @@ internal sealed class ConnectorCall(ConnectorLines lines, BotTokens tokens, Serv
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        using var body = new WatchedBody(activity);
+        using var body = new WatchedBody(activity, "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, place.Address) { Content = body };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         try
@@ -63,7 +64,7 @@ internal sealed class ConnectorCall(ConnectorLines lines, BotTokens tokens, Serv
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            return Failed(failure, body.HasLeft);
+            return CallEnds.Failed(failure, body.HasLeft);
         }
     }
 
@@ -75,24 +76,11 @@ internal sealed class ConnectorCall(ConnectorLines lines, BotTokens tokens, Serv
         return (int)response.StatusCode switch
         {
             >= 200 and < 300 => new ConnectorAnswer.Taken(),
-            401 or 412 or 429 or 502 or 503 or 504 => new ConnectorAnswer.Later(kind, After(response.Headers.RetryAfter)),
+            401 or 412 or 429 or 502 or 503 or 504 => new ConnectorAnswer.Later(kind, CallEnds.After(response.Headers.RetryAfter, time.GetUtcNow())),
             408 or >= 500 => new ConnectorAnswer.Unclear(kind),
             _ => new ConnectorAnswer.Refused(kind),
         };
     }
-
-    private static ConnectorAnswer Failed(Exception failure, bool hasLeft)
-    {
-        if (failure is NotPublicException || failure.InnerException is NotPublicException)
-        {
-            return new ConnectorAnswer.Refused("private-address");
-        }
-
-        var kind = failure is HttpRequestException http ? http.HttpRequestError.ToString() : failure.GetType().Name;
-        return hasLeft ? new ConnectorAnswer.Unclear(kind) : new ConnectorAnswer.Later(kind, null);
-    }
-
-    private TimeSpan? After(RetryConditionHeaderValue? header) => header?.Delta ?? (header?.Date - time.GetUtcNow());
 
     private static Uri AddressOf(string serviceUrl, JObject activity)
     {
@@ -102,22 +90,4 @@ internal sealed class ConnectorCall(ConnectorLines lines, BotTokens tokens, Serv
     }
 
     private sealed record Place(Uri Address, HttpClient Line);
-
-    /// <summary>Notes that it was given to the connection: until then the channel cannot have it.</summary>
-    private sealed class WatchedBody(string json) : StringContent(json, Encoding.UTF8, "application/json")
-    {
-        public bool HasLeft { get; private set; }
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-        {
-            HasLeft = true;
-            return base.SerializeToStreamAsync(stream, context, cancellationToken);
-        }
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            HasLeft = true;
-            return base.SerializeToStreamAsync(stream, context);
-        }
-    }
 }

@@ -21,7 +21,7 @@ internal static class ConnectorSetup
             .AddSingleton<ChannelTokens>()
             .AddSingleton<IMessagingEndpoint, ConnectorDoor>()
             .AddSingleton<BotTokens>()
-            .AddSingleton<ConnectorCall>()
+            .AddSingleton<IDeliveryCall, ConnectorCall>()
             .AddSingleton<ThreadPace>()
             .AddSingleton<IDueJob, DeliveryWorker>();
         return builder;

@@ -38,6 +38,15 @@ internal static class DeliveryTry
         return retryAfter is { } asked && asked > wait ? (asked < LongestWait ? asked : LongestWait) : wait;
     }
 
+    /// <summary>What staff are told of a conversation that cannot be reached.</summary>
+    public static Alert Undelivered(string conversation, DateTimeOffset now) => new()
+    {
+        Id = OneADay(conversation, now),
+        Kind = AlertKind.Undelivered,
+        RaisedAt = Instant.FromDateTimeOffset(now),
+        Reason = "reply-not-delivered",
+    };
+
     private static DeliverySettlement Again(ClaimedDelivery claim, DateTimeOffset now, TimeSpan? after, double chance) =>
         Postpone(claim, now, now + Wait(claim.Attempts, after, chance));
 
@@ -46,13 +55,7 @@ internal static class DeliveryTry
         Claim = claim,
         Now = now,
         State = DeliveryState.Abandoned,
-        Alert = new Alert
-        {
-            Id = OneADay(claim.Conversation.Id, now),
-            Kind = AlertKind.Undelivered,
-            RaisedAt = Instant.FromDateTimeOffset(now),
-            Reason = "reply-not-delivered",
-        },
+        Alert = Undelivered(claim.Conversation.Id, now),
     };
 
     /// <summary>A conversation that cannot be reached is told to staff once a day, however many replies it has cost.</summary>

@@ -8,7 +8,7 @@ namespace MassageBot.Host.Channels.Connector;
 /// is settled after the channel has taken it, so a host that dies in between leaves it to be sent twice rather than never.
 /// </summary>
 internal sealed class DeliveryWorker(
-    IOutbox outbox, ConnectorCall connector, ThreadPace pace, JobBell bell, Chance chance, TimeProvider time, ILogger<DeliveryWorker> log) : IDueJob
+    IOutbox outbox, IEnumerable<IDeliveryCall> ways, ThreadPace pace, JobBell bell, Chance chance, TimeProvider time, ILogger<DeliveryWorker> log) : IDueJob
 {
     private const int AtOnce = 32;
 
@@ -92,7 +92,9 @@ internal sealed class DeliveryWorker(
     {
         try
         {
-            return await connector.SendAsync(claim, CancellationToken.None).ConfigureAwait(false);
+            return ways.FirstOrDefault(way => way.Takes(claim.Conversation)) is { } way
+                ? await way.SendAsync(claim, CancellationToken.None).ConfigureAwait(false)
+                : new ConnectorAnswer.Refused("no-way");
         }
         catch (Exception failure)
         {

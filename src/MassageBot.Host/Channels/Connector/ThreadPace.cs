@@ -3,24 +3,26 @@ using System.Collections.Concurrent;
 namespace MassageBot.Host.Channels.Connector;
 
 /// <summary>
-/// Keeps within what Teams takes from a bot in one thread: 7 messages in a second, 8 in two, 60 in half a minute (Microsoft's published
-/// limits). Known for this host only; where two hosts write to one thread, the channel's own 429 does the rest.
+/// Keeps within what a channel takes from a bot in one conversation: Teams 7 messages in a second, 8 in two, 60 in half a minute (Microsoft's
+/// published limits); text messages 30 in half a minute between two numbers, beyond which Twilio drops them (its error 14107), so a little less.
+/// Known for this host only; where two hosts write to one conversation, the channel's own 429 does the rest.
 /// </summary>
 internal sealed class ThreadPace
 {
-    private const string Teams = "msteams";
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
 
-    private static readonly (int Messages, TimeSpan Within)[] Limits =
-        [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30))];
-
-    private static readonly TimeSpan Memory = Limits[^1].Within;
+    private static readonly Dictionary<string, (int Messages, TimeSpan Within)[]> Limits = new(StringComparer.Ordinal)
+    {
+        ["msteams"] = [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, Memory)],
+        ["sms"] = [(25, Memory)],
+    };
 
     private readonly ConcurrentDictionary<string, List<DateTimeOffset>> _sent = new(StringComparer.Ordinal);
 
     /// <summary>Null when a message may go now, and is then counted; else the time from which it may.</summary>
     public DateTimeOffset? Take(string channel, string conversation, DateTimeOffset now)
     {
-        if (channel != Teams)
+        if (!Limits.TryGetValue(channel, out var limits))
         {
             return null;
         }
@@ -29,7 +31,7 @@ internal sealed class ThreadPace
         lock (sent)
         {
             sent.RemoveAll(at => at + Memory <= now);
-            var free = Limits
+            var free = limits
                 .Where(limit => sent.Count >= limit.Messages)
                 .Select(limit => sent[^limit.Messages] + limit.Within)
                 .Where(at => at > now)

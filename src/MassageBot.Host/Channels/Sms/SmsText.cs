@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -9,7 +10,7 @@ namespace MassageBot.Host.Channels.Sms;
 /// A reply as text messages, in its brief form where it has one: buttons become numbers that can be typed, unless the text numbers its
 /// answers itself. Nothing is cut off: what is too long goes on in the next message.
 /// </summary>
-internal static class SmsText
+internal static partial class SmsText
 {
     /// <summary>Two segments of a concatenated message.</summary>
     public const int Longest = 306;
@@ -63,8 +64,24 @@ internal static class SmsText
         }
     }
 
-    /// <summary>Behind a line, else a sentence, else a word; a single endless word is cut where it has to be.</summary>
+    /// <summary>
+    /// Behind a line, else a sentence, else a word, in the second half of a page if there is such a place; never inside a time, a number or a
+    /// link. Only a single endless word is cut where it has to be.
+    /// </summary>
     private static int Cut(string text)
+    {
+        var most = Fitting(text);
+        var whole = Unbroken().Matches(text);
+        var places = Enumerable.Range(1, most)
+            .Where(place => text[place - 1] is ' ' or '\n' && !whole.Any(one => one.Index < place && place < one.Index + one.Length))
+            .ToList();
+        return places.Count == 0
+            ? most
+            : places.Where(place => place > most / 2).DefaultIfEmpty(places[^1]).MaxBy(place => (Ends(text[..place]), place));
+    }
+
+    /// <summary>How many letters fit on a page.</summary>
+    private static int Fitting(string text)
     {
         var most = 0;
         for (var septets = 0; most < text.Length && septets + Gsm7.Length(text.AsSpan(most, 1)) <= Longest; most++)
@@ -72,8 +89,25 @@ internal static class SmsText
             septets += Gsm7.Length(text.AsSpan(most, 1));
         }
 
-        var page = text.AsSpan(0, most);
-        int[] places = [page.LastIndexOf('\n') + 1, page.LastIndexOf(". ") + 2, page.LastIndexOf(' ') + 1];
-        return Array.Find(places, place => place > most / 2) is > 0 and var place ? place : most;
+        return most;
     }
+
+    /// <summary>The more a page ends with, the better it reads.</summary>
+    private static Ending Ends(string page) => page switch
+    {
+        [.., '\n'] => Ending.Line,
+        [.., '.' or '!' or '?', ' '] => Ending.Sentence,
+        _ => Ending.Word,
+    };
+
+    private enum Ending
+    {
+        Word,
+        Sentence,
+        Line,
+    }
+
+    /// <summary>A time with its half of the day, and a number in groups, such as (212) 555-0100. A link holds no space, so it is whole anyway.</summary>
+    [GeneratedRegex(@"\d{1,2}(:\d{2})? ?[ap]\.? ?m\b\.?|[+(]?\d[\d().,-]*( [\d(][\d().,-]*)+", RegexOptions.IgnoreCase)]
+    private static partial Regex Unbroken();
 }

@@ -21,15 +21,16 @@ internal sealed record Limit(PartitionedRateLimiter<RequestKind> Limiter, bool I
     public static bool IsSpent(PartitionedRateLimiter<RequestKind> limiter, RequestKind kind) =>
         limiter.GetStatistics(kind) is { CurrentAvailablePermits: < 1 };
 
-    private static PartitionedRateLimiter<RequestKind> By(Func<RequestKind, string?> whose, Func<string, RateLimitPartition<string>> counted) =>
-        PartitionedRateLimiter.Create<RequestKind, string>(
-            kind => whose(kind) is { } name ? counted("." + name) : RateLimitPartition.GetNoLimiter(""),
-            StringComparer.Ordinal);
-
-    private static TokenBucketRateLimiterOptions Bucket(Pace pace) => new()
+    /// <summary>That pace, for limits of one's own.</summary>
+    public static TokenBucketRateLimiterOptions Bucket(Pace pace) => new()
     {
         TokenLimit = pace.Burst,
         TokensPerPeriod = Math.Max(1, pace.PerMinute / SecondsInAMinute),
         ReplenishmentPeriod = TimeSpan.FromSeconds(pace.PerMinute < SecondsInAMinute ? (double)SecondsInAMinute / pace.PerMinute : 1),
     };
+
+    private static PartitionedRateLimiter<RequestKind> By(Func<RequestKind, string?> whose, Func<string, RateLimitPartition<string>> counted) =>
+        PartitionedRateLimiter.Create<RequestKind, string>(
+            kind => whose(kind) is { } name ? counted("." + name) : RateLimitPartition.GetNoLimiter(""),
+            StringComparer.Ordinal);
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using MassageBot.Bot.Turn;
-using MassageBot.Host.Channels;
-using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Storage;
 using Newtonsoft.Json.Linq;
 
@@ -18,7 +16,7 @@ internal sealed class SeenReplies(RehearsedClinic clinic, ConversationFacts conv
     {
         var logged = await clinic.Get<IConversationLog>().ReadAsync(conversation.Id, _read, Page, cancellationToken);
         _read = logged.Count > 0 ? logged[^1].Sequence : _read;
-        return [.. logged.Select(entry => JObject.Parse(entry.Json)).Where(IsReply).SelectMany(Render)];
+        return [.. logged.Select(entry => JObject.Parse(entry.Json)).Where(IsReply).Select(Render)];
     }
 
     private static bool IsReply(JObject activity) =>
@@ -26,24 +24,13 @@ internal sealed class SeenReplies(RehearsedClinic clinic, ConversationFacts conv
 
     private static bool IsCard(JToken attachment) => (string?)attachment["contentType"] == ReplyActivity.CardContentType;
 
-    private IEnumerable<SeenReply> Render(JObject activity)
+    private static SeenReply Render(JObject activity) => new()
     {
-        var whole = new SeenReply
-        {
-            Text = (string?)activity["text"] ?? "",
-            Asking = (string?)activity.SelectToken("channelData.asking"),
-            Keys = [.. activity.SelectToken("channelData.keys")?.Values<string>().OfType<string>() ?? []],
-            Buttons = [.. activity.SelectTokens("suggestedActions.actions[*].title").Values<string>().OfType<string>()],
-            Cards = [.. activity.SelectTokens("attachments[*]").Where(IsCard).Select(card => card["content"]!.ToString())],
-            Locale = (string?)activity["locale"],
-        };
-        return conversation.Channel == ScriptedChannel.Sms ? AsTexts(activity, whole) : [whole];
-    }
-
-    /// <summary>Text messages have no buttons, and of several the last holds the question.</summary>
-    private static IEnumerable<SeenReply> AsTexts(JObject activity, SeenReply whole)
-    {
-        var texts = SmsText.Of(ActivityJson.Read(activity.ToString()));
-        return texts.Select((text, at) => whole with { Text = text, Buttons = [], Cards = [], Asking = at == texts.Count - 1 ? whole.Asking : null });
-    }
+        Text = (string?)activity["text"] ?? "",
+        Asking = (string?)activity.SelectToken("channelData.asking"),
+        Keys = [.. activity.SelectToken("channelData.keys")?.Values<string>().OfType<string>() ?? []],
+        Buttons = [.. activity.SelectTokens("suggestedActions.actions[*].title").Values<string>().OfType<string>()],
+        Cards = [.. activity.SelectTokens("attachments[*]").Where(IsCard).Select(card => card["content"]!.ToString())],
+        Locale = (string?)activity["locale"],
+    };
 }

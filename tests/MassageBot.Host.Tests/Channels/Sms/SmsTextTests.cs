@@ -35,6 +35,36 @@ public sealed class SmsTextTests
         string.Join(' ', messages).ShouldBe(text + "\n1 Yes\n2 No");
     }
 
+    [Theory]
+    [InlineData("3:30 PM")]
+    [InlineData("3 p. m.")]
+    [InlineData("10:15 a.m.")]
+    [InlineData("(212) 555-0100")]
+    [InlineData("+1 212 555 0100")]
+    [InlineData("$1 200")]
+    [InlineData("https://clinic.example/feeds/3fQw?x=1.2&y=3")]
+    public void No_time_number_or_link_is_cut_in_two(string whole)
+    {
+        foreach (var before in Enumerable.Range(SmsText.Longest - 40, 40))
+        {
+            var text = $"{new string('x', 200)} {new string('y', before - 201)} {whole} and so on, until it is long enough.";
+
+            var messages = SmsText.Of(Reply(text));
+
+            messages.ShouldContain(message => message.Contains(whole, StringComparison.Ordinal), $"{before}");
+            string.Join(' ', messages).ShouldBe(text);
+        }
+    }
+
+    [Fact]
+    public void A_word_longer_than_half_a_page_begins_a_page_and_is_cut_only_where_it_must()
+    {
+        var link = "https://clinic.example/" + new string('z', 250);
+
+        SmsText.Of(Reply($"Here is the calendar that you asked for: {link}")).ShouldBe(["Here is the calendar that you asked for:", link]);
+        SmsText.Of(Reply(new string('z', 400))).Select(page => page.Length).ShouldBe([306, 94]);
+    }
+
     [Fact]
     public void Letters_of_the_extension_count_twice() => Gsm7.Length("a€[").ShouldBe(5);
 

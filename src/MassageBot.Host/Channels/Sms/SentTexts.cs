@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using MassageBot.Host.Channels.Connector;
+using Microsoft.Extensions.Options;
+
+namespace MassageBot.Host.Channels.Sms;
+
+/// <summary>Asks Twilio, before a text is sent again, whether it has it already: the first call may have ended before its answer came.</summary>
+internal sealed class SentTexts(ConnectorLines lines, IOptions<SmsOptions> options, TimeProvider time)
+{
+    private const string Latest = "?PageSize=100";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Twilio tells whole seconds, and its clock is not ours. Not more, or an older text with the same words would be taken for this one.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
+
+    /// <summary>False, too, when Twilio does not say: a text that comes twice is better than one that never comes.</summary>
+    /// <param name="to">The client's number.</param>
+    /// <param name="body">The text.</param>
+    /// <param name="since">When the bot said it.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    public async Task<bool> HaveAsync(string to, string body, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var request = TwilioMessages.Request(options.Value, HttpMethod.Get, Latest);
+        try
+        {
+            using var response = await lines.Named.SendAsync(request, either.Token).ConfigureAwait(false);
+            using var told = JsonDocument.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(either.Token).ConfigureAwait(false));
+            return told.RootElement.GetProperty("messages").EnumerateArray().Any(text => IsIt(text, to, body) && CreatedAt(text) >= since - Tolerance);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException or JsonException or InvalidOperationException or KeyNotFoundException
+            && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsIt(JsonElement text, string to, string body) =>
+        Told(text, "to") == to && Told(text, "body") == body && Told(text, "direction")?.StartsWith("outbound", StringComparison.Ordinal) == true;
+
+    private static DateTimeOffset CreatedAt(JsonElement text) =>
+        DateTimeOffset.TryParseExact(Told(text, "date_created"), "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at
+            : DateTimeOffset.MinValue;
+
+    private static string? Told(JsonElement text, string name) =>
+        text.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

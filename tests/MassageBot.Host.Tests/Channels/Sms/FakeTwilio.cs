@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json;
+
+namespace MassageBot.Host.Tests.Channels.Sms;
+
+/// <summary>One call to hand over a text, as the fake got it.</summary>
+public sealed record SentText(string Path, string? Authorization, IReadOnlyDictionary<string, string> Form)
+{
+    public string Body => Form["Body"];
+}
+
+/// <summary>Twilio's side on this machine: takes texts by its REST API.</summary>
+public sealed class FakeTwilio : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private FakeTwilio()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _app = builder.Build();
+        _app.MapPost("/{**rest}", TakeAsync);
+        _app.MapGet("/{**rest}", List);
+    }
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>All calls, taken or not.</summary>
+    public ConcurrentQueue<SentText> Calls { get; } = [];
+
+    /// <summary>Addresses by which the latest texts were asked for.</summary>
+    public ConcurrentQueue<string> Questions { get; } = [];
+
+    /// <summary>What the list says instead of what was taken.</summary>
+    public string? ListInstead { get; set; }
+
+    /// <summary>When a text was taken, as Twilio tells it.</summary>
+    public DateTimeOffset Now { get; set; }
+
+    /// <summary>What was taken, in the order of arrival.</summary>
+    public ConcurrentQueue<SentText> Texts { get; } = [];
+
+    /// <summary>The next answers; null takes the text, and so do all after them.</summary>
+    public ConcurrentQueue<Func<HttpContext, Task>?> Answers { get; } = [];
+
+    public static async Task<FakeTwilio> StartAsync()
+    {
+        var twilio = new FakeTwilio();
+        await twilio._app.StartAsync();
+        twilio.Address = twilio._app.Urls.Single();
+        return twilio;
+    }
+
+    public void AnswerWith(int status, string body = "", string? retryAfter = null) => Answers.Enqueue(http =>
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.RetryAfter = retryAfter;
+        return http.Response.WriteAsync(body);
+    });
+
+    /// <summary>Takes the next text and breaks the connection before it says so.</summary>
+    public void TakeAndBreak() => Answers.Enqueue(http =>
+    {
+        Texts.Enqueue(Calls.Last());
+        http.Abort();
+        return Task.CompletedTask;
+    });
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private IResult List(HttpRequest request)
+    {
+        Questions.Enqueue(request.Path + request.QueryString);
+        return Results.Text(ListInstead ?? JsonConvert.SerializeObject(new
+        {
+            messages = Texts.Reverse().Select(text => new
+            {
+                body = text.Body,
+                to = text.Form["To"],
+                direction = "outbound-api",
+                date_created = Now.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
+            }),
+        }));
+    }
+
+    private async Task TakeAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync();
+        var text = new SentText(http.Request.Path, http.Request.Headers.Authorization, form.ToDictionary(field => field.Key, field => field.Value.ToString()));
+        Calls.Enqueue(text);
+        if (Answers.TryDequeue(out var answer) && answer is not null)
+        {
+            await answer(http);
+            return;
+        }
+
+        Texts.Enqueue(text);
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        await http.Response.WriteAsJsonAsync(new { sid = $"SM{Texts.Count:x32}", status = "queued" });
+    }
+}
