@@ -70,7 +70,7 @@ internal sealed class FrontDeskBot(
         var frame = TurnFrame.Of(turnContext);
         var text = MessageText.Of(turnContext.Activity);
         await NoteAbsenceAsync(turnContext, frame, cancellationToken);
-        await texts.HearAsync(frame, text, cancellationToken);
+        await texts.HearAsync(frame, text, CarrierWish.Of(turnContext.Activity), cancellationToken);
         if (text.Length == 0)
         {
             await AnswerUnreadableAsync(turnContext, frame, cancellationToken);
@@ -83,7 +83,7 @@ internal sealed class FrontDeskBot(
         }
 
         await _reading.ReadAsync(frame, text, cancellationToken);
-        if (frame.Texts is { Stops: false, IsSilent: false })
+        if (frame.Texts is { Stops: false, IsSilent: false, ByCarrier: false })
         {
             Disclose(frame);
         }
@@ -160,7 +160,7 @@ internal sealed class FrontDeskBot(
     protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
         var frame = TurnFrame.Of(turnContext);
-        await texts.HearAsync(frame, "", cancellationToken);
+        await texts.HearAsync(frame, "", carriers: null, cancellationToken);
         if (turnContext.TurnState.Get<VisitReminder>() is { } reminder && frame.Record.Halt == Halt.None)
         {
             Reminders.Say(frame, reminder);

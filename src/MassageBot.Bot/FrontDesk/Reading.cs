@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -16,8 +17,14 @@ internal sealed class Reading(TimeProvider clock)
 
     public async Task ReadAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
     {
+        var (language, recent) = (frame.Language, frame.Record.Recent);
         await AssessAsync(frame, text, cancellationToken);
         Understand(frame, text);
+        if (frame.Language != language)
+        {
+            // Whoever is in trouble writes in their own language, and has to be answered in it.
+            frame.Assessment = Assess(frame, recent, text);
+        }
     }
 
     /// <summary>
@@ -28,11 +35,11 @@ internal sealed class Reading(TimeProvider clock)
     {
         var content = frame.Content;
         var trained = content.Trained.IsCompleted;
-        frame.Assessment = Assess(frame, text);
+        frame.Assessment = Assess(frame, frame.Record.Recent, text);
         if (!trained && !frame.Assessment.IsEmergency)
         {
             await Task.WhenAny(content.Trained, Task.Delay(LongestWait, clock, cancellationToken));
-            frame.Assessment = Assess(frame, text);
+            frame.Assessment = Assess(frame, frame.Record.Recent, text);
         }
 
         frame.Record = frame.Record with { Recent = Burst.Keep(frame.Record.Recent, text, frame.Now, frame.Assessment) };
@@ -74,10 +81,10 @@ internal sealed class Reading(TimeProvider clock)
     }
 
     /// <summary>The line by itself, and together with those that came seconds before it.</summary>
-    private static TriageAssessment Assess(TurnFrame frame, string text)
+    private static TriageAssessment Assess(TurnFrame frame, ImmutableArray<RecentLine> recent, string text)
     {
         var found = frame.Content.Triage.Assess(text, frame.Language);
-        if (Burst.Join(frame.Record.Recent, text, frame.Now) is { } joined)
+        if (Burst.Join(recent, text, frame.Now) is { } joined)
         {
             found = Burst.Add(found, frame.Content.Triage.Assess(joined, frame.Language), frame.Record.Flags.Select(note => note.RuleId));
         }

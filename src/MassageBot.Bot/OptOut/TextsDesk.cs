@@ -17,27 +17,31 @@ namespace MassageBot.Bot.OptOut;
 /// </summary>
 internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
 {
+    private const string CancelAsOptOut = "cancel-as-opt-out";
+
     /// <summary>Looks up whether the number may be texted, and notes what the message says to that.</summary>
-    public async Task HearAsync(TurnFrame frame, string text, CancellationToken cancellationToken)
+    public async Task HearAsync(TurnFrame frame, string text, TextsWish? carriers, CancellationToken cancellationToken)
     {
         if (frame.CallerNumber is not { } number)
         {
             return;
         }
 
-        var heard = new HeardOfTexts(frame.Content.OptOut.Read(text), await texts.AreRefusedAsync(number, cancellationToken));
+        var read = frame.Content.OptOut.Read(text);
+        var wish = carriers == TextsWish.Stop && read == TextsWish.Cancel ? read : carriers ?? read;
+        var heard = new HeardOfTexts(wish, await texts.AreRefusedAsync(number, cancellationToken), ByCarrier: carriers is not null);
         frame.Texts = heard;
         if (heard.Stops || heard.Resumes)
         {
             var words = frame.Words.Conversation;
-            frame.Effects.Texts = new ConsentRecord
+            frame.Effects.Texts = new SaidToTexts(number, new ConsentRecord
             {
                 Kind = ConsentKind.Texts,
                 Given = heard.Resumes,
                 Wording = ConsentRecord.VersionOf(heard.Resumes ? words.OptedIn : words.OptedOut),
                 Channel = frame.Channel,
                 At = frame.Now,
-            };
+            });
         }
     }
 
@@ -48,6 +52,11 @@ internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
         var clinic = frame.Clinic.Name;
         switch (frame.Texts)
         {
+            case { ByCarrier: true, Stops: true, Wish: TextsWish.Cancel }:
+                Tell(frame, CancelAsOptOut, await NextVisitAsync(frame, cancellationToken));
+                return true;
+            case { ByCarrier: true }:
+                return true;
             case { Stops: true, Wish: var wish }:
                 await SayStoppedAsync(frame, wish, cancellationToken);
                 return true;
@@ -77,7 +86,7 @@ internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
         {
             var day = $"{VisitSpeech.Day(frame, visit.Start)}, {VisitSpeech.Time(frame, visit.Start)}";
             frame.Say(words.OptedOutVisitStays.Say(("visit", day), ("phone", phone)));
-            Tell(frame, "cancel-as-opt-out", visit);
+            Tell(frame, CancelAsOptOut, visit);
             return;
         }
 

@@ -33,8 +33,8 @@ public sealed class TurnEffects
     /// <summary>The client has agreed, with a booking, that the clinic keeps what they told.</summary>
     public bool HealthKept { get; set; }
 
-    /// <summary>What the client said to being texted, under the number they write from.</summary>
-    public ConsentRecord? Texts { get; set; }
+    /// <summary>What the client said to being texted; null where they said nothing to that.</summary>
+    public SaidToTexts? Texts { get; set; }
 
     /// <summary>
     /// What safety had to say, as soon as it has ended or stopped the flows. It is delivered even if the rest of the turn fails, together with
@@ -48,6 +48,9 @@ public sealed class TurnEffects
     /// <summary>Replies that are only sent if the outcome of an intent takes its time.</summary>
     public List<HeldReply> Held { get; } = [];
 }
+
+/// <summary>A number (as the channel gives it), and what it said to being texted.</summary>
+public sealed record SaidToTexts(string Number, ConsentRecord Consent);
 
 /// <summary>A line of safety in the language of the conversation.</summary>
 public sealed record SafetyReply(Reply Reply, Language Language);

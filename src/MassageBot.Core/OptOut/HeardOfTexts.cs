@@ -3,7 +3,8 @@ namespace MassageBot.Core.OptOut;
 /// <summary>What a message means for the texts to its number. Pure.</summary>
 /// <param name="Wish">What the words want.</param>
 /// <param name="Refused">The number wants no texts, as of before this message.</param>
-public sealed record HeardOfTexts(TextsWish Wish, bool Refused)
+/// <param name="ByCarrier">The carrier knew the wish and has answered it: it is recorded, and nothing is said.</param>
+public sealed record HeardOfTexts(TextsWish Wish, bool Refused, bool ByCarrier = false)
 {
     public static HeardOfTexts Nothing { get; } = new(TextsWish.None, false);
 

@@ -67,7 +67,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             HealthLines = effects.HealthLine ? [work.ActivityId, .. turn.Replies.Select(reply => reply.Id)] : [],
             HealthKept = effects.HealthKept,
             Unclear = effects.Unclear,
-            Texts = OnTexts(work, effects),
+            Texts = OnTexts(effects),
             Disposition = effects.Disposition,
         };
     }
@@ -92,14 +92,13 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             // A copy: a turn that ran out of time may still be adding to the list.
             Alerts = effects.Alerts.ToArray(),
             HealthLines = effects.HealthLine ? [work.ActivityId] : [],
-            Texts = OnTexts(work, effects),
+            Texts = OnTexts(effects),
             Disposition = effects.Disposition,
         };
     }
 
     /// <summary>That somebody wants no texts holds even if the rest of the turn fails.</summary>
-    private TextConsent? OnTexts(TurnWork work, TurnEffects effects) =>
-        effects.Texts is { } said && work.Conversation.UserId is { } number ? texts.Of(number, said) : null;
+    private TextConsent? OnTexts(TurnEffects effects) => effects.Texts is { } said ? texts.Of(said.Number, said.Consent) : null;
 
     /// <summary>The apology for an activity whose turn failed, in the language of the conversation.</summary>
     private IReadOnlyList<OutgoingActivity> Apologise(TurnWork work, string? locale)

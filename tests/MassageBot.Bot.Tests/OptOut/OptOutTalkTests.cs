@@ -92,4 +92,29 @@ public sealed class OptOutTalkTests
 
         talk.OnTexts.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("STOP", "parar ya", false)]
+    [InlineData("STOP", "CANCEL", false)]
+    public async Task What_the_carrier_has_answered_is_recorded_and_not_answered_again(string carriers, string text, bool given)
+    {
+        var talk = Talk.BySms();
+
+        var said = await talk.SayAsync(text, new { optOutType = carriers });
+
+        said.Text.ShouldBeEmpty();
+        talk.OnTexts.ShouldHaveSingleItem().Given.ShouldBe(given);
+    }
+
+    [Fact]
+    public async Task A_start_that_the_carrier_has_answered_turns_texts_on()
+    {
+        var talk = Talk.BySms();
+        await talk.SayAsync("STOP");
+
+        var said = await talk.SayAsync("START", new { optOutType = "START" });
+
+        said.Text.ShouldBeEmpty();
+        talk.OnTexts[^1].Given.ShouldBeTrue();
+    }
 }

@@ -45,7 +45,7 @@ internal sealed class Talk
             .AddSingleton<IScheduler>(Calendar)
             .AddSingleton<IGuesses>(new CountedGuesses())
             .AddSingleton<IClients>(Clients)
-            .AddSingleton<ITexts>(new SaidToTexts(OnTexts))
+            .AddSingleton<ITexts>(new LastSaid(OnTexts))
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
@@ -99,6 +99,9 @@ internal sealed class Talk
     public void Pass(TimeSpan time) => _clock.Now += time;
 
     public Task<Said> SayAsync(string text) => TurnAsync(new Activity(ActivityTypes.Message) { Text = text });
+
+    public Task<Said> SayAsync(string text, object channelData) =>
+        TurnAsync(new Activity(ActivityTypes.Message) { Text = text, ChannelData = JObject.FromObject(channelData) });
 
     /// <summary>Several messages; what was said to the last.</summary>
     public async Task<Said> SayAllAsync(params string[] texts)
@@ -173,7 +176,7 @@ internal sealed class Talk
         Withdrawn.AddRange(effects.Withdrawn);
         if (effects.Texts is { } said)
         {
-            OnTexts.Add(said);
+            OnTexts.Add(said.Consent);
         }
 
         if (effects.Unclear is { } unclear)
@@ -183,7 +186,7 @@ internal sealed class Talk
     }
 
     /// <summary>As the store would say: what was said last.</summary>
-    private sealed class SaidToTexts(List<ConsentRecord> said) : ITexts
+    private sealed class LastSaid(List<ConsentRecord> said) : ITexts
     {
         public Task<bool> AreRefusedAsync(string number, CancellationToken cancellationToken) => Task.FromResult(said is [.., { Given: false }]);
     }

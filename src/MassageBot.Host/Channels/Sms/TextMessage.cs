@@ -1,3 +1,4 @@
+using MassageBot.Bot.OptOut;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MassageBot.Host.Storage;
@@ -12,7 +13,7 @@ namespace MassageBot.Host.Channels.Sms;
 internal sealed partial record TextMessage
 {
     /// <summary>Marks a text that Twilio has answered itself: STOP, START or HELP.</summary>
-    public const string OptOutType = "optOutType";
+    public const string OptOutType = CarrierWish.Field;
 
     private const int MostMedia = 10;
     private const int LongestName = 100;

@@ -9,7 +9,10 @@ internal sealed class PostgreSqlTextConsents(PostgreSqlDatabase database) : ITex
     private const string Latest = "SELECT kind, given, wording, channel, at FROM bot.text_consent WHERE number = $1 AND kind = $2 ORDER BY at DESC LIMIT 1";
 
     private const string Insert =
-        "INSERT INTO bot.text_consent (number, kind, at, given, wording, channel) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
+        """
+        INSERT INTO bot.text_consent (number, kind, at, given, wording, channel) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (number, kind, at) DO UPDATE SET given = excluded.given, wording = excluded.wording, channel = excluded.channel
+        """;
 
     public async Task<ConsentRecord?> LatestAsync(string number, ConsentKind kind, CancellationToken cancellationToken)
     {

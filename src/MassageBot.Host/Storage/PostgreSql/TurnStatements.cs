@@ -73,7 +73,7 @@ internal static class TurnStatements
         ), on_texts AS (
           INSERT INTO bot.text_consent (number, kind, at, given, wording, channel)
           SELECT ($27::text[])[1], ($27::text[])[2], $28, $29, ($27::text[])[3], ($27::text[])[4] FROM guard WHERE cardinality($27::text[]) = 4
-          ON CONFLICT DO NOTHING
+          ON CONFLICT (number, kind, at) DO UPDATE SET given = excluded.given, wording = excluded.wording, channel = excluded.channel
         )
         {Last}
         """;

@@ -15,7 +15,10 @@ internal sealed class SqliteTextConsents(BotDatabase database) : ITextConsents
     }
 
     public static void Write(SqliteSession session, TextConsent said) => session.Execute(
-        "INSERT INTO text_consent (number, kind, at, given, wording, channel) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+        """
+        INSERT INTO text_consent (number, kind, at, given, wording, channel) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (number, kind, at) DO UPDATE SET given = excluded.given, wording = excluded.wording, channel = excluded.channel
+        """,
         said.Number,
         said.Consent.Kind.ToString(),
         said.Consent.At.ToUnixTimeMilliseconds(),

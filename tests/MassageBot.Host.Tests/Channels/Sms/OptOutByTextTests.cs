@@ -1,0 +1,58 @@
+using MassageBot.Core.OptOut;
+using Microsoft.Bot.Builder;
+
+namespace MassageBot.Host.Tests.Channels.Sms;
+
+/// <summary>A number that wants no texts, from Twilio's door to what leaves by its API, with the bot that ships.</summary>
+public sealed class OptOutByTextTests : IAsyncLifetime
+{
+    private readonly TextingClinic _clinic = new();
+
+    public async Task InitializeAsync()
+    {
+        await _clinic.InitializeAsync();
+        _clinic.Host.With(services => services.Remove(services.Last(known => known.ServiceType == typeof(IBot))));
+    }
+
+    public Task DisposeAsync() => _clinic.DisposeAsync();
+
+    [Fact]
+    public async Task After_a_stop_one_text_leaves_and_no_other()
+    {
+        await _clinic.SayAsync("STOP");
+        await _clinic.SayAsync("can i come on friday?");
+        await _clinic.SayAsync("stop");
+
+        _clinic.Heard.ShouldHaveSingleItem().ShouldContain("unsubscribed");
+        (await _clinic.AlertsAsync()).ShouldContain(raised => raised.Alert.Reason == "wrote-after-opt-out");
+        (await _clinic.Host.Get<ITexts>().AreRefusedAsync(TextingClinic.Client, CancellationToken.None)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_start_lets_texts_leave_again()
+    {
+        await _clinic.SayAsync("stop texting me");
+        await _clinic.SayAsync("START");
+        await _clinic.SayAsync("how much is a swedish massage?");
+
+        _clinic.Heard.Count().ShouldBeGreaterThanOrEqualTo(3);
+        (await _clinic.Host.Get<ITexts>().AreRefusedAsync(TextingClinic.Client, CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_Twilio_has_answered_is_recorded_and_no_text_leaves()
+    {
+        await _clinic.SayAsync("PARAR", ("OptOutType", "STOP"));
+
+        _clinic.Heard.ShouldBeEmpty();
+        (await _clinic.Host.Get<ITexts>().AreRefusedAsync(TextingClinic.Client, CancellationToken.None)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_stop_counts_for_the_number_and_no_other()
+    {
+        await _clinic.SayAsync("STOP");
+
+        (await _clinic.Host.Get<ITexts>().AreRefusedAsync("+15550100199", CancellationToken.None)).ShouldBeFalse();
+    }
+}
