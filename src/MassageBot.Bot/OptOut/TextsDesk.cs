@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
 using MassageBot.Core.Booking;
@@ -101,11 +98,9 @@ internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
     /// <summary>Once a day of each kind, however much is written.</summary>
     private static void Tell(TurnFrame frame, string reason, Visit? visit = null)
     {
-        var day = frame.Local(frame.Now).Date;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{reason}|{frame.ConversationId}|{day:yyyy-MM-dd}");
         frame.Effects.Alerts.Add(new Alert
         {
-            Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)),
+            Id = Alert.OneADay(reason, frame.ConversationId, frame.LocalNow.Date),
             Kind = AlertKind.HandOff,
             RaisedAt = frame.Now,
             Reason = reason,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 
 namespace MassageBot.Core.Handoff;
@@ -70,6 +72,10 @@ public sealed record Alert
 
     /// <summary>The calendar's id of the visit in question.</summary>
     public string? VisitId { get; init; }
+
+    /// <summary>The id of a matter that staff are told of once a day for each conversation, however often it comes up.</summary>
+    public static Guid OneADay(string matter, string conversation, LocalDate day) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{matter}|{conversation}|{day:uuuu-MM-dd}")).AsSpan(0, 16));
 
     /// <summary>How many minutes late the client will be.</summary>
     public int? LateMinutes { get; init; }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using MassageBot.Core.Handoff;
 using MassageBot.Host.Storage;
 using NodaTime;
@@ -41,7 +38,8 @@ internal static class DeliveryTry
     /// <summary>What staff are told of a conversation that cannot be reached.</summary>
     public static Alert Undelivered(string conversation, DateTimeOffset now) => new()
     {
-        Id = OneADay(conversation, now),
+        // However many replies it has cost.
+        Id = Alert.OneADay("undelivered", conversation, LocalDate.FromDateTime(now.UtcDateTime)),
         Kind = AlertKind.Undelivered,
         RaisedAt = Instant.FromDateTimeOffset(now),
         Reason = "reply-not-delivered",
@@ -57,11 +55,4 @@ internal static class DeliveryTry
         State = DeliveryState.Abandoned,
         Alert = Undelivered(claim.Conversation.Id, now),
     };
-
-    /// <summary>A conversation that cannot be reached is told to staff once a day, however many replies it has cost.</summary>
-    private static Guid OneADay(string conversation, DateTimeOffset now)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"undelivered|{conversation}|{now:yyyy-MM-dd}");
-        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
-    }
 }

@@ -28,6 +28,9 @@ internal abstract record Happening
     /// <summary><c>&lt;calendar down&gt;</c>, <c>&lt;calendar back&gt;</c>.</summary>
     public sealed record Calendar(bool Down) : Happening;
 
+    /// <summary><c>&lt;staff take it&gt;</c>: whoever is at the front desk takes what the conversation has raised, as on the owner's page.</summary>
+    public sealed record StaffTakeIt : Happening;
+
     /// <summary><c>&lt;ruth leaves&gt;</c>: a therapist is taken out of the clinic's file.</summary>
     public sealed record Leaves(TherapistId Therapist) : Happening;
 

@@ -25,6 +25,7 @@ internal static partial class HappeningReader
             ["picture"] => new Happening.Attachment("image/jpeg"),
             ["voice", "note"] => new Happening.Attachment("audio/ogg"),
             ["file"] => new Happening.Attachment("application/pdf"),
+            ["staff", "take", "it"] => new Happening.StaffTakeIt(),
             ["full", var span] => Full(span),
             ["calendar", "down"] => new Happening.Calendar(Down: true),
             ["calendar", "back"] => new Happening.Calendar(Down: false),
@@ -56,7 +57,7 @@ internal static partial class HappeningReader
         return new Happening.Full(from, to);
     }
 
-    [GeneratedRegex(@"^\s*<(?<words>silence\s[^>]*|again|restart|picture|voice note|file|full\s[^>]*|calendar\s[^>]*|\w+ leaves|price\s[^>]*)>\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*<(?<words>silence\s[^>]*|again|restart|picture|voice note|file|staff take it|full\s[^>]*|calendar\s[^>]*|\w+ leaves|price\s[^>]*)>\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"^(?<amount>\d+(\.\d+)?)(?<unit>[smhd])\w*$", RegexOptions.IgnoreCase)]

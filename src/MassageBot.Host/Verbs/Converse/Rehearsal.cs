@@ -106,6 +106,7 @@ internal sealed class Rehearsal
         Happening.Restart => _clinic.RestartAsync(_conversation.Id, cancellationToken),
         Happening.Attachment attachment => SendAsync(
             ScriptedChannel.Attachment(_conversation, attachment.ContentType, _clinic.Clock.GetUtcNow()), cancellationToken),
+        Happening.StaffTakeIt => TakeAlertsAsync(cancellationToken),
         Happening.Full full => _calendar.FillAsync(full.From, full.To, cancellationToken),
         Happening.Calendar calendar => _calendar.TurnAsync(calendar.Down, cancellationToken),
         Happening.Leaves leaves => _clinic.ChangeAsync(clinic => RehearsedChanges.Without(clinic, leaves.Therapist), cancellationToken),
@@ -117,6 +118,17 @@ internal sealed class Rehearsal
     {
         _last = activity;
         await _clinic.Get<Inbound>().AcceptAsync(_conversation, [activity], cancellationToken);
+        await _clinic.SettleAsync(_conversation.Id, cancellationToken);
+    }
+
+    private async Task TakeAlertsAsync(CancellationToken cancellationToken)
+    {
+        var alerts = _clinic.Get<IAlerts>();
+        foreach (var raised in await alerts.OfAsync(_conversation.Id, cancellationToken))
+        {
+            await alerts.HandleAsync(raised.Alert.Id, _clinic.Clock.GetUtcNow(), cancellationToken);
+        }
+
         await _clinic.SettleAsync(_conversation.Id, cancellationToken);
     }
 
