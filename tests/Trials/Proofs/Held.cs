@@ -13,6 +13,10 @@ internal sealed class Held : IProof
 {
     private const long LargestMemory = 600L * 1024 * 1024;
     private const double BusiestIdle = 0.05;
+
+    /// <summary>The short run stands beside other work, on whatever machine there is.</summary>
+    private const double BusiestIdleBriefly = 0.15;
+
     private const int Openers = 12;
 
     public string Name => "held";
@@ -69,7 +73,7 @@ internal sealed class Held : IProof
         trial.Report.Figure("resident memory", $"{Megabytes(host)} MB");
         trial.Report.Figure("idle, of one core", $"{100 * share:0.0} %");
         trial.Report.Require(host.ResidentBytes < LargestMemory, $"The host had {Megabytes(host)} MB.");
-        trial.Report.Require(share < BusiestIdle, $"The idle host used {100 * share:0.0} % of a core.");
+        trial.Report.Require(share < trial.Pick(BusiestIdle, BusiestIdleBriefly), $"The idle host used {100 * share:0.0} % of a core.");
     }
 
     private static async Task RestartAsync(Trial trial, HostProcess host, Visitor first, CancellationToken cancellationToken)

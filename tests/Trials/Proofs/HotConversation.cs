@@ -13,6 +13,9 @@ internal sealed class HotConversation : IProof
     private const int AtOnce = 200;
 
     private static readonly TimeSpan SlowestTwentieth = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The short run stands beside other work, on whatever machine there is.</summary>
+    private static readonly TimeSpan SlowestTwentiethBriefly = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(200);
 
     private static readonly IReadOnlyList<Line> Lines =
@@ -60,7 +63,8 @@ internal sealed class HotConversation : IProof
         trial.Report.Figure("all 200 answered, middle", $"{rounds.Middle.TotalSeconds:0.00} s");
         trial.Report.Figure("turns of the others meanwhile", $"{calm.Count:N0}");
         trial.Report.Figure("their slowest twentieth", $"{calm.SlowestTwentieth.TotalMilliseconds:0} ms");
-        trial.Report.Require(calm.SlowestTwentieth < SlowestTwentieth, $"The others waited {calm.SlowestTwentieth.TotalMilliseconds:0} ms (p95).");
+        trial.Report.Require(
+            calm.SlowestTwentieth < trial.Pick(SlowestTwentieth, SlowestTwentiethBriefly), $"The others waited {calm.SlowestTwentieth.TotalMilliseconds:0} ms (p95).");
     }
 
     private static async Task<TimeSpan> RoundAsync(Visitor hot, CancellationToken cancellationToken)
