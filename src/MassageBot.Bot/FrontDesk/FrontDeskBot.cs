@@ -244,6 +244,7 @@ internal sealed class FrontDeskBot(
     /// <summary>From here on line, alert and record of what safety found hold, whatever becomes of the rest of the turn.</summary>
     private static async Task KeepSafetyAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
     {
+        frame.Speech.EvenAfterStop = true;
         frame.Effects.Safety = new SafetyReply(frame.Speech.ToReply(), frame.Language);
         await turnContext.TurnState.Get<IStatePropertyAccessor<ConversationRecord>>().SetAsync(turnContext, frame.Record, cancellationToken);
         await turnContext.TurnState.Get<ConversationState>().SaveChangesAsync(turnContext, force: false, cancellationToken);
@@ -275,7 +276,7 @@ internal sealed class FrontDeskBot(
 
     private static async Task SpeakAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
     {
-        if (frame.Texts.IsSilent && !frame.Speech.IsEmpty && frame.Effects.Safety is null)
+        if (frame.Texts.IsSilent && frame.Speech is { IsEmpty: false, EvenAfterStop: false })
         {
             TextsDesk.TellUnsaid(frame);
             return;

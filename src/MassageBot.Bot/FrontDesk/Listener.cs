@@ -176,16 +176,9 @@ internal sealed class Listener(QuestionBook questions)
         var open = frame.Record.Asking;
         if (questions.Hear(frame))
         {
-            var decided = frame.Record.Confirmation;
             if (!questions.TakesTheWholeAnswer(open!))
             {
                 MergeVisit(frame, open);
-            }
-
-            if (open!.StartsWith("visits.", StringComparison.Ordinal))
-            {
-                // "Better move it to Friday": another time undoes the yes to a booking, not what was decided about a visit.
-                frame.Record = frame.Record with { Confirmation = decided };
             }
 
             MergeTriage(frame);

@@ -5,6 +5,7 @@ using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.OptOut;
 
@@ -24,7 +25,8 @@ internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
             return;
         }
 
-        var read = frame.Content.OptOut.Read(text);
+        var leavesTheWaitlist = frame.Record.Wait is not null && Fold.IsOneOf(text, frame.Words.Listening.LeaveWaitlist);
+        var read = leavesTheWaitlist ? TextsWish.None : frame.Content.OptOut.Read(text);
         var wish = carriers == TextsWish.Stop && read == TextsWish.Cancel ? read : carriers ?? read;
         var heard = new HeardOfTexts(wish, await texts.AreRefusedAsync(number, cancellationToken), ByCarrier: carriers is not null);
         frame.Texts = heard;
@@ -62,6 +64,7 @@ internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
                 frame.Forced = new Move.Answered();
                 return frame.Record.Asking is null;
             case { AsksHelp: true }:
+                frame.Speech.EvenAfterStop = true;
                 frame.Say(frame.Clinic.Phone is { } phone ? words.SmsHelp.Say(("clinic", clinic), ("phone", phone)) : words.SmsHelpNoPhone.Say(("clinic", clinic)));
                 return true;
             case { IsSilent: true, Wish: TextsWish.None }:
@@ -78,6 +81,7 @@ internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
     /// <summary>The one confirmation. "Cancel" is also said of visits: the visit stays, and that is told.</summary>
     private async Task SayStoppedAsync(TurnFrame frame, TextsWish wish, CancellationToken cancellationToken)
     {
+        frame.Speech.EvenAfterStop = true;
         var words = frame.Words.Conversation;
         if (wish == TextsWish.Cancel && frame.Clinic.Phone is { } phone && await NextVisitAsync(frame, cancellationToken) is { } visit)
         {

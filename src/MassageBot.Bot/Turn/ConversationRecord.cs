@@ -238,7 +238,14 @@ public sealed record ConversationRecord
 
         var sameTime = Equals(Wish.When, wish.When) ? Chosen?.Start : null;
         var samePeople = Wish.Service == wish.Service && Wish.ForSomeoneElse == wish.ForSomeoneElse;
-        return WithoutSlot() with { Wish = wish, PreferredStart = sameTime, FollowUp = samePeople ? FollowUp : null };
+        return WithoutSlot() with
+        {
+            Wish = wish,
+            PreferredStart = sameTime,
+            FollowUp = samePeople ? FollowUp : null,
+            // Without a time that was read back there is no yes to undo: what was decided is about a visit in the calendar.
+            Confirmation = Chosen is null ? Confirmation : Confirmation.Open,
+        };
     }
 
     /// <summary>With other answers to the safety screen; a slot that does not serve them any more is given up.</summary>

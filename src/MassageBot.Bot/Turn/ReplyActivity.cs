@@ -13,6 +13,9 @@ public static class ReplyActivity
     /// <summary>What an attachment with an Adaptive Card says it is.</summary>
     public const string CardContentType = "application/vnd.microsoft.card.adaptive";
 
+    /// <summary>The field of <c>channelData</c> that says that a text goes even to a number that wants none.</summary>
+    public const string EvenAfterStop = "evenAfterStop";
+
     public static Activity From(Reply reply, Language language)
     {
         var activity = MessageFactory.Text(reply.Spoken.Text);
@@ -71,6 +74,11 @@ public static class ReplyActivity
         if (reply.Urgent)
         {
             data["urgent"] = true;
+        }
+
+        if (reply.EvenAfterStop)
+        {
+            data[EvenAfterStop] = true;
         }
 
         return data;

@@ -14,6 +14,9 @@ internal sealed class Speech
     private IReadOnlyList<ReplyChoice> _choices = [];
     private bool _urgent;
 
+    /// <summary>What is said goes even to a number that wants no texts.</summary>
+    public bool EvenAfterStop { get; set; }
+
     public bool IsEmpty => _spoken.IsEmpty && _question is null;
 
     public void Say(Spoken spoken) => _spoken = _spoken.ThenParagraph(spoken);
@@ -47,5 +50,6 @@ internal sealed class Speech
         Asking = _question?.Asking,
         Files = _files,
         Urgent = _urgent,
+        EvenAfterStop = EvenAfterStop,
     };
 }

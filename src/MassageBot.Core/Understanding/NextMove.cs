@@ -82,9 +82,7 @@ public static class NextMove
             return new Move.Drop();
         }
 
-        return (LanguageWish.Read(understood.Text, situation.Languages) ?? LanguageWish.ReadClauses(understood, situation.Languages)) is { } language
-            ? new Move.Speak(language)
-            : null;
+        return LanguageWish.Read(understood, situation.Languages) is { } language ? new Move.Speak(language) : null;
     }
 
     private static Move WithNothingOpen(Understood understood, Situation situation)
@@ -157,14 +155,20 @@ public static class NextMove
             (true, true) => new Move.Explain(understood.Intent, also),
             (true, false) when second is { } flow => new Move.Begin(flow, understood.AsksSomething ? understood.Intent : null),
             (false, true) when first is { } flow => new Move.Begin(flow, understood.AsksSomething ? also : null),
-            // "I have a visit on Wednesday and can't come, I'd like to cancel it" asks for one thing.
-            (false, false) when first is Flow.CheckVisit && second is (Flow.CancelVisit or Flow.MoveVisit) && understood.AlsoSaid is not null => new Move.Begin(second.Value),
-            (false, false) when second is Flow.CheckVisit && first is (Flow.CancelVisit or Flow.MoveVisit) && understood.AlsoSaid is not null => new Move.Begin(first.Value),
+            (false, false) when understood.AlsoSaid is not null && ChangeOf(first, second) is { } change => new Move.Begin(change),
             (false, false) when first is { } flow && second is { } next && understood.AlsoSaid is { } said =>
                 new Move.Begin(flow, Then: new AlsoAsked(also, next, said)),
             _ => null,
         };
     }
+
+    /// <summary>"I have a visit on Wednesday and can't come, I'd like to cancel it" asks for one thing: whoever changes a visit has looked it up.</summary>
+    private static Flow? ChangeOf(Flow? first, Flow? second) => (first, second) switch
+    {
+        (Flow.CheckVisit, Flow.CancelVisit or Flow.MoveVisit) => second,
+        (Flow.CancelVisit or Flow.MoveVisit, Flow.CheckVisit) => first,
+        _ => null,
+    };
 
     /// <summary>Flows that begin with a question of their own, so that something asked beside must be answered before it.</summary>
     private static bool Asks(Flow flow) => flow is Flow.Triage or Flow.Booking;

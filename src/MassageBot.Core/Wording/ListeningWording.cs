@@ -60,10 +60,6 @@ public sealed record ListeningWording
     [Phrases]
     public required IReadOnlyList<string> LeaveWaitlist { get; init; }
 
-    /// <summary>Stop texting me, beyond the carriers' own stop words.</summary>
-    [Phrases]
-    public required IReadOnlyList<string> StopTexts { get; init; }
-
     /// <summary>Does not know or does not care which ("whatever you think", "you decide").</summary>
     [Phrases]
     public required IReadOnlyList<string> NoPreference { get; init; }

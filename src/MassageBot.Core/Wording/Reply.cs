@@ -3,6 +3,9 @@ namespace MassageBot.Core.Wording;
 /// <summary>What a dialog says, free of any channel: a renderer of the channel turns it into bubbles, buttons, cards or a numbered text.</summary>
 public sealed record Reply
 {
+    /// <summary>Goes even to a number that wants no texts: what safety says, the one confirmation of an opt-out, the answer to HELP.</summary>
+    public bool EvenAfterStop { get; init; }
+
     public required Spoken Spoken { get; init; }
 
     /// <summary>Answers that can be tapped and can always be typed too (by number or by title).</summary>

@@ -1,6 +1,5 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Privacy;
-using MassageBot.Host.Keys;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Privacy;
@@ -9,10 +8,8 @@ namespace MassageBot.Host.Privacy;
 /// What follows for the bot's own tables from what the calendar has answered: a client who has booked is written down, one who wants to be forgotten
 /// is deleted. Both happen before the answer counts as settled, and again if that fails, so that nothing is claimed that has not happened.
 /// </summary>
-internal sealed class ClientKeeping(IClientRecords records, IRetention retention, IKeys keys)
+internal sealed class ClientKeeping(IClientRecords records, IRetention retention, KeyedHash hash)
 {
-    private readonly Lazy<KeyedHash> _hash = new(() => new KeyedHash(keys));
-
     public Task BeforeAsync(IntentSettlement settlement, CancellationToken cancellationToken) => (settlement.Claim.Intent, settlement.Outcome) switch
     {
         (BookingIntent.Book { Client: { } facts }, BookingOutcome.Booked booked) =>
@@ -27,7 +24,7 @@ internal sealed class ClientKeeping(IClientRecords records, IRetention retention
         settlement.Outcome is BookingOutcome.Forgotten ? retention.ScrubAsync(cancellationToken) : Task.CompletedTask;
 
     public Task EraseAsync(BookingIntent.Forget forget, string conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
-        records.EraseAsync(new ErasureWork(forget.Erasure, conversation, _hash.Value.Of, now), cancellationToken);
+        records.EraseAsync(new ErasureWork(forget.Erasure, conversation, hash.Of, now), cancellationToken);
 
     private static ClientNews News(IntentSettlement settlement, ClientFacts facts, Visit visit)
     {

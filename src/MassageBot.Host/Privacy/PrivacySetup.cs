@@ -12,6 +12,7 @@ internal static class PrivacySetup
     public static WebApplicationBuilder AddPrivacy(this WebApplicationBuilder builder)
     {
         builder.Services
+            .AddSingleton<KeyedHash>()
             .AddSingleton<IGuesses, Guesses>()
             .AddSingleton<Texts>()
             .AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>())

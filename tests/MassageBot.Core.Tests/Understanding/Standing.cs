@@ -18,7 +18,6 @@ internal static class Standing
             NoTexts = [],
             KeepNothing = [],
             OtherTimes = [],
-            StopTexts = [],
             AllOfThem = [],
             SomeoneElses = [],
             TakeOffer = [],

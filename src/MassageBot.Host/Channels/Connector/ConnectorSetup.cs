@@ -1,3 +1,4 @@
+using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Operations;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -23,6 +24,7 @@ internal static class ConnectorSetup
             .AddSingleton<BotTokens>()
             .AddSingleton<IDeliveryCall, ConnectorCall>()
             .AddSingleton<ThreadPace>()
+            .AddSingleton<StoppedTexts>()
             .AddSingleton<IDueJob, DeliveryWorker>();
         return builder;
     }

@@ -1,3 +1,4 @@
+using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Storage;
 
@@ -8,7 +9,8 @@ namespace MassageBot.Host.Channels.Connector;
 /// is settled after the channel has taken it, so a host that dies in between leaves it to be sent twice rather than never.
 /// </summary>
 internal sealed class DeliveryWorker(
-    IOutbox outbox, IEnumerable<IDeliveryCall> ways, ThreadPace pace, JobBell bell, Chance chance, TimeProvider time, ILogger<DeliveryWorker> log) : IDueJob
+    IOutbox outbox, IEnumerable<IDeliveryCall> ways, StoppedTexts stopped, ThreadPace pace, JobBell bell, Chance chance, TimeProvider time,
+    ILogger<DeliveryWorker> log) : IDueJob
 {
     private const int AtOnce = 32;
 
@@ -77,12 +79,21 @@ internal sealed class DeliveryWorker(
             return DeliveryTry.Settle(claim, new ConnectorAnswer.Taken(), now, 0);
         }
 
+        if (await stopped.HoldsBackAsync(claim, CancellationToken.None).ConfigureAwait(false))
+        {
+            return Ended(claim, new ConnectorAnswer.Refused("no-texts-wanted"));
+        }
+
         if (pace.Take(claim.Conversation.Channel, claim.Conversation.Id, now) is { } free)
         {
             return DeliveryTry.Postpone(claim, now, free);
         }
 
-        var answer = await SendAsync(claim).ConfigureAwait(false);
+        return Ended(claim, await SendAsync(claim).ConfigureAwait(false));
+    }
+
+    private DeliverySettlement Ended(ClaimedDelivery claim, ConnectorAnswer answer)
+    {
         var settlement = DeliveryTry.Settle(claim, answer, time.GetUtcNow(), chance());
         Note(claim, settlement.State, KindOf(answer));
         return settlement;

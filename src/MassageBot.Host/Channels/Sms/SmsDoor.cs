@@ -1,3 +1,5 @@
+using MassageBot.Core.Content;
+using MassageBot.Core.OptOut;
 using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Channels.Sms;
@@ -6,7 +8,8 @@ namespace MassageBot.Host.Channels.Sms;
 /// Where Twilio hands over what clients text. A text is stored and then acknowledged with an empty answer; what the bot says to it leaves by
 /// calls of its own. What is not answered at all (short codes, other countries, our own numbers) is acknowledged and not kept.
 /// </summary>
-internal sealed class SmsDoor(TwilioPosts posts, Inbound inbound, SmsCaps caps, IOptions<SmsOptions> options, TimeProvider time, ILogger<SmsDoor> log)
+internal sealed class SmsDoor(
+    TwilioPosts posts, Inbound inbound, SmsCaps caps, IContentSource content, IOptions<SmsOptions> options, TimeProvider time, ILogger<SmsDoor> log)
 {
     private static readonly IResult Acknowledged = Results.Text("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>", "text/xml");
 
@@ -35,5 +38,8 @@ internal sealed class SmsDoor(TwilioPosts posts, Inbound inbound, SmsCaps caps, 
 
     /// <summary>Who has had enough is heard however much they have texted before.</summary>
     private string? LeftOut(TextMessage text) =>
-        SmsNumbers.Fault(options.Value, text.Pair) ?? (text.OptOut is null && !caps.Take(text.Pair.Client) ? "too-many" : null);
+        SmsNumbers.Fault(options.Value, text.Pair) ?? (WantsNoTexts(text) || caps.Take(text.Pair.Client) ? null : "too-many");
+
+    private bool WantsNoTexts(TextMessage text) =>
+        text.OptOut is not null || content.Current.OptOut.Read(text.Text) is TextsWish.Stop or TextsWish.Cancel;
 }

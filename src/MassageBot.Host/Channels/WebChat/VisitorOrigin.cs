@@ -1,5 +1,4 @@
 using MassageBot.Bot.Turn;
-using MassageBot.Host.Keys;
 using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Privacy;
 
@@ -9,12 +8,10 @@ namespace MassageBot.Host.Channels.WebChat;
 /// A stand-in for the network address that a visitor comes from: the bot counts by it who guesses at visits, since a page that is opened anew is a
 /// new visitor. A keyed hash, so that no address stands in an activity.
 /// </summary>
-internal sealed class VisitorOrigin(IKeys keys)
+internal sealed class VisitorOrigin(KeyedHash hash)
 {
-    private readonly Lazy<KeyedHash> _hash = new(() => new KeyedHash(keys));
-
     /// <summary>Null where the address is not known.</summary>
     public string? Of(HttpRequest request) => request.HttpContext.Features.Get<RequestKind>()?.Address is { } address
-        ? TurnOrigin.Prefix + _hash.Value.Of(address)
+        ? TurnOrigin.Prefix + hash.Of(address)
         : null;
 }

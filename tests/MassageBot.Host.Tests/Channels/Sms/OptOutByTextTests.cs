@@ -55,4 +55,39 @@ public sealed class OptOutByTextTests : IAsyncLifetime
 
         (await _clinic.Host.Get<ITexts>().AreRefusedAsync("+15550100199", CancellationToken.None)).ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task What_still_waits_for_its_next_try_does_not_leave_after_a_stop()
+    {
+        _clinic.Twilio.AnswerWith(503);
+        await _clinic.SayAsync("hi");
+        _clinic.Heard.ShouldBeEmpty();
+
+        await _clinic.SayAsync("STOP");
+        await _clinic.LaterAsync(TimeSpan.FromMinutes(5));
+
+        _clinic.Heard.ShouldHaveSingleItem().ShouldContain("unsubscribed");
+    }
+
+    [Fact]
+    public async Task An_emergency_is_answered_even_after_a_stop()
+    {
+        await _clinic.SayAsync("STOP");
+
+        await _clinic.SayAsync("my chest is crushing and my left arm is numb");
+
+        _clinic.Heard.Last().ShouldContain("911");
+    }
+
+    [Fact]
+    public async Task A_stop_is_heard_however_much_was_texted_before()
+    {
+        _clinic.Host.With("Sms:PerNumber:Burst", "1").With("Sms:PerNumber:PerMinute", "1");
+        await _clinic.SayAsync("hi");
+        await _clinic.SayAsync("hello");
+
+        await _clinic.SayAsync("please stop texting me");
+
+        (await _clinic.Host.Get<ITexts>().AreRefusedAsync(TextingClinic.Client, CancellationToken.None)).ShouldBeTrue();
+    }
 }
