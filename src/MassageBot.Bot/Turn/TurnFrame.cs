@@ -69,6 +69,9 @@ internal sealed class TurnFrame
     /// <summary>What the message, and the number before, said to being texted; nothing on other channels.</summary>
     public HeardOfTexts Texts { get; set; } = HeardOfTexts.Nothing;
 
+    /// <summary>The number has been told once how often it is texted, at what cost, and how to stop; true on other channels.</summary>
+    public bool KnowsTextTerms { get; set; } = true;
+
     /// <summary>A move that safety has decided already.</summary>
     public Move? Forced { get; set; }
 

@@ -2,6 +2,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Cards;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Topics;
@@ -30,6 +31,8 @@ public sealed record Words
     public required VisitsWording Visits { get; init; }
 
     public required PrivacyWording Privacy { get; init; }
+
+    public required OptOutWording OptOut { get; init; }
 
     public required HandoffWording Handoff { get; init; }
 

@@ -53,6 +53,7 @@ internal static class OwnerPage
             Section(body, title, ofThese, zone, field);
         }
 
+        body.Append(TextsSection.Html(field));
         body.Append(UnclearSection.Html(unclear, field));
         body.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"/owner/sign-out\">{field}<button>Sign out</button></form>");
         return Page("Open", body.ToString());

@@ -29,6 +29,7 @@ internal static class OwnerSetup
         builder.Services.AddSingleton<OwnerDoor>();
         builder.Services.AddSingleton(new PhraseBook(Path.Combine(builder.Environment.ContentRootPath, "dialogs")));
         builder.Services.AddSingleton<OwnerDesk>();
+        builder.Services.AddSingleton<TextsByPhone>();
         return builder;
     }
 
@@ -39,6 +40,7 @@ internal static class OwnerSetup
         app.MapPost("/owner/sign-out", SignOutAsync).WithMetadata(Small);
         app.MapPost("/owner/alerts/{id:guid}/handled", HandleAsync).WithMetadata(Small);
         app.MapPost("/owner/bookings/{id:guid}/{decision}", DecideAsync).WithMetadata(Small);
+        app.MapPost("/owner/texts", NoteTextsAsync).WithMetadata(Small);
         app.MapPost("/owner/unclear/{id:long}/take", TakeAsync).WithMetadata(Small);
         app.MapPost("/owner/unclear/{id:long}/drop", DropAsync).WithMetadata(Small);
     }
@@ -70,6 +72,29 @@ internal static class OwnerSetup
 
         var page = await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken).ConfigureAwait(false);
         return Page(http, page, StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>What a client said by telephone about being texted. Clicked twice it is noted twice, and means the same.</summary>
+    private static async Task<IResult> NoteTextsAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, TextsByPhone texts, CancellationToken cancellationToken)
+    {
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
+        {
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
+
+        Task<string> Field(string name) => FieldAsync(http.Request, name, cancellationToken);
+        var refusal = await texts.NoteAsync(
+            await Field(TextsSection.NumberField).ConfigureAwait(false),
+            await Field(TextsSection.WishField).ConfigureAwait(false),
+            await Field(TextsSection.WhoField).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+        if (refusal is null)
+        {
+            return Results.Redirect("/owner");
+        }
+
+        var page = await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken).ConfigureAwait(false);
+        return Page(http, page, StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> DropAsync(HttpContext http, long id, OwnerDoor door, IUnclearMessages unclear, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using MassageBot.Core.Content;
 using MassageBot.Host.Channels;
+using MassageBot.Host.Privacy;
 using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Verbs.Converse;
@@ -35,8 +36,9 @@ internal sealed class Rehearsal
     public static async Task<Transcript> PlayAsync(ConversationScript script, ClinicContent content, string root, CancellationToken cancellationToken)
     {
         var here = content with { Clinic = content.Clinic with { Zone = script.Zone, ClosedDates = [.. content.Clinic.ClosedDates, .. script.Fixtures.Closed] } };
-        await using var clinic = await RehearsedClinic.OpenAsync(root, here, script.Now, cancellationToken);
+        await using var clinic = await RehearsedClinic.OpenAsync(root, here, script, cancellationToken);
         var rehearsal = new Rehearsal(clinic, script);
+        await rehearsal.WriteBeforeAsync(cancellationToken);
         await rehearsal._calendar.LayOutAsync(script.Fixtures, cancellationToken);
         var greeting = await rehearsal.ArriveAsync(cancellationToken);
         var exchanges = await rehearsal.TalkAsync(greeting, cancellationToken);
@@ -55,6 +57,11 @@ internal sealed class Rehearsal
             OptedOut = exchanges.SelectMany(exchange => exchange.Replies).Any(reply => reply.Keys.Any(key => key.StartsWith("conversation.opted-out", StringComparison.Ordinal))),
         };
     }
+
+    /// <summary>Most scripts are of clients who have texted before.</summary>
+    private Task WriteBeforeAsync(CancellationToken cancellationToken) => _conversation.Channel == ScriptedChannel.Sms && !_script.Fixtures.FirstText
+        ? _clinic.Get<Texts>().NoteAsync(_conversation.UserId!, ScriptedChannel.TextedBefore(_clinic.Clock.GetUtcNow()), cancellationToken)
+        : Task.CompletedTask;
 
     private async Task<ImmutableArray<SeenReply>> ArriveAsync(CancellationToken cancellationToken)
     {
