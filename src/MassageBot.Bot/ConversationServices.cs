@@ -16,7 +16,7 @@ namespace MassageBot.Bot;
 public static class ConversationServices
 {
     /// <summary>
-    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>KeepingTimes</c> and a <see cref="TimeProvider"/>;
+    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>ClinicTexts</c>, <c>KeepingTimes</c> and a <see cref="TimeProvider"/>;
     /// dialogs hold no state of a conversation, so that one set serves all turns.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -35,6 +35,8 @@ public static class ConversationServices
             .AddSingleton<QuestionBook>()
             .AddSingleton<VisitFinder>()
             .AddSingleton<TextsDesk>()
+            .AddSingleton<TextsByChat>()
+            .AddSingleton<OffersDesk>()
             .AddSingleton<MainDialog>()
             .AddSingleton<IBot, FrontDeskBot>();
     }

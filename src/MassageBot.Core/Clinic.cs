@@ -234,8 +234,8 @@ public sealed record BookingPolicy
     /// <summary>Days after which the answers of the safety screen are asked again.</summary>
     public int ScreenValidDays { get; init; } = 14;
 
-    /// <summary>True where reminders are really sent by text; nothing about them is said otherwise.</summary>
-    public bool RemindsByText { get; init; }
+    /// <summary>A yes to a booking is also one to texts about it, where text messages are set up; said with the read-back. False texts nobody by itself.</summary>
+    public bool RemindsByText { get; init; } = true;
 
     /// <summary>Clients younger than this need a parent or guardian who books.</summary>
     public int AdultAge { get; init; } = 18;

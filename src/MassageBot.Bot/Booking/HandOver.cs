@@ -35,7 +35,7 @@ internal static class HandOver
             consents.Add(Said(frame, ConsentKind.HealthAnswers, consent.StoreHealthAnswers, ConsentRecord.VersionOf(words.ReadBackConsent)));
         }
 
-        if (frame.Clinic.Policy.RemindsByText || !consent.TextReminders)
+        if (frame.RemindsByText || !consent.TextReminders)
         {
             consents.Add(Said(frame, ConsentKind.Texts, consent.TextReminders, ConsentRecord.VersionOf(words.ReadBackTexts)));
         }

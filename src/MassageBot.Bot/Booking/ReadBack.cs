@@ -90,7 +90,7 @@ internal static class ReadBack
     {
         var words = frame.Words.Booking;
         var health = AsksAboutHealth(frame);
-        var texts = frame.Record.TextReminders && !frame.Record.Wish.IsSurprise && frame.Clinic.Policy.RemindsByText;
+        var texts = frame.Record.TextReminders && !frame.Record.Wish.IsSurprise && frame.RemindsByText;
         return (health ? words.ReadBackConsent.Say() : Spoken.Nothing).Then(texts ? words.ReadBackTexts.Say() : Spoken.Nothing);
     }
 }

@@ -5,6 +5,7 @@ using MassageBot.Bot.Booking;
 using MassageBot.Bot.Triage;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -23,7 +24,8 @@ namespace MassageBot.Bot.FrontDesk;
 /// <c>bookingOutcome</c>, the <see cref="BookingOutcome"/> into the turn state.
 /// </summary>
 internal sealed class FrontDeskBot(
-    IContentSource content, MainDialog main, QuestionBook questions, TextsDesk texts, IScheduler scheduler, TimeProvider clock) : ActivityHandler
+    IContentSource content, MainDialog main, QuestionBook questions, TextsDesk texts, TextsByChat chat, OffersDesk offers, ClinicTexts clinicTexts, IScheduler scheduler,
+    TimeProvider clock) : ActivityHandler
 {
     private readonly Reading _reading = new(clock);
 
@@ -110,7 +112,7 @@ internal sealed class FrontDeskBot(
                 break;
         }
 
-        if (await texts.AnswerAsync(frame, cancellationToken))
+        if (await texts.AnswerAsync(frame, cancellationToken) || chat.Answer(frame) || OffersDesk.Answer(frame))
         {
             return;
         }
@@ -140,6 +142,8 @@ internal sealed class FrontDeskBot(
         {
             await texts.AnswerAsync(frame, cancellationToken);
         }
+
+        TextsByChat.NoteBesideSafety(frame);
     }
 
     /// <summary>What was left open a day ago is dropped before the message is read; a shorter absence is only noted.</summary>
@@ -167,7 +171,9 @@ internal sealed class FrontDeskBot(
         }
         else if (frame.Outcome is { } outcome && outcome.IntentId == frame.Record.Awaiting)
         {
+            var ownVisit = frame.Record.Wish is { ForSomeoneElse: false, IsSurprise: false };
             await RunAsync(turnContext, cancellationToken);
+            await offers.AskAsync(frame, ownVisit, cancellationToken);
         }
         else if (frame.Outcome is { } late)
         {
@@ -203,6 +209,7 @@ internal sealed class FrontDeskBot(
             CallerNumber = activity.ChannelId == Channels.Sms ? activity.From?.Id : null,
             Channel = activity.ChannelId,
             Visitor = activity.From?.Id,
+            RemindsByText = clinicTexts.Number is not null && content.Current.Clinic.Policy.RemindsByText,
             Address = TurnOrigin.Of(activity.CallerId),
             Effects = turnContext.TurnState.Get<TurnEffects>(),
             Record = stored,
@@ -292,6 +299,10 @@ internal sealed class FrontDeskBot(
             // The framework lets the sender's locale overrule that of a reply; the conversation's language is what counts.
             turnContext.Activity.Locale = frame.Language.Code();
             await turnContext.SendActivityAsync(ReplyActivity.From(frame.Speech.ToReply(), frame.Language).Begun(frame.Speech.Begins), cancellationToken);
+            if (FirstText.After(frame) is { } terms)
+            {
+                await turnContext.SendActivityAsync(ReplyActivity.From(terms, frame.Language).Begun(frame.Speech.Begins), cancellationToken);
+            }
         }
     }
 }

@@ -28,19 +28,26 @@ internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
         var leavesTheWaitlist = frame.Record.Wait is not null && Fold.IsOneOf(text, frame.Words.Listening.LeaveWaitlist);
         var read = leavesTheWaitlist ? TextsWish.None : frame.Content.OptOut.Read(text);
         var wish = carriers == TextsWish.Stop && read == TextsWish.Cancel ? read : carriers ?? read;
-        var heard = new HeardOfTexts(wish, await texts.AreRefusedAsync(number, cancellationToken), ByCarrier: carriers is not null);
+        var standing = await texts.OfAsync(number, cancellationToken);
+        var heard = new HeardOfTexts(wish, standing.AreRefused, ByCarrier: carriers is not null);
         frame.Texts = heard;
-        if (heard.Stops || heard.Resumes)
+        frame.KnowsTextTerms = standing.KnowsTerms;
+        Note(frame, heard, number);
+    }
+
+    private static void Note(TurnFrame frame, HeardOfTexts heard, string number)
+    {
+        switch (heard)
         {
-            var words = frame.Words.Conversation;
-            frame.Effects.Texts = new SaidToTexts(number, new ConsentRecord
-            {
-                Kind = ConsentKind.Texts,
-                Given = heard.Resumes,
-                Wording = ConsentRecord.VersionOf(heard.Resumes ? words.OptedIn : words.OptedOut),
-                Channel = frame.Channel,
-                At = frame.Now,
-            });
+            case { Stops: true }:
+                TextsNote.Stop(frame, number, frame.Words.Conversation.OptedOut);
+                break;
+            case { Resumes: true }:
+                TextsNote.Of(frame, number, ConsentKind.Texts, given: true, frame.Words.Conversation.OptedIn);
+                break;
+            case { Refused: false, Wish: TextsWish.NoOffers }:
+                TextsNote.Of(frame, number, ConsentKind.Marketing, given: false, frame.Words.OptOut.OffersOff);
+                break;
         }
     }
 
@@ -67,6 +74,10 @@ internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
                 frame.Speech.EvenAfterStop = true;
                 frame.Say(frame.Clinic.Phone is { } phone ? words.SmsHelp.Say(("clinic", clinic), ("phone", phone)) : words.SmsHelpNoPhone.Say(("clinic", clinic)));
                 return true;
+            case { IsSilent: false, Wish: TextsWish.NoOffers }:
+                frame.Say(frame.Words.OptOut.OffersOff.Say());
+                frame.Forced = new Move.Answered();
+                return frame.Record.Asking is null;
             case { IsSilent: true, Wish: TextsWish.None }:
                 Tell(frame, "wrote-after-opt-out");
                 return true;

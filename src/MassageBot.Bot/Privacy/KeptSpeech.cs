@@ -1,6 +1,7 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
 using MassageBot.Core.Booking;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Wording;
 
@@ -11,19 +12,20 @@ internal static class KeptSpeech
 {
     private const int MostVisits = 3;
 
-    public static Spoken Say(TurnFrame frame, Client? client, string booked)
+    public static Spoken Say(TurnFrame frame, Client? client, TextsStanding said, string booked)
     {
         var words = frame.Words.Privacy;
         var visit = frame.Record.Visits.Found[0];
         var visits = Visits(frame);
         var (name, digits) = (("name", visit.FirstName), ("digits", LastFour(visit.Phone)));
         var language = client is null || client.Language == frame.Language ? words.ThisLanguage : words.OtherLanguage;
-        var said = words.Kept.Say(name, digits, ("language", language.Text))
+        var texts = Texts(frame, client, said);
+        var kept = words.Kept.Say(name, digits, ("language", language.Text))
             .Then(visits.Length == 0 ? Spoken.Nothing : words.KeptVisits.Say(("visits", visits)))
             .ThenParagraph(Health(frame, client, visit))
-            .Then(Texts(frame, client))
+            .Then(texts)
             .ThenParagraph(words.KeptHowLong.Say(("booked", booked)));
-        return said.OrBrief(words.KeptBriefly.Say(name, digits, ("visits", visits)));
+        return kept.OrBrief(words.KeptBriefly.Say(name, digits, ("visits", visits)).Then(texts));
     }
 
     private static Spoken Health(TurnFrame frame, Client? client, Visit visit)
@@ -40,12 +42,28 @@ internal static class KeptSpeech
             : words.HealthNotKept.Say();
     }
 
-    private static Spoken Texts(TurnFrame frame, Client? client) => client?.Allows(ConsentKind.Texts) switch
+    /// <summary>What counts now: a stop since the booking takes everything back, whatever was allowed with it.</summary>
+    private static Spoken Texts(TurnFrame frame, Client? client, TextsStanding said)
     {
-        true => frame.Words.Privacy.TextsAllowed.Say(),
-        false => frame.Words.Privacy.TextsRefused.Say(),
-        null => Spoken.Nothing,
-    };
+        var words = frame.Words.Privacy;
+        if (said.AreRefused)
+        {
+            return words.TextsRefused.Say();
+        }
+
+        var visits = (client?.Allows(ConsentKind.Texts) ?? said.Texts) switch
+        {
+            true => words.TextsAllowed.Say(),
+            false => words.TextsRefused.Say(),
+            null => Spoken.Nothing,
+        };
+        return visits.Then(said.Marketing switch
+        {
+            true => words.OffersAllowed.Say(),
+            false => words.OffersRefused.Say(),
+            null => Spoken.Nothing,
+        });
+    }
 
     private static string Visits(TurnFrame frame) => string.Join("; ", VisitSpeech.Lines(
         frame, [.. frame.Record.Visits.Found.Where(visit => visit.Start > frame.Now).Take(MostVisits)]));

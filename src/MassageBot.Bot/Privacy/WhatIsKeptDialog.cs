@@ -1,6 +1,7 @@
 using System.Globalization;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -10,12 +11,14 @@ namespace MassageBot.Bot.Privacy;
 internal sealed class WhatIsKeptDialog : VisitDialog
 {
     private readonly IClients clients;
+    private readonly ITexts texts;
     private readonly KeepingTimes times;
 
-    public WhatIsKeptDialog(QuestionBook questions, VisitFinder finder, IClients clients, KeepingTimes times)
+    public WhatIsKeptDialog(QuestionBook questions, VisitFinder finder, IClients clients, ITexts texts, KeepingTimes times)
         : base(nameof(WhatIsKeptDialog), questions, finder)
     {
         this.clients = clients;
+        this.texts = texts;
         this.times = times;
         Steps([TellOfChatAsync, .. Identify, TellOfClientAsync]);
     }
@@ -38,7 +41,7 @@ internal sealed class WhatIsKeptDialog : VisitDialog
         var visit = frame.Record.Visits.Found[0];
         var known = await clients.FindAsync(visit.Phone, visit.FirstName, cancellationToken);
         var client = known is [var first, ..] ? first : await clients.OfVisitAsync(visit.Id, cancellationToken);
-        frame.Say(KeptSpeech.Say(frame, client, Days(frame, times.ChatsWithBooking)));
+        frame.Say(KeptSpeech.Say(frame, client, await texts.OfAsync(visit.Phone, cancellationToken), Days(frame, times.ChatsWithBooking)));
         return await step.EndDialogAsync(cancellationToken: cancellationToken);
     }
 

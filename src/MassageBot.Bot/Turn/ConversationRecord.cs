@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Screening;
@@ -142,6 +143,12 @@ public sealed record ConversationRecord
     public bool KeepHealthAnswers { get; init; } = true;
 
     public bool TextReminders { get; init; } = true;
+
+    /// <summary>The client was asked whether offers may come by text, and has not written since.</summary>
+    public bool AskedAboutOffers { get; init; }
+
+    /// <summary>What a number is wanted for that the client was asked for; null when it is not.</summary>
+    public TextsWish? NumberFor { get; init; }
 
     public Confirmation Confirmation { get; init; }
 

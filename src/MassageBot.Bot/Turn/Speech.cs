@@ -20,6 +20,9 @@ internal sealed class Speech
     /// <summary>The notice that the turn says: nobody asked for it, so it waits for a fit hour.</summary>
     public VisitNotice? Begins { get; set; }
 
+    /// <summary>An emergency's line, which stands alone.</summary>
+    public bool IsUrgent => _urgent;
+
     public bool IsEmpty => _spoken.IsEmpty && _question is null;
 
     public void Say(Spoken spoken) => _spoken = _spoken.ThenParagraph(spoken);

@@ -33,8 +33,8 @@ public sealed class TurnEffects
     /// <summary>The client has agreed, with a booking, that the clinic keeps what they told.</summary>
     public bool HealthKept { get; set; }
 
-    /// <summary>What the client said to being texted; null where they said nothing to that.</summary>
-    public SaidToTexts? Texts { get; set; }
+    /// <summary>What the client said to being texted; of each kind at most once.</summary>
+    public List<SaidToTexts> Texts { get; } = [];
 
     /// <summary>
     /// What safety had to say, as soon as it has ended or stopped the flows. It is delivered even if the rest of the turn fails, together with

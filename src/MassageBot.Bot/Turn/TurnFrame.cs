@@ -34,6 +34,9 @@ internal sealed class TurnFrame
     /// <summary>Who writes, as the channel names them; for counting only, never shown.</summary>
     public string? Visitor { get; init; }
 
+    /// <summary>Who says yes to a booking is also asked whether it may be texted about.</summary>
+    public bool RemindsByText { get; init; }
+
     /// <summary>A stand-in for the network address they come from, where the channel knows one; for counting only.</summary>
     public string? Address { get; init; }
 
@@ -71,6 +74,9 @@ internal sealed class TurnFrame
 
     /// <summary>The message answers that the clinic cannot keep a visit.</summary>
     public bool ByClinic { get; set; }
+
+    /// <summary>The number has been told once how often it is texted, at what cost, and how to stop; true on other channels.</summary>
+    public bool KnowsTextTerms { get; set; } = true;
 
     /// <summary>A move that safety has decided already.</summary>
     public Move? Forced { get; set; }

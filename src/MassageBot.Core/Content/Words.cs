@@ -3,6 +3,7 @@ using MassageBot.Core.Cards;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Notices;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Topics;
@@ -33,6 +34,8 @@ public sealed record Words
     public required NoticesWording Notices { get; init; }
 
     public required PrivacyWording Privacy { get; init; }
+
+    public required OptOutWording OptOut { get; init; }
 
     public required HandoffWording Handoff { get; init; }
 

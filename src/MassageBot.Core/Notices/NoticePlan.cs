@@ -50,6 +50,9 @@ public sealed record NoticePlan
     /// <summary>When texts may be begun, by the clinic's clock and by the clock where the number is from.</summary>
     public TextHours Hours { get; init; } = new() { From = new LocalTime(9, 0), Until = new LocalTime(20, 0) };
 
+    /// <summary>The same for visits that the clinic cannot keep: who would come in the morning has to know before.</summary>
+    public TextHours UrgentHours { get; init; } = new() { From = new LocalTime(7, 0), Until = new LocalTime(21, 0) };
+
     /// <summary>How many are begun in a minute, at most.</summary>
     public int PerMinute { get; init; } = 60;
 

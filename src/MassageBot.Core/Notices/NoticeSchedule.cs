@@ -22,6 +22,9 @@ public sealed record NoticedVisit
 
     /// <summary>Booked with us as a first visit.</summary>
     public bool IsFirst { get; init; }
+
+    /// <summary>The clinic cannot keep it; null for nearly all.</summary>
+    public CalledOff? Off { get; init; }
 }
 
 /// <summary>A text that is to be begun.</summary>
@@ -58,6 +61,8 @@ public sealed class NoticeSchedule(NoticePlan plan, DateTimeZone zone)
         ArgumentNullException.ThrowIfNull(visit);
         return visit.Course switch
         {
+            // Of a visit that cannot be, nothing else is said.
+            _ when visit.Off is { } off => [new DueNotice(off.Kind, off.Key, off.MadeAt, visit.Start)],
             VisitCourse.Booked => [.. Confirmation(visit), .. Forms(visit), .. Reminders(visit), .. Afterwards(visit)],
             VisitCourse.Fulfilled => Afterwards(visit),
             VisitCourse.NoShow => After(visit, NoticeKind.Missed, plan.Missed),

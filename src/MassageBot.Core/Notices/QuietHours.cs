@@ -24,13 +24,14 @@ public sealed class QuietHours(CallingPlaces places, NoticePlan plan, DateTimeZo
     private List<Window> Windows(string number, NoticeKind kind)
     {
         var place = places.Of(number);
-        var windows = new List<Window> { new(clinic, _ => plan.Hours) };
+        var hours = kind.IsByClinic() ? plan.UrgentHours : plan.Hours;
+        var windows = new List<Window> { new(clinic, _ => hours) };
         if (place is null)
         {
             return windows;
         }
 
-        windows.Add(new(place.Zone, _ => plan.Hours));
+        windows.Add(new(place.Zone, _ => hours));
         if (kind.IsOffer() && places.OffersIn(place.State) is { } rule)
         {
             windows.Add(new(place.Zone, rule.On));

@@ -13,6 +13,8 @@ public sealed class OptOutGrammar
 
     private readonly Dictionary<string, TextsWish> _whole = new(StringComparer.Ordinal);
     private readonly List<string> _anywhere = [];
+    private readonly List<string> _noOffers = [];
+    private readonly List<string> _startAnywhere = [];
     private readonly List<string> _notStop = [];
     private readonly HashSet<string> _around = new(StringComparer.Ordinal);
 
@@ -23,6 +25,8 @@ public sealed class OptOutGrammar
         {
             _around.UnionWith(words.Around.SelectMany(Words));
             _anywhere.AddRange(words.StopAnywhere.Select(Joined));
+            _noOffers.AddRange(words.NoOffers.Select(Joined).OrderByDescending(phrase => phrase.Length));
+            _startAnywhere.AddRange(words.StartAnywhere.Select(Joined));
             _notStop.AddRange(words.NotStop.Select(Joined));
             Add(words.Stop, TextsWish.Stop);
             Add(words.Cancel, TextsWish.Cancel);
@@ -32,14 +36,45 @@ public sealed class OptOutGrammar
         }
     }
 
+    /// <summary>What a text message wants of the texts.</summary>
     public TextsWish Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = Words(text);
-        var core = words.Where(word => !_around.Contains(word)).ToArray();
-        var whole = Whole(words) is var said and not TextsWish.None ? said : Whole(core);
-        return whole == TextsWish.None && (Holds(_anywhere, words) || Holds(_anywhere, core)) && !Holds(_notStop, words) ? TextsWish.Stop : whole;
+        var core = Core(words);
+        return Whole(words) is var said and not TextsWish.None ? said
+            : Whole(core) is var about and not TextsWish.None ? about
+            : Anywhere(words);
     }
+
+    /// <summary>The same on another channel, where "stop", "cancel" or "start" alone are about the conversation: only whole phrases count.</summary>
+    public TextsWish ReadElsewhere(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = Words(text);
+        return Anywhere(words) is var wish and not TextsWish.None ? wish : Holds(_startAnywhere, words) ? TextsWish.Start : TextsWish.None;
+    }
+
+    /// <summary>"Stop sending me offers" is about offers; "stop texting me your offers, and stop texting me" is about all of it.</summary>
+    private TextsWish Anywhere(string[] words)
+    {
+        if (Holds(_notStop, words))
+        {
+            return TextsWish.None;
+        }
+
+        var (rest, offers) = WithoutOffers(words);
+        return Holds(_anywhere, rest) || Holds(_anywhere, Core(rest)) ? TextsWish.Stop : offers ? TextsWish.NoOffers : TextsWish.None;
+    }
+
+    private (string[] Left, bool Offers) WithoutOffers(string[] words)
+    {
+        var line = $" {string.Join(' ', words)} ";
+        var rest = _noOffers.Aggregate(line, static (left, phrase) => left.Replace(phrase, " | ", StringComparison.Ordinal));
+        return (rest.Split(' ', StringSplitOptions.RemoveEmptyEntries), rest != line);
+    }
+
+    private string[] Core(string[] words) => [.. words.Where(word => !_around.Contains(word))];
 
     private static string[] Words(string text) => [.. Tokenizer.Split(text).Words.Select(Shorten)];
 

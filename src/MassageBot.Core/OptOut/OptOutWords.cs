@@ -17,6 +17,10 @@ public sealed record OptOutWords
     [Phrases]
     public required IReadOnlyList<string> StopAnywhere { get; init; }
 
+    /// <summary>Wants no offers, wherever it stands in a message; texts about visits stay.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> NoOffers { get; init; }
+
     /// <summary>Words around one of those above that turn it into something else ("don't stop texting me").</summary>
     [Phrases]
     public required IReadOnlyList<string> NotStop { get; init; }
@@ -24,6 +28,10 @@ public sealed record OptOutWords
     /// <summary>A message that is this and nothing else wants texts again.</summary>
     [Phrases]
     public required IReadOnlyList<string> Start { get; init; }
+
+    /// <summary>Wants texts again, wherever it stands in a message on a channel that is no text.</summary>
+    [Phrases]
+    public required IReadOnlyList<string> StartAnywhere { get; init; }
 
     /// <summary>A yes: it wants texts again of somebody who gets none.</summary>
     [Phrases]

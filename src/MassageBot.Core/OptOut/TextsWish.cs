@@ -14,6 +14,9 @@ public enum TextsWish
     /// <summary>Texts again.</summary>
     Start,
 
+    /// <summary>No offers; texts about visits stay.</summary>
+    NoOffers,
+
     /// <summary>A yes, which wants texts again only of somebody who gets none.</summary>
     Agree,
 

@@ -15,8 +15,14 @@ public enum ConsentKind
     /// <summary>Health answers are kept for the therapist.</summary>
     HealthAnswers,
 
-    /// <summary>Texts about the visits.</summary>
+    /// <summary>Texts about the visits; and, of a number, texts at all: who stops them gets none of any kind.</summary>
     Texts,
+
+    /// <summary>Texts that sell: offers, invitations to come again, requests for a review. Never a condition of anything.</summary>
+    Marketing,
+
+    /// <summary>Not asked for but told, with the first text to a number: how often, at what cost, and how to stop.</summary>
+    FirstText,
 }
 
 /// <summary>What a client said to one sentence.</summary>
@@ -34,6 +40,9 @@ public sealed record ConsentRecord
     public required string Channel { get; init; }
 
     public required Instant At { get; init; }
+
+    /// <summary>Who of the clinic noted it, where the client said it to a person; null where they wrote it themselves.</summary>
+    public string? NotedBy { get; init; }
 
     /// <summary>Another name for each wording, so that none is told from its successor by hand.</summary>
     public static string VersionOf(Sentence sentence) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sentence.Text)))[..12];

@@ -66,6 +66,12 @@ public sealed record PrivacyWording
     /// <summary>No texts are wanted.</summary>
     public required Sentence TextsRefused { get; init; }
 
+    /// <summary>Offers by text are allowed.</summary>
+    public required Sentence OffersAllowed { get; init; }
+
+    /// <summary>No offers are wanted.</summary>
+    public required Sentence OffersRefused { get; init; }
+
     /// <summary>How long all that stays, and how to have it deleted.</summary>
     [Placeholders("booked")]
     public required Sentence KeptHowLong { get; init; }

@@ -27,6 +27,9 @@ public static class Questions
     /// <summary>After hours of silence: go on with what was open, or start over.</summary>
     public const string Resume = "resume";
 
+    /// <summary>Whether offers may come by text.</summary>
+    public const string Offers = "offers";
+
     /// <summary>Which of several things an unclear message meant.</summary>
     public const string Meaning = "meaning";
 }

@@ -1,6 +1,7 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Privacy;
 using MassageBot.Core.Wording;
 using MassageBot.Host.Privacy;
 using MassageBot.Host.Storage;
@@ -67,7 +68,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             HealthLines = effects.HealthLine ? [work.ActivityId, .. turn.Replies.Select(reply => reply.Id)] : [],
             HealthKept = effects.HealthKept,
             Unclear = effects.Unclear,
-            Texts = OnTexts(effects),
+            Texts = OnTexts(effects.Texts),
             Disposition = effects.Disposition,
         };
     }
@@ -92,13 +93,15 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             // A copy: a turn that ran out of time may still be adding to the list.
             Alerts = effects.Alerts.ToArray(),
             HealthLines = effects.HealthLine ? [work.ActivityId] : [],
-            Texts = OnTexts(effects),
+            // A copy, and only what restricts: what the failed turn was to tell was not told.
+            Texts = OnTexts([.. effects.Texts.ToArray().Where(said => said.Consent.Kind != ConsentKind.FirstText && !said.Consent.Given)]),
             Disposition = effects.Disposition,
         };
     }
 
     /// <summary>That somebody wants no texts holds even if the rest of the turn fails.</summary>
-    private TextConsent? OnTexts(TurnEffects effects) => effects.Texts is { } said ? texts.Of(said.Number, said.Consent) : null;
+    private IReadOnlyList<TextConsent> OnTexts(IReadOnlyList<SaidToTexts> said) =>
+        [.. said.Select(one => texts.Of(one.Number, one.Consent)).GroupBy(one => (one.Number, one.Consent.Kind)).Select(same => same.Last())];
 
     /// <summary>The apology for an activity whose turn failed, in the language of the conversation.</summary>
     private IReadOnlyList<OutgoingActivity> Apologise(TurnWork work, string? locale)

@@ -1,6 +1,7 @@
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.Handoff;
 using MassageBot.Core.Notices;
 using MassageBot.Core.Wording;
 using MassageBot.Host.Channels;
@@ -17,7 +18,8 @@ namespace MassageBot.Host.Notices;
 /// in one step with the event that says it. So a moved visit is reminded of at its new time, a cancelled one is not, and nothing is said twice.
 /// </summary>
 internal sealed class NoticeJob(
-    INotices notices, NoticedClients people, IScheduler calendar, IContentSource content, IOptions<SmsOptions> sms, TurnRunner runner, ILogger<NoticeJob> log) : IDueJob
+    INotices notices, NoticedClients people, IScheduler calendar, IAlerts alerts, IContentSource content, IOptions<SmsOptions> sms, TurnRunner runner,
+    ILogger<NoticeJob> log) : IDueJob
 {
     /// <summary>So often the calendar is looked at.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
@@ -36,18 +38,20 @@ internal sealed class NoticeJob(
         _next = now + Every;
         var clinic = content.Current.Clinic;
         var moment = Instant.FromDateTimeOffset(now);
-        var range = new Interval(moment - Duration.FromDays(clinic.Notices.DaysBack), moment + Duration.FromDays(clinic.Notices.DaysAhead));
+        var off = await notices.CalledOffAsync(now, cancellationToken).ConfigureAwait(false);
+        var ahead = moment + Duration.FromDays(clinic.Notices.DaysAhead);
+        var range = new Interval(moment - Duration.FromDays(clinic.Notices.DaysBack), off.Select(one => one.Starts.End).Append(ahead).Max());
         if (await calendar.ListAsync(range, cancellationToken).ConfigureAwait(false) is not ListAnswer.Listed { Visits: var visits })
         {
             return 0;
         }
 
-        var due = await DueAsync(visits, range, moment, cancellationToken).ConfigureAwait(false);
+        var due = await DueAsync(visits, off, range, moment, cancellationToken).ConfigureAwait(false);
         return await BeginAsync(due, now, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<(CalendarVisit Visit, DueNotice Notice)>> DueAsync(
-        IReadOnlyList<CalendarVisit> visits, Interval range, Instant now, CancellationToken cancellationToken)
+        IReadOnlyList<CalendarVisit> visits, IReadOnlyList<CalledOff> off, Interval range, Instant now, CancellationToken cancellationToken)
     {
         var clinic = content.Current.Clinic;
         var since = await SinceAsync(visits, range, now, cancellationToken).ConfigureAwait(false);
@@ -57,7 +61,10 @@ internal sealed class NoticeJob(
         foreach (var visit in visits)
         {
             var noticed = await NoticedAsync(visit, since[(visit.Id, visit.Start)], cancellationToken).ConfigureAwait(false);
-            due.AddRange(schedule.Due(noticed, now).Where(notice => Has(notice.Kind) && !decided.Contains(IdOf(visit, notice))).Select(notice => (visit, notice)));
+            var calledOff = noticed with { Off = off.FirstOrDefault(one => one.Covers(visit)) };
+            due.AddRange(schedule.Due(calledOff, now)
+                .Where(notice => Has(notice.Kind) && !decided.Contains(IdOf(visit, notice)))
+                .Select(notice => (visit, notice)));
         }
 
         Forget(visits);
@@ -146,27 +153,41 @@ internal sealed class NoticeJob(
     /// <summary>True when it was begun: what is withheld costs nothing.</summary>
     private async Task<bool> BeginAsync(CalendarVisit visit, DueNotice notice, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await people.OfAsync(visit, notice.Kind, now, cancellationToken).ConfigureAwait(false) is not { } person
-            || Hours.IsQuiet(Instant.FromDateTimeOffset(now), person.Phone, notice.Kind)
-            || !await StillStandsAsync(visit, cancellationToken).ConfigureAwait(false))
+        var person = await people.OfAsync(visit, notice.Kind, now, cancellationToken).ConfigureAwait(false);
+        if (person is null)
+        {
+            await WithholdAsync(visit, notice, person, "no-number", now, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+
+        if (Hours.IsQuiet(Instant.FromDateTimeOffset(now), person.Phone, notice.Kind) || !await StillStandsAsync(visit, notice.Kind, cancellationToken).ConfigureAwait(false))
         {
             return false;
         }
 
         var pair = new SmsPair(person.Phone, sms.Value.From!);
-        var withheld = SmsNumbers.Fault(sms.Value, pair) ?? NoticeRules.Withheld(notice.Kind, person.Known);
-        var said = new VisitNotice(visit.Id, visit.Start) { Kind = notice.Kind, Key = notice.Key };
+        if ((SmsNumbers.Fault(sms.Value, pair) ?? NoticeRules.Withheld(notice.Kind, person.Known)) is { } reason)
+        {
+            await WithholdAsync(visit, notice, person, reason, now, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+
+        return await SayAsync(visit, notice, person, pair, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> SayAsync(
+        CalendarVisit visit, DueNotice notice, NoticedPerson person, SmsPair pair, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var decision = new NoticeDecision
         {
             Id = IdOf(visit, notice),
             Kind = notice.Kind,
             Number = person.Number,
-            Withheld = withheld,
-            Conversation = withheld is null ? pair.Facts(person.Language.Code()) : null,
-            Activity = withheld is null ? NoticeRows.Event(said) : null,
+            Conversation = pair.Facts(person.Language.Code()),
+            Activity = NoticeRows.Event(new VisitNotice(visit.Id, visit.Start) { Kind = notice.Kind, Key = notice.Key }),
             Now = now,
         };
-        if (!await notices.DecideAsync(decision, cancellationToken).ConfigureAwait(false) || withheld is not null)
+        if (!await notices.DecideAsync(decision, cancellationToken).ConfigureAwait(false))
         {
             return false;
         }
@@ -176,12 +197,36 @@ internal sealed class NoticeJob(
         return true;
     }
 
+    /// <summary>Who must know that their visit cannot be, and cannot be texted, is called by staff.</summary>
+    private async Task WithholdAsync(
+        CalendarVisit visit, DueNotice notice, NoticedPerson? person, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (notice.Kind.IsByClinic())
+        {
+            var alert = new Alert
+            {
+                Id = Alert.OneADay(notice.Key, visit.Id, LocalDate.MinIsoValue),
+                Kind = AlertKind.CallBack,
+                RaisedAt = Instant.FromDateTimeOffset(now),
+                Reason = "visit-called-off",
+                Phone = person?.Phone,
+                Start = visit.Start,
+                VisitId = visit.Id,
+            };
+            await alerts.RaiseAsync(alert, "", cancellationToken).ConfigureAwait(false);
+        }
+
+        var decision = new NoticeDecision { Id = IdOf(visit, notice), Kind = notice.Kind, Number = person?.Number ?? "", Withheld = reason, Now = now };
+        await notices.DecideAsync(decision, cancellationToken).ConfigureAwait(false);
+    }
+
     private QuietHours Hours => new(content.Current.Places, content.Current.Clinic.Notices, content.Current.Clinic.Zone);
 
     /// <summary>The list may be older than what somebody has changed since.</summary>
-    private async Task<bool> StillStandsAsync(CalendarVisit visit, CancellationToken cancellationToken) =>
-        await calendar.LookUpAsync(visit.Id, cancellationToken).ConfigureAwait(false) is StandingAnswer.Stands { Standing: { Open: true, Pending: false } standing }
-        && standing.Start == visit.Start;
+    private async Task<bool> StillStandsAsync(CalendarVisit visit, NoticeKind kind, CancellationToken cancellationToken) =>
+        await calendar.LookUpAsync(visit.Id, cancellationToken).ConfigureAwait(false) is StandingAnswer.Stands { Standing: { Open: true } standing }
+        && standing.Start == visit.Start
+        && (kind.IsByClinic() || !standing.Pending);
 
     private static string Key(CalendarVisit visit) => $"{visit.Id}|{visit.Start.ToUnixTimeMilliseconds()}";
 

@@ -2,7 +2,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Notices;
 using MassageBot.Core.Privacy;
-using MassageBot.Core.Understanding.Entities;
+using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
 using MassageBot.Host.Privacy;
 using MassageBot.Host.Storage;
@@ -29,18 +29,19 @@ internal sealed class NoticedClients(IClients clients, INotices notices, ISchedu
     public async Task<NoticedPerson?> OfAsync(CalendarVisit visit, NoticeKind kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var client = await clients.OfVisitAsync(visit.Id, cancellationToken).ConfigureAwait(false);
-        var phone = client?.Phone ?? PhonePlan.For(content.Current.Clinic.Country).ToE164(visit.Phone);
+        var phone = client?.Phone ?? WrittenPhone.E164(visit.Phone, content.Current.Clinic.Country);
         if (phone is null)
         {
             return null;
         }
 
-        var said = await texts.LastAsync(phone, ConsentKind.Texts, cancellationToken).ConfigureAwait(false);
+        var said = await texts.OfAsync(phone, cancellationToken).ConfigureAwait(false);
         var number = texts.HashOf(phone);
         var known = new NoticedClient
         {
-            AllowsTexts = client?.Allows(ConsentKind.Texts) ?? said?.Given,
-            RefusesTexts = said is { Given: false },
+            AllowsTexts = client?.Allows(ConsentKind.Texts) ?? said.Texts,
+            RefusesTexts = said.AreRefused,
+            AllowsOffers = said.MayMarket,
             IsToBeSpared = client is not null && kind.IsForTheContent()
                 && await notices.IsToBeSparedAsync(client.Id, phone, now - SparedFor, cancellationToken).ConfigureAwait(false),
             ComesAgain = kind == NoticeKind.Rebook && await ComesAgainAsync(phone, now, cancellationToken).ConfigureAwait(false),

@@ -9,6 +9,7 @@ internal static class NoticesSetup
     {
         builder.Services
             .AddSingleton<NoticedClients>()
+            .AddSingleton<CallOffDesk>()
             .AddSingleton<NoticeJob>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NoticeJob>());
         return builder;

@@ -41,7 +41,7 @@ internal static class OwnerPage
         """);
 
     /// <summary>All that is open; the start of a visit in the zone of the clinic.</summary>
-    public static string Open(IReadOnlyList<RaisedAlert> open, IReadOnlyList<KeptUnclear> unclear, DateTimeZone zone, string formToken, string? refusal = null)
+    public static string Open(IReadOnlyList<RaisedAlert> open, IReadOnlyList<KeptUnclear> unclear, Func<string, string> calledOff, DateTimeZone zone, string formToken, string? refusal = null)
     {
         var field = $"<input type=\"hidden\" name=\"{FormTokenField}\" value=\"{Encode(formToken)}\">";
         var body = new StringBuilder("<h1>Open for the clinic</h1>");
@@ -53,6 +53,8 @@ internal static class OwnerPage
             Section(body, title, ofThese, zone, field);
         }
 
+        body.Append(calledOff(field));
+        body.Append(TextsSection.Html(field));
         body.Append(UnclearSection.Html(unclear, field));
         body.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"/owner/sign-out\">{field}<button>Sign out</button></form>");
         return Page("Open", body.ToString());

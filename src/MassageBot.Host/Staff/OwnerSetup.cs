@@ -1,5 +1,6 @@
 using MassageBot.Host.Channels;
 using MassageBot.Host.Content.Understanding;
+using MassageBot.Host.Notices;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Storage;
@@ -29,6 +30,7 @@ internal static class OwnerSetup
         builder.Services.AddSingleton<OwnerDoor>();
         builder.Services.AddSingleton(new PhraseBook(Path.Combine(builder.Environment.ContentRootPath, "dialogs")));
         builder.Services.AddSingleton<OwnerDesk>();
+        builder.Services.AddSingleton<TextsByPhone>();
         return builder;
     }
 
@@ -39,8 +41,12 @@ internal static class OwnerSetup
         app.MapPost("/owner/sign-out", SignOutAsync).WithMetadata(Small);
         app.MapPost("/owner/alerts/{id:guid}/handled", HandleAsync).WithMetadata(Small);
         app.MapPost("/owner/bookings/{id:guid}/{decision}", DecideAsync).WithMetadata(Small);
+        app.MapPost("/owner/texts", NoteTextsAsync).WithMetadata(Small);
         app.MapPost("/owner/unclear/{id:long}/take", TakeAsync).WithMetadata(Small);
         app.MapPost("/owner/unclear/{id:long}/drop", DropAsync).WithMetadata(Small);
+        app.MapPost("/owner/called-off/look", LookAtCallingOffAsync).WithMetadata(Small);
+        app.MapPost("/owner/called-off", CallOffAsync).WithMetadata(Small);
+        app.MapPost("/owner/called-off/{id:guid}/end", EndCallingOffAsync).WithMetadata(Small);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, CancellationToken cancellationToken)
@@ -72,6 +78,29 @@ internal static class OwnerSetup
         return Page(http, page, StatusCodes.Status409Conflict);
     }
 
+    /// <summary>What a client said by telephone about being texted. Clicked twice it is noted twice, and means the same.</summary>
+    private static async Task<IResult> NoteTextsAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, TextsByPhone texts, CancellationToken cancellationToken)
+    {
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
+        {
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
+
+        Task<string> Field(string name) => FieldAsync(http.Request, name, cancellationToken);
+        var refusal = await texts.NoteAsync(
+            await Field(TextsSection.NumberField).ConfigureAwait(false),
+            await Field(TextsSection.WishField).ConfigureAwait(false),
+            await Field(TextsSection.WhoField).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+        if (refusal is null)
+        {
+            return Results.Redirect("/owner");
+        }
+
+        var page = await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken).ConfigureAwait(false);
+        return Page(http, page, StatusCodes.Status422UnprocessableEntity);
+    }
+
     private static async Task<IResult> DropAsync(HttpContext http, long id, OwnerDoor door, IUnclearMessages unclear, CancellationToken cancellationToken)
     {
         if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
@@ -82,6 +111,56 @@ internal static class OwnerSetup
         await unclear.SettleAsync(id, ReviewState.Dropped, cancellationToken).ConfigureAwait(false);
         return Results.Redirect("/owner");
     }
+
+    /// <summary>Says how many clients it concerns, before anything is done.</summary>
+    private static async Task<IResult> LookAtCallingOffAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, CallOffDesk callOff, CancellationToken cancellationToken)
+    {
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
+        {
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
+
+        var wish = await WishAsync(http.Request, cancellationToken).ConfigureAwait(false);
+        var (visits, refusal) = await callOff.LookAsync(wish, cancellationToken).ConfigureAwait(false);
+        var preview = refusal is null ? new CallOffPreview(wish, visits) : null;
+        var page = await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken, preview).ConfigureAwait(false);
+        return Page(http, page, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> CallOffAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, CallOffDesk callOff, CancellationToken cancellationToken)
+    {
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
+        {
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
+
+        var wish = await WishAsync(http.Request, cancellationToken).ConfigureAwait(false);
+        var who = await FieldAsync(http.Request, CalledOffSection.WhoField, cancellationToken).ConfigureAwait(false);
+        var once = Guid.TryParse(await FieldAsync(http.Request, CalledOffSection.OnceField, cancellationToken).ConfigureAwait(false), out var id) ? id : Guid.NewGuid();
+        if (await callOff.CallOffAsync(wish, who, once, cancellationToken).ConfigureAwait(false) is not { } refusal)
+        {
+            return Results.Redirect("/owner");
+        }
+
+        var page = await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken).ConfigureAwait(false);
+        return Page(http, page, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> EndCallingOffAsync(HttpContext http, Guid id, OwnerDoor door, CallOffDesk callOff, CancellationToken cancellationToken)
+    {
+        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
+        {
+            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+        }
+
+        await callOff.EndAsync(id, cancellationToken).ConfigureAwait(false);
+        return Results.Redirect("/owner");
+    }
+
+    private static async Task<CallOffWish> WishAsync(HttpRequest request, CancellationToken cancellationToken) => new(
+        await FieldAsync(request, CalledOffSection.FromField, cancellationToken).ConfigureAwait(false),
+        await FieldAsync(request, CalledOffSection.UntilField, cancellationToken).ConfigureAwait(false),
+        await FieldAsync(request, CalledOffSection.TherapistField, cancellationToken).ConfigureAwait(false));
 
     private static async Task<IResult> SignInAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken)
     {

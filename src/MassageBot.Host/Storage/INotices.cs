@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MassageBot.Bot.Turn;
+using MassageBot.Core;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Notices;
 using NodaTime;
@@ -63,6 +64,18 @@ internal interface INotices
     /// <summary>It has not left, because the hour was not fit: it is begun anew after that.</summary>
     Task PutOffAsync(NoticeId id, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>Remembers that the clinic cannot keep visits.</summary>
+    Task CallOffAsync(CalledOff off, CancellationToken cancellationToken);
+
+    /// <summary>What is called off and not over yet, the latest first.</summary>
+    Task<IReadOnlyList<CalledOff>> CalledOffAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Nothing more is texted about it; false when it is not known.</summary>
+    Task<bool> EndCallingOffAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>How many visits with that key were texted, and how many could not be.</summary>
+    Task<(int Texted, int Withheld)> CountAsync(string key, CancellationToken cancellationToken);
+
     /// <summary>Null for a visit that no conversation of ours has booked.</summary>
     Task<VisitOrigin?> OriginAsync(string visitId, CancellationToken cancellationToken);
 
@@ -104,6 +117,15 @@ internal static class NoticeRows
         ["name"] = VisitNotice.EventName,
         ["value"] = JsonNode.Parse(StoredJson.Write(notice)),
     }.ToJsonString();
+
+    public static CalledOff Off(string id, long from, long until, string? therapist, long madeAt, string madeBy) => new()
+    {
+        Id = Guid.Parse(id),
+        Starts = new Interval(Instant.FromUnixTimeMilliseconds(from), Instant.FromUnixTimeMilliseconds(until)),
+        Therapist = therapist is null ? null : new TherapistId(therapist),
+        MadeAt = Instant.FromUnixTimeMilliseconds(madeAt),
+        MadeBy = madeBy,
+    };
 
     /// <summary>Null for an intent that brought no visit to its time, or is not kept any more.</summary>
     public static VisitOrigin? Origin(string body, string? channel) => body == "{}" ? null : StoredJson.Read<BookingIntent>(body) switch

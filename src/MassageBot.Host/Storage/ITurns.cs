@@ -72,8 +72,8 @@ internal sealed record TurnCommit
     /// <summary>The message of the turn where it was not understood and may be kept.</summary>
     public UnclearMessage? Unclear { get; init; }
 
-    /// <summary>What the client said to being texted.</summary>
-    public TextConsent? Texts { get; init; }
+    /// <summary>What was said to being texted, of each kind of a number at most once.</summary>
+    public IReadOnlyList<TextConsent> Texts { get; init; } = [];
 
     /// <summary>The gravest thing that triage has found in the conversation so far.</summary>
     public Disposition Disposition { get; init; }

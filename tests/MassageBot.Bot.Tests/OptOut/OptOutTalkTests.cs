@@ -1,6 +1,7 @@
 using MassageBot.Bot.Tests.Rehearsal;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Privacy;
 
 namespace MassageBot.Bot.Tests.OptOut;
 
@@ -17,7 +18,7 @@ public sealed class OptOutTalkTests
 
         first.Keys.ShouldBe(["conversation.opted-out"]);
         second.Text.ShouldBeEmpty();
-        talk.OnTexts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+        talk.OnTexts.Where(one => one.Kind == ConsentKind.Texts).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             said => said.Given.ShouldBeFalse(), said => said.Channel.ShouldBe("sms"), said => said.Wording.Length.ShouldBe(12));
     }
 
@@ -80,7 +81,7 @@ public sealed class OptOutTalkTests
         var said = await talk.SayAsync("HELP");
 
         said.Keys.ShouldContain("conversation.sms-help");
-        talk.OnTexts.Count.ShouldBe(1);
+        talk.OnTexts.Count(one => one.Kind == ConsentKind.Texts).ShouldBe(1);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class OptOutTalkTests
         var said = await talk.SayAsync(text, new { optOutType = carriers });
 
         said.Text.ShouldBeEmpty();
-        talk.OnTexts.ShouldHaveSingleItem().Given.ShouldBe(given);
+        talk.OnTexts.Where(one => one.Kind == ConsentKind.Texts).ShouldHaveSingleItem().Given.ShouldBe(given);
     }
 
     [Fact]

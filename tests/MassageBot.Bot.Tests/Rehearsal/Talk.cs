@@ -46,6 +46,7 @@ internal sealed class Talk
             .AddSingleton<IGuesses>(new CountedGuesses())
             .AddSingleton<IClients>(Clients)
             .AddSingleton<ITexts>(new LastSaid(OnTexts))
+            .AddSingleton(new ClinicTexts(Number: null, AsksAboutMarketing: false))
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
@@ -174,10 +175,7 @@ internal sealed class Talk
         Intents.AddRange(effects.Intents);
         Alerts.AddRange(effects.Alerts);
         Withdrawn.AddRange(effects.Withdrawn);
-        if (effects.Texts is { } said)
-        {
-            OnTexts.Add(said.Consent);
-        }
+        OnTexts.AddRange(effects.Texts.Select(said => said.Consent));
 
         if (effects.Unclear is { } unclear)
         {
@@ -188,7 +186,16 @@ internal sealed class Talk
     /// <summary>As the store would say: what was said last.</summary>
     private sealed class LastSaid(List<ConsentRecord> said) : ITexts
     {
-        public Task<bool> AreRefusedAsync(string number, CancellationToken cancellationToken) => Task.FromResult(said is [.., { Given: false }]);
+        public Task<bool> AreRefusedAsync(string number, CancellationToken cancellationToken) => Task.FromResult(Last(ConsentKind.Texts) == false);
+
+        public Task<TextsStanding> OfAsync(string number, CancellationToken cancellationToken) => Task.FromResult(new TextsStanding
+        {
+            Texts = Last(ConsentKind.Texts),
+            Marketing = Last(ConsentKind.Marketing),
+            KnowsTerms = true,
+        });
+
+        private bool? Last(ConsentKind kind) => said.FindLast(one => one.Kind == kind)?.Given;
     }
 
     private static Said Read(Activity reply)

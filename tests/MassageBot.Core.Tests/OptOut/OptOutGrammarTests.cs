@@ -39,6 +39,46 @@ public sealed class OptOutGrammarTests
         }
     }
 
+    [Theory]
+    [InlineData("please stop texting me", TextsWish.Stop)]
+    [InlineData("ya no me manden mensajes por favor", TextsWish.Stop)]
+    [InlineData("Don't text me anymore!", TextsWish.Stop)]
+    [InlineData("no quiero más ofertas", TextsWish.NoOffers)]
+    [InlineData("no more offers please", TextsWish.NoOffers)]
+    [InlineData("quiero recibir mensajes otra vez", TextsWish.Start)]
+    [InlineData("can you start texting me again", TextsWish.Start)]
+    [InlineData("stop", TextsWish.None)]
+    [InlineData("cancel", TextsWish.None)]
+    [InlineData("end", TextsWish.None)]
+    [InlineData("baja", TextsWish.None)]
+    [InlineData("start", TextsWish.None)]
+    [InlineData("start again", TextsWish.None)]
+    [InlineData("leave me alone", TextsWish.None)]
+    [InlineData("do you have any offers", TextsWish.None)]
+    [InlineData("why did you stop texting me", TextsWish.None)]
+    [InlineData("take me off the waiting list", TextsWish.None)]
+    public void Elsewhere_only_whole_phrases_are_about_texts(string text, TextsWish wish) => Grammar.ReadElsewhere(text).ShouldBe(wish);
+
+    [Theory]
+    [InlineData("stop sending me offers", TextsWish.NoOffers)]
+    [InlineData("STOP TEXTING ME OFFERS", TextsWish.NoOffers)]
+    [InlineData("dejen de mandarme promociones", TextsWish.NoOffers)]
+    [InlineData("stop texting me, I don't want your offers", TextsWish.Stop)]
+    [InlineData("no offers, and take me off your list", TextsWish.Stop)]
+    [InlineData("no quiero ofertas ni nada, ya no me escriban", TextsWish.Stop)]
+    public void Offers_are_refused_alone_unless_all_texts_are(string text, TextsWish wish) => Grammar.Read(text).ShouldBe(wish);
+
+    [Fact]
+    public void Nobody_is_sold_anything_without_a_yes_and_nobody_is_asked_twice()
+    {
+        new TextsStanding().ShouldSatisfyAllConditions(
+            said => said.MayTellOfVisits.ShouldBeTrue(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeTrue());
+        new TextsStanding { Marketing = false }.MayBeAskedAboutMarketing.ShouldBeFalse();
+        new TextsStanding { Marketing = true }.MayMarket.ShouldBeTrue();
+        new TextsStanding { Texts = false, Marketing = true }.ShouldSatisfyAllConditions(
+            said => said.MayTellOfVisits.ShouldBeFalse(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeFalse());
+    }
+
     [Fact]
     public void A_yes_wants_texts_only_of_a_number_that_gets_none()
     {

@@ -26,7 +26,7 @@ internal static class SaidCards
             Expect = new Dictionary<string, object?>(),
         };
         var root = Path.GetDirectoryName(ShippedContent.Folder)!;
-        await using var clinic = await RehearsedClinic.OpenAsync(root, ShippedContent.Content, script.Now, CancellationToken.None);
+        await using var clinic = await RehearsedClinic.OpenAsync(root, ShippedContent.Content, script, CancellationToken.None);
         var talk = ScriptedChannel.Of(script) with { Channel = channel };
         await clinic.Get<Inbound>().AcceptAsync(talk, [ScriptedChannel.Message(talk, question, clinic.Clock.GetUtcNow())], CancellationToken.None);
         await clinic.SettleAsync(talk.Id, CancellationToken.None);

@@ -91,7 +91,7 @@ public sealed class RehearsalCalendar : IScheduler
 
     public Task<VisitsAnswer> FindVisitsAsync(VisitKey key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) => Task.FromResult<ListAnswer>(new ListAnswer.Listed([.. Standing]));
+    public Task<ListAnswer> ListAsync(Interval range, CancellationToken cancellationToken) => Task.FromResult<ListAnswer>(new ListAnswer.Listed([.. Standing.Where(visit => range.Contains(visit.Start))]));
 
     /// <summary>How visits stand that are looked up.</summary>
     public ConcurrentDictionary<string, StandingAnswer> Standings { get; } = new();

@@ -38,20 +38,39 @@ public sealed class TextConsentsContract
         var work = await host.TakeAsync();
         await host.CommitAsync(Said.Answer(work, "a"));
 
-        (await host.CommitAsync(Said.Answer(work, "a") with { Texts = Of(given: false, minutes: 0) })).ShouldBe(CommitAnswer.LeaseLost);
+        (await host.CommitAsync(Said.Answer(work, "a") with { Texts = [Of(given: false, minutes: 0)] })).ShouldBe(CommitAnswer.LeaseLost);
 
         (await LatestAsync(host)).ShouldBeNull();
+    }
+
+    [Theory, EveryStore]
+    public async Task The_last_of_each_kind_is_told_also_of_what_staff_noted(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await host.AcceptAsync(Said.Entry("stop"));
+        await host.CommitAsync(Said.Answer(await host.TakeAsync(), "a") with
+        {
+            Texts = [Of(given: false, minutes: 0), Of(given: false, minutes: 0, ConsentKind.Marketing)],
+        });
+        await host.Get<ITextConsents>().WriteAsync(
+            new TextConsent(Number, Of(given: true, minutes: 5).Consent with { NotedBy = "Rosa", Channel = "phone" }), CancellationToken.None);
+
+        var said = await host.Get<ITextConsents>().OfAsync(Number, CancellationToken.None);
+
+        said.Select(one => (one.Kind, one.Given, one.Channel, one.NotedBy)).OrderBy(one => one.Kind).ShouldBe(
+            [(ConsentKind.Texts, true, "phone", "Rosa"), (ConsentKind.Marketing, false, "sms", null)]);
     }
 
     private static async Task SayAsync(TestStore.Process host, string text, bool given, int minutes)
     {
         await host.AcceptAsync(Said.Entry(text));
-        await host.CommitAsync(Said.Answer(await host.TakeAsync(), "a") with { Texts = Of(given, minutes) });
+        await host.CommitAsync(Said.Answer(await host.TakeAsync(), "a") with { Texts = [Of(given, minutes)] });
     }
 
-    private static TextConsent Of(bool given, int minutes) => new(Number, new ConsentRecord
+    private static TextConsent Of(bool given, int minutes, ConsentKind kind = ConsentKind.Texts) => new(Number, new ConsentRecord
     {
-        Kind = ConsentKind.Texts,
+        Kind = kind,
         Given = given,
         Wording = $"w{minutes}",
         Channel = "sms",

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using MassageBot.Core.OptOut;
 using MassageBot.Host.Channels.Connector;
 using MassageBot.Host.Operations.Limits;
 using Microsoft.Extensions.Options;
@@ -37,6 +38,9 @@ internal sealed partial class SmsOptions : IValidatableObject
     /// <summary>Beginnings of numbers that are answered, such as <c>+1</c> (when none is set) or <c>+1212</c>. Texts elsewhere cost more, and draw fraud.</summary>
     public IList<string> AllowedCountries { get; set; } = [];
 
+    /// <summary>Clients are asked once, after a booking, whether offers may come by text.</summary>
+    public bool AskAboutOffers { get; set; } = true;
+
     /// <summary>Texts of one number that are heard.</summary>
     [ValidateObjectMembers]
     public Pace PerNumber { get; set; } = new() { Burst = 40, PerMinute = 20 };
@@ -46,6 +50,9 @@ internal sealed partial class SmsOptions : IValidatableObject
     public Pace PerPrefix { get; set; } = new() { Burst = 400, PerMinute = 240 };
 
     public bool IsOn => Named().Any(static setting => !string.IsNullOrEmpty(setting.Value));
+
+    /// <summary>What the conversations know of all this: nothing where it is off.</summary>
+    public ClinicTexts Told() => IsOn ? new ClinicTexts(string.IsNullOrEmpty(From) ? null : From, AskAboutOffers) : new ClinicTexts(null, false);
 
     public IReadOnlyList<string> Countries => AllowedCountries.Count > 0 ? [.. AllowedCountries] : ["+1"];
 

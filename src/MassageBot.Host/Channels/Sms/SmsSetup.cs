@@ -14,6 +14,7 @@ internal static class SmsSetup
     {
         builder.Services.AddOptionsWithValidateOnStart<SmsOptions, SmsOptionsValidator>().BindConfiguration(SmsOptions.Section);
         builder.Services
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<SmsOptions>>().Value.Told())
             .AddSingleton<TwilioPosts>()
             .AddSingleton<SmsCaps>()
             .AddSingleton<SmsDoor>()

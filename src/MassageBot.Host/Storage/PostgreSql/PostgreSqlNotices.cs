@@ -106,6 +106,34 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INotices
         static row => 0,
         cancellationToken);
 
+    public Task CallOffAsync(CalledOff off, CancellationToken cancellationToken) => database.QueryAsync(
+        "INSERT INTO bot.called_off (id, from_start, to_start, therapist, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING",
+        [
+            off.Id.ToString("N"),
+            off.Starts.Start.ToUnixTimeMilliseconds(),
+            off.Starts.End.ToUnixTimeMilliseconds(),
+            new Text(off.Therapist?.Value),
+            off.MadeAt.ToUnixTimeMilliseconds(),
+            off.MadeBy,
+        ],
+        static row => 0,
+        cancellationToken);
+
+    public Task<IReadOnlyList<CalledOff>> CalledOffAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.QueryAsync(
+        "SELECT id, from_start, to_start, therapist, made_at, made_by FROM bot.called_off WHERE to_start > $1 ORDER BY made_at DESC",
+        [now.Stored()],
+        static row => NoticeRows.Off(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.TextOrNull(3), row.GetInt64(4), row.GetString(5)),
+        cancellationToken);
+
+    public async Task<bool> EndCallingOffAsync(Guid id, CancellationToken cancellationToken) => (await database.WriteOnceAsync(
+        "DELETE FROM bot.called_off WHERE id = $1 RETURNING 1", [id.ToString("N")], static row => 1, cancellationToken).ConfigureAwait(false)).Count > 0;
+
+    public async Task<(int Texted, int Withheld)> CountAsync(string key, CancellationToken cancellationToken) => (await database.QueryAsync(
+        "SELECT count(*) FILTER (WHERE state <> 2), count(*) FILTER (WHERE state = 2) FROM bot.notice WHERE key = $1",
+        [key],
+        static row => ((int)row.GetInt64(0), (int)row.GetInt64(1)),
+        cancellationToken).ConfigureAwait(false))[0];
+
     public async Task<VisitOrigin?> OriginAsync(string visitId, CancellationToken cancellationToken) => (await database.QueryAsync(
         "SELECT i.body, c.channel FROM bot.intent AS i LEFT JOIN bot.conversation AS c ON c.id = i.conversation WHERE i.visit_id = $1 ORDER BY i.made_at",
         [visitId],
@@ -119,5 +147,5 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INotices
         cancellationToken).ConfigureAwait(false)).Count == 1;
 
     public async Task<bool> IsToBeSparedAsync(Guid client, string phone, DateTimeOffset since, CancellationToken cancellationToken) => (await database.QueryAsync(
-        Spared, [client.ToString(), phone, since.Stored()], static row => 1, cancellationToken).ConfigureAwait(false)).Count == 1;
+        Spared, [client.ToString("N"), phone, since.Stored()], static row => 1, cancellationToken).ConfigureAwait(false)).Count == 1;
 }

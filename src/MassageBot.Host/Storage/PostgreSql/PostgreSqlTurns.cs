@@ -63,7 +63,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
     private async Task<CommitAnswer> CommitOnceAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count + commit.HealthLines.Count == 0
-            && !commit.HealthKept && commit.Unclear is null && commit.Texts is null;
+            && !commit.HealthKept && commit.Unclear is null && commit.Texts.Count == 0;
         var passed = await database.WriteOnceAsync(
             plain ? TurnStatements.CommitReplies : TurnStatements.CommitAll,
             plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit)],

@@ -72,7 +72,8 @@ internal static class TurnStatements
           INSERT INTO bot.unclear_origin (unclear_id, conversation) SELECT id, $1 FROM counted ON CONFLICT DO NOTHING
         ), on_texts AS (
           INSERT INTO bot.text_consent (number, kind, at, given, wording, channel)
-          SELECT ($27::text[])[1], ($27::text[])[2], $28, $29, ($27::text[])[3], ($27::text[])[4] FROM guard WHERE cardinality($27::text[]) = 4
+          SELECT said.number, said.kind, said.at, said.given, said.wording, said.channel
+          FROM guard, unnest($27::text[], $28::text[], $29::bigint[], $30::boolean[], $31::text[], $32::text[]) AS said (number, kind, at, given, wording, channel)
           ON CONFLICT (number, kind, at) DO UPDATE SET given = excluded.given, wording = excluded.wording, channel = excluded.channel
         )
         {Last}

@@ -67,6 +67,36 @@ internal sealed class SqliteNotices(BotDatabase database) : INotices
             until.Stored()),
         cancellationToken);
 
+    public Task CallOffAsync(CalledOff off, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.Execute(
+            "INSERT INTO called_off (id, from_start, to_start, therapist, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING",
+            off.Id.Stored(),
+            off.Starts.Start.ToUnixTimeMilliseconds(),
+            off.Starts.End.ToUnixTimeMilliseconds(),
+            off.Therapist?.Value,
+            off.MadeAt.ToUnixTimeMilliseconds(),
+            off.MadeBy),
+        cancellationToken);
+
+    public Task<IReadOnlyList<CalledOff>> CalledOffAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => session.Query(
+            "SELECT id, from_start, to_start, therapist, made_at, made_by FROM called_off WHERE to_start > $1 ORDER BY made_at DESC",
+            static row => NoticeRows.Off(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.TextOrNull(3), row.GetInt64(4), row.GetString(5)),
+            now.Stored())));
+    }
+
+    public async Task<bool> EndCallingOffAsync(Guid id, CancellationToken cancellationToken) =>
+        await database.WriteAsync(session => session.Execute("DELETE FROM called_off WHERE id = $1", id.Stored()), cancellationToken).ConfigureAwait(false) > 0;
+
+    public Task<(int Texted, int Withheld)> CountAsync(string key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => session.Query(
+            "SELECT coalesce(sum(state <> 2), 0), coalesce(sum(state = 2), 0) FROM notice WHERE key = $1", static row => (row.GetInt32(0), row.GetInt32(1)), key))[0]);
+    }
+
     public Task<VisitOrigin?> OriginAsync(string visitId, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

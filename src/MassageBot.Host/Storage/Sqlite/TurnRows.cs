@@ -40,7 +40,7 @@ internal static class TurnRows
             UnclearRows.Count(session, unclear, commit.Work.Conversation.Id, now);
         }
 
-        if (commit.Texts is { } said)
+        foreach (var said in commit.Texts)
         {
             SqliteTextConsents.Write(session, said);
         }

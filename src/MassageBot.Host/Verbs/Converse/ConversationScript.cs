@@ -39,6 +39,12 @@ internal sealed record ScriptFixtures
     /// <summary>The number the client writes from, E.164.</summary>
     public string? From { get; init; }
 
+    /// <summary>The number that clients of the clinic text, E.164; null for a clinic without texting.</summary>
+    public string? ClinicNumber { get; init; }
+
+    /// <summary>The number the client writes from was never texted before: it is told once how often, at what cost, and how to stop.</summary>
+    public bool FirstText { get; init; }
+
     /// <summary>Wall-clock intervals in which nothing is free.</summary>
     public IReadOnlyList<(LocalDateTime From, LocalDateTime To)> Full { get; init; } = [];
 

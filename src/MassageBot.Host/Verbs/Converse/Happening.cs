@@ -1,4 +1,5 @@
 using MassageBot.Core;
+using MassageBot.Core.Notices;
 using NodaTime;
 
 namespace MassageBot.Host.Verbs.Converse;
@@ -30,6 +31,9 @@ internal abstract record Happening
 
     /// <summary><c>&lt;staff take it&gt;</c>: whoever is at the front desk takes what the conversation has raised, as on the owner's page.</summary>
     public sealed record StaffTakeIt : Happening;
+
+    /// <summary><c>&lt;text reminder&gt;</c>, <c>care</c>, <c>closed</c> and so on: the clinic's text about the visit that begins last, whatever the hour.</summary>
+    public sealed record ClinicTexts(NoticeKind Kind) : Happening;
 
     /// <summary><c>&lt;ruth leaves&gt;</c>: a therapist is taken out of the clinic's file.</summary>
     public sealed record Leaves(TherapistId Therapist) : Happening;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MassageBot.Core;
+using MassageBot.Core.Notices;
 
 namespace MassageBot.Host.Verbs.Converse;
 
@@ -26,6 +27,7 @@ internal static partial class HappeningReader
             ["voice", "note"] => new Happening.Attachment("audio/ogg"),
             ["file"] => new Happening.Attachment("application/pdf"),
             ["staff", "take", "it"] => new Happening.StaffTakeIt(),
+            ["text", .. var kind] when Enum.TryParse<NoticeKind>(string.Concat(kind), ignoreCase: true, out var known) => new Happening.ClinicTexts(known),
             ["full", var span] => Full(span),
             ["calendar", "down"] => new Happening.Calendar(Down: true),
             ["calendar", "back"] => new Happening.Calendar(Down: false),
@@ -57,7 +59,7 @@ internal static partial class HappeningReader
         return new Happening.Full(from, to);
     }
 
-    [GeneratedRegex(@"^\s*<(?<words>silence\s[^>]*|again|restart|picture|voice note|file|staff take it|full\s[^>]*|calendar\s[^>]*|\w+ leaves|price\s[^>]*)>\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*<(?<words>silence\s[^>]*|again|restart|picture|voice note|file|staff take it|text\s[^>]*|full\s[^>]*|calendar\s[^>]*|\w+ leaves|price\s[^>]*)>\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"^(?<amount>\d+(\.\d+)?)(?<unit>[smhd])\w*$", RegexOptions.IgnoreCase)]

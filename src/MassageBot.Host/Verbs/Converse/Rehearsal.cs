@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using MassageBot.Bot.Turn;
 using MassageBot.Core.Content;
+using MassageBot.Core.Notices;
 using MassageBot.Host.Channels;
+using MassageBot.Host.Privacy;
 using MassageBot.Host.Storage;
+using MassageBot.Scheduling.Contract;
+using NodaTime;
 
 namespace MassageBot.Host.Verbs.Converse;
 
@@ -18,6 +23,7 @@ internal sealed class Rehearsal
     private readonly SeenReplies _replies;
     private readonly ScriptedCalendar _calendar;
     private InboundActivity? _last;
+    private int _texts;
 
     private Rehearsal(RehearsedClinic clinic, ConversationScript script)
     {
@@ -35,8 +41,9 @@ internal sealed class Rehearsal
     public static async Task<Transcript> PlayAsync(ConversationScript script, ClinicContent content, string root, CancellationToken cancellationToken)
     {
         var here = content with { Clinic = content.Clinic with { Zone = script.Zone, ClosedDates = [.. content.Clinic.ClosedDates, .. script.Fixtures.Closed] } };
-        await using var clinic = await RehearsedClinic.OpenAsync(root, here, script.Now, cancellationToken);
+        await using var clinic = await RehearsedClinic.OpenAsync(root, here, script, cancellationToken);
         var rehearsal = new Rehearsal(clinic, script);
+        await rehearsal.WriteBeforeAsync(cancellationToken);
         await rehearsal._calendar.LayOutAsync(script.Fixtures, cancellationToken);
         var greeting = await rehearsal.ArriveAsync(cancellationToken);
         var exchanges = await rehearsal.TalkAsync(greeting, cancellationToken);
@@ -55,6 +62,11 @@ internal sealed class Rehearsal
             OptedOut = exchanges.SelectMany(exchange => exchange.Replies).Any(reply => reply.Keys.Any(key => key.StartsWith("conversation.opted-out", StringComparison.Ordinal))),
         };
     }
+
+    /// <summary>Most scripts are of clients who have texted before.</summary>
+    private Task WriteBeforeAsync(CancellationToken cancellationToken) => _conversation.Channel == ScriptedChannel.Sms && !_script.Fixtures.FirstText
+        ? _clinic.Get<Texts>().NoteAsync(_conversation.UserId!, ScriptedChannel.TextedBefore(_clinic.Clock.GetUtcNow()), cancellationToken)
+        : Task.CompletedTask;
 
     private async Task<ImmutableArray<SeenReply>> ArriveAsync(CancellationToken cancellationToken)
     {
@@ -106,6 +118,7 @@ internal sealed class Rehearsal
         Happening.Restart => _clinic.RestartAsync(_conversation.Id, cancellationToken),
         Happening.Attachment attachment => SendAsync(
             ScriptedChannel.Attachment(_conversation, attachment.ContentType, _clinic.Clock.GetUtcNow()), cancellationToken),
+        Happening.ClinicTexts text => TextAsync(text.Kind, cancellationToken),
         Happening.StaffTakeIt => TakeAlertsAsync(cancellationToken),
         Happening.Full full => _calendar.FillAsync(full.From, full.To, cancellationToken),
         Happening.Calendar calendar => _calendar.TurnAsync(calendar.Down, cancellationToken),
@@ -129,6 +142,28 @@ internal sealed class Rehearsal
             await alerts.HandleAsync(raised.Alert.Id, _clinic.Clock.GetUtcNow(), cancellationToken);
         }
 
+        await _clinic.SettleAsync(_conversation.Id, cancellationToken);
+    }
+
+    /// <summary>As it is begun when it is due.</summary>
+    private async Task TextAsync(NoticeKind kind, CancellationToken cancellationToken)
+    {
+        var visits = await _calendar.ReadAsync(cancellationToken);
+        var visit = visits.Where(one => one.Status != AppointmentStatus.Cancelled).MaxBy(one => one.Start)
+            ?? throw new InvalidDataException($"{_script.Id}: there is no visit to text about.");
+        var start = Instant.FromDateTimeOffset(visit.Start);
+        var id = new NoticeId(visit.Id, start, $"{kind}-{++_texts}");
+        var decision = new NoticeDecision
+        {
+            Id = id,
+            Kind = kind,
+            Number = "",
+            Conversation = _conversation with { Locale = _script.Lang },
+            Activity = NoticeRows.Event(new VisitNotice(visit.Id, start) { Kind = kind, Key = id.Key }),
+            Now = _clinic.Clock.GetUtcNow(),
+        };
+        await _clinic.Get<INotices>().DecideAsync(decision, cancellationToken);
+        _clinic.Get<TurnRunner>().Wake(_conversation.Id);
         await _clinic.SettleAsync(_conversation.Id, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using MassageBot.Core;
 using MassageBot.Core.Content;
+using MassageBot.Core.OptOut;
 using MassageBot.Core.Triage;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Content;
@@ -8,7 +9,6 @@ using MassageBot.Host.SchedulingAdapters.Embedded;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Storage.Sqlite;
 using MassageBot.Scheduling.Setup;
-using NodaTime;
 
 namespace MassageBot.Host.Verbs.Converse;
 
@@ -38,13 +38,14 @@ internal sealed class RehearsedClinic : IAsyncDisposable
 
     /// <param name="root">The content root, for settings.</param>
     /// <param name="content">Read once and shared by all rehearsals.</param>
-    /// <param name="now">The clinic's wall clock at the start, in its own zone.</param>
+    /// <param name="script">Names the clinic's wall clock at the start, in its own zone, and the number that it texts from.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
-    public static async Task<RehearsedClinic> OpenAsync(string root, ClinicContent content, LocalDateTime now, CancellationToken cancellationToken)
+    public static async Task<RehearsedClinic> OpenAsync(string root, ClinicContent content, ConversationScript script, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("rehearsal-").FullName;
-        var clock = new RehearsalClock(now.InZoneLeniently(content.Clinic.Zone).ToDateTimeOffset());
-        var clinic = new RehearsedClinic(words => Compose(root, folder, words, clock), content, folder, clock);
+        var clock = new RehearsalClock(script.Now.InZoneLeniently(content.Clinic.Zone).ToDateTimeOffset());
+        var texts = new ClinicTexts(script.Fixtures.ClinicNumber, AsksAboutMarketing: script.Fixtures.ClinicNumber is not null);
+        var clinic = new RehearsedClinic(words => Compose(root, folder, words, clock, texts), content, folder, clock);
         await clinic.StartAsync(cancellationToken);
         return clinic;
     }
@@ -107,7 +108,7 @@ internal sealed class RehearsedClinic : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Compose(string root, string folder, ClinicContent content, RehearsalClock clock)
+    private static WebApplication Compose(string root, string folder, ClinicContent content, RehearsalClock clock, ClinicTexts texts)
     {
         string[] settings =
         [
@@ -120,6 +121,7 @@ internal sealed class RehearsedClinic : IAsyncDisposable
         builder.AddFrontDesk();
         builder.Services
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(texts)
             .AddSingleton(provider => new ContentSource(content, provider.GetRequiredService<ILogger<ContentSource>>()))
             .AddSingleton(provider => new WatchedTurns(ActivatorUtilities.CreateInstance<SqliteTurns>(provider)))
             .AddSingleton<ITurns>(provider => provider.GetRequiredService<WatchedTurns>());

@@ -53,6 +53,8 @@ internal static class ScriptReader
     private static ScriptFixtures Fixtures(IReadOnlyDictionary<string, object?> map) => new()
     {
         From = Text(map, "from"),
+        ClinicNumber = Text(map, "clinic_number"),
+        FirstText = Text(map, "first_text") == "true",
         SchedulerDown = Text(map, "scheduler") == "down",
         Appointments = [.. List(map, "appointments").OfType<IReadOnlyDictionary<string, object?>>().Select(Visit)],
         Full = [.. List(map, "full").Select(Interval)],

@@ -1,7 +1,9 @@
+using MassageBot.Core.Privacy;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Channels.WebChat;
 using MassageBot.Host.Storage;
 using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace MassageBot.Host.Verbs.Converse;
 
@@ -19,6 +21,16 @@ internal static class ScriptedChannel
         "sms" => new ConversationFacts(script.Id, Sms, script.Fixtures.From ?? UsualNumber, Locale: null, Reference: null),
         "teams" => new ConversationFacts(script.Id, Teams, UsualVisitor, script.Lang, Reference: null),
         _ => new ConversationFacts(script.Id, VisitorActivity.Channel, UsualVisitor, script.Lang, Reference: null),
+    };
+
+    /// <summary>The number has been texted before, and told then what belongs to a first text.</summary>
+    public static ConsentRecord TextedBefore(DateTimeOffset now) => new()
+    {
+        Kind = ConsentKind.FirstText,
+        Given = true,
+        Wording = "before",
+        Channel = Sms,
+        At = Instant.FromDateTimeOffset(now),
     };
 
     /// <summary>The client has come and can be greeted; null where nobody knows of them before they write.</summary>

@@ -26,3 +26,14 @@ CREATE TABLE bot.notice (
 CREATE INDEX notice_start ON bot.notice (start);
 CREATE INDEX notice_at ON bot.notice (at);
 CREATE INDEX notice_number ON bot.notice (number, kind);
+
+-- Hours whose visits the clinic cannot keep.
+CREATE TABLE bot.called_off (
+  id         text PRIMARY KEY,
+  from_start bigint NOT NULL,
+  to_start   bigint NOT NULL,
+  therapist  text,
+  made_at    bigint NOT NULL,
+  made_by    text NOT NULL
+);
+CREATE INDEX called_off_end ON bot.called_off (to_start);

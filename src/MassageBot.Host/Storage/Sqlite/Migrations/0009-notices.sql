@@ -26,3 +26,14 @@ CREATE TABLE notice (
 CREATE INDEX notice_start ON notice (start);
 CREATE INDEX notice_at ON notice (at);
 CREATE INDEX notice_number ON notice (number, kind);
+
+-- Hours whose visits the clinic cannot keep.
+CREATE TABLE called_off (
+  id         TEXT PRIMARY KEY,
+  from_start INTEGER NOT NULL,
+  to_start   INTEGER NOT NULL,
+  therapist  TEXT,
+  made_at    INTEGER NOT NULL,
+  made_by    TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX called_off_end ON called_off (to_start);

@@ -1,0 +1,89 @@
+using MassageBot.Bot.Turn;
+using MassageBot.Core.OptOut;
+using MassageBot.Core.Privacy;
+using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Bot.OptOut;
+
+/// <summary>
+/// Hears on a channel that is no text that a number wants no texts, or no offers: the same record as a STOP. Anybody may restrict what a number
+/// gets; texts again have to be asked for from the phone itself.
+/// </summary>
+internal sealed class TextsByChat(ClinicTexts clinic)
+{
+    /// <summary>True when nothing else is answered in this turn; an open question is asked again.</summary>
+    public bool Answer(TurnFrame frame)
+    {
+        if (frame.CallerNumber is not null)
+        {
+            return false;
+        }
+
+        var asked = frame.Record.NumberFor;
+        frame.Record = frame.Record with { NumberFor = null };
+        return asked is { } wish && frame.Mentions.Phone is { } number ? Note(frame, wish, number) : Take(frame, WishOf(frame));
+    }
+
+    /// <summary>Beside an emergency's line a stop still holds, where it is known for which number.</summary>
+    public static void NoteBesideSafety(TurnFrame frame)
+    {
+        if (frame.CallerNumber is null && WishOf(frame) is TextsWish.Stop && NumberOf(frame) is { } number)
+        {
+            Note(frame, TextsWish.Stop, number);
+        }
+    }
+
+    private bool Take(TurnFrame frame, TextsWish wish) => wish switch
+    {
+        TextsWish.Stop or TextsWish.NoOffers => NumberOf(frame) is { } number ? Note(frame, wish, number) : AskNumber(frame, wish),
+        TextsWish.Start => SayHowToStart(frame),
+        _ => false,
+    };
+
+    /// <summary>At the read-back "no texts" is an answer to it, and who waits for a time leaves the waiting list.</summary>
+    private static TextsWish WishOf(TurnFrame frame)
+    {
+        var listening = frame.Words.Listening;
+        var isAnswer = frame.Questions.NameOf(frame.Record) == Questions.Confirm && Fold.IsOneOf(frame.Text, listening.NoTexts);
+        var leavesTheWaitlist = frame.Record.Wait is not null && Fold.IsOneOf(frame.Text, listening.LeaveWaitlist);
+        return isAnswer || leavesTheWaitlist ? TextsWish.None : frame.Content.OptOut.ReadElsewhere(frame.Text);
+    }
+
+    private static string? NumberOf(TurnFrame frame) =>
+        frame.Mentions.Phone ?? frame.Record.Wish.Phone ?? frame.Record.Visits.Found.FirstOrDefault()?.Phone;
+
+    private static bool Note(TurnFrame frame, TextsWish wish, string number)
+    {
+        var words = frame.Words.OptOut;
+        if (wish == TextsWish.Stop)
+        {
+            TextsNote.Stop(frame, number, words.StoppedElsewhere);
+            frame.Say(words.StoppedElsewhere.Say(("clinic", frame.Clinic.Name), ("digits", TextsNote.Ending(number))));
+            frame.Record = frame.Record with { TextReminders = false };
+        }
+        else
+        {
+            TextsNote.Of(frame, number, ConsentKind.Marketing, given: false, words.OffersOff);
+            frame.Say(words.OffersOff.Say());
+        }
+
+        frame.Forced = new Move.Answered();
+        return frame.Record.Asking is null;
+    }
+
+    private static bool AskNumber(TurnFrame frame, TextsWish wish)
+    {
+        frame.Record = frame.Record with { NumberFor = wish };
+        frame.Speech.Ask(new Reply { Spoken = frame.Words.OptOut.AskNumber.Say(), Asking = Questions.Phone });
+        return true;
+    }
+
+    private bool SayHowToStart(TurnFrame frame)
+    {
+        var words = frame.Words.OptOut;
+        frame.Say(clinic.Number is { } number ? words.StartFromThePhoneTo.Say(("number", SpokenPhone.Say(number))) : words.StartFromThePhone.Say());
+        frame.Forced = new Move.Answered();
+        return frame.Record.Asking is null;
+    }
+}

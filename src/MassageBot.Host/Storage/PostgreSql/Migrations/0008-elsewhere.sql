@@ -1,0 +1,17 @@
+-- oldest-program: 1
+-- Who of the clinic noted it, where the client said it to a person.
+ALTER TABLE bot.text_consent ADD COLUMN noted_by text;
+
+-- The conversation that this one went on in: both are one client's.
+ALTER TABLE bot.conversation ADD COLUMN continues text;
+CREATE INDEX conversation_continues ON bot.conversation (continues) WHERE continues IS NOT NULL;
+
+-- A code that a chat has shown, by which it goes on in another conversation: the newest of the chat, as a keyed hash.
+CREATE TABLE bot.move_code (
+  conversation text PRIMARY KEY,
+  code         text NOT NULL UNIQUE,
+  until        bigint NOT NULL,
+  -- The message that took it.
+  taken_by     text
+);
+CREATE INDEX move_code_until ON bot.move_code (until);
