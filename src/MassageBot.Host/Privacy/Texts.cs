@@ -1,17 +1,69 @@
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Host.Storage;
+using NodaTime;
 
 namespace MassageBot.Host.Privacy;
 
-/// <summary>Who wants no texts, remembered under keyed hashes of the numbers.</summary>
-internal sealed class Texts(ITextConsents consents, KeyedHash hash) : ITexts
+/// <summary>Who wants no texts and whom none reaches, remembered under keyed hashes of the numbers.</summary>
+internal sealed class Texts(ITextConsents consents, IUnreachedNumbers unreached, KeyedHash hash) : ITexts
 {
+    private const string Sms = "sms";
+
     public async Task<bool> AreRefusedAsync(string number, CancellationToken cancellationToken) =>
-        await consents.LatestAsync(HashOf(number), ConsentKind.Texts, cancellationToken).ConfigureAwait(false) is { Given: false };
+        await LatestAsync(number, cancellationToken).ConfigureAwait(false) is { Given: false };
+
+    public async Task<TextsTo> OfAsync(string number, CancellationToken cancellationToken)
+    {
+        if (await AreRefusedAsync(number, cancellationToken).ConfigureAwait(false))
+        {
+            return TextsTo.Refused;
+        }
+
+        return await unreached.FindAsync(HashOf(number), cancellationToken).ConfigureAwait(false) is { CannotBeReached: true }
+            ? TextsTo.Unreachable
+            : TextsTo.Welcome;
+    }
 
     /// <summary>What a number said, as it is kept.</summary>
     public TextConsent Of(string number, ConsentRecord said) => new(HashOf(number), said);
+
+    /// <summary>The last that the number said to texts; null when it never said anything to that.</summary>
+    public Task<ConsentRecord?> LatestAsync(string number, CancellationToken cancellationToken) =>
+        consents.LatestAsync(HashOf(number), ConsentKind.Texts, cancellationToken);
+
+    /// <summary>The carrier carries no more texts there, since the number wants none. False when that was known.</summary>
+    /// <param name="number">The client's.</param>
+    /// <param name="by">The carrier's code, in place of a wording.</param>
+    /// <param name="now">When it was said.</param>
+    /// <param name="cancellationToken">Stops waiting for the store.</param>
+    public async Task<bool> RefuseAsync(string number, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await AreRefusedAsync(number, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        var said = new ConsentRecord { Kind = ConsentKind.Texts, Given = false, Wording = by, Channel = Sms, At = Instant.FromDateTimeOffset(now) };
+        await consents.WriteAsync(Of(number, said), cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>A text did not arrive there.</summary>
+    public Task MissAsync(string number, string code, bool forGood, DateTimeOffset now, CancellationToken cancellationToken) =>
+        unreached.NoteAsync(new UnreachedNumber(HashOf(number), code, forGood, now, now), cancellationToken);
+
+    /// <summary>The number has written at that time, or a text has arrived there.</summary>
+    public async Task ReachAsync(string number, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var hashed = HashOf(number);
+
+        // Most numbers have no row: a read costs less than a write that changes nothing.
+        if (await unreached.FindAsync(hashed, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            await unreached.ForgetAsync(hashed, at, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private string HashOf(string number) => hash.Of(Identification.Digits(number));
 }

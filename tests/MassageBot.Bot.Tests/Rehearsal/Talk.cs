@@ -189,6 +189,9 @@ internal sealed class Talk
     private sealed class LastSaid(List<ConsentRecord> said) : ITexts
     {
         public Task<bool> AreRefusedAsync(string number, CancellationToken cancellationToken) => Task.FromResult(said is [.., { Given: false }]);
+
+        public Task<TextsTo> OfAsync(string number, CancellationToken cancellationToken) =>
+            Task.FromResult(said is [.., { Given: false }] ? TextsTo.Refused : TextsTo.Welcome);
     }
 
     private static Said Read(Activity reply)

@@ -8,6 +8,6 @@ internal static partial class Log
     [LoggerMessage(161, LogLevel.Warning, "Text {MessageSid} was acknowledged and left unanswered: {Kind}")]
     public static partial void TextLeftOut(ILogger log, string messageSid, string kind);
 
-    [LoggerMessage(162, LogLevel.Warning, "A text did not reach a client (Twilio's error {Code}); staff are told")]
+    [LoggerMessage(162, LogLevel.Warning, "A text did not reach a client (Twilio's error {Code})")]
     public static partial void TextNotDelivered(ILogger log, string code);
 }

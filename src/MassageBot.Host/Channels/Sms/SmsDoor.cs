@@ -9,7 +9,7 @@ namespace MassageBot.Host.Channels.Sms;
 /// calls of its own. What is not answered at all (short codes, other countries, our own numbers) is acknowledged and not kept.
 /// </summary>
 internal sealed class SmsDoor(
-    TwilioPosts posts, Inbound inbound, SmsCaps caps, IContentSource content, IOptions<SmsOptions> options, TimeProvider time, ILogger<SmsDoor> log)
+    TwilioPosts posts, Inbound inbound, SmsCaps caps, CarrierNews news, IContentSource content, IOptions<SmsOptions> options, TimeProvider time, ILogger<SmsDoor> log)
 {
     private static readonly IResult Acknowledged = Results.Text("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>", "text/xml");
 
@@ -33,6 +33,7 @@ internal sealed class SmsDoor(
         }
 
         await inbound.AcceptAsync(text.Conversation, [text.Activity(time.GetUtcNow())], cancellationToken).ConfigureAwait(false);
+        await news.ArrivedAsync(text.Pair.Client, cancellationToken).ConfigureAwait(false);
         return Acknowledged;
     }
 

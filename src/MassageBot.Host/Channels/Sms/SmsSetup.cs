@@ -19,6 +19,7 @@ internal static class SmsSetup
             .AddSingleton<SmsDoor>()
             .AddSingleton<StatusDoor>()
             .AddSingleton<SentTexts>()
+            .AddSingleton<CarrierNews>()
             .AddSingleton<IDeliveryCall, TwilioCall>();
         return builder;
     }

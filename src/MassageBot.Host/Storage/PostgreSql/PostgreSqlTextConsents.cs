@@ -20,6 +20,9 @@ internal sealed class PostgreSqlTextConsents(PostgreSqlDatabase database) : ITex
         return found.Count == 0 ? null : found[0];
     }
 
+    public Task WriteAsync(TextConsent said, CancellationToken cancellationToken) =>
+        database.BatchAsync([Write(said)], static row => true, cancellationToken);
+
     public static Statement Write(TextConsent said) => new(
         Insert, said.Number, said.Consent.Kind.ToString(), said.Consent.At.ToUnixTimeMilliseconds(), said.Consent.Given, said.Consent.Wording, said.Consent.Channel);
 

@@ -14,6 +14,14 @@ internal sealed class SqliteTextConsents(BotDatabase database) : ITextConsents
         return Task.FromResult(database.Read(session => session.First(Latest, static row => Read(row, 0), number, kind.ToString())));
     }
 
+    public Task WriteAsync(TextConsent said, CancellationToken cancellationToken) => database.WriteAsync(
+        session =>
+        {
+            Write(session, said);
+            return true;
+        },
+        cancellationToken);
+
     public static void Write(SqliteSession session, TextConsent said) => session.Execute(
         """
         INSERT INTO text_consent (number, kind, at, given, wording, channel) VALUES ($1, $2, $3, $4, $5, $6)
