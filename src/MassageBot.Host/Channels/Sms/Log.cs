@@ -10,4 +10,10 @@ internal static partial class Log
 
     [LoggerMessage(162, LogLevel.Warning, "A text did not reach a client (Twilio's error {Code})")]
     public static partial void TextNotDelivered(ILogger log, string code);
+
+    [LoggerMessage(163, LogLevel.Warning, "{Count} texts came in late: they could not be handed over when they were sent")]
+    public static partial void TextsTakenIn(ILogger log, int count);
+
+    [LoggerMessage(164, LogLevel.Warning, "Twilio could not be asked for texts that were lost: {Kind}")]
+    public static partial void LookFailed(ILogger log, string kind);
 }

@@ -5,7 +5,7 @@ using MassageBot.Host.Tests.Rehearsal;
 namespace MassageBot.Host.Tests.Channels.Sms;
 
 /// <summary>A clinic with a number at Twilio, and a client who texts.</summary>
-public sealed class TextingClinic(ClinicHost? host = null) : IAsyncLifetime
+public sealed class TextingClinic(ClinicHost? host = null, FakeTwilio? twilio = null) : IAsyncLifetime
 {
     public const string AccountSid = "AC00000000000000000000000000000042";
     public const string AuthToken = "the token of the account";
@@ -22,7 +22,7 @@ public sealed class TextingClinic(ClinicHost? host = null) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Twilio = await FakeTwilio.StartAsync();
+        Twilio = twilio ?? await FakeTwilio.StartAsync();
         Twilio.Now = Host.Clock.GetUtcNow();
         Host.With("Sms:AccountSid", AccountSid)
             .With("Sms:AuthToken", AuthToken)

@@ -9,3 +9,9 @@ CREATE TABLE bot.unreached (
   first_at bigint NOT NULL,
   at       bigint NOT NULL
 );
+
+-- Up to when the carrier was asked for texts that it could not hand over, by its account and our number.
+CREATE TABLE bot.carrier_look (
+  account text PRIMARY KEY,
+  up_to   bigint NOT NULL
+);

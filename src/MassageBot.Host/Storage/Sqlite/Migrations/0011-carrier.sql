@@ -9,3 +9,9 @@ CREATE TABLE unreached (
   first_at INTEGER NOT NULL,
   at       INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- Up to when the carrier was asked for texts that it could not hand over, by its account and our number.
+CREATE TABLE carrier_look (
+  account TEXT PRIMARY KEY,
+  up_to   INTEGER NOT NULL
+) WITHOUT ROWID;
