@@ -12,7 +12,7 @@ namespace MassageBot.Host.Channels.Sms;
 /// numbers, what is over a cap) is not kept.
 /// </summary>
 internal sealed class IncomingTexts(
-    Inbound inbound, SmsCaps caps, Texts texts, TextsOutside outside, ICarrierLooks looks, IContentSource content, IOptions<SmsOptions> options, TimeProvider time,
+    Inbound inbound, TextsOverCap overCap, Texts texts, TextsOutside outside, ICarrierLooks looks, IContentSource content, IOptions<SmsOptions> options, TimeProvider time,
     ILogger<IncomingTexts> log)
 {
     private bool _hasBegun;
@@ -20,14 +20,14 @@ internal sealed class IncomingTexts(
     /// <summary>A text that Twilio hands over now. Where the store fails it is kept in mind, since Twilio hands it over once.</summary>
     public async Task HearAsync(TextMessage text, CancellationToken cancellationToken)
     {
-        if (LeftOut(text) is { } kind)
-        {
-            LeaveOut(text, kind);
-            return;
-        }
-
         try
         {
+            if (await LeftOutAsync(text, cancellationToken).ConfigureAwait(false) is { } kind)
+            {
+                LeaveOut(text, kind);
+                return;
+            }
+
             await KeepAsync(text, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             await BeginAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -41,7 +41,7 @@ internal sealed class IncomingTexts(
     /// <summary>A text that came to Twilio before now, and was counted at the door already if it came there.</summary>
     public async Task CatchUpAsync(LateText late, CancellationToken cancellationToken)
     {
-        if ((late.WasHeard ? null : LeftOut(late.Text)) is { } kind)
+        if ((late.WasHeard ? null : await LeftOutAsync(late.Text, cancellationToken).ConfigureAwait(false)) is { } kind)
         {
             LeaveOut(late.Text, kind);
         }
@@ -78,8 +78,9 @@ internal sealed class IncomingTexts(
     }
 
     /// <summary>Who has had enough is heard however much they have texted before.</summary>
-    private string? LeftOut(TextMessage text) =>
-        SmsNumbers.Fault(options.Value, text.Pair) ?? (WantsNoTexts(text) || caps.Take(text.Pair.Client) ? null : "too-many");
+    private async Task<string?> LeftOutAsync(TextMessage text, CancellationToken cancellationToken) =>
+        SmsNumbers.Fault(options.Value, text.Pair)
+        ?? (WantsNoTexts(text) || await overCap.IsHeardAsync(text, cancellationToken).ConfigureAwait(false) ? null : "too-many");
 
     private bool WantsNoTexts(TextMessage text) => text.OptOut is not null || Wish(text) is TextsWish.Stop or TextsWish.Cancel;
 

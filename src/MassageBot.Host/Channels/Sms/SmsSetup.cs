@@ -21,6 +21,7 @@ internal static class SmsSetup
             .AddSingleton<StatusDoor>()
             .AddSingleton<SentTexts>()
             .AddSingleton<CarrierNews>()
+            .AddSingleton<TextsOverCap>()
             .AddSingleton<TextsOutside>()
             .AddSingleton<IncomingTexts>()
             .AddSingleton<ReceivedTexts>()
