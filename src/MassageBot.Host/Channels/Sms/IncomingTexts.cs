@@ -12,7 +12,7 @@ namespace MassageBot.Host.Channels.Sms;
 /// numbers, what is over a cap) is not kept.
 /// </summary>
 internal sealed class IncomingTexts(
-    Inbound inbound, TextsOverCap overCap, Texts texts, TextsOutside outside, ICarrierLooks looks, IContentSource content, IOptions<SmsOptions> options, TimeProvider time,
+    Inbound inbound, TextsOverCap overCap, Texts texts, TextsInHand inHand, ICarrierLooks looks, IContentSource content, IOptions<SmsOptions> options, TimeProvider time,
     ILogger<IncomingTexts> log)
 {
     private bool _hasBegun;
@@ -33,7 +33,7 @@ internal sealed class IncomingTexts(
         }
         catch (Exception failure) when (Outage.Is(failure))
         {
-            outside.Waits(text, time.GetUtcNow());
+            inHand.Waits(text, time.GetUtcNow());
             throw;
         }
     }
@@ -69,11 +69,12 @@ internal sealed class IncomingTexts(
     {
         await inbound.AcceptAsync(text.Conversation, [text.Activity(sentAt)], cancellationToken).ConfigureAwait(false);
         await texts.ReachAsync(text.Pair.Client, sentAt, cancellationToken).ConfigureAwait(false);
+        inHand.IsDone(text.Id);
     }
 
     private void LeaveOut(TextMessage text, string kind)
     {
-        outside.Leave(text.Id);
+        inHand.IsDone(text.Id);
         Log.TextLeftOut(log, text.Id, kind);
     }
 

@@ -10,7 +10,7 @@ namespace MassageBot.Host.Channels.Sms;
 /// Twilio hands a text over once, it is asked at the start and every few minutes for texts that the inbox does not have.
 /// </summary>
 internal sealed class LostTexts(
-    TextsOutside outside, IncomingTexts incoming, ReceivedTexts received, ICarrierLooks looks, IInbox inbox, IOptions<SmsOptions> options, ILogger<LostTexts> log) : IDueJob
+    TextsInHand inHand, IncomingTexts incoming, ReceivedTexts received, ICarrierLooks looks, IInbox inbox, IOptions<SmsOptions> options, ILogger<LostTexts> log) : IDueJob
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
@@ -41,7 +41,7 @@ internal sealed class LostTexts(
 
     private async Task<int> TakeWaitingAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (now < _nextTry || outside.Waiting is not { Count: > 0 } waiting)
+        if (now < _nextTry || inHand.Waiting is not { Count: > 0 } waiting)
         {
             return 0;
         }
@@ -67,7 +67,7 @@ internal sealed class LostTexts(
         try
         {
             await incoming.CatchUpAsync(late, cancellationToken).ConfigureAwait(false);
-            outside.IsIn(late.Text.Id);
+            inHand.IsIn(late.Text.Id);
             return true;
         }
         catch (Exception failure) when (Outage.Is(failure))
@@ -77,7 +77,8 @@ internal sealed class LostTexts(
         catch
         {
             // It will fail each time, and must not keep those behind it out.
-            outside.IsIn(late.Text.Id);
+            inHand.IsIn(late.Text.Id);
+            inHand.IsDone(late.Text.Id);
             throw;
         }
     }
@@ -110,13 +111,19 @@ internal sealed class LostTexts(
     {
         var since = from - Overlap > upTo - Oldest ? from - Overlap : upTo - Oldest;
         var taken = 0;
-        foreach (var late in (await received.SinceAsync(since, cancellationToken).ConfigureAwait(false)).Where(late => late.SentAt <= upTo && !outside.WasLeft(late.Text.Id)))
+        foreach (var late in (await received.SinceAsync(since, cancellationToken).ConfigureAwait(false)).Where(late => late.SentAt <= upTo && !inHand.WasDone(late.Text.Id)))
         {
-            if (await inbox.FindAsync(late.Text.Pair.ConversationId, late.Text.Id, cancellationToken).ConfigureAwait(false) is null)
+            if (await inbox.FindAsync(late.Text.Pair.ConversationId, late.Text.Id, cancellationToken).ConfigureAwait(false) is not null)
             {
-                await incoming.CatchUpAsync(late, cancellationToken).ConfigureAwait(false);
-                taken++;
+                continue;
             }
+
+            if (!await IsInAsync(late, cancellationToken).ConfigureAwait(false))
+            {
+                return taken;
+            }
+
+            taken++;
         }
 
         await looks.SetAsync(_sms.Account, upTo, cancellationToken).ConfigureAwait(false);

@@ -22,7 +22,7 @@ internal static class SmsSetup
             .AddSingleton<SentTexts>()
             .AddSingleton<CarrierNews>()
             .AddSingleton<TextsOverCap>()
-            .AddSingleton<TextsOutside>()
+            .AddSingleton<TextsInHand>()
             .AddSingleton<IncomingTexts>()
             .AddSingleton<ReceivedTexts>()
             .AddSingleton<IDueJob, LostTexts>()

@@ -1,5 +1,6 @@
 using MassageBot.Core.OptOut;
 using MassageBot.Host.Channels.Sms;
+using MassageBot.Host.Storage.Sqlite;
 using MassageBot.Host.Tests.Channels.WebChat;
 using MassageBot.Host.Tests.Storage;
 using Microsoft.AspNetCore.Http;
@@ -161,6 +162,23 @@ public sealed class LostTextsTests
         await LookAsync(clinic, UntilTheNextLook);
 
         clinic.Heard.ShouldBe(["1: one"]);
+    }
+
+    [Fact]
+    public async Task What_has_come_in_and_was_deleted_since_does_not_come_back()
+    {
+        await using var stored = await StoredClinic.OnAsync(EveryStoreAttribute.Sqlite);
+        var clinic = stored.Clinic;
+        await clinic.SayAsync("one");
+        var text = clinic.Text("two");
+        await clinic.PostAsync(text);
+        await clinic.SettleAsync();
+        clinic.Twilio.Received.Add(new ListedText(text["MessageSid"], "two", clinic.Host.Clock.GetUtcNow()));
+        await clinic.Host.Get<BotDatabase>().WriteAsync(session => session.Execute("DELETE FROM inbox"), CancellationToken.None);
+
+        await LookAsync(clinic, UntilTheNextLook);
+
+        clinic.Heard.ShouldBe(["1: one", "2: two"]);
     }
 
     [Fact]

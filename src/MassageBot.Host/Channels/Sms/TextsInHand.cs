@@ -10,18 +10,18 @@ namespace MassageBot.Host.Channels.Sms;
 internal sealed record LateText(TextMessage Text, DateTimeOffset SentAt, bool WasHeard);
 
 /// <summary>
-/// Texts that this host knows of and the store does not: those that wait for the store to be back, and names of those that were left out, so that they
-/// are not asked for again. In memory: after a restart Twilio is asked.
+/// What this host remembers of the texts that came to it: those that wait for the store to be back, and the names of the others, so that neither what was
+/// left out nor what the client has had deleted meanwhile is asked for again. In memory: after a restart Twilio is asked.
 /// </summary>
-internal sealed class TextsOutside
+internal sealed class TextsInHand
 {
     /// <summary>More than a clinic gets in a day; what waits beyond that is asked of Twilio.</summary>
     private const int MostWaiting = 1000;
 
-    private const int MostLeftOut = 10_000;
+    private const int MostDone = 10_000;
 
-    private readonly ConcurrentDictionary<string, bool> _leftOut = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<string> _leftOutInOrder = [];
+    private readonly ConcurrentDictionary<string, bool> _done = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> _doneInOrder = [];
     private readonly Lock _gate = new();
     private ImmutableList<LateText> _waiting = [];
 
@@ -47,19 +47,20 @@ internal sealed class TextsOutside
         }
     }
 
-    public void Leave(string messageSid)
+    /// <summary>It is in, or was left out.</summary>
+    public void IsDone(string messageSid)
     {
-        if (!_leftOut.TryAdd(messageSid, true))
+        if (!_done.TryAdd(messageSid, true))
         {
             return;
         }
 
-        _leftOutInOrder.Enqueue(messageSid);
-        if (_leftOutInOrder.Count > MostLeftOut && _leftOutInOrder.TryDequeue(out var oldest))
+        _doneInOrder.Enqueue(messageSid);
+        if (_doneInOrder.Count > MostDone && _doneInOrder.TryDequeue(out var oldest))
         {
-            _leftOut.TryRemove(oldest, out _);
+            _done.TryRemove(oldest, out _);
         }
     }
 
-    public bool WasLeft(string messageSid) => _leftOut.ContainsKey(messageSid);
+    public bool WasDone(string messageSid) => _done.ContainsKey(messageSid);
 }
