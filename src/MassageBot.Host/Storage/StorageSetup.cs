@@ -54,6 +54,8 @@ internal static class StorageSetup
         .AddSingleton<IClientRecords, SqliteClientRecords>()
         .AddSingleton<ITextConsents, SqliteTextConsents>()
         .AddSingleton<INotices, SqliteNotices>()
+        .AddSingleton<IUnreachedNumbers, SqliteUnreachedNumbers>()
+        .AddSingleton<ICarrierLooks, SqliteCarrierLooks>()
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -77,6 +79,8 @@ internal static class StorageSetup
         .AddSingleton<IClientRecords, PostgreSqlClientRecords>()
         .AddSingleton<ITextConsents, PostgreSqlTextConsents>()
         .AddSingleton<INotices, PostgreSqlNotices>()
+        .AddSingleton<IUnreachedNumbers, PostgreSqlUnreachedNumbers>()
+        .AddSingleton<ICarrierLooks, PostgreSqlCarrierLooks>()
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

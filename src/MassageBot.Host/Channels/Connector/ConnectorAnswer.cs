@@ -9,8 +9,8 @@ internal abstract record ConnectorAnswer
 
     internal sealed record Taken : ConnectorAnswer;
 
-    /// <summary>It will never be taken.</summary>
-    internal sealed record Refused(string Kind) : ConnectorAnswer;
+    /// <summary>It will never be taken. Staff are told by that reason; not at all when it is null.</summary>
+    internal sealed record Refused(string Kind, string? Reason = DeliveryTry.NotDelivered) : ConnectorAnswer;
 
     /// <summary>It was not taken, for sure; it may be later.</summary>
     internal sealed record Later(string Kind, TimeSpan? After) : ConnectorAnswer;

@@ -1,4 +1,5 @@
 using MassageBot.Core.Handoff;
+using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Storage;
 using NodaTime;
 
@@ -12,6 +13,9 @@ internal static class DeliveryTry
 
     private const int UnclearTries = 4;
 
+    /// <summary>What staff are told where nothing better is known.</summary>
+    public const string NotDelivered = "reply-not-delivered";
+
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -20,7 +24,8 @@ internal static class DeliveryTry
         ConnectorAnswer.Taken => new DeliverySettlement { Claim = claim, Now = now, State = DeliveryState.Delivered },
         ConnectorAnswer.Later later when claim.Attempts + 1 < Tries => Again(claim, now, later.After, chance),
         ConnectorAnswer.Unclear when claim.Attempts + 1 < UnclearTries => Again(claim, now, null, chance),
-        _ => GiveUp(claim, now),
+        ConnectorAnswer.Refused refused => GiveUp(claim, refused.Reason, now),
+        _ => GiveUp(claim, NotDelivered, now),
     };
 
     /// <summary>The channel must not have it before that time; nothing was tried.</summary>
@@ -38,24 +43,25 @@ internal static class DeliveryTry
         return retryAfter is { } asked && asked > wait ? (asked < LongestWait ? asked : LongestWait) : wait;
     }
 
-    /// <summary>What staff are told of a conversation that cannot be reached.</summary>
-    public static Alert Undelivered(string conversation, DateTimeOffset now) => new()
+    /// <summary>What staff are told of a conversation that cannot be reached; where that is a phone, with its number, since only a call is left.</summary>
+    public static Alert Undelivered(ConversationFacts conversation, string reason, DateTimeOffset now) => new()
     {
         // However many replies it has cost.
-        Id = Alert.OneADay("undelivered", conversation, LocalDate.FromDateTime(now.UtcDateTime)),
+        Id = Alert.OneADay("undelivered", conversation.Id, LocalDate.FromDateTime(now.UtcDateTime)),
         Kind = AlertKind.Undelivered,
         RaisedAt = Instant.FromDateTimeOffset(now),
-        Reason = "reply-not-delivered",
+        Reason = reason,
+        Phone = SmsPair.In(conversation.Reference)?.Client,
     };
 
     private static DeliverySettlement Again(ClaimedDelivery claim, DateTimeOffset now, TimeSpan? after, double chance) =>
         Postpone(claim, now, now + Wait(claim.Attempts, after, chance));
 
-    private static DeliverySettlement GiveUp(ClaimedDelivery claim, DateTimeOffset now) => new()
+    private static DeliverySettlement GiveUp(ClaimedDelivery claim, string? reason, DateTimeOffset now) => new()
     {
         Claim = claim,
         Now = now,
         State = DeliveryState.Abandoned,
-        Alert = Undelivered(claim.Conversation.Id, now),
+        Alert = reason is null ? null : Undelivered(claim.Conversation, reason, now),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using MassageBot.Host.Channels.Connector;
 using Microsoft.Extensions.Options;
@@ -41,11 +40,7 @@ internal sealed class SentTexts(ConnectorLines lines, IOptions<SmsOptions> optio
     private static bool IsIt(JsonElement text, string to, string body) =>
         Told(text, "to") == to && Told(text, "body") == body && Told(text, "direction")?.StartsWith("outbound", StringComparison.Ordinal) == true;
 
-    private static DateTimeOffset CreatedAt(JsonElement text) =>
-        DateTimeOffset.TryParseExact(Told(text, "date_created"), "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? at
-            : DateTimeOffset.MinValue;
+    private static DateTimeOffset CreatedAt(JsonElement text) => TwilioMessages.Time(Told(text, "date_created")) ?? DateTimeOffset.MinValue;
 
-    private static string? Told(JsonElement text, string name) =>
-        text.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Told(JsonElement text, string name) => TwilioMessages.Text(text, name);
 }

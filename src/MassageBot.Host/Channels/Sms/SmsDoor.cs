@@ -1,15 +1,12 @@
-using MassageBot.Core.Content;
-using MassageBot.Core.OptOut;
 using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Channels.Sms;
 
 /// <summary>
 /// Where Twilio hands over what clients text. A text is stored and then acknowledged with an empty answer; what the bot says to it leaves by
-/// calls of its own. What is not answered at all (short codes, other countries, our own numbers) is acknowledged and not kept.
+/// calls of its own.
 /// </summary>
-internal sealed class SmsDoor(
-    TwilioPosts posts, Inbound inbound, SmsCaps caps, IContentSource content, IOptions<SmsOptions> options, TimeProvider time, ILogger<SmsDoor> log)
+internal sealed class SmsDoor(TwilioPosts posts, IncomingTexts incoming, IOptions<SmsOptions> options)
 {
     private static readonly IResult Acknowledged = Results.Text("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>", "text/xml");
 
@@ -26,20 +23,7 @@ internal sealed class SmsDoor(
             return Results.Problem("A text message needs MessageSid, From and To.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        if (LeftOut(text) is { } kind)
-        {
-            Log.TextLeftOut(log, text.Id, kind);
-            return Acknowledged;
-        }
-
-        await inbound.AcceptAsync(text.Conversation, [text.Activity(time.GetUtcNow())], cancellationToken).ConfigureAwait(false);
+        await incoming.HearAsync(text, cancellationToken).ConfigureAwait(false);
         return Acknowledged;
     }
-
-    /// <summary>Who has had enough is heard however much they have texted before.</summary>
-    private string? LeftOut(TextMessage text) =>
-        SmsNumbers.Fault(options.Value, text.Pair) ?? (WantsNoTexts(text) || caps.Take(text.Pair.Client) ? null : "too-many");
-
-    private bool WantsNoTexts(TextMessage text) =>
-        text.OptOut is not null || content.Current.OptOut.Read(text.Text) is TextsWish.Stop or TextsWish.Cancel;
 }

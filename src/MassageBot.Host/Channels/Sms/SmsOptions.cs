@@ -56,6 +56,9 @@ internal sealed partial class SmsOptions : IValidatableObject
 
     public IReadOnlyList<string> Countries => AllowedCountries.Count > 0 ? [.. AllowedCountries] : ["+1"];
 
+    /// <summary>Which account and number these are: what was asked of one says nothing of another.</summary>
+    public string Account => $"{AccountSid}|{From}|{MessagingServiceSid}";
+
     /// <summary>Where Twilio tells what has become of a text: beside <see cref="PublicUrl"/>.</summary>
     public string StatusUrl
     {

@@ -1,4 +1,5 @@
 using MassageBot.Host.Channels.Connector;
+using MassageBot.Host.Operations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,12 @@ internal static class SmsSetup
             .AddSingleton<SmsDoor>()
             .AddSingleton<StatusDoor>()
             .AddSingleton<SentTexts>()
+            .AddSingleton<CarrierNews>()
+            .AddSingleton<TextsOverCap>()
+            .AddSingleton<TextsInHand>()
+            .AddSingleton<IncomingTexts>()
+            .AddSingleton<ReceivedTexts>()
+            .AddSingleton<IDueJob, LostTexts>()
             .AddSingleton<IDeliveryCall, TwilioCall>();
         return builder;
     }

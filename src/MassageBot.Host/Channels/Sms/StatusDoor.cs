@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 namespace MassageBot.Host.Channels.Sms;
 
 /// <summary>
-/// Where Twilio tells what has become of a text. One that did not arrive is told to staff, once a day for a conversation; all else is taken and
-/// forgotten, in whatever order and however often it comes.
+/// Where Twilio tells what has become of a text. One that did not arrive is told to staff, once a day for a conversation, and what that says of the
+/// number is kept; all else is taken and forgotten, in whatever order and however often it comes.
 /// </summary>
 internal sealed class StatusDoor(
-    TwilioPosts posts, IConversations conversations, IAlerts alerts, IOptions<SmsOptions> options, TimeProvider time, ILogger<StatusDoor> log)
+    TwilioPosts posts, IConversations conversations, IAlerts alerts, CarrierNews news, IOptions<SmsOptions> options, TimeProvider time, ILogger<StatusDoor> log)
 {
     private const int LongestCode = 8;
 
@@ -21,23 +21,28 @@ internal sealed class StatusDoor(
             return ((TwilioPost.Refused)post).Answer;
         }
 
-        if (form["MessageStatus"] is "failed" or "undelivered")
+        await (form["MessageStatus"] switch
         {
-            await NoteAsync(form, cancellationToken).ConfigureAwait(false);
-        }
-
+            "failed" or "undelivered" => NoteAsync(form, cancellationToken),
+            "delivered" => news.ArrivedAsync(form["To"], cancellationToken),
+            _ => Task.CompletedTask,
+        }).ConfigureAwait(false);
         return Results.NoContent();
     }
 
     private async Task NoteAsync(TwilioForm form, CancellationToken cancellationToken)
     {
-        var id = new SmsPair(form["To"], form["From"]).ConversationId;
-        if (await conversations.FindAsync(id, cancellationToken).ConfigureAwait(false) is null)
+        var pair = new SmsPair(form["To"], form["From"]);
+        if (await conversations.FindAsync(pair.ConversationId, cancellationToken).ConfigureAwait(false) is not { } conversation)
         {
             return;
         }
 
-        Log.TextNotDelivered(log, form["ErrorCode"] is { Length: > 0 and <= LongestCode } code && code.All(char.IsAsciiDigit) ? code : "none");
-        await alerts.RaiseAsync(DeliveryTry.Undelivered(id, time.GetUtcNow()), id, cancellationToken).ConfigureAwait(false);
+        var code = form["ErrorCode"] is { Length: > 0 and <= LongestCode } told && told.All(char.IsAsciiDigit) ? told : "none";
+        Log.TextNotDelivered(log, code);
+        if (await news.HearAsync(pair.Client, code, cancellationToken).ConfigureAwait(false) is { } reason)
+        {
+            await alerts.RaiseAsync(DeliveryTry.Undelivered(conversation, reason, time.GetUtcNow()), conversation.Id, cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using MassageBot.Bot.OptOut;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using MassageBot.Host.Storage;
 using Microsoft.Bot.Schema;
@@ -48,15 +49,34 @@ internal sealed partial record TextMessage
         };
     }
 
+    /// <summary>The same as Twilio lists it later: without the kinds of its pictures, and without what Twilio has answered. Null when it is no text message.</summary>
+    public static TextMessage? Read(JsonElement listed)
+    {
+        var (id, client, clinic) = (TwilioMessages.Text(listed, "sid"), TwilioMessages.Text(listed, "from"), TwilioMessages.Text(listed, "to"));
+        if (id is null || !MessageSid().IsMatch(id) || client is not { Length: > 0 and <= LongestName } || clinic is not { Length: > 0 and <= LongestName })
+        {
+            return null;
+        }
+
+        return new TextMessage
+        {
+            Id = id,
+            Pair = new SmsPair(client, clinic),
+            Text = TwilioMessages.Text(listed, "body") ?? "",
+            Media = [.. Enumerable.Repeat(KindOf(""), CountOf(TwilioMessages.Text(listed, "num_media")))],
+            OptOut = null,
+        };
+    }
+
     public ConversationFacts Conversation => Pair.Facts(locale: null);
 
-    public InboundActivity Activity(DateTimeOffset now)
+    public InboundActivity Activity(DateTimeOffset sentAt)
     {
         var activity = new JObject
         {
             ["type"] = ActivityTypes.Message,
             ["id"] = Id,
-            ["timestamp"] = now.ToString("O", CultureInfo.InvariantCulture),
+            ["timestamp"] = sentAt.ToString("O", CultureInfo.InvariantCulture),
             ["channelId"] = Known.Sms,
             ["conversation"] = new JObject { ["id"] = Pair.ConversationId },
             ["from"] = new JObject { ["id"] = Pair.Client, ["role"] = RoleTypes.User },
@@ -74,11 +94,10 @@ internal sealed partial record TextMessage
         return new InboundActivity(Id, Id, ActivityJson.TryParse(activity.ToString(Formatting.None))!, Echo: false);
     }
 
-    private static IReadOnlyList<string> MediaIn(TwilioForm form)
-    {
-        var count = int.TryParse(form["NumMedia"], NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? Math.Min(told, MostMedia) : 0;
-        return [.. Enumerable.Range(0, count).Select(at => form[string.Create(CultureInfo.InvariantCulture, $"MediaContentType{at}")]).Select(KindOf)];
-    }
+    private static IReadOnlyList<string> MediaIn(TwilioForm form) =>
+        [.. Enumerable.Range(0, CountOf(form["NumMedia"])).Select(at => form[string.Create(CultureInfo.InvariantCulture, $"MediaContentType{at}")]).Select(KindOf)];
+
+    private static int CountOf(string? told) => int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MostMedia) : 0;
 
     private static string KindOf(string contentType) => contentType.Length is > 0 and <= LongestName ? contentType : "application/octet-stream";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MassageBot.Host.Channels.Connector;
 using MassageBot.Host.Storage;
@@ -7,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace MassageBot.Host.Channels.Sms;
 
 /// <summary>Hands one text to Twilio by its REST API.</summary>
-internal sealed class TwilioCall(ConnectorLines lines, SentTexts sent, IOptions<SmsOptions> options, TimeProvider time) : IDeliveryCall
+internal sealed class TwilioCall(ConnectorLines lines, SentTexts sent, CarrierNews news, IOptions<SmsOptions> options, TimeProvider time) : IDeliveryCall
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -46,7 +47,7 @@ internal sealed class TwilioCall(ConnectorLines lines, SentTexts sent, IOptions<
         try
         {
             using var response = await lines.Named.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return await UnderstandAsync(response, either.Token).ConfigureAwait(false);
+            return await UnderstandAsync(response, pair.Client, either.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
         {
@@ -68,7 +69,7 @@ internal sealed class TwilioCall(ConnectorLines lines, SentTexts sent, IOptions<
     }
 
     /// <summary>A token that is not accepted may be set right meanwhile; what Twilio says of the number or the text itself stays so.</summary>
-    private async Task<ConnectorAnswer> UnderstandAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer> UnderstandAsync(HttpResponseMessage response, string number, CancellationToken cancellationToken)
     {
         var kind = $"status {(int)response.StatusCode}";
         return (int)response.StatusCode switch
@@ -76,17 +77,24 @@ internal sealed class TwilioCall(ConnectorLines lines, SentTexts sent, IOptions<
             >= 200 and < 300 => new ConnectorAnswer.Taken(),
             401 or 403 or 429 or 503 => new ConnectorAnswer.Later(kind, CallEnds.After(response.Headers.RetryAfter, time.GetUtcNow())),
             408 or >= 500 => new ConnectorAnswer.Unclear(kind),
-            _ => new ConnectorAnswer.Refused(await CodeInAsync(response, cancellationToken).ConfigureAwait(false) is { } code ? $"twilio {code}" : kind),
+            _ => await RefusedAsync(response, number, kind, cancellationToken).ConfigureAwait(false),
         };
     }
 
+    private async Task<ConnectorAnswer> RefusedAsync(HttpResponseMessage response, string number, string kind, CancellationToken cancellationToken) =>
+        await CodeInAsync(response, cancellationToken).ConfigureAwait(false) is { } code
+            ? new ConnectorAnswer.Refused($"twilio {code}", await news.HearAsync(number, code, CancellationToken.None).ConfigureAwait(false))
+            : new ConnectorAnswer.Refused(kind);
+
     /// <summary>Twilio's number of what is wrong (21610: the client has opted out; 21614: no mobile number); null when it gives none.</summary>
-    private static async Task<int?> CodeInAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<string?> CodeInAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
             using var told = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
-            return told.RootElement.ValueKind == JsonValueKind.Object && told.RootElement.TryGetProperty("code", out var code) && code.TryGetInt32(out var number) ? number : null;
+            return told.RootElement.ValueKind == JsonValueKind.Object && told.RootElement.TryGetProperty("code", out var code) && code.TryGetInt32(out var number)
+                ? number.ToString(CultureInfo.InvariantCulture)
+                : null;
         }
         catch (Exception failure) when (failure is JsonException or HttpRequestException or IOException or OperationCanceledException or InvalidOperationException)
         {

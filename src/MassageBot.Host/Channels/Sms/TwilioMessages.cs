@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 
 namespace MassageBot.Host.Channels.Sms;
 
@@ -7,7 +9,7 @@ namespace MassageBot.Host.Channels.Sms;
 internal static class TwilioMessages
 {
     /// <param name="sms">The account.</param>
-    /// <param name="method">POST hands over a text, GET lists the latest ones.</param>
+    /// <param name="method">POST hands over a text, GET lists them, the latest first.</param>
     /// <param name="query">Never with a number of a client in it: addresses are logged on their way.</param>
     public static HttpRequestMessage Request(SmsOptions sms, HttpMethod method, string query = "")
     {
@@ -15,4 +17,12 @@ internal static class TwilioMessages
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{sms.AccountSid}:{sms.AuthToken}")));
         return request;
     }
+
+    /// <summary>Null when there is no such text.</summary>
+    public static string? Text(JsonElement told, string name) =>
+        told.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>Null when that is no time as Twilio writes it.</summary>
+    public static DateTimeOffset? Time(string? told) =>
+        DateTimeOffset.TryParseExact(told, "ddd, dd MMM yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
 }

@@ -37,8 +37,20 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>Addresses by which the latest texts were asked for.</summary>
     public ConcurrentQueue<string> Questions { get; } = [];
 
+    /// <summary>Addresses by which texts that came in were asked for.</summary>
+    public ConcurrentQueue<string> Looks { get; } = [];
+
     /// <summary>What the list says instead of what was taken.</summary>
     public string? ListInstead { get; set; }
+
+    /// <summary>What clients have texted, as Twilio lists it when it is asked for what came in; the newest first.</summary>
+    public List<ListedText> Received { get; } = [];
+
+    /// <summary>What such a list says instead.</summary>
+    public Func<IResult>? ReceivedInstead { get; set; }
+
+    /// <summary>Texts on a page of such a list.</summary>
+    public int PerPage { get; set; } = 50;
 
     /// <summary>When a text was taken, as Twilio tells it.</summary>
     public DateTimeOffset Now { get; set; }
@@ -76,6 +88,12 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     private IResult List(HttpRequest request)
     {
+        if (request.Query.ContainsKey("DateSent>"))
+        {
+            Looks.Enqueue(request.Path + request.QueryString);
+            return ReceivedInstead?.Invoke() ?? ListReceived(request);
+        }
+
         Questions.Enqueue(request.Path + request.QueryString);
         return Results.Text(ListInstead ?? JsonConvert.SerializeObject(new
         {
@@ -86,6 +104,18 @@ public sealed class FakeTwilio : IAsyncDisposable
                 direction = "outbound-api",
                 date_created = Now.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture),
             }),
+        }));
+    }
+
+    private IResult ListReceived(HttpRequest request)
+    {
+        var page = int.Parse(request.Query["Page"].FirstOrDefault("0")!, CultureInfo.InvariantCulture);
+        var listed = Received.Where(text => !request.Query.ContainsKey("To") || text.To == request.Query["To"]).Reverse().Skip(page * PerPage).Take(PerPage + 1).ToList();
+        var next = $"{request.Path}?To={Uri.EscapeDataString(request.Query["To"].ToString())}&DateSent%3E={request.Query["DateSent>"]}&Page={page + 1}";
+        return Results.Text(JsonConvert.SerializeObject(new
+        {
+            messages = listed.Take(PerPage).Select(text => text.Told),
+            next_page_uri = listed.Count > PerPage ? next : null,
         }));
     }
 

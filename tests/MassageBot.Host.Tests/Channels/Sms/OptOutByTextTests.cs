@@ -49,6 +49,29 @@ public sealed class OptOutByTextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_start_that_Twilio_has_answered_is_recorded_and_no_text_leaves()
+    {
+        await _clinic.SayAsync("PARAR", ("OptOutType", "STOP"));
+        await _clinic.SayAsync("ARRANCAR", ("OptOutType", "START"));
+
+        _clinic.Heard.ShouldBeEmpty();
+        (await _clinic.Host.Get<ITexts>().AreRefusedAsync(TextingClinic.Client, CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_help_that_Twilio_has_answered_is_not_answered_again_and_what_was_asked_stays_asked()
+    {
+        await _clinic.SayAsync("i want to book a swedish massage");
+        var before = _clinic.Heard.ToList();
+
+        await _clinic.SayAsync("SOS", ("OptOutType", "HELP"));
+
+        before.ShouldNotBeEmpty();
+        _clinic.Heard.ShouldBe(before);
+        (await _clinic.Host.Get<ITexts>().AreRefusedAsync(TextingClinic.Client, CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_stop_counts_for_the_number_and_no_other()
     {
         await _clinic.SayAsync("STOP");

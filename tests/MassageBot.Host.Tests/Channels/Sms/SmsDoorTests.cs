@@ -87,6 +87,30 @@ public sealed class SmsDoorTests : IAsyncLifetime
         attachments.ShouldAllBe(one => one.ContentUrl == null);
     }
 
+    [Fact]
+    public async Task Nobody_fetches_a_picture()
+    {
+        var address = new Uri(new Uri(_clinic.Twilio.Address), "2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1").AbsoluteUri;
+
+        await _clinic.SayAsync("look", ("NumMedia", "1"), ("MediaContentType0", "image/jpeg"), ("MediaUrl0", address));
+
+        _clinic.Heard.ShouldBe(["1: look"]);
+        _clinic.Twilio.Questions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_text_that_comes_again_at_the_second_address_has_one_turn()
+    {
+        var text = _clinic.Text("hello");
+        await _clinic.PostAsync(text);
+        var again = new Dictionary<string, string>(text) { ["ErrorCode"] = "11200", ["ErrorUrl"] = TextingClinic.PublicUrl };
+
+        ((int)(await _clinic.PostAsync(again)).StatusCode).ShouldBe(200);
+        await _clinic.SettleAsync();
+
+        _clinic.Heard.ShouldBe(["1: hello"]);
+    }
+
     [Theory]
     [InlineData("-1")]
     [InlineData("many")]

@@ -14,7 +14,7 @@ public sealed class StatusTests : IAsyncLifetime
     [Theory]
     [InlineData("failed")]
     [InlineData("undelivered")]
-    public async Task A_text_that_did_not_arrive_is_told_to_staff_once_a_day_and_without_the_number(string status)
+    public async Task A_text_that_did_not_arrive_is_told_to_staff_once_a_day_and_with_the_number_to_call(string status)
     {
         await _clinic.SayAsync("hello");
 
@@ -23,7 +23,7 @@ public sealed class StatusTests : IAsyncLifetime
 
         var raised = (await _clinic.AlertsAsync()).ShouldHaveSingleItem();
         raised.Alert.Kind.ShouldBe(AlertKind.Undelivered);
-        raised.Alert.Phone.ShouldBeNull();
+        raised.Alert.Phone.ShouldBe(TextingClinic.Client);
         raised.Conversation.ShouldNotContain(TextingClinic.Client[2..]);
 
         _clinic.Host.Clock.Advance(TimeSpan.FromDays(1));
@@ -67,16 +67,5 @@ public sealed class StatusTests : IAsyncLifetime
         (await _clinic.AlertsAsync()).ShouldBeEmpty();
     }
 
-    private static Dictionary<string, string> Status(string status) => new()
-    {
-        ["MessageSid"] = "SM00000000000000000000000000000001",
-        ["SmsSid"] = "SM00000000000000000000000000000001",
-        ["MessageStatus"] = status,
-        ["SmsStatus"] = status,
-        ["To"] = TextingClinic.Client,
-        ["From"] = TextingClinic.Number,
-        ["AccountSid"] = TextingClinic.AccountSid,
-        ["ApiVersion"] = "2010-04-01",
-        ["ErrorCode"] = "30006",
-    };
+    private static Dictionary<string, string> Status(string status) => TextingClinic.Status(status, "30008");
 }

@@ -5,7 +5,7 @@ using MassageBot.Host.Tests.Rehearsal;
 namespace MassageBot.Host.Tests.Channels.Sms;
 
 /// <summary>A clinic with a number at Twilio, and a client who texts.</summary>
-public sealed class TextingClinic : IAsyncLifetime
+public sealed class TextingClinic(ClinicHost? host = null, FakeTwilio? twilio = null) : IAsyncLifetime
 {
     public const string AccountSid = "AC00000000000000000000000000000042";
     public const string AuthToken = "the token of the account";
@@ -16,13 +16,13 @@ public sealed class TextingClinic : IAsyncLifetime
 
     private int _texts;
 
-    public ClinicHost Host { get; } = new();
+    public ClinicHost Host { get; } = host ?? new();
 
     public FakeTwilio Twilio { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Twilio = await FakeTwilio.StartAsync();
+        Twilio = twilio ?? await FakeTwilio.StartAsync();
         Twilio.Now = Host.Clock.GetUtcNow();
         Host.With("Sms:AccountSid", AccountSid)
             .With("Sms:AuthToken", AuthToken)
@@ -36,6 +36,20 @@ public sealed class TextingClinic : IAsyncLifetime
         await Host.DisposeAsync();
         await Twilio.DisposeAsync();
     }
+
+    /// <summary>What Twilio tells of a text from the clinic to the client.</summary>
+    public static Dictionary<string, string> Status(string status, string code) => new()
+    {
+        ["MessageSid"] = "SM00000000000000000000000000000001",
+        ["SmsSid"] = "SM00000000000000000000000000000001",
+        ["MessageStatus"] = status,
+        ["SmsStatus"] = status,
+        ["To"] = Client,
+        ["From"] = Number,
+        ["AccountSid"] = AccountSid,
+        ["ApiVersion"] = "2010-04-01",
+        ["ErrorCode"] = code,
+    };
 
     /// <summary>The form of a text, with what is given in place of the usual.</summary>
     public Dictionary<string, string> Text(string body, params (string Name, string Value)[] instead)

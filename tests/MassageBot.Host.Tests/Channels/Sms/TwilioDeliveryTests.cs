@@ -155,7 +155,7 @@ public sealed class TwilioDeliveryTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"code": 21610, "message": "unsubscribed", "status": 400}""")]
+    [InlineData("""{"code": 21612, "message": "no route", "status": 400}""")]
     [InlineData("""{"code": 21614}""")]
     [InlineData("""{"code": "odd"}""")]
     [InlineData("[]")]
@@ -191,7 +191,9 @@ public sealed class TwilioDeliveryTests : IAsyncLifetime
             ClaimToken = "1",
         };
 
-        var answer = await new TwilioCall(lines, new SentTexts(lines, Options.Create(settings), TimeProvider.System), Options.Create(settings), TimeProvider.System).SendAsync(waits, CancellationToken.None);
+        var call = new TwilioCall(
+            lines, new SentTexts(lines, Options.Create(settings), TimeProvider.System), _clinic.Host.Get<CarrierNews>(), Options.Create(settings), TimeProvider.System);
+        var answer = await call.SendAsync(waits, CancellationToken.None);
 
         answer.ShouldBe(new ConnectorAnswer.Refused(kind));
     }
