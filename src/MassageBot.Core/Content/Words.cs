@@ -1,5 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Cards;
+using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.OptOut;
@@ -31,6 +32,8 @@ public sealed record Words
     public required VisitsWording Visits { get; init; }
 
     public required PrivacyWording Privacy { get; init; }
+
+    public required ElsewhereWording Elsewhere { get; init; }
 
     public required OptOutWording OptOut { get; init; }
 

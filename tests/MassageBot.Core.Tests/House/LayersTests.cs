@@ -12,7 +12,7 @@ public sealed class LayersTests
         ["Topics"] = ["MassageTypes", "Understanding"],
         ["OptOut"] = ["Understanding"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "OptOut", "Privacy", "SessionLengths", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "OptOut", "Privacy", "SessionLengths", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

@@ -31,6 +31,9 @@ internal abstract record Happening
     /// <summary><c>&lt;staff take it&gt;</c>: whoever is at the front desk takes what the conversation has raised, as on the owner's page.</summary>
     public sealed record StaffTakeIt : Happening;
 
+    /// <summary><c>&lt;text 482913&gt;</c>, <c>&lt;chat hello&gt;</c>: the client says it by text from their phone, or in the chat, and goes on there.</summary>
+    public sealed record Says(string Text, bool ByPhone) : Happening;
+
     /// <summary><c>&lt;ruth leaves&gt;</c>: a therapist is taken out of the clinic's file.</summary>
     public sealed record Leaves(TherapistId Therapist) : Happening;
 
