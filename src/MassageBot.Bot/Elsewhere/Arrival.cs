@@ -18,10 +18,22 @@ internal static class Arrival
         var open = keepsFlow && (merged.Asking is not null || merged.Awaiting is not null);
         frame.Record = merged.Halt == Halt.None ? merged with { Asking = null } : merged.Fresh();
         frame.Effects.Disposition = frame.Record.Flags.Select(note => note.Disposition).Append(frame.Effects.Disposition).Max();
-        var words = frame.Words.Elsewhere;
-        frame.Say((merged.Halt != Halt.None ? words.Arrived : !open ? words.ArrivedFree : here.Asking is not null ? words.ArrivedInstead : words.Arrived).Say());
         frame.Forced = new Move.Answered();
+        Tell(frame, open, instead: here.Asking is not null);
         return open;
+    }
+
+    /// <summary>After an emergency there is one thing to say, here as there.</summary>
+    private static void Tell(TurnFrame frame, bool open, bool instead)
+    {
+        var words = frame.Words.Elsewhere;
+        if (frame.Record.Halt == Halt.Emergency)
+        {
+            frame.Speech.SayOnly(frame.Words.Triage.EmergencyAgain.Say(("emergency", frame.Clinic.Emergency.Emergency)), urgent: true);
+            return;
+        }
+
+        frame.Say((frame.Record.Halt != Halt.None ? words.Arrived : !open ? words.ArrivedFree : instead ? words.ArrivedInstead : words.Arrived).Say());
     }
 
     private static ConversationRecord UpToDate(ConversationRecord there) =>

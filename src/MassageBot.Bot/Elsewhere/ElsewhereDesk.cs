@@ -30,7 +30,7 @@ internal sealed class ElsewhereDesk(IMoveCodes codes, ClinicTexts clinic)
 
         if (clinic.Number is not { } clinics)
         {
-            return false;
+            return Asks(frame) && Say(frame, frame.Words.Elsewhere.OnlyHere.Say());
         }
 
         if (code is not null && frame.Record.CodeUntil > frame.Now)
@@ -67,8 +67,13 @@ internal sealed class ElsewhereDesk(IMoveCodes codes, ClinicTexts clinic)
             return true;
         }
 
-        return !AsksForACode.Contains(frame.Record.Asking) && Say(frame, frame.Words.Elsewhere.WrongCode.Say());
+        return !AsksForACode.Contains(frame.Record.Asking) && Say(frame, WrongCode(frame));
     }
+
+    /// <summary>Digits have no language: who has not been spoken with here hears it in each.</summary>
+    private static Spoken WrongCode(TurnFrame frame) => frame.Record.Greeted
+        ? frame.Words.Elsewhere.WrongCode.Say()
+        : frame.Content.Words.Values.Aggregate(Spoken.Nothing, (said, words) => said.ThenParagraph(words.Elsewhere.WrongCode.Say()));
 
     private static bool Say(TurnFrame frame, Spoken line)
     {

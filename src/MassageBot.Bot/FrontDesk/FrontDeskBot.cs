@@ -156,8 +156,12 @@ internal sealed class FrontDeskBot(
         {
             var comesAlong = Arrival.Take(frame, taken);
             await dialogs.SetAsync(turnContext, comesAlong ? taken.Dialogs! : new DialogState(), cancellationToken);
-            Disclose(frame);
-            await RunAsync(turnContext, cancellationToken);
+            if (frame.Record.Halt == Halt.None)
+            {
+                Disclose(frame);
+                await RunAsync(turnContext, cancellationToken);
+            }
+
             return true;
         }
 

@@ -17,6 +17,9 @@ public sealed record ElsewhereWording
     [Placeholders("number")]
     public required Sentence CodeGoesByText { get; init; }
 
+    /// <summary>The clinic has no number for texts: it goes on here.</summary>
+    public required Sentence OnlyHere { get; init; }
+
     /// <summary>SMS: the code is wrong, old or used, and how to get another.</summary>
     [SmsLimit(160)]
     public required Sentence WrongCode { get; init; }
