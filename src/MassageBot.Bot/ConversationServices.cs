@@ -1,4 +1,5 @@
 using MassageBot.Bot.Booking;
+using MassageBot.Bot.Elsewhere;
 using MassageBot.Bot.FrontDesk;
 using MassageBot.Bot.Handoff;
 using MassageBot.Bot.MassageTypes;
@@ -16,7 +17,7 @@ namespace MassageBot.Bot;
 public static class ConversationServices
 {
     /// <summary>
-    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>ClinicTexts</c>, <c>KeepingTimes</c> and a <see cref="TimeProvider"/>;
+    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>ClinicTexts</c>, an <c>IMoveCodes</c>, <c>KeepingTimes</c> and a <see cref="TimeProvider"/>;
     /// dialogs hold no state of a conversation, so that one set serves all turns.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -37,6 +38,7 @@ public static class ConversationServices
             .AddSingleton<TextsDesk>()
             .AddSingleton<TextsByChat>()
             .AddSingleton<OffersDesk>()
+            .AddSingleton<ElsewhereDesk>()
             .AddSingleton<MainDialog>()
             .AddSingleton<IBot, FrontDeskBot>();
     }

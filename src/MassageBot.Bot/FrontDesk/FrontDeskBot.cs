@@ -1,3 +1,4 @@
+using MassageBot.Bot.Elsewhere;
 using MassageBot.Bot.Notices;
 using MassageBot.Bot.OptOut;
 using MassageBot.Bot.Turn;
@@ -24,8 +25,8 @@ namespace MassageBot.Bot.FrontDesk;
 /// <c>bookingOutcome</c>, the <see cref="BookingOutcome"/> into the turn state.
 /// </summary>
 internal sealed class FrontDeskBot(
-    IContentSource content, MainDialog main, QuestionBook questions, TextsDesk texts, TextsByChat chat, OffersDesk offers, ClinicTexts clinicTexts, IScheduler scheduler,
-    TimeProvider clock) : ActivityHandler
+    IContentSource content, MainDialog main, QuestionBook questions, TextsDesk texts, TextsByChat chat, OffersDesk offers, ElsewhereDesk elsewhere,
+    ClinicTexts clinicTexts, IScheduler scheduler, TimeProvider clock) : ActivityHandler
 {
     private readonly Reading _reading = new(clock);
 
@@ -85,7 +86,7 @@ internal sealed class FrontDeskBot(
         }
 
         await _reading.ReadAsync(frame, text, cancellationToken);
-        if (frame.Texts is { Stops: false, IsSilent: false, ByCarrier: false })
+        if (frame.Texts is { Stops: false, IsSilent: false, ByCarrier: false } && !ElsewhereDesk.MayBeCode(frame))
         {
             Disclose(frame);
         }
@@ -117,12 +118,57 @@ internal sealed class FrontDeskBot(
             return;
         }
 
+        if (await AnswerElsewhereAsync(turnContext, frame, cancellationToken))
+        {
+            return;
+        }
+
         if (frame.Absence == Absence.Day)
         {
             frame.Say(frame.Words.Conversation.PutAside.Say());
         }
 
         await RunAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>A code that brings a chat here is answered once that has arrived; anything else is answered as a first line has to be.</summary>
+    private async Task<bool> AnswerElsewhereAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var answered = await elsewhere.AnswerAsync(frame, turnContext.Activity.Id ?? "", cancellationToken);
+        if (frame.Effects.TakesOver is null)
+        {
+            Disclose(frame);
+        }
+
+        return answered;
+    }
+
+    /// <summary>The chat goes on by text, or has come here from a chat, or what is told belongs where it went on. False for any other event.</summary>
+    private async Task<bool> MoveAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var dialogs = turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>();
+        if (turnContext.TurnState.Get<GoesOnElsewhere>() is { } there)
+        {
+            Departure.Leave(frame, there, await dialogs.GetAsync(turnContext, () => new DialogState(), cancellationToken));
+            await dialogs.DeleteAsync(turnContext, cancellationToken);
+            return true;
+        }
+
+        if (turnContext.TurnState.Get<TakenOver>() is { } taken)
+        {
+            var comesAlong = Arrival.Take(frame, taken);
+            await dialogs.SetAsync(turnContext, comesAlong ? taken.Dialogs! : new DialogState(), cancellationToken);
+            if (frame.Record.Halt == Halt.None)
+            {
+                Disclose(frame);
+                await RunAsync(turnContext, cancellationToken);
+            }
+
+            return true;
+        }
+
+        frame.Effects.PassOnTo = frame.Outcome is { } outcome && frame.Record.Moved is { } moved && moved.Intents.Contains(outcome.IntentId) ? moved.To : null;
+        return frame.Effects.PassOnTo is not null;
     }
 
     private async Task AnswerUnreadableAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
@@ -165,6 +211,11 @@ internal sealed class FrontDeskBot(
     {
         var frame = TurnFrame.Of(turnContext);
         await texts.HearAsync(frame, "", carriers: null, cancellationToken);
+        if (await MoveAsync(turnContext, frame, cancellationToken))
+        {
+            return;
+        }
+
         if (turnContext.TurnState.Get<VisitNotice>() is { } notice && frame.Record.Halt == Halt.None)
         {
             NoticeSpeech.Say(frame, notice);

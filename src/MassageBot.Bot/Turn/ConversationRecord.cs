@@ -150,6 +150,12 @@ public sealed record ConversationRecord
     /// <summary>What a number is wanted for that the client was asked for; null when it is not.</summary>
     public TextsWish? NumberFor { get; init; }
 
+    /// <summary>Until when the code counts by which this chat can go on by text; null when none was shown.</summary>
+    public Instant? CodeUntil { get; init; }
+
+    /// <summary>Where this chat went on; null when it did not.</summary>
+    public MovedNote? Moved { get; init; }
+
     public Confirmation Confirmation { get; init; }
 
     /// <summary>The price that was read back: what the client says yes to.</summary>
@@ -229,6 +235,7 @@ public sealed record ConversationRecord
         Later = Later,
         Wait = Wait,
         Reminded = Reminded,
+        Moved = Moved,
 
         // A refusal holds as long as the conversation.
         KeepHealthAnswers = KeepHealthAnswers,

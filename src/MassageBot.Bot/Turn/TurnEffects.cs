@@ -36,6 +36,15 @@ public sealed class TurnEffects
     /// <summary>What the client said to being texted; of each kind at most once.</summary>
     public List<SaidToTexts> Texts { get; } = [];
 
+    /// <summary>The chat whose code the message is: it hears of it, and hands over what it has open.</summary>
+    public string? TakesOver { get; set; }
+
+    /// <summary>What this chat had open goes to another conversation, with all that is under way.</summary>
+    public Departing? Departs { get; set; }
+
+    /// <summary>The conversation that this turn's event belongs to, since what it is about went on there.</summary>
+    public string? PassOnTo { get; set; }
+
     /// <summary>
     /// What safety had to say, as soon as it has ended or stopped the flows. It is delivered even if the rest of the turn fails, together with
     /// the alerts and with the state that the turn had saved by then.

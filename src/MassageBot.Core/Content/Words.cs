@@ -1,5 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Cards;
+using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Notices;
@@ -34,6 +35,8 @@ public sealed record Words
     public required NoticesWording Notices { get; init; }
 
     public required PrivacyWording Privacy { get; init; }
+
+    public required ElsewhereWording Elsewhere { get; init; }
 
     public required OptOutWording OptOut { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed class OneTurn(ITurns turns, TurnExecution execution, CommitBell 
     /// </summary>
     private readonly SemaphoreSlim _suspects = new(1);
 
+    /// <summary>Another conversation has something to be answered now.</summary>
+    public event Action<string>? Told;
+
     /// <summary>False when nothing is open in the conversation, or another host has it.</summary>
     public async Task<bool> RunAsync(string conversation, CancellationToken stopping)
     {
@@ -102,6 +105,11 @@ internal sealed class OneTurn(ITurns turns, TurnExecution execution, CommitBell 
         }
 
         bell.Ring(commit.Work.Conversation.Id);
+        foreach (var told in commit.Told)
+        {
+            Told?.Invoke(told.Conversation);
+        }
+
         if (commit.Intents.Count > 0 || commit.Deliver)
         {
             jobs.Ring();

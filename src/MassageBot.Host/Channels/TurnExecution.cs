@@ -69,6 +69,8 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             HealthKept = effects.HealthKept,
             Unclear = effects.Unclear,
             Texts = OnTexts(effects.Texts),
+            Told = TalkEvents.Of(effects, work),
+            GoesOnIn = effects.Departs?.To,
             Disposition = effects.Disposition,
         };
     }
@@ -120,6 +122,10 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
         else if (work.Kind == InboxKind.Notice)
         {
             state.Add(StoredJson.Read<VisitNotice>(((JObject)inbound.Value).ToString()));
+        }
+        else if (work.Kind == InboxKind.Elsewhere)
+        {
+            TalkEvents.Provide(state, inbound);
         }
     }
 

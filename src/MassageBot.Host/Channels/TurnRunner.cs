@@ -36,7 +36,11 @@ internal sealed class TurnRunner(OneTurn turn, TurnSlots slots, StorageRest rest
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        turn.Told += Wake;
+        return Task.CompletedTask;
+    }
 
     /// <summary>By now the host's own signal has told all turns to end.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)

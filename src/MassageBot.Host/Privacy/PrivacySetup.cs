@@ -1,3 +1,4 @@
+using MassageBot.Core.Elsewhere;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Host.Operations.Retention;
@@ -16,6 +17,7 @@ internal static class PrivacySetup
             .AddSingleton<IGuesses, Guesses>()
             .AddSingleton<Texts>()
             .AddSingleton<ITexts>(provider => provider.GetRequiredService<Texts>())
+            .AddSingleton<IMoveCodes, MoveCodes>()
             .AddSingleton<IClients>(provider => provider.GetRequiredService<IClientRecords>())
             .AddSingleton(provider => provider.GetRequiredService<IOptions<RetentionOptions>>().Value.Told())
             .AddSingleton<ClientKeeping>();

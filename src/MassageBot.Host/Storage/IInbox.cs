@@ -10,7 +10,13 @@ internal enum InboxKind
 
     /// <summary>Sent by this program: a text about a visit that nobody asked for.</summary>
     Notice = 2,
+
+    /// <summary>Sent by this program, from one conversation to another of the same client.</summary>
+    Elsewhere = 4,
 }
+
+/// <summary>An event that a turn tells another conversation, once for each key; nothing where that is not kept any more.</summary>
+internal sealed record ToldElsewhere(string Conversation, string DedupeKey, InboxKind Kind, string Activity);
 
 /// <summary>An activity to be answered by a turn of its own.</summary>
 internal sealed record InboxEntry

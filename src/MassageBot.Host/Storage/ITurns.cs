@@ -75,6 +75,12 @@ internal sealed record TurnCommit
     /// <summary>What was said to being texted, of each kind of a number at most once.</summary>
     public IReadOnlyList<TextConsent> Texts { get; init; } = [];
 
+    /// <summary>What other conversations hear of this turn, each in a turn of its own.</summary>
+    public IReadOnlyList<ToldElsewhere> Told { get; init; } = [];
+
+    /// <summary>The conversation in which this one goes on: all its intents belong there from now on. Null for nearly all.</summary>
+    public string? GoesOnIn { get; init; }
+
     /// <summary>The gravest thing that triage has found in the conversation so far.</summary>
     public Disposition Disposition { get; init; }
 }

@@ -56,6 +56,7 @@ internal static class StorageSetup
         .AddSingleton<INotices, SqliteNotices>()
         .AddSingleton<IUnreachedNumbers, SqliteUnreachedNumbers>()
         .AddSingleton<ICarrierLooks, SqliteCarrierLooks>()
+        .AddSingleton<IMoveCodeRows, SqliteMoveCodes>()
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -81,6 +82,7 @@ internal static class StorageSetup
         .AddSingleton<INotices, PostgreSqlNotices>()
         .AddSingleton<IUnreachedNumbers, PostgreSqlUnreachedNumbers>()
         .AddSingleton<ICarrierLooks, PostgreSqlCarrierLooks>()
+        .AddSingleton<IMoveCodeRows, PostgreSqlMoveCodes>()
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

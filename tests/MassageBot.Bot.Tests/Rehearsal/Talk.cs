@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
@@ -12,6 +13,7 @@ using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
+using NodaTime;
 
 namespace MassageBot.Bot.Tests.Rehearsal;
 
@@ -47,6 +49,7 @@ internal sealed class Talk
             .AddSingleton<IClients>(Clients)
             .AddSingleton<ITexts>(new LastSaid(OnTexts))
             .AddSingleton(new ClinicTexts(Number: null, AsksAboutMarketing: false))
+            .AddSingleton<IMoveCodes>(new NoCodes())
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
@@ -181,6 +184,15 @@ internal sealed class Talk
         {
             Unclear.Add(unclear);
         }
+    }
+
+    /// <summary>No chat has shown one.</summary>
+    private sealed class NoCodes : IMoveCodes
+    {
+        public Task<string> IssueAsync(string conversation, Instant now, CancellationToken cancellationToken) => Task.FromResult("482913");
+
+        public Task<string?> TakeAsync(string code, string number, string message, Instant now, CancellationToken cancellationToken) =>
+            Task.FromResult<string?>(null);
     }
 
     /// <summary>As the store would say: what was said last.</summary>

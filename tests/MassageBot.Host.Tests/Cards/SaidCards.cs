@@ -29,7 +29,7 @@ internal static class SaidCards
         await using var clinic = await RehearsedClinic.OpenAsync(root, ShippedContent.Content, script, CancellationToken.None);
         var talk = ScriptedChannel.Of(script) with { Channel = channel };
         await clinic.Get<Inbound>().AcceptAsync(talk, [ScriptedChannel.Message(talk, question, clinic.Clock.GetUtcNow())], CancellationToken.None);
-        await clinic.SettleAsync(talk.Id, CancellationToken.None);
+        await clinic.SettleAsync([talk.Id], CancellationToken.None);
         var said = await clinic.Get<IConversationLog>().ReadAsync(talk.Id, 0, 50, CancellationToken.None);
         return [.. said.Select(entry => JObject.Parse(entry.Json)).Where(activity => (string?)activity.SelectToken("from.role") == "bot")];
     }

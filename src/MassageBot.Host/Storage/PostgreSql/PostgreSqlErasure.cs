@@ -26,6 +26,7 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
           AND id NOT IN (SELECT unclear_id FROM bot.unclear_origin WHERE conversation <> ALL ($1::text[]))
         """,
         "DELETE FROM bot.unclear_origin WHERE conversation = ANY ($1::text[])",
+        "DELETE FROM bot.move_code WHERE conversation = ANY ($1::text[])",
         "UPDATE bot.conversation SET state = NULL, version = version + 1 WHERE id = ANY ($1::text[])",
     ];
 
@@ -47,6 +48,7 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
     private static readonly string[] WholeConversations =
     [
         $"DELETE FROM bot.inbox WHERE conversation IN (SELECT id FROM bot.conversation AS c WHERE {AtRest})",
+        $"DELETE FROM bot.continuation WHERE conversation IN (SELECT id FROM bot.conversation AS c WHERE {AtRest})",
         $"DELETE FROM bot.conversation AS c WHERE {AtRest}",
     ];
 
@@ -93,7 +95,7 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
         found.UnionWith(await TextsAsync("SELECT conversation FROM bot.client_visit WHERE client = ANY ($1::text[])", [clients], cancellationToken).ConfigureAwait(false));
         if (scope.Pattern is not { } pattern)
         {
-            return found;
+            return await WithWhatWentOnAsync(found, cancellationToken).ConfigureAwait(false);
         }
 
         var intents = await PairsAsync("SELECT conversation, body FROM bot.intent WHERE body LIKE $1", pattern, cancellationToken).ConfigureAwait(false);
@@ -102,6 +104,14 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
         found.UnionWith(intents.Where(row => scope.IsTheirIntent(row.Body)).Select(row => row.Conversation));
         found.UnionWith(alerts.Where(row => scope.IsTheirAlert(row.Body)).Select(row => row.Conversation));
         found.UnionWith(texting.Where(row => scope.IsTheirs(row.Body, null)).Select(row => row.Conversation));
+        return await WithWhatWentOnAsync(found, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A chat that went on in one of them is the same client's.</summary>
+    private async Task<HashSet<string>> WithWhatWentOnAsync(HashSet<string> found, CancellationToken cancellationToken)
+    {
+        found.UnionWith(await TextsAsync("SELECT conversation FROM bot.continuation WHERE went_on_in = ANY ($1::text[])", [found.ToArray()], cancellationToken)
+            .ConfigureAwait(false));
         return found;
     }
 

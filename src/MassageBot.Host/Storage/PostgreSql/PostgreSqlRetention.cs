@@ -31,6 +31,10 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
           DELETE FROM bot.outbox USING old WHERE outbox.conversation = old.id
         ), health AS (
           DELETE FROM bot.health_line USING old WHERE health_line.conversation = old.id
+        ), codes AS (
+          DELETE FROM bot.move_code USING old WHERE move_code.conversation = old.id
+        ), went_on AS (
+          DELETE FROM bot.continuation USING old WHERE continuation.conversation = old.id
         )
         DELETE FROM bot.conversation USING old WHERE conversation.id = old.id RETURNING 1
         """;

@@ -20,6 +20,10 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
         if (answer == CommitAnswer.Committed)
         {
             news.Announce(commit.Work.Conversation.Id);
+            foreach (var told in commit.Told)
+            {
+                news.Announce(told.Conversation);
+            }
         }
 
         return answer;
@@ -63,7 +67,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
     private async Task<CommitAnswer> CommitOnceAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count + commit.HealthLines.Count == 0
-            && !commit.HealthKept && commit.Unclear is null && commit.Texts.Count == 0;
+            && !commit.HealthKept && commit.Unclear is null && commit.Texts.Count + commit.Told.Count == 0 && commit.GoesOnIn is null;
         var passed = await database.WriteOnceAsync(
             plain ? TurnStatements.CommitReplies : TurnStatements.CommitAll,
             plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit)],
@@ -111,6 +115,11 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
         commit.HealthKept,
         commit.Unclear is { } unclear ? new[] { unclear.Language.Code(), unclear.Text, unclear.TakenFor } : Array.Empty<string>(),
         .. PostgreSqlTextConsents.Values(commit.Texts),
+        Column(commit.Told, static told => told.Conversation),
+        Column(commit.Told, static told => told.DedupeKey),
+        Column(commit.Told, static told => (int)told.Kind),
+        Column(commit.Told, static told => told.Activity),
+        new Text(commit.GoesOnIn),
     ];
 
     private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value) => [.. rows.Select(value)];

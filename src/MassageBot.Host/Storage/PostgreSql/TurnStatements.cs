@@ -75,6 +75,20 @@ internal static class TurnStatements
           SELECT said.number, said.kind, said.at, said.given, said.wording, said.channel
           FROM guard, unnest($27::text[], $28::text[], $29::bigint[], $30::boolean[], $31::text[], $32::text[]) AS said (number, kind, at, given, wording, channel)
           ON CONFLICT (number, kind, at) DO UPDATE SET given = excluded.given, wording = excluded.wording, channel = excluded.channel
+        ), told_elsewhere AS (
+          INSERT INTO bot.inbox (conversation, dedupe, activity_id, kind, activity, received_at)
+          SELECT told.conversation, told.dedupe, told.dedupe, told.kind, told.activity, $7
+          FROM guard, unnest($33::text[], $34::text[], $35::integer[], $36::text[]) WITH ORDINALITY AS told (conversation, dedupe, kind, activity, n)
+          WHERE EXISTS (SELECT FROM bot.conversation AS other WHERE other.id = told.conversation)
+          ORDER BY told.n
+          ON CONFLICT (conversation, dedupe) DO NOTHING
+        ), gone_on AS (
+          INSERT INTO bot.continuation (conversation, went_on_in) SELECT $1, $37::text FROM guard WHERE $37::text IS NOT NULL
+          ON CONFLICT (conversation) DO UPDATE SET went_on_in = excluded.went_on_in
+        ), taken_along AS (
+          UPDATE bot.intent AS i SET conversation = $37::text FROM guard WHERE $37::text IS NOT NULL AND i.conversation = $1
+        ), unsaid_here AS (
+          DELETE FROM bot.held AS h USING guard WHERE $37::text IS NOT NULL AND h.conversation = $1
         )
         {Last}
         """;

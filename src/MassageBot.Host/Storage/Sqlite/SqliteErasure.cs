@@ -22,6 +22,7 @@ internal static class SqliteErasure
           AND id NOT IN (SELECT unclear_id FROM unclear_origin WHERE conversation <> $1)
         """,
         "DELETE FROM unclear_origin WHERE conversation = $1",
+        "DELETE FROM move_code WHERE conversation = $1",
         "UPDATE conversation SET state = NULL, version = version + 1 WHERE id = $1",
     ];
 
@@ -36,6 +37,7 @@ internal static class SqliteErasure
     private static readonly string[] WholeConversation =
     [
         "DELETE FROM inbox WHERE conversation = $1",
+        "DELETE FROM continuation WHERE conversation = $1",
         "DELETE FROM conversation WHERE id = $1",
     ];
 
@@ -83,6 +85,12 @@ internal static class SqliteErasure
                 .Where(row => scope.IsTheirAlert(row.Body)).Select(row => row.Conversation));
             found.UnionWith(session.Query("SELECT id, user_id FROM conversation WHERE user_id LIKE $1", Texts, pattern)
                 .Where(row => scope.IsTheirs(row.Body, null)).Select(row => row.Conversation));
+        }
+
+        foreach (var conversation in found.ToList())
+        {
+            // A chat that went on there is the same client's.
+            found.UnionWith(session.Query("SELECT conversation FROM continuation WHERE went_on_in = $1", static row => row.GetString(0), conversation));
         }
 
         return found;

@@ -75,13 +75,15 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
     {
         var claim = settlement.Claim;
         var now = settlement.Now.Stored();
-        var mine = session.Execute(
+        var conversation = session.First(
             """
             UPDATE intent SET state = $3, attempts = attempts + 1, next_at = coalesce($4, next_at), claimed_until = 0, claim_token = NULL,
               delay_told = max(delay_told, $5), settled_at = CASE WHEN $3 = 0 THEN NULL ELSE $6 END, visit_id = coalesce($7, visit_id), heard = coalesce($8, heard),
               body = CASE WHEN $9 THEN '{}' ELSE body END
             WHERE id = $1 AND claim_token = $2
+            RETURNING conversation
             """,
+            static row => row.GetString(0),
             claim.Intent.Id.Stored(),
             claim.ClaimToken,
             (int)settlement.State,
@@ -91,7 +93,7 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
             settlement.VisitId,
             settlement.Standing is { } standing ? StoredJson.Write(standing) : null,
             settlement.Outcome is BookingOutcome.Forgotten ? 1 : 0);
-        if (mine == 0)
+        if (conversation is null)
         {
             return false;
         }
@@ -101,13 +103,13 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
             session.Execute("UPDATE intent SET visit_id = NULL, heard = NULL WHERE visit_id = $1 AND id <> $2", changed, claim.Intent.Id.Stored());
         }
 
-        Tell(session, settlement, now);
+        Tell(session, settlement, conversation, now);
         return true;
     }
 
-    private static void Tell(SqliteSession session, IntentSettlement settlement, long now)
+    /// <summary>Told where the client is now: they may have gone on elsewhere since the intent was claimed.</summary>
+    private static void Tell(SqliteSession session, IntentSettlement settlement, string conversation, long now)
     {
-        var conversation = settlement.Claim.Conversation;
         if (settlement.Alert is { } alert)
         {
             // One of an earlier round, which staff have dealt with, is open again.

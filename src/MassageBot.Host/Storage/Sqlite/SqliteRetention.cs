@@ -50,6 +50,8 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
         "DELETE FROM intent WHERE conversation = $1",
         "DELETE FROM outbox WHERE conversation = $1",
         "DELETE FROM health_line WHERE conversation = $1",
+        "DELETE FROM move_code WHERE conversation = $1",
+        "DELETE FROM continuation WHERE conversation = $1",
         "DELETE FROM conversation WHERE id = $1",
     ];
 

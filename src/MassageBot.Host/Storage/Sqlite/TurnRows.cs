@@ -45,7 +45,40 @@ internal static class TurnRows
             SqliteTextConsents.Write(session, said);
         }
 
+        foreach (var told in commit.Told)
+        {
+            Tell(session, told, now);
+        }
+
+        if (commit.GoesOnIn is { } there)
+        {
+            GoOn(session, commit.Work.Conversation.Id, there);
+        }
+
         Close(session, commit, lastSequence);
+    }
+
+    private static void Tell(SqliteSession session, ToldElsewhere told, long now) => session.Execute(
+        """
+        INSERT INTO inbox (conversation, dedupe, activity_id, kind, activity, received_at)
+        SELECT $1, $2, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM conversation WHERE id = $1)
+        ON CONFLICT (conversation, dedupe) DO NOTHING
+        """,
+        told.Conversation,
+        told.DedupeKey,
+        (int)told.Kind,
+        told.Activity,
+        now);
+
+    /// <summary>"I'm booking it now" is said where the client is, or not at all.</summary>
+    private static void GoOn(SqliteSession session, string conversation, string there)
+    {
+        session.Execute("UPDATE intent SET conversation = $2 WHERE conversation = $1", conversation, there);
+        session.Execute("DELETE FROM held WHERE conversation = $1", conversation);
+        session.Execute(
+            "INSERT INTO continuation (conversation, went_on_in) VALUES ($1, $2) ON CONFLICT (conversation) DO UPDATE SET went_on_in = excluded.went_on_in",
+            conversation,
+            there);
     }
 
     public static void Raise(SqliteSession session, Alert alert, string conversation, long now) => session.Execute(

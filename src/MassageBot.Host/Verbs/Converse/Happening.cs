@@ -32,8 +32,11 @@ internal abstract record Happening
     /// <summary><c>&lt;staff take it&gt;</c>: whoever is at the front desk takes what the conversation has raised, as on the owner's page.</summary>
     public sealed record StaffTakeIt : Happening;
 
-    /// <summary><c>&lt;text reminder&gt;</c>, <c>care</c>, <c>closed</c> and so on: the clinic's text about the visit that begins last, whatever the hour.</summary>
+    /// <summary><c>&lt;clinic texts reminder&gt;</c>, <c>care</c>, <c>closed</c> and so on: the clinic's text about the visit that begins last, whatever the hour.</summary>
     public sealed record ClinicTexts(NoticeKind Kind) : Happening;
+
+    /// <summary><c>&lt;text 482913&gt;</c>, <c>&lt;chat hello&gt;</c>: the client says it by text from their phone, or in the chat, and goes on there.</summary>
+    public sealed record Says(string Text, bool ByPhone) : Happening;
 
     /// <summary><c>&lt;ruth leaves&gt;</c>: a therapist is taken out of the clinic's file.</summary>
     public sealed record Leaves(TherapistId Therapist) : Happening;

@@ -27,10 +27,11 @@ internal static partial class HappeningReader
             ["voice", "note"] => new Happening.Attachment("audio/ogg"),
             ["file"] => new Happening.Attachment("application/pdf"),
             ["staff", "take", "it"] => new Happening.StaffTakeIt(),
-            ["text", .. var kind] when Enum.TryParse<NoticeKind>(string.Concat(kind), ignoreCase: true, out var known) => new Happening.ClinicTexts(known),
+            ["clinic", "texts", .. var kind] when Enum.TryParse<NoticeKind>(string.Concat(kind), ignoreCase: true, out var known) => new Happening.ClinicTexts(known),
             ["full", var span] => Full(span),
             ["calendar", "down"] => new Happening.Calendar(Down: true),
             ["calendar", "back"] => new Happening.Calendar(Down: false),
+            ["text" or "chat", ..] => new Happening.Says(match.Groups["words"].Value[5..].Trim(), ByPhone: words[0] == "text"),
             [var therapist, "leaves"] => new Happening.Leaves(new TherapistId(therapist)),
             ["price", var service, var minutes, var price] =>
                 new Happening.Price(new ServiceId(service), int.Parse(minutes, CultureInfo.InvariantCulture), price),
@@ -59,7 +60,7 @@ internal static partial class HappeningReader
         return new Happening.Full(from, to);
     }
 
-    [GeneratedRegex(@"^\s*<(?<words>silence\s[^>]*|again|restart|picture|voice note|file|staff take it|text\s[^>]*|full\s[^>]*|calendar\s[^>]*|\w+ leaves|price\s[^>]*)>\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*<(?<words>silence\s[^>]*|again|restart|picture|voice note|file|staff take it|clinic texts\s[^>]*|full\s[^>]*|calendar\s[^>]*|text\s[^>]*|chat\s[^>]*|\w+ leaves|price\s[^>]*)>\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"^(?<amount>\d+(\.\d+)?)(?<unit>[smhd])\w*$", RegexOptions.IgnoreCase)]

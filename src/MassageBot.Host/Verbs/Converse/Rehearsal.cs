@@ -20,17 +20,27 @@ internal sealed class Rehearsal
     private readonly RehearsedClinic _clinic;
     private readonly ConversationScript _script;
     private readonly ConversationFacts _conversation;
+    private readonly ConversationFacts _phone;
     private readonly SeenReplies _replies;
+
+    /// <summary>Null where the script's own conversation is that of the phone.</summary>
+    private readonly SeenReplies? _texts;
     private readonly ScriptedCalendar _calendar;
     private InboundActivity? _last;
-    private int _texts;
+    private int _begun;
+
+    /// <summary>Where the client writes: in the script's conversation, or by text from their phone.</summary>
+    private ConversationFacts _current;
 
     private Rehearsal(RehearsedClinic clinic, ConversationScript script)
     {
         _clinic = clinic;
         _script = script;
         _conversation = ScriptedChannel.Of(script);
+        _phone = ScriptedChannel.PhoneOf(script);
+        _current = _conversation;
         _replies = new SeenReplies(clinic, _conversation);
+        _texts = _phone == _conversation ? null : new SeenReplies(clinic, _phone);
         _calendar = new ScriptedCalendar(clinic);
     }
 
@@ -64,8 +74,8 @@ internal sealed class Rehearsal
     }
 
     /// <summary>Most scripts are of clients who have texted before.</summary>
-    private Task WriteBeforeAsync(CancellationToken cancellationToken) => _conversation.Channel == ScriptedChannel.Sms && !_script.Fixtures.FirstText
-        ? _clinic.Get<Texts>().NoteAsync(_conversation.UserId!, ScriptedChannel.TextedBefore(_clinic.Clock.GetUtcNow()), cancellationToken)
+    private Task WriteBeforeAsync(CancellationToken cancellationToken) => !_script.Fixtures.FirstText
+        ? _clinic.Get<Texts>().NoteAsync(_phone.UserId!, ScriptedChannel.TextedBefore(_clinic.Clock.GetUtcNow()), cancellationToken)
         : Task.CompletedTask;
 
     private async Task<ImmutableArray<SeenReply>> ArriveAsync(CancellationToken cancellationToken)
@@ -104,20 +114,22 @@ internal sealed class Rehearsal
         }
         else
         {
-            await SendAsync(ScriptedChannel.Message(_conversation, said, _clinic.Clock.GetUtcNow()), cancellationToken);
+            await SendAsync(ScriptedChannel.Message(_current, said, _clinic.Clock.GetUtcNow()), cancellationToken);
         }
 
         var took = watch.Elapsed.TotalMilliseconds;
-        return new Exchange(said, turn, await _replies.ReadOnAsync(cancellationToken), took);
+        var texts = _texts is null ? [] : await _texts.ReadOnAsync(cancellationToken);
+        return new Exchange(said, turn, [.. await _replies.ReadOnAsync(cancellationToken), .. texts], took);
     }
 
     private Task HappenAsync(Happening happening, CancellationToken cancellationToken) => happening switch
     {
         Happening.Silence silence => BeSilentAsync(silence.Length, cancellationToken),
         Happening.Again => _last is { } last ? SendAsync(last, cancellationToken) : Task.CompletedTask,
-        Happening.Restart => _clinic.RestartAsync(_conversation.Id, cancellationToken),
+        Happening.Restart => _clinic.RestartAsync([_conversation.Id, _phone.Id], cancellationToken),
         Happening.Attachment attachment => SendAsync(
-            ScriptedChannel.Attachment(_conversation, attachment.ContentType, _clinic.Clock.GetUtcNow()), cancellationToken),
+            ScriptedChannel.Attachment(_current, attachment.ContentType, _clinic.Clock.GetUtcNow()), cancellationToken),
+        Happening.Says says => SayAsync(says, cancellationToken),
         Happening.ClinicTexts text => TextAsync(text.Kind, cancellationToken),
         Happening.StaffTakeIt => TakeAlertsAsync(cancellationToken),
         Happening.Full full => _calendar.FillAsync(full.From, full.To, cancellationToken),
@@ -127,11 +139,17 @@ internal sealed class Rehearsal
         _ => throw new InvalidOperationException($"No way to let {happening.GetType().Name} happen."),
     };
 
+    private Task SayAsync(Happening.Says says, CancellationToken cancellationToken)
+    {
+        _current = says.ByPhone ? _phone : _conversation;
+        return SendAsync(ScriptedChannel.Message(_current, says.Text, _clinic.Clock.GetUtcNow()), cancellationToken);
+    }
+
     private async Task SendAsync(InboundActivity activity, CancellationToken cancellationToken)
     {
         _last = activity;
-        await _clinic.Get<Inbound>().AcceptAsync(_conversation, [activity], cancellationToken);
-        await _clinic.SettleAsync(_conversation.Id, cancellationToken);
+        await _clinic.Get<Inbound>().AcceptAsync(_current, [activity], cancellationToken);
+        await _clinic.SettleAsync([_conversation.Id, _phone.Id], cancellationToken);
     }
 
     private async Task TakeAlertsAsync(CancellationToken cancellationToken)
@@ -142,7 +160,7 @@ internal sealed class Rehearsal
             await alerts.HandleAsync(raised.Alert.Id, _clinic.Clock.GetUtcNow(), cancellationToken);
         }
 
-        await _clinic.SettleAsync(_conversation.Id, cancellationToken);
+        await _clinic.SettleAsync([_conversation.Id, _phone.Id], cancellationToken);
     }
 
     /// <summary>As it is begun when it is due.</summary>
@@ -152,7 +170,7 @@ internal sealed class Rehearsal
         var visit = visits.Where(one => one.Status != AppointmentStatus.Cancelled).MaxBy(one => one.Start)
             ?? throw new InvalidDataException($"{_script.Id}: there is no visit to text about.");
         var start = Instant.FromDateTimeOffset(visit.Start);
-        var id = new NoticeId(visit.Id, start, $"{kind}-{++_texts}");
+        var id = new NoticeId(visit.Id, start, $"{kind}-{++_begun}");
         var decision = new NoticeDecision
         {
             Id = id,
@@ -164,7 +182,7 @@ internal sealed class Rehearsal
         };
         await _clinic.Get<INotices>().DecideAsync(decision, cancellationToken);
         _clinic.Get<TurnRunner>().Wake(_conversation.Id);
-        await _clinic.SettleAsync(_conversation.Id, cancellationToken);
+        await _clinic.SettleAsync([_conversation.Id, _phone.Id], cancellationToken);
     }
 
     private async Task BeSilentAsync(TimeSpan silence, CancellationToken cancellationToken)
@@ -172,7 +190,7 @@ internal sealed class Rehearsal
         for (var step = 0; step < StepsOfSilence; step++)
         {
             _clinic.Clock.Advance(silence / StepsOfSilence);
-            await _clinic.SettleAsync(_conversation.Id, cancellationToken);
+            await _clinic.SettleAsync([_conversation.Id, _phone.Id], cancellationToken);
         }
     }
 }

@@ -57,11 +57,16 @@ internal sealed class RehearsedClinic : IAsyncDisposable
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Runs turns and all due jobs until nothing is left to do at this moment.</summary>
-    public async Task SettleAsync(string conversation, CancellationToken cancellationToken)
+    public async Task SettleAsync(IReadOnlyList<string> conversations, CancellationToken cancellationToken)
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            await Get<TurnRunner>().IdleAsync(conversation, cancellationToken);
+            // Twice: what one tells the other may be answered by the first.
+            foreach (var conversation in conversations.Concat(conversations))
+            {
+                await Get<TurnRunner>().IdleAsync(conversation, cancellationToken);
+            }
+
             if (await Get<DueJobs>().RunDueAsync(Clock.GetUtcNow(), cancellationToken) == 0)
             {
                 return;
@@ -72,14 +77,14 @@ internal sealed class RehearsedClinic : IAsyncDisposable
     }
 
     /// <summary>Ends the host and starts it again on what it has stored.</summary>
-    public async Task RestartAsync(string conversation, CancellationToken cancellationToken)
+    public async Task RestartAsync(IReadOnlyList<string> conversations, CancellationToken cancellationToken)
     {
         _gravestBefore = Gravest;
         var content = Get<ContentSource>().Current;
         await StopAsync();
         _app = _compose(content);
         await StartAsync(cancellationToken);
-        await SettleAsync(conversation, cancellationToken);
+        await SettleAsync(conversations, cancellationToken);
     }
 
     /// <summary>Saves the clinic's file anew: bot and calendar see it from now on.</summary>

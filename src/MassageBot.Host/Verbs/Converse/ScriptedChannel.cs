@@ -23,6 +23,11 @@ internal static class ScriptedChannel
         _ => new ConversationFacts(script.Id, VisitorActivity.Channel, UsualVisitor, script.Lang, Reference: null),
     };
 
+    /// <summary>The client's phone, as a conversation by text: the script's own where that is one.</summary>
+    public static ConversationFacts PhoneOf(ConversationScript script) => script.Channel == Sms
+        ? Of(script)
+        : new ConversationFacts($"{script.Id}/phone", Sms, script.Fixtures.From ?? UsualNumber, Locale: null, Reference: null);
+
     /// <summary>The number has been texted before, and told then what belongs to a first text.</summary>
     public static ConsentRecord TextedBefore(DateTimeOffset now) => new()
     {
