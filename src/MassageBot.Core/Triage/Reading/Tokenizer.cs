@@ -5,6 +5,8 @@ namespace MassageBot.Core.Triage.Reading;
 /// <summary>Splits a text into words: symbols spelt out, chat forms opened, repeated letters squeezed.</summary>
 internal sealed class Tokenizer(Spelling spelling)
 {
+    private const int CodeLength = 6;
+
     private readonly Dictionary<string, string[]> _shorthand = spelling.Shorthand
         .ToDictionary(pair => pair.Key, pair => pair.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
@@ -60,6 +62,11 @@ internal sealed class Tokenizer(Spelling spelling)
 
     private static int EndOfWord(string text, int start)
     {
+        if (EndOfCode(text, start) is { } code)
+        {
+            return code;
+        }
+
         if (char.IsAsciiDigit(text[start]))
         {
             return EndOfNumber(text, start);
@@ -77,6 +84,33 @@ internal sealed class Tokenizer(Spelling spelling)
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// A code of a booking ("72HJ57") is one word: what its letters happen to spell is nothing that anybody said. Six letters and digits that
+    /// change more than once, or of which the letters can be no word.
+    /// </summary>
+    private static int? EndOfCode(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        var run = text.AsSpan(start, end - start);
+        if (run.Length != CodeLength || !run.ContainsAnyInRange('0', '9') || run.IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            return null;
+        }
+
+        var changes = 0;
+        for (var i = 1; i < run.Length; i++)
+        {
+            changes += char.IsAsciiDigit(run[i]) == char.IsAsciiDigit(run[i - 1]) ? 0 : 1;
+        }
+
+        return changes > 1 || !run.ContainsAny("aeiou") ? end : null;
     }
 
     private static bool IsWordPart(string text, int at) =>

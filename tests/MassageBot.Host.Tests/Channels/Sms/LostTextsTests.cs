@@ -2,10 +2,13 @@ using MassageBot.Core.OptOut;
 using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Storage.Sqlite;
 using MassageBot.Host.Tests.Channels.WebChat;
+using MassageBot.Host.Tests.Rehearsal;
 using MassageBot.Host.Tests.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace MassageBot.Host.Tests.Channels.Sms;
 
@@ -153,7 +156,8 @@ public sealed class LostTextsTests
     {
         await using var stored = await StoredClinic.OnAsync(EveryStoreAttribute.Sqlite);
         var clinic = stored.Clinic;
-        clinic.Host.With("Sms:PerNumber:Burst", "1").With("Sms:PerNumber:PerMinute", "60");
+        var logs = new CapturedLogs();
+        clinic.Host.With("Sms:PerNumber:Burst", "1").With("Sms:PerNumber:PerMinute", "1").With(services => services.AddSingleton<ILoggerProvider>(logs));
         await clinic.SayAsync("one");
         var text = clinic.Text("over the cap");
         await clinic.PostAsync(text);
@@ -162,6 +166,7 @@ public sealed class LostTextsTests
         await LookAsync(clinic, UntilTheNextLook);
 
         clinic.Heard.ShouldBe(["1: one"]);
+        logs.Entries.Count(entry => entry.Contains("left unanswered", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
