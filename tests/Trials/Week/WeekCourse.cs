@@ -1,0 +1,117 @@
+using MassageBot.Benchmarks.Hosting;
+using MassageBot.Trials.Clients;
+using MassageBot.Trials.Faults;
+
+namespace MassageBot.Trials.Week;
+
+/// <summary>Goes through the week step by step: moves the clock, lets the host do what is due, and lets clients do what they have set out to.</summary>
+internal sealed class WeekCourse(HostProcess host, FakeCarrier carrier, Ledger ledger, WordBook words, HandClock clock) : IDisposable
+{
+    private const int AtOnce = 8;
+    private const int OneInSo = 8;
+
+    /// <summary>People need some time to read and to type.</summary>
+    private static readonly TimeSpan Thinking = TimeSpan.FromSeconds(15);
+
+    /// <summary>After that long a text that the carrier did not take at once is tried again, or another host has it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+
+    private readonly HttpClient _http = Loopback.Client(host.Address);
+    private readonly Lines _lines = new(words);
+    private readonly Queue<(DateTimeOffset At, IncidentKind Kind)> _incidents = new(
+        Enum.GetValues<IncidentKind>().Select((kind, number) => (WeekSpan.Begin + ((WeekSpan.End - WeekSpan.Begin) * (number + 1) / 5), kind)));
+
+    private Steering? _steering;
+
+    public int Incidents { get; private set; }
+
+    public int Unsettled => Steering.Unsettled;
+
+    public int Undelivered { get; private set; }
+
+    private Steering Steering => _steering ??= new Steering(_http);
+
+    public async Task RunAsync(IReadOnlyList<Person> people, TimeSpan step, CancellationToken cancellationToken)
+    {
+        _http.Timeout = TimeSpan.FromMinutes(2);
+        var acts = new Queue<(Person Person, Act Act)>(people.SelectMany(person => person.Acts.Select(act => (person, act))).OrderBy(act => act.act.At));
+        for (var now = WeekSpan.Begin; now <= WeekSpan.End; now += step)
+        {
+            await MoveAsync(now, cancellationToken);
+            List<ITalk> talks = [];
+            while (acts.TryPeek(out var next) && next.Act.At <= now)
+            {
+                talks.Add(TalkOf(acts.Dequeue()));
+            }
+
+            await TalkAsync(talks, now, cancellationToken);
+            await ReportAsync(cancellationToken);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private ITalk TalkOf((Person Person, Act Act) due) => due is { Person.OnTheWeb: true, Act.Kind: ActKind.Book }
+        ? new WebTalk(due.Person, new DirectLine(_http, null), words, ledger, clock)
+        : new TextTalk(due.Person, _lines.Of(due.Person, due.Act), new Handset(_http), ledger, clock);
+
+    private async Task TalkAsync(List<ITalk> talks, DateTimeOffset begin, CancellationToken cancellationToken)
+    {
+        for (var now = begin + Thinking; talks.Count > 0; now = clock.GetUtcNow() + Thinking)
+        {
+            clock.Set(now);
+            await EachAsync(talks, talk => talk.SayAsync(cancellationToken), cancellationToken);
+            now = await WithIncidentAsync(talks, now, cancellationToken);
+            await MoveAsync(now, cancellationToken);
+            await HearAsync(talks, now, cancellationToken);
+            talks.RemoveAll(talk => talk.IsOver);
+        }
+    }
+
+    private async Task HearAsync(List<ITalk> talks, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await EachAsync(talks, talk => talk.HearAsync(cancellationToken), cancellationToken);
+        var waiting = talks.Where(talk => talk.Waits).ToList();
+        if (waiting.Count > 0)
+        {
+            await MoveAsync(now + Patience, cancellationToken);
+            await EachAsync(waiting, talk => talk.HearAsync(cancellationToken), cancellationToken);
+            waiting.Where(talk => talk.Waits).ToList().ForEach(talk => talk.GiveUp());
+        }
+    }
+
+    /// <summary>The next incident waits for a moment in which somebody has just texted and has to be answered.</summary>
+    private async Task<DateTimeOffset> WithIncidentAsync(List<ITalk> talks, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!_incidents.TryPeek(out var next) || next.At > now || !talks.Any(talk => talk is TextTalk { Waits: true }))
+        {
+            return now;
+        }
+
+        _incidents.Dequeue();
+        await new Incident(host, carrier, Steering).HappenAsync(next.Kind, now, cancellationToken);
+        Incidents++;
+        return now + Patience;
+    }
+
+    private async Task MoveAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        clock.Set(now);
+        await Steering.MoveAsync(now, cancellationToken);
+    }
+
+    /// <summary>What became of some of the texts; a few never reach the phone.</summary>
+    private async Task ReportAsync(CancellationToken cancellationToken)
+    {
+        var handset = new Handset(_http);
+        while (carrier.Unreported.TryDequeue(out var text))
+        {
+            var fails = text.Order / 10 % OneInSo == 0;
+            Undelivered += fails ? 1 : 0;
+            await handset.ReportAsync(text, fails ? "undelivered" : "delivered", cancellationToken);
+        }
+    }
+
+    private static Task EachAsync(List<ITalk> talks, Func<ITalk, Task> what, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(talks, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (talk, _) => await what(talk));
+}
