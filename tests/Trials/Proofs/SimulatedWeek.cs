@@ -90,6 +90,7 @@ internal sealed class SimulatedWeek : IProof
             trial.Report.Fail(what);
         }
 
-        trial.Report.Require(ledger.Told.Count == people.Count, $"Only {ledger.Told.Count} of {people.Count} clients have booked.");
+        var unbooked = people.ExceptBy(ledger.Told.Select(visit => visit.Number), person => person.Number).ToList();
+        trial.Report.Require(unbooked.Count == 0, $"{unbooked.Count} clients have not booked, the first of them {unbooked.FirstOrDefault()}.");
     }
 }

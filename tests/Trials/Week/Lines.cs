@@ -75,7 +75,7 @@ internal sealed class Lines(WordBook words)
         [
             new(
                 english ? "please cancel my appointment" : "quiero cancelar mi cita",
-                Phrase.Either(words[person.Tongue, "visits.confirm-cancel"], words[person.Tongue, "visits.confirm-cancel-late"])),
+                Phrase.Either(words[person.Tongue, "visits.confirm-cancel"], words[person.Tongue, "visits.ask-cancel"])),
             new(english ? "yes" : "sí", Phrase.Either(words[person.Tongue, "visits.cancelled"], words[person.Tongue, "visits.cancelled-late"]), Upshot.Cancelled),
         ];
     }
