@@ -50,10 +50,14 @@ internal sealed class Lines(WordBook words)
             ActKind.Ask => [new Line(question.Says, question.Hears)],
             ActKind.AskInVain => [new Line(question.Says, null)],
             ActKind.Cancel => Cancelling(person),
-            ActKind.Stop => [new Line(Pick(english ? EnglishStops : SpanishStops, act), words[person.Tongue, "conversation.opted-out"], Wish: Wish.Stop)],
-            _ => [new Line(english ? "START" : "ALTA", words[person.Tongue, "conversation.opted-in"], Wish: Wish.Start)],
+            ActKind.Stop => [new Line(Pick(english ? EnglishStops : SpanishStops, act), Answer(person, "conversation.opted-out"), Wish: Wish.Stop)],
+            _ => [new Line(english ? "START" : "ALTA", Answer(person, "conversation.opted-in"), Wish: Wish.Start)],
         };
     }
+
+    /// <summary>Who has never texted may be answered in either language: some of these words are the same in both.</summary>
+    private Phrase Answer(Person person, string id) =>
+        person.OnTheWeb ? Phrase.Either(words[Tongue.English, id], words[Tongue.Spanish, id]) : words[person.Tongue, id];
 
     /// <summary>From the wish to the confirmation, through the questions of safety.</summary>
     private IReadOnlyList<Line> Booking(Person person)

@@ -22,6 +22,9 @@ internal enum WeekFault
     /// <summary>A client's text has no answer.</summary>
     Unanswered,
 
+    /// <summary>It has one that took longer than any retry explains.</summary>
+    Late,
+
     /// <summary>It has one, of other words.</summary>
     WrongAnswer,
 
@@ -59,6 +62,9 @@ internal static class WeekCheck
     private static readonly TimeSpan QuietUntil = TimeSpan.FromHours(9);
     private static readonly TimeSpan QuietFrom = TimeSpan.FromHours(20);
 
+    /// <summary>The carrier may be busy, and a host that was killed comes back within two minutes.</summary>
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(5);
+
     public static IReadOnlyList<WeekFinding> Check(WeekRecord week)
     {
         var carried = week.Carried.ToLookup(text => text.To);
@@ -77,7 +83,7 @@ internal static class WeekCheck
         IReadOnlyList<SaidText> said, IReadOnlyList<CarriedText> carried, IReadOnlyList<ExpectedNotice> expected, Func<string, NoticeKind?> kindOf)
     {
         var notices = carried.Where(text => kindOf(text.Body) is not null).ToList();
-        var answers = carried.Except(notices).ToList();
+        var answers = carried.Where(text => kindOf(text.Body) is null).ToList();
         return
         [
             .. Hours(notices),
@@ -157,7 +163,9 @@ internal static class WeekCheck
         var wrong = awaited.IsIn(string.Join(' ', answers.Select(text => text.Body)))
             ? Enumerable.Empty<WeekFinding>()
             : [new WeekFinding(WeekFault.WrongAnswer, said.At, $"to '{said.Text}' came no {awaited.Id} but: {string.Join(" / ", answers.Select(text => text.Body))}")];
-        return [.. repeated, .. more, .. wrong];
+        var late = answers.Where(text => text.At - said.At > LongestAnswer).Take(1)
+            .Select(text => new WeekFinding(WeekFault.Late, text.At, $"the answer to '{said.Text}' took {text.At - said.At}"));
+        return [.. repeated, .. more, .. wrong, .. late];
     }
 
     private static IEnumerable<WeekFinding> Calendar(WeekRecord week)

@@ -5,7 +5,14 @@ using MassageBot.Trials.Faults;
 namespace MassageBot.Trials.Week;
 
 /// <summary>Goes through the week step by step: moves the clock, lets the host do what is due, and lets clients do what they have set out to.</summary>
-internal sealed class WeekCourse(HostProcess host, FakeCarrier carrier, Ledger ledger, WordBook words, HandClock clock) : IDisposable
+/// <param name="host">The clinic's host, started.</param>
+/// <param name="carrier">Takes its texts.</param>
+/// <param name="ledger">Keeps what happens.</param>
+/// <param name="words">The clinic's.</param>
+/// <param name="clock">The trial's time.</param>
+/// <param name="incidents">How the host is to be ended, one after the other over the week.</param>
+internal sealed class WeekCourse(
+    HostProcess host, FakeCarrier carrier, Ledger ledger, WordBook words, HandClock clock, IReadOnlyList<IncidentKind> incidents) : IDisposable
 {
     private const int AtOnce = 8;
     private const int OneInSo = 8;
@@ -13,17 +20,18 @@ internal sealed class WeekCourse(HostProcess host, FakeCarrier carrier, Ledger l
     /// <summary>People need some time to read and to type.</summary>
     private static readonly TimeSpan Thinking = TimeSpan.FromSeconds(15);
 
-    /// <summary>After that long a text that the carrier did not take at once is tried again, or another host has it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(50);
+    /// <summary>After that long a text that the carrier did not take at once was tried again, and what a killed host had claimed is free.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly HttpClient _http = Loopback.Client(host.Address);
     private readonly Lines _lines = new(words);
     private readonly Queue<(DateTimeOffset At, IncidentKind Kind)> _incidents = new(
-        Enum.GetValues<IncidentKind>().Select((kind, number) => (WeekSpan.Begin + ((WeekSpan.End - WeekSpan.Begin) * (number + 1) / 5), kind)));
+        incidents.Select((kind, number) => (WeekSpan.Begin + ((WeekSpan.End - WeekSpan.Begin) * (number + 1) / (incidents.Count + 1)), kind)));
 
     private Steering? _steering;
 
-    public int Incidents { get; private set; }
+    /// <summary>How often the host still has to be ended.</summary>
+    public int IncidentsLeft => _incidents.Count;
 
     public int Unsettled => Steering.Unsettled;
 
@@ -90,7 +98,6 @@ internal sealed class WeekCourse(HostProcess host, FakeCarrier carrier, Ledger l
 
         _incidents.Dequeue();
         await new Incident(host, carrier, Steering).HappenAsync(next.Kind, now, cancellationToken);
-        Incidents++;
         return now + Patience;
     }
 
