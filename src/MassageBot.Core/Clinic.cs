@@ -1,3 +1,4 @@
+using MassageBot.Core.Notices;
 using MassageBot.Core.Triage;
 using NodaTime;
 
@@ -40,6 +41,9 @@ public sealed record Clinic
 
     public required BookingPolicy Policy { get; init; }
 
+    /// <summary>What is texted to clients without their asking, where text messages are set up.</summary>
+    public NoticePlan Notices { get; init; } = new();
+
     /// <summary>How long before the visit a client comes.</summary>
     public ArriveEarly ArriveEarly { get; init; } = new();
 
@@ -55,7 +59,7 @@ public sealed record Clinic
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Answers { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
-    /// <summary>Pages of the clinic by what they are for, https only: <c>intake-form</c>, <c>deposit</c>, <c>gift-cards</c>, <c>directions</c>.</summary>
+    /// <summary>Pages of the clinic by what they are for, https only: <c>intake-form</c>, <c>deposit</c>, <c>review</c>, <c>gift-cards</c>, <c>directions</c>.</summary>
     public IReadOnlyDictionary<string, string> Links { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Where a first visit's form is filled in.</summary>
@@ -64,8 +68,11 @@ public sealed record Clinic
     /// <summary>Where a deposit is paid.</summary>
     public const string Deposit = "deposit";
 
+    /// <summary>Where clients write reviews.</summary>
+    public const string Review = "review";
+
     /// <summary>What a page may be for.</summary>
-    public static IReadOnlyList<string> LinkNames { get; } = [IntakeForm, Deposit, "gift-cards", "directions"];
+    public static IReadOnlyList<string> LinkNames { get; } = [IntakeForm, Deposit, Review, "gift-cards", "directions"];
 
     /// <summary>The page for that; null where the clinic has none.</summary>
     public string? Link(string name) => Links.GetValueOrDefault(name);

@@ -5,6 +5,7 @@ using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Channels.WebChat;
 using MassageBot.Host.Content;
 using MassageBot.Host.Keys;
+using MassageBot.Host.Notices;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Retention;
 using MassageBot.Host.Operations.Telemetry;
@@ -49,6 +50,7 @@ internal static class Composition
         builder.AddWebChat();                   // Direct Line 3.0
         builder.AddConnector();                 // /api/messages
         builder.AddSms();                       // text messages by Twilio
+        builder.AddNotices();                   // reminders and what else is texted unasked
         builder.AddOwner();                     // keyed pages for the owner
         return builder;
     }

@@ -1,6 +1,6 @@
+using MassageBot.Bot.Notices;
 using MassageBot.Bot.OptOut;
 using MassageBot.Bot.Turn;
-using MassageBot.Bot.Visits;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Triage;
 using MassageBot.Core.Booking;
@@ -161,9 +161,9 @@ internal sealed class FrontDeskBot(
     {
         var frame = TurnFrame.Of(turnContext);
         await texts.HearAsync(frame, "", carriers: null, cancellationToken);
-        if (turnContext.TurnState.Get<VisitReminder>() is { } reminder && frame.Record.Halt == Halt.None)
+        if (turnContext.TurnState.Get<VisitNotice>() is { } notice && frame.Record.Halt == Halt.None)
         {
-            Reminders.Say(frame, reminder);
+            NoticeSpeech.Say(frame, notice);
         }
         else if (frame.Outcome is { } outcome && outcome.IntentId == frame.Record.Awaiting)
         {
@@ -284,10 +284,14 @@ internal sealed class FrontDeskBot(
 
         if (!frame.Speech.IsEmpty)
         {
-            Repetition.Avoid(frame);
+            if (frame.Speech.Begins is null)
+            {
+                Repetition.Avoid(frame);
+            }
+
             // The framework lets the sender's locale overrule that of a reply; the conversation's language is what counts.
             turnContext.Activity.Locale = frame.Language.Code();
-            await turnContext.SendActivityAsync(ReplyActivity.From(frame.Speech.ToReply(), frame.Language), cancellationToken);
+            await turnContext.SendActivityAsync(ReplyActivity.From(frame.Speech.ToReply(), frame.Language).Begun(frame.Speech.Begins), cancellationToken);
         }
     }
 }

@@ -2,7 +2,7 @@ using MassageBot.Bot.Booking;
 using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
-using MassageBot.Bot.Visits;
+using MassageBot.Bot.Notices;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Privacy;
@@ -34,7 +34,7 @@ internal sealed class Listener(QuestionBook questions)
             return waiting;
         }
 
-        if (Reminders.Hear(frame) is { } reminded)
+        if (NoticeAnswers.Hear(frame) is { } reminded)
         {
             return reminded;
         }

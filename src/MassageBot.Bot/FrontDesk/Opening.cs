@@ -48,6 +48,7 @@ internal static class Opening
             On = on is { IsNothing: false } ? on : null,
             Hint = hint == new VisitHint() ? null : hint,
             Ill = mentions.Ill,
+            ByClinic = frame.ByClinic,
             Confirms = mentions.Confirms,
             Late = LateArrival.Of(mentions.LateMinutes, mentions.Minutes, mentions.When),
         };

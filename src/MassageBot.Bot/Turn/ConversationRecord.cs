@@ -189,8 +189,8 @@ public sealed record ConversationRecord
     /// <summary>The place on the waitlist that the chosen time is held for; null for a time that was looked for.</summary>
     public Guid? ForWait { get; init; }
 
-    /// <summary>The visit that the client was reminded of and has not answered about.</summary>
-    public VisitReminder? Reminded { get; init; }
+    /// <summary>What the client was texted about a visit and has not answered.</summary>
+    public VisitNotice? Reminded { get; init; }
 
     /// <summary>The wish for a person was passed on in this flow already.</summary>
     public bool HandedOff { get; init; }
@@ -319,6 +319,9 @@ public sealed record VisitSearch
 
     /// <summary>The client cannot come because they are ill.</summary>
     public bool Ill { get; init; }
+
+    /// <summary>The visit cannot take place, by the clinic's doing: changing it costs nothing.</summary>
+    public bool ByClinic { get; init; }
 
     /// <summary>The client says that they will come.</summary>
     public bool Confirms { get; init; }

@@ -16,6 +16,26 @@ public static class ReplyActivity
     /// <summary>The field of <c>channelData</c> that says that a text goes even to a number that wants none.</summary>
     public const string EvenAfterStop = "evenAfterStop";
 
+    /// <summary>The field of <c>channelData</c> that names the notice, on what nobody asked for.</summary>
+    public const string Notice = "notice";
+
+    /// <summary>Says of a reply which notice it is: the host looks once more, before it leaves, whether the hour is fit for it.</summary>
+    public static Activity Begun(this Activity activity, VisitNotice? notice)
+    {
+        if (notice is not null && activity.ChannelData is JObject data)
+        {
+            data[Notice] = new JObject
+            {
+                ["kind"] = notice.Kind.ToString(),
+                ["visit"] = notice.VisitId,
+                ["start"] = notice.Start.ToUnixTimeMilliseconds(),
+                ["key"] = notice.Key,
+            };
+        }
+
+        return activity;
+    }
+
     public static Activity From(Reply reply, Language language)
     {
         var activity = MessageFactory.Text(reply.Spoken.Text);

@@ -17,6 +17,9 @@ internal sealed class Speech
     /// <summary>What is said goes even to a number that wants no texts.</summary>
     public bool EvenAfterStop { get; set; }
 
+    /// <summary>The notice that the turn says: nobody asked for it, so it waits for a fit hour.</summary>
+    public VisitNotice? Begins { get; set; }
+
     public bool IsEmpty => _spoken.IsEmpty && _question is null;
 
     public void Say(Spoken spoken) => _spoken = _spoken.ThenParagraph(spoken);

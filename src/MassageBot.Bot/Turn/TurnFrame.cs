@@ -69,6 +69,9 @@ internal sealed class TurnFrame
     /// <summary>What the message, and the number before, said to being texted; nothing on other channels.</summary>
     public HeardOfTexts Texts { get; set; } = HeardOfTexts.Nothing;
 
+    /// <summary>The message answers that the clinic cannot keep a visit.</summary>
+    public bool ByClinic { get; set; }
+
     /// <summary>A move that safety has decided already.</summary>
     public Move? Forced { get; set; }
 

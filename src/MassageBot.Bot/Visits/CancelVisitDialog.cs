@@ -80,7 +80,7 @@ internal sealed class CancelVisitDialog : VisitDialog
             Id = Guid.NewGuid(),
             MadeAt = frame.Now,
             VisitId = frame.Record.Visits.ChosenId!,
-            Reason = frame.Record.Visits.Ill ? "illness" : "client",
+            Reason = frame.Record.Visits switch { { ByClinic: true } => "clinic", { Ill: true } => "illness", _ => "client" },
         };
         frame.Effects.Intents.Add(intent);
         frame.Effects.Held.Add(new HeldReply(intent.Id, Patience, new Reply { Spoken = frame.Words.Visits.Cancelling.Say() }));

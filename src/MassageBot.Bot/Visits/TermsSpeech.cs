@@ -39,7 +39,9 @@ internal static class TermsSpeech
         _ => Spoken.Nothing,
     };
 
-    private static ChangeTerms Of(TurnFrame frame, Visit visit) => ChangeTerms.Of(visit, frame.Clinic, frame.Now, frame.Record.Visits.Ill);
+    private static ChangeTerms Of(TurnFrame frame, Visit visit) => frame.Record.Visits.ByClinic
+        ? new ChangeTerms.Free()
+        : ChangeTerms.Of(visit, frame.Clinic, frame.Now, frame.Record.Visits.Ill);
 
     private static Spoken Policy(TurnFrame frame) =>
         frame.Words.Booking.ReadBackPolicy.Say(("policy", frame.Clinic.Policy.Summary[frame.Language.Code()]));

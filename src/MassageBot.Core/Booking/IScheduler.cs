@@ -163,5 +163,26 @@ public sealed record CalendarVisit
     public required Instant End { get; init; }
 
     /// <summary>False once it is cancelled.</summary>
-    public required bool Open { get; init; }
+    public bool Open => Course != VisitCourse.Cancelled;
+
+    public required VisitCourse Course { get; init; }
+
+    /// <summary>The number it stands under, in whatever form; empty when the calendar says none.</summary>
+    public string Phone { get; init; } = "";
+}
+
+/// <summary>What has become of a visit.</summary>
+public enum VisitCourse
+{
+    /// <summary>Ahead, or over without a word of staff.</summary>
+    Booked,
+
+    /// <summary>Waits for the clinic's approval.</summary>
+    Pending,
+
+    /// <summary>Its client came.</summary>
+    Fulfilled,
+
+    NoShow,
+    Cancelled,
 }

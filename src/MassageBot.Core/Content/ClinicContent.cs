@@ -1,5 +1,6 @@
 using MassageBot.Core.Cards;
 using MassageBot.Core.MassageTypes;
+using MassageBot.Core.Notices;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Topics;
@@ -31,6 +32,9 @@ public sealed record ClinicContent
 
     /// <summary>Reads whether a text wants no more texts.</summary>
     public required OptOutGrammar OptOut { get; init; }
+
+    /// <summary>Where numbers are from, for the hours in which a text may be begun.</summary>
+    public required CallingPlaces Places { get; init; }
 
     public required CardTemplates Cards { get; init; }
 

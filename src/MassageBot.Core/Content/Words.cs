@@ -2,6 +2,7 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Cards;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
+using MassageBot.Core.Notices;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Topics;
@@ -28,6 +29,8 @@ public sealed record Words
     public required BookingWording Booking { get; init; }
 
     public required VisitsWording Visits { get; init; }
+
+    public required NoticesWording Notices { get; init; }
 
     public required PrivacyWording Privacy { get; init; }
 

@@ -114,6 +114,10 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
         {
             state.Add(StoredJson.Read<BookingOutcome>(((JObject)inbound.Value).ToString()));
         }
+        else if (work.Kind == InboxKind.Notice)
+        {
+            state.Add(StoredJson.Read<VisitNotice>(((JObject)inbound.Value).ToString()));
+        }
     }
 
     private IEnumerable<HeldActivity> Hold(HeldReply held, Activity inbound, string? locale)

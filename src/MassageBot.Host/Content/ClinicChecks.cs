@@ -1,4 +1,5 @@
 using MassageBot.Core;
+using MassageBot.Core.Notices;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -10,6 +11,9 @@ namespace MassageBot.Host.Content;
 /// <summary>Whether what <c>clinic.yaml</c> says fits together, so that every service on the menu can really be booked.</summary>
 internal sealed class ClinicChecks(Clinic clinic, IReadOnlyList<Topic> topics, YamlLines lines, ContentProblems problems)
 {
+    private static readonly LocalTime EarliestText = new(8, 0);
+    private static readonly LocalTime LatestText = new(21, 0);
+
     public void Check()
     {
         CheckOnce("services", [.. clinic.Services.Select(service => service.Id.Value)]);
@@ -21,6 +25,7 @@ internal sealed class ClinicChecks(Clinic clinic, IReadOnlyList<Topic> topics, Y
         CheckSafety();
         CheckLinks();
         CheckArrival();
+        CheckNotices();
         ForEach(clinic.Services, CheckService);
         ForEach(clinic.Therapists, CheckTherapist);
         foreach (var (topic, answer) in clinic.Answers)
@@ -53,6 +58,40 @@ internal sealed class ClinicChecks(Clinic clinic, IReadOnlyList<Topic> topics, Y
         if (clinic.Policy.ScreenValidDays is < 1 or > 90)
         {
             Add("'screen-valid-days' has to be between 1 and 90", "policy", "screen-valid-days");
+        }
+    }
+
+    private void CheckNotices()
+    {
+        var plan = clinic.Notices;
+        CheckTimes("reminders", plan.Reminders);
+        CheckTimes("form", plan.Form);
+        CheckTimes("missed", plan.Missed);
+        CheckTimes("care", plan.Care);
+        CheckTimes("review", plan.Review);
+        CheckTimes("rebook", plan.Rebook);
+        if (plan.Hours.From < EarliestText || plan.Hours.Until > LatestText || plan.Hours.From >= plan.Hours.Until)
+        {
+            Add("'hours' have to lie between 08:00 and 21:00, the earlier one first: texts that nobody asked for may not come at other hours", "notices", "hours");
+        }
+
+        if (plan.PerMinute is < 1 or > 6000)
+        {
+            Add("'per-minute' has to be between 1 and 6000", "notices", "per-minute");
+        }
+    }
+
+    /// <summary>Each at a day of its own: by it, what was sent is told from what was not.</summary>
+    private void CheckTimes(string key, IReadOnlyList<NoticeTime> times)
+    {
+        if (times.Any(static time => time.Days is < 0 or > 60) || times.Select(static time => time.Days).Distinct().Count() < times.Count)
+        {
+            Add($"'days' of '{key}' have to be between 0 and 60, each once", "notices", key);
+        }
+
+        if (times.Any(time => !clinic.Notices.Hours.Contains(time.At)))
+        {
+            Add($"a time of '{key}' lies outside 'hours', in which texts may be begun; move it, or widen the hours", "notices", key);
         }
     }
 

@@ -3,6 +3,7 @@ using MassageBot.Core;
 using MassageBot.Core.Booking.When;
 using MassageBot.Core.Content;
 using MassageBot.Core.MassageTypes;
+using MassageBot.Core.Notices;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
@@ -66,10 +67,11 @@ public sealed class ContentReader
         var cards = new CardsReader(Path.Combine(folder, "cards"), problems).Read();
         new QuestionChecks(Path.Combine(folder, "topics"), problems).Check(topics, knowledge);
         var optOut = OptOutReader.Read(Path.Combine(folder, "opt-out"), problems);
+        var places = StrictYaml.Read<CallingPlaces>(Path.Combine(folder, "notices", "places.yaml"), problems, out _);
         var rules = clinic is null ? null : TriageContent.Read(folder, clinic, problems);
         var understanding = UnderstandingContentReader.Read(folder, problems);
         var whenWords = WhenWordsFiles.Read(folder, problems);
-        if (clinic is null || sessions is null || rules is null || problems.Count > 0)
+        if (clinic is null || sessions is null || rules is null || places is null || problems.Count > 0)
         {
             return null;
         }
@@ -86,6 +88,7 @@ public sealed class ContentReader
             Sessions = sessions,
             Knowledge = knowledge,
             OptOut = optOut,
+            Places = places,
             Cards = cards,
             Topics = topics,
             Answers = answers,

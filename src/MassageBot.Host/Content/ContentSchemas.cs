@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using MassageBot.Core;
 using MassageBot.Core.Content;
 using MassageBot.Core.MassageTypes;
+using MassageBot.Core.Notices;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
@@ -27,6 +28,7 @@ internal static class ContentSchemas
         ("sessions", typeof(Sessions)),
         ("topics", typeof(TopicList)),
         ("topics-questions", typeof(TopicQuestions)),
+        ("notices-places", typeof(CallingPlaces)),
         ("triage-red-flags", typeof(RedFlagsFile)),
         ("triage-concepts", typeof(ConceptsFile)),
         ("triage-idioms", typeof(PhrasesFile)),

@@ -7,6 +7,9 @@ internal enum InboxKind
 
     /// <summary>Sent by this program: what became of a booking intent.</summary>
     BookingOutcome = 1,
+
+    /// <summary>Sent by this program: a text about a visit that nobody asked for.</summary>
+    Notice = 2,
 }
 
 /// <summary>An activity to be answered by a turn of its own.</summary>

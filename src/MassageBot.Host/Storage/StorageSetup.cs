@@ -53,6 +53,7 @@ internal static class StorageSetup
         .AddSingleton<IGuessCounts, SqliteGuessCounts>()
         .AddSingleton<IClientRecords, SqliteClientRecords>()
         .AddSingleton<ITextConsents, SqliteTextConsents>()
+        .AddSingleton<INotices, SqliteNotices>()
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -75,6 +76,7 @@ internal static class StorageSetup
         .AddSingleton<IGuessCounts, PostgreSqlGuessCounts>()
         .AddSingleton<IClientRecords, PostgreSqlClientRecords>()
         .AddSingleton<ITextConsents, PostgreSqlTextConsents>()
+        .AddSingleton<INotices, PostgreSqlNotices>()
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

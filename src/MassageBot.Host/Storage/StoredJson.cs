@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using MassageBot.Bot.Turn;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
@@ -33,6 +34,8 @@ internal static class StoredJson
     public static string Write(BookingOutcome outcome) => JsonSerializer.Serialize(outcome, Options);
 
     public static string Write(Alert alert) => JsonSerializer.Serialize(alert, Options);
+
+    public static string Write(VisitNotice notice) => JsonSerializer.Serialize(notice, Options);
 
     public static string Write(VisitStanding standing) => JsonSerializer.Serialize(standing, Options);
 

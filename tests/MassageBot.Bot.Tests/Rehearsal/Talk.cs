@@ -27,7 +27,7 @@ internal sealed class Talk
     private readonly IBot _bot;
     private readonly MemoryStorage _storage = new();
     private BookingOutcome? _outcome;
-    private VisitReminder? _reminder;
+    private VisitNotice? _reminder;
     private readonly StoppedClock _clock = new(new DateTimeOffset(2026, 3, 4, 15, 15, 0, TimeSpan.Zero));
 
     private Talk(string channel, string userId, ClinicContent? content = null)
@@ -135,7 +135,7 @@ internal sealed class Talk
 
     public async Task<Said> HearReminderAsync(Visit visit)
     {
-        _reminder = new VisitReminder(visit.Id, visit.Start);
+        _reminder = new VisitNotice(visit.Id, visit.Start);
         var said = await TurnAsync(new Activity(ActivityTypes.Event) { Name = "visitReminder" });
         _reminder = null;
         return said;

@@ -16,7 +16,7 @@ public sealed class ReconciliationTests
 
     [Fact]
     public void A_visit_that_was_cancelled_since_is_not_missing() =>
-        Find([Told(ToldClient.Booked)], [Visit("v1", Intent) with { Open = false }]).ShouldBeEmpty();
+        Find([Told(ToldClient.Booked)], [Visit("v1", Intent) with { Course = VisitCourse.Cancelled }]).ShouldBeEmpty();
 
     [Fact]
     public void A_visit_that_the_calendar_names_anew_is_found_by_its_booking() =>
@@ -57,7 +57,7 @@ public sealed class ReconciliationTests
 
     [Fact]
     public void Visits_of_two_therapists_and_cancelled_ones_are_no_double_booking() =>
-        Find([], [Visit("v1", null), Visit("v2", null) with { Therapist = new TherapistId("ben") }, Visit("v3", null) with { Open = false }], Careless).ShouldBeEmpty();
+        Find([], [Visit("v1", null), Visit("v2", null) with { Therapist = new TherapistId("ben") }, Visit("v3", null) with { Course = VisitCourse.Cancelled }], Careless).ShouldBeEmpty();
 
     private static IEnumerable<(string, Guid?)> Find(ToldBooking[] told, CalendarVisit[] visits, SchedulerCapabilities? calendar = null) =>
         Reconciliation.Compare(told, visits, calendar ?? SchedulerCapabilities.All).Select(found => (found.Kind, found.IntentId));
@@ -71,6 +71,6 @@ public sealed class ReconciliationTests
         Therapist = new TherapistId("ana"),
         Start = Nine + Duration.FromHours(hours),
         End = Nine + Duration.FromHours(hours + 1),
-        Open = true,
+        Course = VisitCourse.Booked,
     };
 }

@@ -10,9 +10,10 @@ public sealed class LayersTests
         ["Triage"] = ["Classifying", "SessionLengths"],
         ["Visits"] = ["Booking"],
         ["Topics"] = ["MassageTypes", "Understanding"],
+        ["Notices"] = ["Booking"],
         ["OptOut"] = ["Understanding"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "OptOut", "Privacy", "SessionLengths", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

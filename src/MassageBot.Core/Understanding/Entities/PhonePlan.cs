@@ -1,7 +1,7 @@
 namespace MassageBot.Core.Understanding.Entities;
 
 /// <summary>How telephone numbers are written in a country: calling code, trunk prefix and how many digits follow (ITU-T E.164).</summary>
-internal sealed record PhonePlan(string CallingCode, string Trunk, int Shortest, int Longest)
+public sealed record PhonePlan(string CallingCode, string Trunk, int Shortest, int Longest)
 {
     private static readonly PhonePlan NorthAmerica = new("1", "1", 10, 10);
 

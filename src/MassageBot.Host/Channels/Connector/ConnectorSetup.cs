@@ -25,6 +25,7 @@ internal static class ConnectorSetup
             .AddSingleton<IDeliveryCall, ConnectorCall>()
             .AddSingleton<ThreadPace>()
             .AddSingleton<StoppedTexts>()
+            .AddSingleton<FitHours>()
             .AddSingleton<IDueJob, DeliveryWorker>();
         return builder;
     }

@@ -27,6 +27,9 @@ internal static class DeliveryTry
     public static DeliverySettlement Postpone(ClaimedDelivery claim, DateTimeOffset now, DateTimeOffset until) =>
         new() { Claim = claim, Now = now, State = DeliveryState.Waiting, NextAt = until };
 
+    /// <summary>It does not leave at all: its matter comes up again by itself.</summary>
+    public static DeliverySettlement Leave(ClaimedDelivery claim, DateTimeOffset now) => new() { Claim = claim, Now = now, State = DeliveryState.Abandoned };
+
     /// <summary>Between half of the doubled wait and all of it, so that many do not come back at once; never before the channel wants it.</summary>
     public static TimeSpan Wait(int attempts, TimeSpan? retryAfter, double chance)
     {

@@ -29,5 +29,5 @@ internal static class SmsPages
 
     /// <summary>What the texts were made from is not needed any more, and the question stands in the last of them.</summary>
     private static JObject Hints(JObject hints, bool isLast) =>
-        new(hints.Properties().Where(hint => hint.Name is Keys or ReplyActivity.EvenAfterStop || (hint.Name == Asking && isLast)));
+        new(hints.Properties().Where(hint => hint.Name is Keys or ReplyActivity.EvenAfterStop or ReplyActivity.Notice || (hint.Name == Asking && isLast)));
 }

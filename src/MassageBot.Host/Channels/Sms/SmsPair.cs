@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using MassageBot.Host.Storage;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Known = Microsoft.Bot.Connector.Channels;
 
 namespace MassageBot.Host.Channels.Sms;
 
@@ -31,6 +33,9 @@ internal sealed record SmsPair(string Client, string Clinic)
         ["from"] = new JObject { ["id"] = Client },
         ["recipient"] = new JObject { ["id"] = Clinic },
     }.ToString(Formatting.None);
+
+    /// <summary>As it is stored when a text opens it; <paramref name="locale"/> null where the language is not known yet.</summary>
+    public ConversationFacts Facts(string? locale) => new(ConversationId, Known.Sms, Client, locale, Reference);
 
     /// <summary>Null when the replies of that conversation do not leave by Twilio.</summary>
     public static SmsPair? In(string? reference) =>

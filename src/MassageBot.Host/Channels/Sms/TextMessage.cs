@@ -48,7 +48,7 @@ internal sealed partial record TextMessage
         };
     }
 
-    public ConversationFacts Conversation => new(Pair.ConversationId, Known.Sms, Pair.Client, Locale: null, Pair.Reference);
+    public ConversationFacts Conversation => Pair.Facts(locale: null);
 
     public InboundActivity Activity(DateTimeOffset now)
     {

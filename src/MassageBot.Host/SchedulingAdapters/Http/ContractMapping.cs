@@ -65,7 +65,17 @@ internal static class ContractMapping
         Therapist = new TherapistId(appointment.Therapist.Id),
         Start = Instant.FromDateTimeOffset(appointment.Start),
         End = Instant.FromDateTimeOffset(appointment.End),
-        Open = appointment.Status is not AppointmentStatus.Cancelled,
+        Course = CourseOf(appointment.Status),
+        Phone = appointment.Client.Phone ?? "",
+    };
+
+    private static VisitCourse CourseOf(AppointmentStatus status) => status switch
+    {
+        AppointmentStatus.Pending => VisitCourse.Pending,
+        AppointmentStatus.Cancelled => VisitCourse.Cancelled,
+        AppointmentStatus.Noshow => VisitCourse.NoShow,
+        AppointmentStatus.Fulfilled => VisitCourse.Fulfilled,
+        _ => VisitCourse.Booked,
     };
 
     public static VisitStanding ToStanding(this Appointment appointment) => new(

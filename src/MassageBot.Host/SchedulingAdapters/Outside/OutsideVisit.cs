@@ -67,7 +67,8 @@ internal sealed record OutsideVisit
         Therapist = Therapist ?? new TherapistId(""),
         Start = Start,
         End = End,
-        Open = Open,
+        Phone = Phone,
+        Course = (Open, Pending) switch { (false, _) => VisitCourse.Cancelled, (_, true) => VisitCourse.Pending, _ => VisitCourse.Booked },
     };
 }
 

@@ -60,6 +60,7 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
 
     private static readonly string[] OfClients =
     [
+        "DELETE FROM bot.notice WHERE visit_id IN (SELECT visit_id FROM bot.client_visit WHERE client = ANY ($1::text[]))",
         "DELETE FROM bot.client_consent WHERE client = ANY ($1::text[])",
         "DELETE FROM bot.client_visit WHERE client = ANY ($1::text[])",
         "DELETE FROM bot.client WHERE id = ANY ($1::text[])",

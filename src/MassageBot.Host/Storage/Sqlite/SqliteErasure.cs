@@ -41,6 +41,7 @@ internal static class SqliteErasure
 
     private static readonly string[] OfClient =
     [
+        "DELETE FROM notice WHERE visit_id IN (SELECT visit_id FROM client_visit WHERE client = $1)",
         "DELETE FROM client_consent WHERE client = $1", "DELETE FROM client_visit WHERE client = $1", "DELETE FROM client WHERE id = $1",
     ];
 

@@ -1,0 +1,53 @@
+using MassageBot.Core.Wording;
+
+namespace MassageBot.Core.Notices;
+
+/// <summary>Texts that the bot begins by itself. Each names the clinic; none names a massage, a therapist or anything of health: who reads it may be somebody else.</summary>
+public sealed record NoticesWording
+{
+    /// <summary>A visit was booked elsewhere than by text.</summary>
+    [Placeholders("clinic", "day", "time")]
+    [SmsLimit(306)]
+    public required Sentence Confirmation { get; init; }
+
+    /// <summary>The form of a first visit, for who has not filled it in.</summary>
+    [Placeholders("clinic", "day", "link")]
+    [SmsLimit(306)]
+    public required Sentence Form { get; init; }
+
+    /// <summary>The client did not come: kindly, with the offer of another time.</summary>
+    [Placeholders("clinic", "day")]
+    [SmsLimit(306)]
+    public required Sentence Missed { get; init; }
+
+    /// <summary>Did all go well?</summary>
+    [Placeholders("clinic")]
+    [SmsLimit(306)]
+    public required Sentence Care { get; init; }
+
+    /// <summary>All went well: thanks.</summary>
+    public required Sentence CareGlad { get; init; }
+
+    /// <summary>Another visit? With how to stop.</summary>
+    [Placeholders("clinic")]
+    [SmsLimit(306)]
+    public required Sentence Rebook { get; init; }
+
+    /// <summary>A review? With the page, and how to stop.</summary>
+    [Placeholders("clinic", "link")]
+    [SmsLimit(306)]
+    public required Sentence Review { get; init; }
+
+    /// <summary>The clinic has to close; what the client wants instead.</summary>
+    [Placeholders("clinic", "day", "time")]
+    [SmsLimit(306)]
+    public required Sentence Closed { get; init; }
+
+    /// <summary>The therapist is away; what the client wants instead.</summary>
+    [Placeholders("clinic", "day", "time")]
+    [SmsLimit(306)]
+    public required Sentence TherapistAway { get; init; }
+
+    /// <summary>Not now: fine.</summary>
+    public required Sentence NoThanks { get; init; }
+}

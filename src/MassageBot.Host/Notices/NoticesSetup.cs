@@ -1,0 +1,16 @@
+using MassageBot.Host.Operations;
+
+namespace MassageBot.Host.Notices;
+
+internal static class NoticesSetup
+{
+    /// <summary>Texts that nobody asked for: reminders and the like.</summary>
+    public static WebApplicationBuilder AddNotices(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton<NoticedClients>()
+            .AddSingleton<NoticeJob>()
+            .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NoticeJob>());
+        return builder;
+    }
+}
