@@ -101,6 +101,13 @@ internal sealed class Installation : IAsyncDisposable
         return visits;
     }
 
+    /// <summary>Where the calendar's next page is; null after the last.</summary>
+    public static string? Next(HttpResponseMessage response)
+    {
+        var link = response.Headers.TryGetValues("Link", out var links) ? links.First() : null;
+        return link is null ? null : link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)];
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var host in _hosts)
@@ -153,10 +160,4 @@ internal sealed class Installation : IAsyncDisposable
         appointment.GetProperty("therapist").GetProperty("id").GetString()!,
         appointment.GetProperty("start").GetDateTimeOffset(),
         appointment.GetProperty("end").GetDateTimeOffset());
-
-    private static string? Next(HttpResponseMessage response)
-    {
-        var link = response.Headers.TryGetValues("Link", out var links) ? links.First() : null;
-        return link is null ? null : link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)];
-    }
 }

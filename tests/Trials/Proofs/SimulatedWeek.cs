@@ -26,7 +26,7 @@ internal sealed class SimulatedWeek : IProof
         var host = clinic.NewHost(new HostPlan
         {
             Program = SteeredHost.Program,
-            Content = RoomyClinic.Write(clinic.Folder),
+            Content = RoomyClinic.Write(clinic.Folder, "reminds-by-text: true"),
             Settings = ["--Jobs:Run", "false", .. Handset.Settings(carrier.Address)],
         });
         host.Start($"--{SteeredHost.Begin}", HandClock.Write(WeekSpan.Begin));
@@ -39,13 +39,36 @@ internal sealed class SimulatedWeek : IProof
             Said = ledger.Said,
             Carried = ledger.Carried,
             Told = ledger.Told,
-            Calendar = await Installation.VisitsAsync(host.Address, cancellationToken, WeekSpan.End, "booked"),
-            Expected = [.. ledger.Told.SelectMany(Notices.For)],
+            Calendar =
+            [
+                .. await Installation.VisitsAsync(host.Address, cancellationToken, WeekSpan.End, "booked"),
+                .. await Installation.VisitsAsync(host.Address, cancellationToken, WeekSpan.End, "noshow"),
+            ],
+            Expected = [.. Expected(ledger)],
             KindOf = Notices.Reader(words),
         };
         Tell(trial, people, record);
         Tell(trial, course, carrier);
-        Judge(trial, people, ledger, WeekCheck.Check(record));
+        var findings = WeekCheck.Check(record);
+        Judge(trial, people, ledger, findings);
+        TellOfOne(trial, record, findings.FirstOrDefault(finding => finding.Number is not null)?.Number);
+    }
+
+    /// <summary>All that was said with the first client for whom something went wrong.</summary>
+    private static void TellOfOne(Trial trial, WeekRecord week, string? number)
+    {
+        var said = week.Said.Where(text => text.From == number).Select(text => (text.Order, text.At, Line: $"> {text.Text}"));
+        var carried = week.Carried.Where(text => text.To == number).Select(text => (text.Order, text.At, Line: $"< {text.Body}"));
+        foreach (var (_, at, line) in said.Concat(carried).Order())
+        {
+            trial.Report.Remark($"{number} {WeekSpan.Local(at):ddd HH:mm:ss} {line.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    private static IEnumerable<ExpectedNotice> Expected(Ledger ledger)
+    {
+        var said = ledger.Said.ToLookup(text => text.From);
+        return ledger.Told.SelectMany(visit => Notices.For(visit, [.. said[visit.Number]]));
     }
 
     private static void Tell(Trial trial, IReadOnlyList<Person> people, WeekRecord week)
@@ -61,8 +84,13 @@ internal sealed class SimulatedWeek : IProof
         trial.Report.Figure("texts to clients", $"{week.Carried.Count:N0}");
         foreach (var kind in week.Carried.Select(text => week.KindOf(text.Body)).OfType<NoticeKind>().CountBy(kind => kind).OrderBy(count => count.Key))
         {
-            trial.Report.Figure($"of them {kind}", $"{kind.Value:N0} of {week.Expected.Count(notice => notice.Kind == kind.Key):N0} expected");
+            var expected = week.Expected.Where(notice => notice.Kind == kind.Key).ToList();
+            trial.Report.Figure($"of them {kind.Key}", $"{kind.Value:N0} ({expected.Count(notice => !notice.IsOptional):N0} had to come, {expected.Count(notice => notice.IsOptional):N0} could)");
         }
+
+        trial.Report.Require(
+            new[] { NoticeKind.Confirmation, NoticeKind.Form, NoticeKind.Reminder, NoticeKind.Care }.All(kind => week.Expected.Any(notice => notice.Kind == kind && !notice.IsOptional)),
+            $"Not every kind of notice had to come: the week proves little.");
     }
 
     private static void Tell(Trial trial, WeekCourse course, FakeCarrier carrier)
@@ -71,6 +99,11 @@ internal sealed class SimulatedWeek : IProof
         trial.Report.Figure("texts told as undelivered", $"{course.Undelivered:N0}");
         trial.Report.Figure("ways in which the host was ended", $"{trial.Pick(4, 2) - course.IncidentsLeft}");
         trial.Report.Require(course.IncidentsLeft == 0, $"Not every way of ending the host was tried.");
+        foreach (var failure in course.Failures)
+        {
+            trial.Report.Fail($"A background job failed: {failure}");
+        }
+
         trial.Report.Require(course.Unsettled == 0, $"{course.Unsettled} times there was no end to what was due.");
     }
 

@@ -10,6 +10,21 @@ internal enum ActKind
     /// <summary>Asks something although no texts are wanted: nobody may answer.</summary>
     AskInVain,
     Start,
+
+    /// <summary>Answers a reminder.</summary>
+    Reply,
+}
+
+/// <summary>How somebody answers a reminder.</summary>
+internal enum ReplyStyle
+{
+    NotAtAll,
+    One,
+    InWords,
+    CannotCome,
+    Three,
+    TwoAndThenNot,
+    Oddly,
 }
 
 /// <summary>Something that a client sets out to do: one talk, however many texts it takes.</summary>
@@ -33,6 +48,15 @@ internal sealed record Person
 
     /// <summary>The visit's time, at which nobody else needs the therapist.</summary>
     public required DateTimeOffset Visit { get; init; }
+
+    /// <summary>False for who says at the booking that they want no texts about it.</summary>
+    public required bool AllowsTexts { get; init; }
+
+    /// <summary>True for who does not come.</summary>
+    public required bool Misses { get; init; }
+
+    /// <summary>How they answer a reminder.</summary>
+    public required ReplyStyle Replies { get; init; }
 
     /// <summary>In their order.</summary>
     public required IReadOnlyList<Act> Acts { get; init; }

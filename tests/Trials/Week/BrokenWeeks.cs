@@ -26,10 +26,10 @@ internal static class BrokenWeeks
             new(3, Ten.AddDays(1), Client, Reminder),
             new(5, Noon.AddDays(1), Client, "You're unsubscribed."),
         ],
-        Told = [new ToldVisit { Code = "ABC234", Number = Client, Tongue = Tongue.English, Start = Noon.AddDays(2), BookedAt = Noon.AddDays(-2), OnTheWeb = false }],
+        Told = [new ToldVisit { Code = "ABC234", Number = Client, Tongue = Tongue.English, Start = Noon.AddDays(2), BookedAt = Noon.AddDays(-2), OnTheWeb = false, AllowsTexts = true, Missed = false }],
         Calendar = [new CalendarVisit("ABC234", "ana", Noon.AddDays(2), Noon.AddDays(2).AddHours(1))],
-        Expected = [new ExpectedNotice(NoticeKind.DayBefore, Client, Ten.AddDays(1), Ten.AddDays(1).AddMinutes(5))],
-        KindOf = static text => text.StartsWith("Reminder", StringComparison.Ordinal) ? NoticeKind.DayBefore : null,
+        Expected = [new ExpectedNotice(NoticeKind.Reminder, Client, Ten.AddDays(1), Ten.AddDays(1).AddMinutes(5))],
+        KindOf = static text => text.StartsWith("Reminder", StringComparison.Ordinal) ? NoticeKind.Reminder : null,
     };
 
     public static IReadOnlyList<(string What, WeekFault Fault, WeekRecord Week)> All { get; } =
@@ -37,6 +37,7 @@ internal static class BrokenWeeks
         ("a doubled answer", WeekFault.Doubled, With(new CarriedText(2, Noon, Client, "14 Juniper Street"))),
         ("a doubled reminder", WeekFault.Doubled, With(new CarriedText(3, Ten.AddDays(1).AddMinutes(1), Client, Reminder))),
         ("a reminder at nine in the evening", WeekFault.QuietHours, With(new CarriedText(3, WeekSpan.At(Sunday, new(21, 0)), Client, Reminder))),
+        ("a reminder at ten that is seven where the number is from", WeekFault.QuietHours, With(new CarriedText(3, Ten.AddDays(1), "+12135550101", Reminder))),
         // Twenty-four hours after nine o'clock on Saturday it is eight: the clocks went back in between.
         ("a reminder a whole day after nine, with the clocks an hour back", WeekFault.QuietHours, With(new CarriedText(3, WeekSpan.At(Sunday.AddDays(-1), new(9, 0)).AddHours(24), Client, Reminder))),
         ("a reminder after STOP", WeekFault.AfterOptOut, With(new CarriedText(7, Noon.AddDays(1).AddHours(2), Client, Reminder))),

@@ -40,6 +40,12 @@ internal sealed record ToldVisit
     /// <summary>True when it was booked on the web page; the number has not written to the clinic then.</summary>
     public required bool OnTheWeb { get; init; }
 
+    /// <summary>False when the client said at the booking that they want no texts about it.</summary>
+    public required bool AllowsTexts { get; init; }
+
+    /// <summary>True when the client does not come, and staff say so on the evening of the day.</summary>
+    public required bool Missed { get; init; }
+
     public DateTimeOffset? CancelledAt { get; init; }
 }
 
@@ -103,7 +109,42 @@ internal sealed class Ledger
         lock (_gate)
         {
             // The latest come last: nobody has to walk through the whole week.
-            return string.Join(' ', _carried.AsEnumerable().Reverse().TakeWhile(text => text.Order > said.Order).Where(text => text.To == said.From).Reverse().Select(text => text.Body));
+            var first = _carried.FindLastIndex(text => text.Order < said.Order) + 1;
+            return string.Join(' ', _carried.Skip(first).Where(text => text.To == said.From).Select(text => text.Body));
+        }
+    }
+
+    /// <summary>What was carried after that many texts.</summary>
+    public IReadOnlyList<CarriedText> CarriedAfter(int count)
+    {
+        lock (_gate)
+        {
+            return [.. _carried.Skip(count)];
+        }
+    }
+
+    public CarriedText? LastTo(string number)
+    {
+        lock (_gate)
+        {
+            return _carried.FindLast(text => text.To == number);
+        }
+    }
+
+    /// <summary>The visit that the number was told of and that stands; null where there is none.</summary>
+    public ToldVisit? Standing(string number)
+    {
+        lock (_gate)
+        {
+            return _told.TryGetValue(number, out var visit) && visit.CancelledAt is null ? visit : null;
+        }
+    }
+
+    public bool WantsNoTexts(string number)
+    {
+        lock (_gate)
+        {
+            return _said.FindLast(text => text.From == number && text.Wish != Wish.None) is { Wish: Wish.Stop };
         }
     }
 

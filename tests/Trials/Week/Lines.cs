@@ -49,7 +49,8 @@ internal sealed class Lines(WordBook words)
             ActKind.Book => Booking(person),
             ActKind.Ask => [new Line(question.Says, question.Hears)],
             ActKind.AskInVain => [new Line(question.Says, null)],
-            ActKind.Cancel => Cancelling(person),
+            ActKind.Cancel => Cancelling(person, english ? "please cancel my appointment" : "quiero cancelar mi cita"),
+            ActKind.Reply => Reply(person),
             ActKind.Stop => [new Line(Pick(english ? EnglishStops : SpanishStops, act), Answer(person, "conversation.opted-out"), Wish: Wish.Stop)],
             _ => [new Line(english ? "START" : "ALTA", Answer(person, "conversation.opted-in"), Wish: Wish.Start)],
         };
@@ -72,13 +73,29 @@ internal sealed class Lines(WordBook words)
         ];
     }
 
-    private IReadOnlyList<Line> Cancelling(Person person)
+    /// <summary>What is answered to a reminder that asks for 1, 2 or 3.</summary>
+    private IReadOnlyList<Line> Reply(Person person)
+    {
+        var english = person.Tongue == Tongue.English;
+        var noted = words[person.Tongue, "visits.coming-noted"];
+        return person.Replies switch
+        {
+            ReplyStyle.One => [new("1", noted)],
+            ReplyStyle.InWords => [new(english ? "yes see you then" : "sí, ahí estaré", noted)],
+            ReplyStyle.CannotCome => Cancelling(person, english ? "i can't come" : "no puedo ir"),
+            ReplyStyle.Three => Cancelling(person, "3"),
+            ReplyStyle.TwoAndThenNot => [new("2", Phrase.Any), new(english ? "never mind, keep it" : "mejor no, déjela como está", Phrase.Any)],
+            _ => [new(english ? "purple elephants 77" : "elefantes morados 77", Phrase.Any)],
+        };
+    }
+
+    private IReadOnlyList<Line> Cancelling(Person person, string wish)
     {
         var english = person.Tongue == Tongue.English;
         return
         [
             new(
-                english ? "please cancel my appointment" : "quiero cancelar mi cita",
+                wish,
                 Phrase.Either(words[person.Tongue, "visits.confirm-cancel"], words[person.Tongue, "visits.ask-cancel"])),
             new(english ? "yes" : "sí", Phrase.Either(words[person.Tongue, "visits.cancelled"], words[person.Tongue, "visits.cancelled-late"]), Upshot.Cancelled),
         ];

@@ -16,7 +16,9 @@ internal static class SteeredHost
 {
     public const string Verb = "steered-host";
 
-    /// <summary>Sets the clock to <c>now</c>, and answers 200 when nothing is left to do at that time; 503 when there is no end to it.</summary>
+    /// <summary>
+    /// Sets the clock to <c>now</c>, and answers 200 when nothing is left to do at that time, with what jobs have failed with; 503 when there is no end to it.
+    /// </summary>
     public const string Door = "/trial/steer";
 
     /// <summary>Ends the process as a signal would.</summary>
@@ -39,7 +41,7 @@ internal static class SteeredHost
         app.MapPost(Door, async (string now, Settling settling, CancellationToken stop) =>
         {
             clock.Set(HandClock.Read(now));
-            return await settling.SettleAsync(stop) ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return await settling.SettleAsync(stop) ? Results.Json(settling.Failures()) : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         });
         app.MapPost(Exit, static (IHostApplicationLifetime lifetime) => lifetime.StopApplication());
         await app.RunAsync();

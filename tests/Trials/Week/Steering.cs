@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+
 namespace MassageBot.Trials.Week;
 
 /// <summary>Moves the clock of a <see cref="SteeredHost"/> and waits until it has done what is due.</summary>
@@ -6,10 +8,19 @@ internal sealed class Steering(HttpClient host)
     /// <summary>Times at which there was no end to what was due.</summary>
     public int Unsettled { get; private set; }
 
+    /// <summary>What background jobs have failed with, each kind once.</summary>
+    public HashSet<string> Failures { get; } = new(StringComparer.Ordinal);
+
     public async Task MoveAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         using var response = await host.PostAsync(To(now), null, cancellationToken);
-        Unsettled += response.IsSuccessStatusCode ? 0 : 1;
+        if (!response.IsSuccessStatusCode)
+        {
+            Unsettled++;
+            return;
+        }
+
+        Failures.UnionWith(await response.Content.ReadFromJsonAsync<string[]>(cancellationToken) ?? []);
     }
 
     /// <summary>The same with a host that is about to be killed.</summary>

@@ -48,6 +48,8 @@ internal sealed class TextTalk(Person person, IReadOnlyList<Line> lines, Handset
                     Start = person.Visit,
                     BookedAt = clock.GetUtcNow(),
                     OnTheWeb = false,
+                    AllowsTexts = person.AllowsTexts,
+                    Missed = person.Misses,
                 });
                 break;
             case Upshot.Cancelled:

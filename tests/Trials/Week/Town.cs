@@ -7,6 +7,9 @@ internal static class Town
 {
     private const int PhonesOfAnArea = 100;
 
+    /// <summary>New York, where the clinic is, and two of Los Angeles: there it is three hours earlier.</summary>
+    private static readonly int[] Areas = [212, 315, 332, 347, 516, 518, 585, 607, 631, 213, 646, 680, 716, 718, 838, 845, 914, 917, 929, 310, 934, 363];
+
     /// <summary>Visits at the same time: fewer than the clinic has rooms, so that whoever asks for a time gets it.</summary>
     private const int MostAtOnce = 40;
 
@@ -37,11 +40,14 @@ internal static class Town
         var names = spanish ? SpanishNames : EnglishNames;
         return new Person
         {
-            Number = string.Create(CultureInfo.InvariantCulture, $"+1{212 + (number / PhonesOfAnArea)}55501{number % PhonesOfAnArea:00}"),
+            Number = string.Create(CultureInfo.InvariantCulture, $"+1{Areas[number % Areas.Length]}55501{number / Areas.Length % PhonesOfAnArea:00}"),
             Name = names[number % names.Length],
             Tongue = spanish ? Tongue.Spanish : Tongue.English,
             OnTheWeb = onTheWeb,
             Visit = visit,
+            AllowsTexts = !onTheWeb || chance.NextDouble() >= 0.15,
+            Misses = chance.NextDouble() < 0.06,
+            Replies = Reply(chance),
             Acts = [new Act(booksAt, ActKind.Book, chance.Next(100)), .. Later(booksAt, visit, onTheWeb, chance, step)],
         };
     }
@@ -74,6 +80,17 @@ internal static class Town
         < 0.57 => [ActKind.Stop, ActKind.AskInVain, ActKind.Start],
         < 0.60 => [ActKind.Ask, ActKind.Ask, ActKind.Stop],
         _ => [],
+    };
+
+    private static ReplyStyle Reply(Random chance) => chance.NextDouble() switch
+    {
+        < 0.20 => ReplyStyle.One,
+        < 0.30 => ReplyStyle.InWords,
+        < 0.34 => ReplyStyle.CannotCome,
+        < 0.37 => ReplyStyle.Three,
+        < 0.40 => ReplyStyle.TwoAndThenNot,
+        < 0.43 => ReplyStyle.Oddly,
+        _ => ReplyStyle.NotAtAll,
     };
 
     /// <summary>People text at any hour, and more by day.</summary>

@@ -57,6 +57,8 @@ internal sealed class WebTalk(Person person, DirectLine door, WordBook words, Le
         Start = person.Visit,
         BookedAt = clock.GetUtcNow(),
         OnTheWeb = true,
+        AllowsTexts = person.AllowsTexts,
+        Missed = person.Misses,
     });
 
     private static IReadOnlyList<(string, Expected)> LinesOf(Person person)
@@ -69,7 +71,7 @@ internal sealed class WebTalk(Person person, DirectLine door, WordBook words, Le
             (english ? "none" : "ninguna", Expected.Question("name")),
             (person.Name, Expected.Question("phone")),
             ($"{person.Number[2..5]}-{person.Number[5..8]}-{person.Number[8..]}", Expected.Question("confirm")),
-            (english ? "yes" : "sí", Expected.Booked),
+            ((english, person.AllowsTexts) switch { (true, true) => "yes", (true, false) => "yes, no texts", (false, true) => "sí", _ => "sí, sin mensajes" }, Expected.Booked),
         ];
     }
 

@@ -13,7 +13,7 @@ internal enum WeekFault
     /// <summary>Nothing asked for it, and no visit did.</summary>
     Unexpected,
 
-    /// <summary>A notice before nine in the morning or after eight in the evening at the clinic.</summary>
+    /// <summary>A notice before nine in the morning or after eight in the evening, at the clinic or where the number is from.</summary>
     QuietHours,
 
     /// <summary>The number wanted no texts.</summary>
@@ -32,8 +32,14 @@ internal enum WeekFault
     CalendarDiffers,
 }
 
+/// <param name="Fault">What kind of promise.</param>
+/// <param name="At">When; null where that says nothing.</param>
+/// <param name="What">In words.</param>
 internal sealed record WeekFinding(WeekFault Fault, DateTimeOffset? At, string What)
 {
+    /// <summary>Whose; null for all.</summary>
+    public string? Number { get; init; }
+
     public override string ToString() => At is { } at ? $"{Fault}: {What} ({WeekSpan.Local(at):ddd d MMM HH:mm:ss})" : $"{Fault}: {What}";
 }
 
@@ -74,7 +80,7 @@ internal static class WeekCheck
         [
             .. from number in carried.Select(texts => texts.Key).Union(said.Select(texts => texts.Key)).Union(expected.Select(notices => notices.Key))
                from finding in Of([.. said[number]], [.. carried[number]], [.. expected[number]], week.KindOf)
-               select finding,
+               select finding with { Number = number },
             .. Calendar(week),
         ];
     }
@@ -95,7 +101,7 @@ internal static class WeekCheck
 
     private static IEnumerable<WeekFinding> Hours(IEnumerable<CarriedText> notices) =>
         from text in notices
-        where WeekSpan.Local(text.At).TimeOfDay is var time && (time < QuietUntil || time >= QuietFrom)
+        where new[] { WeekSpan.Local(text.At), WeekSpan.LocalFor(text.To, text.At) }.Any(local => local.TimeOfDay < QuietUntil || local.TimeOfDay >= QuietFrom)
         select new WeekFinding(WeekFault.QuietHours, text.At, "a notice in quiet hours");
 
     private static IEnumerable<WeekFinding> OptOuts(IReadOnlyList<SaidText> said, IEnumerable<CarriedText> notices) =>
@@ -111,6 +117,11 @@ internal static class WeekCheck
         foreach (var notice in expected)
         {
             var came = left.FirstOrDefault(text => kindOf(text.Body) == notice.Kind && text.At >= notice.From && text.At <= notice.Until);
+            if (came is null && notice.IsOptional)
+            {
+                continue;
+            }
+
             if (came is null)
             {
                 yield return new WeekFinding(WeekFault.Missing, notice.From, $"{notice.Kind} did not come");

@@ -28,12 +28,18 @@ internal sealed class WeekCourse(
     private readonly Queue<(DateTimeOffset At, IncidentKind Kind)> _incidents = new(
         incidents.Select((kind, number) => (WeekSpan.Begin + ((WeekSpan.End - WeekSpan.Begin) * (number + 1) / (incidents.Count + 1)), kind)));
 
+    private readonly PriorityQueue<(Person Person, Act Act), DateTimeOffset> _acts = new();
+    private readonly Func<string, NoticeKind?> _kindOf = Notices.Reader(words);
+
     private Steering? _steering;
+    private int _read;
 
     /// <summary>How often the host still has to be ended.</summary>
     public int IncidentsLeft => _incidents.Count;
 
     public int Unsettled => Steering.Unsettled;
+
+    public IReadOnlyCollection<string> Failures => Steering.Failures;
 
     public int Undelivered { get; private set; }
 
@@ -42,22 +48,81 @@ internal sealed class WeekCourse(
     public async Task RunAsync(IReadOnlyList<Person> people, TimeSpan step, CancellationToken cancellationToken)
     {
         _http.Timeout = TimeSpan.FromMinutes(2);
-        var acts = new Queue<(Person Person, Act Act)>(people.SelectMany(person => person.Acts.Select(act => (person, act))).OrderBy(act => act.act.At));
+        var byNumber = people.ToDictionary(person => person.Number, StringComparer.Ordinal);
+        _acts.EnqueueRange(people.SelectMany(person => person.Acts.Select(act => ((person, act), act.At))));
         for (var now = WeekSpan.Begin; now <= WeekSpan.End; now += step)
         {
             await MoveAsync(now, cancellationToken);
-            List<ITalk> talks = [];
-            while (acts.TryPeek(out var next) && next.Act.At <= now)
-            {
-                talks.Add(TalkOf(acts.Dequeue()));
-            }
-
-            await TalkAsync(talks, now, cancellationToken);
+            await TalkAsync(Due(now, step), now, cancellationToken);
             await ReportAsync(cancellationToken);
+            PlanReplies(byNumber, now, step);
+            await MarkNoShowsAsync(now, step, cancellationToken);
         }
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>What people do now: each one thing, and the next one a step later.</summary>
+    private List<ITalk> Due(DateTimeOffset now, TimeSpan step)
+    {
+        Dictionary<string, ITalk> talks = new(StringComparer.Ordinal);
+        List<(Person Person, Act Act)> later = [];
+        while (_acts.TryPeek(out var next, out var at) && at <= now)
+        {
+            _acts.Dequeue();
+            if (talks.ContainsKey(next.Person.Number))
+            {
+                later.Add(next);
+            }
+            else if (MakesSense(next.Person, next.Act, now))
+            {
+                talks[next.Person.Number] = TalkOf(next);
+            }
+        }
+
+        later.ForEach(next => _acts.Enqueue(next, now + step));
+        return [.. talks.Values];
+    }
+
+    /// <summary>Who has cancelled already, or wants no texts, cancels nothing by text, nor answers.</summary>
+    private bool MakesSense(Person person, Act act, DateTimeOffset now) => act.Kind switch
+    {
+        ActKind.Cancel => IsAhead(person, now),
+        // A number answers the last question, so that one answers a reminder only as long as nothing else was said.
+        ActKind.Reply => IsAhead(person, now) && ledger.LastTo(person.Number) is { } last && _kindOf(last.Body) == NoticeKind.Reminder,
+        _ => true,
+    };
+
+    private bool IsAhead(Person person, DateTimeOffset now) =>
+        ledger.Standing(person.Number) is { } visit && visit.Start > now + Patience && !ledger.WantsNoTexts(person.Number);
+
+    /// <summary>Who has just been reminded may answer, in the next hours.</summary>
+    private void PlanReplies(Dictionary<string, Person> people, DateTimeOffset now, TimeSpan step)
+    {
+        var fresh = ledger.CarriedAfter(_read);
+        _read += fresh.Count;
+        foreach (var text in fresh.Where(text => _kindOf(text.Body) == NoticeKind.Reminder))
+        {
+            if (people[text.To] is { Replies: not ReplyStyle.NotAtAll } person)
+            {
+                var act = new Act(now + (step * (1 + (text.Order % 8))), ActKind.Reply, 0);
+                _acts.Enqueue((person, act), act.At);
+            }
+        }
+    }
+
+    private async Task MarkNoShowsAsync(DateTimeOffset now, TimeSpan step, CancellationToken cancellationToken)
+    {
+        var evening = WeekSpan.At(DateOnly.FromDateTime(WeekSpan.Local(now)), new(22, 0));
+        if (now < evening || now - step >= evening)
+        {
+            return;
+        }
+
+        var begins = WeekSpan.At(DateOnly.FromDateTime(WeekSpan.Local(now)), new(6, 0));
+        var missed = ledger.Told.Where(visit => visit is { Missed: true, CancelledAt: null } && visit.Start > begins && visit.Start < now).Select(visit => visit.Code);
+        await new NoShows(_http).MarkAsync(begins, missed.ToHashSet(StringComparer.Ordinal), cancellationToken);
+    }
 
     private ITalk TalkOf((Person Person, Act Act) due) => due is { Person.OnTheWeb: true, Act.Kind: ActKind.Book }
         ? new WebTalk(due.Person, new DirectLine(_http, null), words, ledger, clock)

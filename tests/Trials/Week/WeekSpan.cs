@@ -6,6 +6,8 @@ internal static class WeekSpan
     /// <summary>The sample clinic's.</summary>
     public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
 
+    private static readonly TimeZoneInfo Pacific = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
+
     /// <summary>A Wednesday.</summary>
     public static DateOnly FirstDay { get; } = new(2026, 10, 28);
 
@@ -20,6 +22,11 @@ internal static class WeekSpan
         var wall = day.ToDateTime(time);
         return new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime();
     }
+
+    /// <summary>By the clock where the number is from: of the numbers here, the clinic's or that of Los Angeles.</summary>
+    public static DateTime LocalFor(string number, DateTimeOffset time) => IsPacific(number) ? TimeZoneInfo.ConvertTime(time, Pacific).DateTime : Local(time);
+
+    public static bool IsPacific(string number) => number.StartsWith("+1213", StringComparison.Ordinal) || number.StartsWith("+1310", StringComparison.Ordinal);
 
     public static DateTime Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone).DateTime;
 }

@@ -8,6 +8,9 @@ namespace MassageBot.Trials.Week;
 /// <summary>Words of the clinic as they look in a text message, whatever stands at the places left open.</summary>
 internal sealed record Phrase(string Id, Regex Pattern)
 {
+    /// <summary>Whatever is said.</summary>
+    public static Phrase Any { get; } = new("any answer", new Regex("."));
+
     public bool IsIn(string text) => Pattern.IsMatch(Fold(text));
 
     public int Times(string text) => Pattern.Count(Fold(text));
