@@ -36,7 +36,9 @@ internal sealed class NoticeJob(
         _next = now + Every;
         var clinic = content.Current.Clinic;
         var moment = Instant.FromDateTimeOffset(now);
-        var range = new Interval(moment - Duration.FromDays(clinic.Notices.DaysBack), moment + Duration.FromDays(clinic.Notices.DaysAhead));
+        // Whoever books for a day far ahead has it confirmed today.
+        var ahead = clinic.Notices.Confirmation ? Math.Max(clinic.Notices.DaysAhead, clinic.Policy.BookAheadDays + 1) : clinic.Notices.DaysAhead;
+        var range = new Interval(moment - Duration.FromDays(clinic.Notices.DaysBack), moment + Duration.FromDays(ahead));
         if (await calendar.ListAsync(range, cancellationToken).ConfigureAwait(false) is not ListAnswer.Listed { Visits: var visits })
         {
             return 0;

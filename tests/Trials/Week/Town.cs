@@ -13,7 +13,7 @@ internal static class Town
     /// <summary>Visits at the same time: fewer than the clinic has rooms, so that whoever asks for a time gets it.</summary>
     private const int MostAtOnce = 40;
 
-    private const int LongestLead = 4;
+    private const int LongestLead = 7;
 
     private static readonly TimeSpan ShortestLead = TimeSpan.FromHours(3);
 
