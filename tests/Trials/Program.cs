@@ -1,5 +1,11 @@
 using MassageBot.Trials;
 using MassageBot.Trials.Proofs;
+using MassageBot.Trials.Week;
+
+if (args is [SteeredHost.Verb, ..])
+{
+    return await SteeredHost.RunAsync(args[1..]);
+}
 
 if (TrialOptions.Parse(args) is not { } options || AllProofs.Of(options) is not { Count: > 0 } proofs)
 {

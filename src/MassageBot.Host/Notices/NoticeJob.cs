@@ -24,8 +24,14 @@ internal sealed class NoticeJob(
     /// <summary>So often the calendar is looked at.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
+    /// <summary>So often it is looked at as far as anything reaches: months ahead for a confirmation, weeks back for an offer. In between, only as far as what has an hour.</summary>
+    private static readonly TimeSpan AllEvery = TimeSpan.FromMinutes(10);
+
+    private const int FewOrigins = 5000;
+
     private readonly Dictionary<string, VisitOrigin?> _origins = new(StringComparer.Ordinal);
     private DateTimeOffset _next = DateTimeOffset.MinValue;
+    private DateTimeOffset _nextAll = DateTimeOffset.MinValue;
 
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -37,17 +43,25 @@ internal sealed class NoticeJob(
 
         _next = now + Every;
         var clinic = content.Current.Clinic;
-        var moment = Instant.FromDateTimeOffset(now);
         var off = await notices.CalledOffAsync(now, cancellationToken).ConfigureAwait(false);
-        var ahead = moment + Duration.FromDays(clinic.Notices.DaysAhead);
-        var range = new Interval(moment - Duration.FromDays(clinic.Notices.DaysBack), off.Select(one => one.Starts.End).Append(ahead).Max());
+        var range = Range(clinic, off, now);
         if (await calendar.ListAsync(range, cancellationToken).ConfigureAwait(false) is not ListAnswer.Listed { Visits: var visits })
         {
             return 0;
         }
 
-        var due = await DueAsync(visits, off, range, moment, cancellationToken).ConfigureAwait(false);
+        var due = await DueAsync(visits, off, range, Instant.FromDateTimeOffset(now), cancellationToken).ConfigureAwait(false);
         return await BeginAsync(due, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Interval Range(Core.Clinic clinic, IReadOnlyList<CalledOff> off, DateTimeOffset now)
+    {
+        var (plan, moment) = (clinic.Notices, Instant.FromDateTimeOffset(now));
+        var all = now >= _nextAll || _nextAll - now > AllEvery;
+        _nextAll = all ? now + AllEvery : _nextAll;
+        var ahead = all && plan.Confirmation ? Math.Max(plan.DaysAhead, clinic.Policy.BookAheadDays + 1) : plan.DaysAhead;
+        var until = off.Select(one => one.Starts.End).Append(moment + Duration.FromDays(ahead)).Max();
+        return new Interval(moment - Duration.FromDays(all ? plan.DaysBack : 0), until);
     }
 
     private async Task<IReadOnlyList<(CalendarVisit Visit, DueNotice Notice)>> DueAsync(
@@ -106,14 +120,17 @@ internal sealed class NoticeJob(
         };
     }
 
-    /// <summary>Looked up once for each start.</summary>
+    /// <summary>Looked up once for each start; one of ours that is not settled yet, again.</summary>
     private async Task<VisitOrigin?> OriginAsync(CalendarVisit visit, CancellationToken cancellationToken)
     {
         var key = Key(visit);
         if (!_origins.TryGetValue(key, out var origin))
         {
             origin = await notices.OriginAsync(visit.Id, cancellationToken).ConfigureAwait(false);
-            _origins[key] = origin;
+            if (origin is not null || visit.IntentId is null)
+            {
+                _origins[key] = origin;
+            }
         }
 
         return origin;
@@ -121,7 +138,7 @@ internal sealed class NoticeJob(
 
     private void Forget(IReadOnlyList<CalendarVisit> visits)
     {
-        if (_origins.Count > 2 * visits.Count)
+        if (_origins.Count > 2 * Math.Max(visits.Count, FewOrigins))
         {
             var listed = visits.Select(Key).ToHashSet(StringComparer.Ordinal);
             _origins.Keys.Where(key => !listed.Contains(key)).ToList().ForEach(key => _origins.Remove(key));

@@ -28,7 +28,7 @@ internal sealed record ClaimedDelivery
     /// <summary>The activity as JSON.</summary>
     public required string Activity { get; init; }
 
-    /// <summary>Tries before this one.</summary>
+    /// <summary>Tries before this one, with those whose sender died before it could tell their end.</summary>
     public required int Attempts { get; init; }
 
     public required string ClaimToken { get; init; }

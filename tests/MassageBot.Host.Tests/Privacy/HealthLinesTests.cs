@@ -6,6 +6,7 @@ using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Storage;
+using MassageBot.Host.Tests.Channels.Sms;
 using MassageBot.Host.Tests.Operations;
 using MassageBot.Host.Tests.Rehearsal;
 using MassageBot.Host.Tests.Storage;
@@ -34,6 +35,28 @@ public sealed class HealthLinesTests
         texts.ShouldAllBe(text => !text.Contains(Told));
         texts.ShouldContain(Plain);
         texts.Count(text => text.Length == 0).ShouldBe(2);
+    }
+
+    [Theory]
+    [EveryStore]
+    public async Task It_goes_from_a_conversation_by_text_whose_answers_have_left(string store)
+    {
+        var texting = new TextingClinic();
+        await texting.InitializeAsync();
+        var clinic = store == EveryStoreAttribute.PostgreSql ? texting.Host.OnPostgreSql(await PostgreSqlServer.Shared.NewDatabaseAsync()) : texting.Host;
+        clinic.Bot.OnMessage = (_, effects) =>
+        {
+            effects.HealthLine = true;
+            return Task.CompletedTask;
+        };
+        await texting.SayAsync(Told);
+
+        await AfterAsync(clinic, TimeSpan.FromHours(25));
+
+        var texts = await TextsAsync(clinic, TextingClinic.Conversation());
+        texts.ShouldNotBeEmpty();
+        texts.ShouldAllBe(text => text.Length == 0);
+        await texting.DisposeAsync();
     }
 
     [Theory]
@@ -138,9 +161,11 @@ public sealed class HealthLinesTests
         await clinic.RunDueJobsAsync();
     }
 
-    private static async Task<ImmutableArray<string>> TextsAsync(ClinicHost clinic, Visitor visitor)
+    private static Task<ImmutableArray<string>> TextsAsync(ClinicHost clinic, Visitor visitor) => TextsAsync(clinic, visitor.Conversation);
+
+    private static async Task<ImmutableArray<string>> TextsAsync(ClinicHost clinic, string conversation)
     {
-        var lines = await clinic.Get<IConversationLog>().ReadAsync(visitor.Conversation, 0, 100, CancellationToken.None);
+        var lines = await clinic.Get<IConversationLog>().ReadAsync(conversation, 0, 100, CancellationToken.None);
         return [.. lines.Select(line => (string?)JObject.Parse(line.Json)["text"] ?? "-")];
     }
 }

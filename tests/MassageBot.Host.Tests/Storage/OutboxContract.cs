@@ -68,8 +68,21 @@ public sealed class OutboxContract
         await DeadHosts.BuryAsync(shop, store);
         var host = shop.Open();
 
-        (await ClaimAsync(host, Said.Now)).ShouldHaveSingleItem().Id.ShouldBe(lost.Id);
+        var again = (await ClaimAsync(host, Said.Now)).ShouldHaveSingleItem();
+        (again.Id, again.Attempts).ShouldBe((lost.Id, lost.Attempts + 1));
         (await SettleAsync(host, lost, DeliveryState.Delivered)).ShouldBeFalse();
+    }
+
+    [Theory, EveryStore]
+    public async Task A_claim_that_ran_out_counts_as_a_try(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await ReplyAsync(host, "c1", "a");
+        await ClaimAsync(host, Said.Now);
+
+        (await ClaimAsync(host, Said.Now + Minute)).ShouldHaveSingleItem().Attempts.ShouldBe(1);
+        (await ClaimAsync(host, Said.Now + (2 * Minute))).ShouldHaveSingleItem().Attempts.ShouldBe(2);
     }
 
     [Theory, EveryStore]

@@ -13,6 +13,9 @@ internal sealed record HostPlan
     /// <summary>The folder with the clinic's words and facts.</summary>
     public string Content { get; init; } = BuiltHost.Repository;
 
+    /// <summary>What is run: a program and the words that have to stand first on its command line.</summary>
+    public IReadOnlyList<string> Program { get; init; } = [BuiltHost.Program];
+
     /// <summary>False leaves the limits on visitors as they are made for people.</summary>
     public bool WideLimits { get; init; } = true;
 

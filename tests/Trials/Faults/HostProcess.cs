@@ -19,6 +19,9 @@ internal sealed class HostProcess(string log, params string[] arguments) : IAsyn
     /// <summary>The folder with the clinic's words and facts.</summary>
     public string Content { get; init; } = BuiltHost.Repository;
 
+    /// <summary>What is run: a program and the words that have to stand first on its command line.</summary>
+    public IReadOnlyList<string> Program { get; init; } = [BuiltHost.Program];
+
     public string Log => log;
 
     /// <summary>Physical memory that the process has now, in bytes.</summary>
@@ -45,7 +48,7 @@ internal sealed class HostProcess(string log, params string[] arguments) : IAsyn
 
     public void Start(params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltHost.Program, "--root", Content, "--urls", Address.ToString(), "--environment", "Production", .. arguments, .. more])
+        var start = new ProcessStartInfo("dotnet", [.. Program, "--root", Content, "--urls", Address.ToString(), "--environment", "Production", .. arguments, .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -77,6 +80,9 @@ internal sealed class HostProcess(string log, params string[] arguments) : IAsyn
         _process?.Dispose();
         _process = null;
     }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    public Task EndsAsync(CancellationToken cancellationToken) => _process!.WaitForExitAsync(cancellationToken);
 
     /// <summary>Waits until it answers at all.</summary>
     public async Task AnswersAsync(CancellationToken cancellationToken)

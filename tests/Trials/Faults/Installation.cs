@@ -69,18 +69,25 @@ internal sealed class Installation : IAsyncDisposable
         {
             Environment = plan.Environment,
             Content = plan.Content,
+            Program = plan.Program,
         };
         _hosts.Add(host);
         return host;
     }
 
     /// <summary>All visits that the calendar holds, as its own interface tells them.</summary>
-    public static async Task<IReadOnlyList<CalendarVisit>> VisitsAsync(Uri host, CancellationToken cancellationToken)
+    /// <param name="host">Whose calendar it is.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="at">The time there; null for the machine's.</param>
+    /// <param name="status">Only visits that stand so; null for all.</param>
+    public static async Task<IReadOnlyList<CalendarVisit>> VisitsAsync(
+        Uri host, CancellationToken cancellationToken, DateTimeOffset? at = null, string? status = null)
     {
         using var http = Loopback.Client(host);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", CalendarKey);
-        var now = TimeProvider.System.GetUtcNow();
-        var path = $"/scheduling/v1/appointments?from={now.AddDays(-2):yyyy-MM-dd}T00:00:00Z&to={now.AddDays(180):yyyy-MM-dd}T00:00:00Z&limit=100";
+        var now = at ?? TimeProvider.System.GetUtcNow();
+        var path = $"/scheduling/v1/appointments?from={now.AddDays(-9):yyyy-MM-dd}T00:00:00Z&to={now.AddDays(180):yyyy-MM-dd}T00:00:00Z&limit=100"
+            + (status is null ? "" : $"&status={status}");
         List<CalendarVisit> visits = [];
         for (string? next = path; next is not null;)
         {
@@ -92,6 +99,13 @@ internal sealed class Installation : IAsyncDisposable
         }
 
         return visits;
+    }
+
+    /// <summary>Where the calendar's next page is; null after the last.</summary>
+    public static string? Next(HttpResponseMessage response)
+    {
+        var link = response.Headers.TryGetValues("Link", out var links) ? links.First() : null;
+        return link is null ? null : link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)];
     }
 
     public async ValueTask DisposeAsync()
@@ -146,10 +160,4 @@ internal sealed class Installation : IAsyncDisposable
         appointment.GetProperty("therapist").GetProperty("id").GetString()!,
         appointment.GetProperty("start").GetDateTimeOffset(),
         appointment.GetProperty("end").GetDateTimeOffset());
-
-    private static string? Next(HttpResponseMessage response)
-    {
-        var link = response.Headers.TryGetValues("Link", out var links) ? links.First() : null;
-        return link is null ? null : link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)];
-    }
 }

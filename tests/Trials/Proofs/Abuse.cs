@@ -40,7 +40,7 @@ internal sealed class Abuse : IProof
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var attacks = Attacks(attackers, doors, enough.Token).ToList();
         var begin = Stopwatch.GetTimestamp();
-        await Task.Delay(TimeSpan.FromMinutes(trial.Options.Minutes ?? trial.Pick(2.0, 10.0 / 60)), cancellationToken);
+        await Task.Delay(TimeSpan.FromMinutes(trial.Options.Minutes ?? trial.Pick(2.0, 6.0 / 60)), cancellationToken);
         var end = Stopwatch.GetTimestamp();
         var after = host.ResidentBytes;
         await enough.CancelAsync();

@@ -63,7 +63,7 @@ internal sealed class Clock : IProof
         ];
         foreach (var (jump, line) in Jumps.Zip(lines))
         {
-            await Task.Delay(trial.Pick(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(3)), cancellationToken);
+            await Task.Delay(trial.Pick(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(2)), cancellationToken);
             await clock.MoveAsync(jump, cancellationToken);
             if (jump == "+3h")
             {
@@ -73,7 +73,7 @@ internal sealed class Clock : IProof
             await TurnAsync(regular, line.Text, line.Expected, cancellationToken);
         }
 
-        await Task.Delay(trial.Pick(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(3)), cancellationToken);
+        await Task.Delay(trial.Pick(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(2)), cancellationToken);
         trial.Report.Figure("jumps", $"{string.Join(", ", Jumps)}");
     }
 

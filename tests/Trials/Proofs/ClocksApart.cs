@@ -41,7 +41,7 @@ internal sealed class ClocksApart : IProof
             Secret = Installation.Secret,
         };
         talkers.Begin(cancellationToken);
-        var half = trial.Pick(TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(5));
+        var half = trial.Pick(TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(4));
         await Task.Delay(half, cancellationToken);
         var before = talkers.Turns.Count;
         await hosts[1].KillAsync();

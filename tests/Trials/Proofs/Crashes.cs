@@ -24,7 +24,7 @@ internal sealed class Crashes : IProof
     public async Task RunAsync(Trial trial, CancellationToken cancellationToken)
     {
         var kills = trial.Pick(20, 2);
-        var pause = TimeSpan.FromMinutes(trial.Options.Minutes ?? trial.Pick(5.0, 0.2)) / kills;
+        var pause = TimeSpan.FromMinutes(trial.Options.Minutes ?? trial.Pick(5.0, 0.12)) / kills;
         await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
         var host = clinic.NewHost();
         host.Start();

@@ -32,7 +32,7 @@ internal sealed class FaultProxy : IProof
         var talkers = new Talkers(doors, Talks(), trial.Options.Clients ?? trial.Pick(160, 40), TimeSpan.Zero, EarKind.Socket);
         var since = Stopwatch.GetTimestamp();
         talkers.Begin(cancellationToken);
-        await ConfirmedAsync(talkers, trial.Pick(10_000, 50), cancellationToken);
+        await ConfirmedAsync(talkers, trial.Pick(10_000, 40), cancellationToken);
         var confirmedIn = Stopwatch.GetElapsedTime(since);
         await talkers.LeaveAsync();
         var open = await BookingsLeft.NoneAsync(bot, LongestOutcome, cancellationToken);

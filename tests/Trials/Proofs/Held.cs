@@ -49,7 +49,7 @@ internal sealed class Held : IProof
 
     private static async Task<IReadOnlyList<Visitor>> OpenAsync(Trial trial, Doors doors, CancellationToken cancellationToken)
     {
-        var (count, sockets) = (trial.Pick(10_000, 300), trial.Pick(1_000, 50));
+        var (count, sockets) = (trial.Pick(10_000, 200), trial.Pick(1_000, 50));
         var visitors = new Visitor[count];
         var openers = new ParallelOptions { MaxDegreeOfParallelism = Openers, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, count, openers, async (number, stop) =>

@@ -46,7 +46,7 @@ internal sealed class HotConversation : IProof
 
         var begin = Stopwatch.GetTimestamp();
         List<TimeSpan> rounds = [];
-        for (var round = 0; round < trial.Pick(20, 3); round++)
+        for (var round = 0; round < trial.Pick(20, 2); round++)
         {
             rounds.Add(await RoundAsync(hot, cancellationToken));
         }

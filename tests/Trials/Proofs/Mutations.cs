@@ -38,7 +38,7 @@ internal sealed class Mutations : IProof
 
         using var http = Loopback.Client(host.Address);
         var gunner = new Gunner(http, new ShotMaker(await KeysAsync(doors, cancellationToken)));
-        var (count, tenth) = (trial.Pick(100_000, 3_000), trial.Pick(10_000, 300));
+        var (count, tenth) = (trial.Pick(100_000, 2_000), trial.Pick(10_000, 200));
         await FireAsync(gunner, trial.Options.Seed, tenth, cancellationToken);
         var before = host.ResidentBytes;
         await FireAsync(gunner, trial.Options.Seed + tenth, count - tenth, cancellationToken);

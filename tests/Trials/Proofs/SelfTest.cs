@@ -1,6 +1,7 @@
 using MassageBot.Trials.Checker;
 using MassageBot.Trials.Faults;
 using MassageBot.Trials.History;
+using MassageBot.Trials.Week;
 
 namespace MassageBot.Trials.Proofs;
 
@@ -45,7 +46,8 @@ internal sealed class SelfTest : IProof
 
         Hearings(trial);
         Calendars(trial);
-        trial.Report.Figure("broken histories that have to be noticed", $"{BrokenLogs.Count + 9}");
+        Weeks(trial);
+        trial.Report.Figure("broken histories that have to be noticed", $"{BrokenLogs.Count + 9 + BrokenWeeks.All.Count}");
         return Task.CompletedTask;
     }
 
@@ -80,6 +82,16 @@ internal sealed class SelfTest : IProof
         })
         {
             trial.Report.Require(CalendarCheck.Check(entries, visits).Any(finding => finding.Fault == fault), $"Not noticed: {what}.");
+        }
+    }
+
+    private static void Weeks(Trial trial)
+    {
+        var clean = WeekCheck.Check(BrokenWeeks.Right);
+        trial.Report.Require(clean.Count == 0, $"A week with nothing wrong was blamed: {string.Join("; ", clean)}");
+        foreach (var (what, fault, week) in BrokenWeeks.All)
+        {
+            trial.Report.Require(WeekCheck.Check(week).Any(finding => finding.Fault == fault), $"Not noticed in a week: {what}.");
         }
     }
 

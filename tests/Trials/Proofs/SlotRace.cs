@@ -38,7 +38,7 @@ internal sealed class SlotRace : IProof
         var tally = new Tally();
         List<TimeSpan> rounds = [];
         var since = Stopwatch.GetTimestamp();
-        for (var round = 0; round < trial.Pick(1_000, 10); round++)
+        for (var round = 0; round < trial.Pick(1_000, 6); round++)
         {
             var begin = Stopwatch.GetTimestamp();
             var winner = await RoundAsync(callers, tally, cancellationToken);

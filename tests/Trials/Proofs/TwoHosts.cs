@@ -45,7 +45,7 @@ internal sealed class TwoHosts : IProof
         await using var one = await Visitor.ArriveAsync(doors, 0, Ears, cancellationToken);
         await one.GreetedAsync(cancellationToken);
 
-        var half = trial.Pick(500, 50);
+        var half = trial.Pick(500, 30);
         var before = await TalkAsync(one, half, cancellationToken);
         var killed = Stopwatch.GetTimestamp();
         await hosts[1].KillAsync();

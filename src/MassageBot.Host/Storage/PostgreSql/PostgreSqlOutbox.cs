@@ -8,9 +8,11 @@ namespace MassageBot.Host.Storage.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlOutbox(PostgreSqlDatabase database) : IOutbox
 {
+    /// <summary>A claim that was never settled was a try, too, of which nobody knows the end: the channel may have the reply.</summary>
     private static readonly string Claim =
         $"""
-        UPDATE bot.outbox AS o SET claim_token = {Claims.NewToken}, claimed_until = $2
+        UPDATE bot.outbox AS o
+        SET attempts = o.attempts + (o.claim_token IS NOT NULL)::int, claim_token = {Claims.NewToken}, claimed_until = $2
         FROM bot.conversation AS c
         WHERE c.id = o.conversation AND o.id IN (
           SELECT due.id FROM bot.outbox AS due

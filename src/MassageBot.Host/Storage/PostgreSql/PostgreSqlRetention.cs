@@ -114,7 +114,7 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
           UPDATE bot.log SET activity = {WithoutText} FROM over WHERE log.conversation = over.id
             AND activity_id IN (SELECT activity_id FROM bot.health_line WHERE conversation = $1)
         ), deliveries AS (
-          UPDATE bot.outbox SET activity = {WithoutText} FROM over WHERE outbox.conversation = over.id
+          UPDATE bot.outbox SET activity = {WithoutText} FROM over WHERE outbox.conversation = over.id AND activity <> ''
             AND activity_id IN (SELECT activity_id FROM bot.health_line WHERE conversation = $1)
         ), entries AS (
           UPDATE bot.inbox SET activity = NULL FROM over WHERE inbox.conversation = over.id AND outcome <> 0 AND activity IS NOT NULL

@@ -32,11 +32,12 @@ internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
             static row => new OutboxDepth(row.GetInt32(0), row.IsDBNull(1) ? null : row.Time(1)))!));
     }
 
+    /// <summary>A claim that was never settled was a try, too, of which nobody knows the end: the channel may have the reply.</summary>
     private static List<ClaimedDelivery> Claim(SqliteSession session, DateTimeOffset now, TimeSpan claimFor, int limit)
     {
         var claimed = session.Query(
             $"""
-            UPDATE outbox SET claim_token = lower(hex(randomblob(16))), claimed_until = $2
+            UPDATE outbox SET attempts = attempts + (claim_token IS NOT NULL), claim_token = lower(hex(randomblob(16))), claimed_until = $2
             WHERE id IN ({Oldest} LIMIT $3)
             RETURNING id
             """,

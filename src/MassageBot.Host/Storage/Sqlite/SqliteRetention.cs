@@ -38,7 +38,8 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
     private static readonly string[] Blanks =
     [
         $"UPDATE log SET activity = {WithoutText} WHERE conversation = $1 AND activity_id IN (SELECT activity_id FROM health_line WHERE conversation = $1)",
-        $"UPDATE outbox SET activity = {WithoutText} WHERE conversation = $1 AND activity_id IN (SELECT activity_id FROM health_line WHERE conversation = $1)",
+        // What has left keeps no text.
+        $"UPDATE outbox SET activity = {WithoutText} WHERE conversation = $1 AND activity <> '' AND activity_id IN (SELECT activity_id FROM health_line WHERE conversation = $1)",
         "UPDATE inbox SET activity = NULL WHERE conversation = $1 AND outcome <> 0 AND activity IS NOT NULL",
         "DELETE FROM health_line WHERE conversation = $1",
     ];
