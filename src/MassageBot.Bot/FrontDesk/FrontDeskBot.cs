@@ -113,7 +113,7 @@ internal sealed class FrontDeskBot(
                 break;
         }
 
-        if (await texts.AnswerAsync(frame, cancellationToken) || chat.Answer(frame) || OffersDesk.Answer(frame))
+        if (await texts.AnswerAsync(frame, cancellationToken) || await chat.AnswerAsync(frame, cancellationToken) || OffersDesk.Answer(frame))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Understanding;
@@ -8,12 +9,12 @@ namespace MassageBot.Bot.OptOut;
 
 /// <summary>
 /// Hears on a channel that is no text that a number wants no texts, or no offers: the same record as a STOP. Anybody may restrict what a number
-/// gets; texts again have to be asked for from the phone itself.
+/// gets, but nobody silences a whole list of clients: after a few numbers a day a person does the rest. Texts again have to be asked for from the phone.
 /// </summary>
-internal sealed class TextsByChat(ClinicTexts clinic)
+internal sealed class TextsByChat(ClinicTexts clinic, IGuesses guesses)
 {
     /// <summary>True when nothing else is answered in this turn; an open question is asked again.</summary>
-    public bool Answer(TurnFrame frame)
+    public async Task<bool> AnswerAsync(TurnFrame frame, CancellationToken cancellationToken)
     {
         if (frame.CallerNumber is not null)
         {
@@ -22,7 +23,15 @@ internal sealed class TextsByChat(ClinicTexts clinic)
 
         var asked = frame.Record.NumberFor;
         frame.Record = frame.Record with { NumberFor = null };
-        return asked is { } wish && frame.Mentions.Phone is { } number ? Note(frame, wish, number) : Take(frame, WishOf(frame));
+        var wish = asked is not null && frame.Mentions.Phone is not null ? asked.Value : WishOf(frame);
+        return wish switch
+        {
+            TextsWish.Stop or TextsWish.NoOffers => NumberOf(frame) is { } number
+                ? await NoteAsync(frame, wish, number, cancellationToken)
+                : AskNumber(frame, wish),
+            TextsWish.Start => SayHowToStart(frame),
+            _ => false,
+        };
     }
 
     /// <summary>Beside an emergency's line a stop still holds, where it is known for which number.</summary>
@@ -34,12 +43,26 @@ internal sealed class TextsByChat(ClinicTexts clinic)
         }
     }
 
-    private bool Take(TurnFrame frame, TextsWish wish) => wish switch
+    private async Task<bool> NoteAsync(TurnFrame frame, TextsWish wish, string number, CancellationToken cancellationToken)
     {
-        TextsWish.Stop or TextsWish.NoOffers => NumberOf(frame) is { } number ? Note(frame, wish, number) : AskNumber(frame, wish),
-        TextsWish.Start => SayHowToStart(frame),
-        _ => false,
-    };
+        var tries = GuessLimits.Of(frame.ConversationId, frame.Visitor, frame.Address, new Claim());
+        return await guesses.CountAsync(tries, frame.Now, cancellationToken) ? Note(frame, wish, number) : LeaveToStaff(frame, number);
+    }
+
+    private static bool LeaveToStaff(TurnFrame frame, string number)
+    {
+        frame.Effects.Alerts.Add(new Alert
+        {
+            Id = Alert.OneADay("wants-no-texts", frame.ConversationId, frame.LocalNow.Date),
+            Kind = AlertKind.HandOff,
+            RaisedAt = frame.Now,
+            Reason = "wants-no-texts",
+            Phone = number,
+        });
+        frame.Say(frame.Words.OptOut.StopLeftToStaff.Say());
+        frame.Forced = new Move.Answered();
+        return frame.Record.Asking is null;
+    }
 
     /// <summary>At the read-back "no texts" is an answer to it, and who waits for a time leaves the waiting list.</summary>
     private static TextsWish WishOf(TurnFrame frame)

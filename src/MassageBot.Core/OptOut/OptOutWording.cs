@@ -14,6 +14,9 @@ public sealed record OptOutWording
     [Placeholders("clinic", "digits")]
     public required Sentence StoppedElsewhere { get; init; }
 
+    /// <summary>Other channels: too many numbers were named; the front desk sees to this one.</summary>
+    public required Sentence StopLeftToStaff { get; init; }
+
     /// <summary>Other channels: which number is it about?</summary>
     public required Sentence AskNumber { get; init; }
 
