@@ -20,14 +20,14 @@ internal sealed class IncomingTexts(
     /// <summary>A text that Twilio hands over now. Where the store fails it is kept in mind, since Twilio hands it over once.</summary>
     public async Task HearAsync(TextMessage text, CancellationToken cancellationToken)
     {
+        if (await LeftOutAsync(text, cancellationToken).ConfigureAwait(false) is { } kind)
+        {
+            LeaveOut(text, kind);
+            return;
+        }
+
         try
         {
-            if (await LeftOutAsync(text, cancellationToken).ConfigureAwait(false) is { } kind)
-            {
-                LeaveOut(text, kind);
-                return;
-            }
-
             await KeepAsync(text, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             await BeginAsync(cancellationToken).ConfigureAwait(false);
         }
