@@ -18,9 +18,9 @@ internal static class NoticeSpeech
 
         frame.Speech.Begins = notice;
         frame.Say(words);
-        // What a "1" is about; a page to open asks for no answer.
+        // What a "1" is about from now on; a page to open asks for no answer.
         var asks = notice.Kind is not (NoticeKind.Form or NoticeKind.Review);
-        frame.Record = frame.Record with { Reminded = asks ? notice : frame.Record.Reminded };
+        frame.Record = asks ? frame.Record with { Reminded = notice, AskedAboutOffers = false } : frame.Record;
     }
 
     private static Spoken? Words(TurnFrame frame, VisitNotice notice)

@@ -46,6 +46,7 @@ internal sealed class SimulatedWeek : IProof
             ],
             Expected = [.. Expected(ledger)],
             KindOf = Notices.Reader(words),
+            IsTerms = Notices.Terms(words),
         };
         Tell(trial, people, record);
         Tell(trial, course, carrier);

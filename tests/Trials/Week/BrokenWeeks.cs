@@ -7,6 +7,7 @@ internal static class BrokenWeeks
 {
     private const string Client = "+12125550101";
     private const string Reminder = "Reminder: see you soon.";
+    private const string Terms = "Terms: reply STOP to stop.";
 
     private static readonly DateOnly Sunday = new(2026, 11, 1);
     private static readonly DateTimeOffset Noon = WeekSpan.At(Sunday, new(12, 0));
@@ -23,12 +24,14 @@ internal static class BrokenWeeks
         Carried =
         [
             new(2, Noon, Client, "14 Juniper Street"),
+            new(2, Noon, Client, Terms),
             new(3, Ten.AddDays(1), Client, Reminder),
             new(5, Noon.AddDays(1), Client, "You're unsubscribed."),
         ],
         Told = [new ToldVisit { Code = "ABC234", Number = Client, Tongue = Tongue.English, Start = Noon.AddDays(2), BookedAt = Noon.AddDays(-2), OnTheWeb = false, AllowsTexts = true, Missed = false }],
         Calendar = [new CalendarVisit("ABC234", "ana", Noon.AddDays(2), Noon.AddDays(2).AddHours(1))],
         Expected = [new ExpectedNotice(NoticeKind.Reminder, Client, Ten.AddDays(1), Ten.AddDays(1).AddMinutes(5))],
+        IsTerms = static text => text == Terms,
         KindOf = static text => text.StartsWith("Reminder", StringComparison.Ordinal) ? NoticeKind.Reminder : null,
     };
 
@@ -43,6 +46,9 @@ internal static class BrokenWeeks
         ("a reminder after STOP", WeekFault.AfterOptOut, With(new CarriedText(7, Noon.AddDays(1).AddHours(2), Client, Reminder))),
         ("an answer after STOP", WeekFault.AfterOptOut, With(new CarriedText(7, Noon.AddDays(1).AddHours(1), Client, "14 Juniper Street"))),
         ("two texts to one STOP", WeekFault.AfterOptOut, With(new CarriedText(5, Noon.AddDays(1), Client, "Sorry to see you go."))),
+        ("terms told again", WeekFault.Doubled, With(new CarriedText(2, Noon, Client, Terms))),
+        ("terms never told", WeekFault.Missing, Right with { Carried = [.. Right.Carried.Where(text => text.Body != Terms)] }),
+        ("terms after STOP", WeekFault.AfterOptOut, With(new CarriedText(7, Noon.AddDays(1).AddHours(1), Client, Terms))),
         ("a missing reminder", WeekFault.Missing, Without(3)),
         ("a reminder at the wrong time", WeekFault.Missing, Right with { Carried = [.. Right.Carried.Select(text => text.Order == 3 ? text with { At = text.At.AddHours(1) } : text)] }),
         ("a reminder of no visit", WeekFault.Unexpected, Right with { Expected = [] }),

@@ -60,6 +60,13 @@ internal static class Notices
         return text => known.Where(sentence => sentence.Phrase.IsIn(text)).Select(sentence => (NoticeKind?)Sentences[sentence.Phrase.Id]).FirstOrDefault();
     }
 
+    /// <summary>True for what a number is told with its first text.</summary>
+    public static Func<string, bool> Terms(WordBook words)
+    {
+        var terms = new[] { Tongue.English, Tongue.Spanish }.Select(tongue => words[tongue, "opt-out.first-text"]).ToList();
+        return text => terms.Any(phrase => phrase.IsIn(text));
+    }
+
     /// <param name="visit">As its client was told of it.</param>
     /// <param name="said">What its client has texted.</param>
     public static IEnumerable<ExpectedNotice> For(ToldVisit visit, IReadOnlyList<SaidText> said) =>

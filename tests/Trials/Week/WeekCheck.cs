@@ -60,6 +60,9 @@ internal sealed record WeekRecord
 
     /// <summary>Null for a text that answers.</summary>
     public required Func<string, NoticeKind?> KindOf { get; init; }
+
+    /// <summary>True for what a number is told once, with the first text that it ever gets: how often, at what cost, and how to stop.</summary>
+    public required Func<string, bool> IsTerms { get; init; }
 }
 
 /// <summary>Holds the carrier's log against what clients did and what they were promised.</summary>
@@ -79,24 +82,43 @@ internal static class WeekCheck
         return
         [
             .. from number in carried.Select(texts => texts.Key).Union(said.Select(texts => texts.Key)).Union(expected.Select(notices => notices.Key))
-               from finding in Of([.. said[number]], [.. carried[number]], [.. expected[number]], week.KindOf)
+               from finding in Of([.. said[number]], [.. carried[number]], [.. expected[number]], week)
                select finding with { Number = number },
             .. Calendar(week),
         ];
     }
 
     private static IEnumerable<WeekFinding> Of(
-        IReadOnlyList<SaidText> said, IReadOnlyList<CarriedText> carried, IReadOnlyList<ExpectedNotice> expected, Func<string, NoticeKind?> kindOf)
+        IReadOnlyList<SaidText> said, IReadOnlyList<CarriedText> carried, IReadOnlyList<ExpectedNotice> expected, WeekRecord week)
     {
+        var kindOf = week.KindOf;
+        var terms = carried.Where(text => week.IsTerms(text.Body)).ToList();
         var notices = carried.Where(text => kindOf(text.Body) is not null).ToList();
-        var answers = carried.Where(text => kindOf(text.Body) is null).ToList();
+        var answers = carried.Where(text => kindOf(text.Body) is null && !week.IsTerms(text.Body)).ToList();
         return
         [
+            .. Terms(said, carried, terms),
+            .. OptOuts(said, terms),
             .. Hours(notices),
             .. OptOuts(said, notices),
             .. Promises(expected, notices, kindOf),
             .. Answers(said, answers),
         ];
+    }
+
+    /// <summary>Once, right behind the first text; not to who stops texts with their first message.</summary>
+    private static IEnumerable<WeekFinding> Terms(IReadOnlyList<SaidText> said, IReadOnlyList<CarriedText> carried, IReadOnlyList<CarriedText> terms)
+    {
+        var stopsFirst = said.Count > 0 && said[0].Wish == Wish.Stop && (carried.Count == 0 || said[0].Order < carried[0].Order);
+        if (terms.Count == 0 && carried.Count > 0 && !stopsFirst)
+        {
+            yield return new WeekFinding(WeekFault.Missing, carried[0].At, "a number was never told how to stop texts");
+        }
+
+        foreach (var text in terms.Skip(1))
+        {
+            yield return new WeekFinding(WeekFault.Doubled, text.At, "a number was told again how to stop texts");
+        }
     }
 
     private static IEnumerable<WeekFinding> Hours(IEnumerable<CarriedText> notices) =>

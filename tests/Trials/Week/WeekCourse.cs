@@ -139,6 +139,9 @@ internal sealed class WeekCourse(
             await HearAsync(talks, now, cancellationToken);
             talks.RemoveAll(talk => talk.IsOver);
         }
+
+        // The last page of an answer may still wait for its next try; nobody looks at the clock for half an hour.
+        await MoveAsync(clock.GetUtcNow() + Patience, cancellationToken);
     }
 
     private async Task HearAsync(List<ITalk> talks, DateTimeOffset now, CancellationToken cancellationToken)
