@@ -132,15 +132,16 @@ internal sealed class FakeCarrier : IAsyncDisposable
         http.Abort();
     }
 
-    /// <summary>A page of the latest, and where the next one is, as Twilio has it.</summary>
+    /// <summary>A page of the latest, to one number where one is named, and where the next one is, as Twilio has it.</summary>
     private IResult List(HttpRequest request)
     {
+        var to = request.Query["To"].ToString();
         var size = Number(request, "PageSize", 50);
         var page = Number(request, "Page", 0);
-        var texts = _ledger.Carried;
+        var texts = _ledger.Carried.Where(text => to.Length == 0 || text.To == to).ToList();
         return Results.Json(new
         {
-            messages = texts.Reverse().Skip(page * size).Take(size).Select(text => new
+            messages = texts.AsEnumerable().Reverse().Skip(page * size).Take(size).Select(text => new
             {
                 sid = SidOf(text),
                 body = text.Body,

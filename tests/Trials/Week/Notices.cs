@@ -80,24 +80,40 @@ internal static class Notices
             IsOptional = notice.IsUnsure || until > WeekSpan.End || until > notice.Until || IsOffBy(visit, until) || Changes(said, @from, until),
         };
 
-    private static IEnumerable<(NoticeKind Kind, DateTimeOffset Due, DateTimeOffset Until, bool IsUnsure)> Promised(ToldVisit visit)
+    private static IEnumerable<Promise> Promised(ToldVisit visit)
     {
         var day = DateOnly.FromDateTime(WeekSpan.Local(visit.Start));
         var last = visit.Start - BeforeTheVisit;
-        var (twoDays, oneDay) = (WeekSpan.At(day.AddDays(-2), new(10, 0)), WeekSpan.At(day.AddDays(-1), new(9, 30)));
-        var promised = new List<(NoticeKind Kind, DateTimeOffset Due, DateTimeOffset Until)>
+        if (visit.OnTheWeb)
         {
-            (NoticeKind.Form, WeekSpan.At(day.AddDays(-3), new(11, 0)), last),
-            (NoticeKind.Reminder, twoDays, oneDay),
-            (NoticeKind.Reminder, oneDay, last),
-        };
-        var known = visit.BookedAt + JustBooked;
-        var ahead = promised.Where(notice => notice.Due > known - NearlyThere).Select(notice => (notice.Kind, notice.Due, notice.Until, notice.Due < known + NearlyThere));
-        var after = visit.Missed
-            ? (NoticeKind.Missed, WeekSpan.At(day.AddDays(1), new(10, 0)), DateTimeOffset.MaxValue, false)
-            : (NoticeKind.Care, WeekSpan.At(day.AddDays(1), new(11, 0)), DateTimeOffset.MaxValue, false);
-        var confirmed = visit.BookedAt + ConfirmedWithin;
-        return [.. ahead, after, .. visit.OnTheWeb ? [(NoticeKind.Confirmation, visit.BookedAt, confirmed < last ? confirmed : last, false)] : Array.Empty<(NoticeKind, DateTimeOffset, DateTimeOffset, bool)>()];
+            var confirmed = visit.BookedAt + ConfirmedWithin;
+            yield return new Promise(NoticeKind.Confirmation, visit.BookedAt, confirmed < last ? confirmed : last);
+        }
+
+        foreach (var notice in Ahead(day, last))
+        {
+            var sinceKnown = notice.Due - visit.BookedAt - JustBooked;
+            if (sinceKnown > -NearlyThere)
+            {
+                yield return notice with { IsUnsure = sinceKnown < NearlyThere };
+            }
+        }
+
+        yield return visit.Missed
+            ? new Promise(NoticeKind.Missed, WeekSpan.At(day.AddDays(1), new(10, 0)), DateTimeOffset.MaxValue)
+            : new Promise(NoticeKind.Care, WeekSpan.At(day.AddDays(1), new(11, 0)), DateTimeOffset.MaxValue);
+    }
+
+    /// <summary>Three days before, two days before at ten, the day before at half past nine.</summary>
+    private static IEnumerable<Promise> Ahead(DateOnly day, DateTimeOffset last)
+    {
+        var (twoDays, oneDay) = (WeekSpan.At(day.AddDays(-2), new(10, 0)), WeekSpan.At(day.AddDays(-1), new(9, 30)));
+        return
+        [
+            new(NoticeKind.Form, WeekSpan.At(day.AddDays(-3), new(11, 0)), last),
+            new(NoticeKind.Reminder, twoDays, oneDay),
+            new(NoticeKind.Reminder, oneDay, last),
+        ];
     }
 
     /// <summary>From nine to eight, at the clinic and where the number is from; for Los Angeles that is noon to eight at the clinic.</summary>
@@ -121,4 +137,14 @@ internal static class Notices
 
     private static bool Changes(IReadOnlyList<SaidText> said, DateTimeOffset after, DateTimeOffset until) =>
         said.Any(text => text.Wish != Wish.None && text.At > after && text.At <= until);
+
+    /// <summary>What a visit calls for if nothing changes.</summary>
+    /// <param name="Kind">Which notice.</param>
+    /// <param name="Due">From when.</param>
+    /// <param name="Until">Not any more from then on.</param>
+    private sealed record Promise(NoticeKind Kind, DateTimeOffset Due, DateTimeOffset Until)
+    {
+        /// <summary>True where the booking was so close to six hours before that it may count as just made.</summary>
+        public bool IsUnsure { get; init; }
+    }
 }

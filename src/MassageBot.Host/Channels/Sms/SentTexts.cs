@@ -7,7 +7,8 @@ namespace MassageBot.Host.Channels.Sms;
 /// <summary>Asks Twilio, before a text is sent again, whether it has it already: the first call may have ended before its answer came.</summary>
 internal sealed class SentTexts(ConnectorLines lines, IOptions<SmsOptions> options, TimeProvider time)
 {
-    private const string Latest = "?PageSize=100";
+    /// <summary>As many as Twilio gives at once: when reminders leave, many are sent between two tries of one.</summary>
+    private const string Latest = "?PageSize=1000";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
