@@ -113,7 +113,7 @@ internal sealed class FrontDeskBot(
                 break;
         }
 
-        if (await texts.AnswerAsync(frame, cancellationToken) || await chat.AnswerAsync(frame, cancellationToken) || OffersDesk.Answer(frame))
+        if (await AnswerTextsAsync(frame, cancellationToken) || await chat.AnswerAsync(frame, cancellationToken) || OffersDesk.Answer(frame))
         {
             return;
         }
@@ -169,6 +169,18 @@ internal sealed class FrontDeskBot(
 
         frame.Effects.PassOnTo = frame.Outcome is { } outcome && frame.Record.Moved is { } moved && moved.Intents.Contains(outcome.IntentId) ? moved.To : null;
         return frame.Effects.PassOnTo is not null;
+    }
+
+    /// <summary>STOP and START are the carriers' words and of no language: who has said nothing else has not begun to talk.</summary>
+    private async Task<bool> AnswerTextsAsync(TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var answered = await texts.AnswerAsync(frame, cancellationToken);
+        if (answered)
+        {
+            frame.Record = frame.Record with { Turns = frame.Record.Turns - 1 };
+        }
+
+        return answered;
     }
 
     private async Task AnswerUnreadableAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)

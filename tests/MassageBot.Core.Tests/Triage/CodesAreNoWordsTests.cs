@@ -22,6 +22,19 @@ public sealed class CodesAreNoWordsTests
         taken.ShouldBeEmpty();
     }
 
+    /// <summary>Numbers are answers to all kinds of questions; what was said in week 35 of a pregnancy makes none of them an emergency.</summary>
+    [Theory]
+    [InlineData(Language.English, "{0}", "{0} weeks", "i'm {0} weeks", "{0} weeks pregnant", "i'm {0}", "room {0}", "{0} please")]
+    [InlineData(Language.Spanish, "{0}", "{0} semanas", "tengo {0} semanas", "{0} semanas de embarazo", "tengo {0} años", "{0} por favor")]
+    public void No_bare_number_is_an_emergency(Language language, params string[] said)
+    {
+        var taken = Enumerable.Range(0, 100)
+            .SelectMany(number => said.Select(text => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, number)))
+            .Where(text => ShippedRules.Triage.Assess(text, language).Gravest is { Disposition: Disposition.Emergency or Disposition.Boundary });
+
+        taken.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("do you do hj")]
     [InlineData("hj for 50 extra?")]

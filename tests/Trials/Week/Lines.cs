@@ -33,7 +33,7 @@ internal sealed class Lines(WordBook words)
     private static readonly (string Says, Phrase Hears)[] SpanishQuestions =
     [
         ("¿dónde están?", Phrase.Of("where", "Estamos en 14 Juniper Street")),
-        ("¿cuánto cuesta?", Phrase.Of("prices", "Nuestros precios")),
+        ("¿cuánto cuesta?", Phrase.Either(Phrase.Of("prices", "Nuestros precios"), Phrase.Of("the price", "cuestan $"))),
         ("¿hay wifi?", Phrase.Of("wifi", "hay wifi gratis")),
     ];
 

@@ -31,6 +31,9 @@ internal static class Notices
     /// <summary>So many at once wait for each other, and the trial's clock goes in steps.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(60);
 
+    /// <summary>So often the whole calendar is looked at: who books minutes before the evening may hear of it in the morning.</summary>
+    private static readonly TimeSpan LooksEvery = TimeSpan.FromMinutes(15);
+
     /// <summary>Who has booked less than that before a reminder gets none.</summary>
     private static readonly TimeSpan JustBooked = TimeSpan.FromHours(6);
 
@@ -73,7 +76,7 @@ internal static class Notices
         from notice in visit.AllowsTexts ? Promised(visit) : []
         let fits = FirstFit(notice.Due, visit.Number)
         let @from = fits - NearlyThere
-        let until = fits + Longest
+        let until = FirstFit(fits + LooksEvery, visit.Number) + Longest
         where fits < notice.Until && fits < WeekSpan.End && !IsOffBy(visit, @from) && (!IsOutAt(said, @from) || Changes(said, @from, until))
         select new ExpectedNotice(notice.Kind, visit.Number, @from, until)
         {

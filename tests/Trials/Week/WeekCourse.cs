@@ -23,6 +23,8 @@ internal sealed class WeekCourse(
     /// <summary>After that long a text that the carrier did not take at once was tried again, and what a killed host had claimed is free.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    private const int LongestPatience = 3;
+
     private readonly HttpClient _http = Loopback.Client(host.Address);
     private readonly Lines _lines = new(words);
     private readonly Queue<(DateTimeOffset At, IncidentKind Kind)> _incidents = new(
@@ -148,12 +150,14 @@ internal sealed class WeekCourse(
     {
         await EachAsync(talks, talk => talk.HearAsync(cancellationToken), cancellationToken);
         var waiting = talks.Where(talk => talk.Waits).ToList();
-        if (waiting.Count > 0)
+        for (var tries = 1; waiting.Count > 0 && tries <= LongestPatience; tries++)
         {
-            await MoveAsync(now + Patience, cancellationToken);
+            await MoveAsync(now + (Patience * tries), cancellationToken);
             await EachAsync(waiting, talk => talk.HearAsync(cancellationToken), cancellationToken);
-            waiting.Where(talk => talk.Waits).ToList().ForEach(talk => talk.GiveUp());
+            waiting.RemoveAll(talk => !talk.Waits);
         }
+
+        waiting.ForEach(talk => talk.GiveUp());
     }
 
     /// <summary>The next incident waits for a moment in which somebody has just texted and has to be answered.</summary>

@@ -19,6 +19,8 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
 
     private const double LikelyRule = 0.5;
 
+    private const int FewestWords = 2;
+
     /// <summary>What a rule has explained already is only raised by a rule that is itself likely the right one, or by a likely emergency.</summary>
     private const double RightRule = 0.6;
     private const double LikelyEmergency = 0.75;
@@ -26,11 +28,27 @@ internal sealed class Likeness(LikenessModel model, RuleBook book)
 
     /// <summary>The utterance as the classifier sees it: words, with figures of speech marked, and the concepts with how they are asserted.</summary>
     public static Utterance UtteranceOf(Message message, RuleBook book) => new(
-        [.. message.Tokens.Select((token, at) => message.IsIdiom[at] ? "~" + token.Word : token.Word)],
+        [.. message.Tokens.Select((token, at) => message.IsIdiom[at] ? "~" + token.Word : Plain(token.Word))],
         Signs: [.. SignsOf(message, book)]);
+
+    /// <summary>
+    /// A number by what it may be: that somebody was bleeding in week 35 says nothing of whoever writes 35, but an age of 13 is not one of 63.
+    /// What numbers mean exactly is for the rules to read.
+    /// </summary>
+    private static string Plain(string word) => !char.IsAsciiDigit(word[0]) ? word : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number switch { < 10 => "#few", < 18 => "#young", < 43 => "#grown", < 100 => "#old", _ => "#many" }
+        : string.Concat(word.Select(static letter => char.IsAsciiDigit(letter) ? '#' : letter));
+
+    /// <summary>"35", "35 weeks": nothing that could be like a sentence.</summary>
+    private static bool SaysLittle(Message message) => message.Tokens.Count(static token => char.IsLetter(token.Word[0])) < FewestWords;
 
     public TriageAssessment Raise(TriageAssessment found, Findings findings, Message message, Language language)
     {
+        if (SaysLittle(message))
+        {
+            return found;
+        }
+
         var seen = model.Classifier.Predict(UtteranceOf(message, book));
         var best = Array.Find(seen.Ranked, label => label.Label != TriageSentence.None);
         if (seen.Scope < Asked || book.Find(best.Label ?? "") is not { Disposition: not Disposition.Clear } rule || IsSettled(findings, rule, seen.Scope))

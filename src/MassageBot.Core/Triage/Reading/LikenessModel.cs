@@ -6,7 +6,7 @@ namespace MassageBot.Core.Triage.Reading;
 public sealed class LikenessModel
 {
     /// <summary>Raised when saved models can no longer be read, or would answer differently.</summary>
-    public const int Format = 1;
+    public const int Format = 3;
 
     internal LikenessModel(Classifier classifier) => Classifier = classifier;
 
