@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using MassageBot.Core.Booking;
 using MassageBot.Host.Channels;
+using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Privacy;
 using MassageBot.Host.SchedulingAdapters.Circuit;
@@ -14,7 +15,7 @@ namespace MassageBot.Host.SchedulingAdapters;
 /// none of the others waiting.
 /// </summary>
 internal sealed class BookingWorker(
-    IIntents intents, IScheduler scheduler, ClientData clients, ClientKeeping keeping, CalendarCircuit circuit, TurnRunner runner, Chance chance, JobBell bell, TimeProvider time, ILogger<BookingWorker> log) : IDueJob
+    IIntents intents, IScheduler scheduler, ClientData clients, ClientKeeping keeping, FitHours hours, CalendarCircuit circuit, TurnRunner runner, Chance chance, JobBell bell, TimeProvider time, ILogger<BookingWorker> log) : IDueJob
 {
     private const int AtOnce = 16;
 
@@ -109,12 +110,12 @@ internal sealed class BookingWorker(
                 Ended(claim, await scheduler.RescheduleAsync(move.Id, OrderOf(move), cancellationToken).ConfigureAwait(false)),
             BookingIntent.Cancel cancel => IntentTry.Settle(
                 claim, await scheduler.CancelAsync(cancel.Id, cancel.VisitId, cancel.Reason, cancellationToken).ConfigureAwait(false), time.GetUtcNow(), chance()),
-            BookingIntent.Wait wait => IntentTry.Settle(
+            BookingIntent.Wait wait => ByDay(claim, wait, IntentTry.Settle(
                 claim,
                 claim.Withdrawn || IntentTry.IsOver(wait, time.GetUtcNow())
                     ? await scheduler.StopWaitingAsync(wait.Id, cancellationToken).ConfigureAwait(false)
                     : await scheduler.WaitAsync(wait.Id, wait.Order, cancellationToken).ConfigureAwait(false),
-                time.GetUtcNow()),
+                time.GetUtcNow())),
             BookingIntent.ChangeContact change => IntentTry.Settle(
                 claim, await clients.ChangeAsync(change, cancellationToken).ConfigureAwait(false), time.GetUtcNow(), chance()),
             BookingIntent.Forget forget => IntentTry.Settle(
@@ -122,6 +123,12 @@ internal sealed class BookingWorker(
             _ => throw new UnreachableException(),
         };
     }
+
+    /// <summary>An offer that comes up at night is held until the morning, and told then: by text it would ring. What is there at once answers the client.</summary>
+    private IntentSettlement ByDay(ClaimedIntent claim, BookingIntent.Wait wait, IntentSettlement settlement) =>
+        claim.Attempts > 0 && settlement.Outcome is BookingOutcome.WaitOffered && SmsPair.IsId(claim.Conversation) && hours.IsQuiet(wait.Order.Phone, time.GetUtcNow())
+            ? settlement with { Outcome = null }
+            : settlement;
 
     private static MoveOrder OrderOf(BookingIntent.Reschedule move) =>
         new() { VisitId = move.VisitId, Offer = move.Offer, HoldId = move.HoldId, Pending = move.Pending };

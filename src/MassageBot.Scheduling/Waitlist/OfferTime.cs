@@ -3,12 +3,12 @@ using NodaTime;
 
 namespace MassageBot.Scheduling.Waitlist;
 
-/// <summary>How long an offer stands: twenty minutes by day; what comes up at night can be answered in the morning.</summary>
+/// <summary>How long an offer stands: twenty minutes by day; what comes up when nobody may be texted can be answered in the morning.</summary>
 internal static class OfferTime
 {
     private static readonly Duration ByDay = Duration.FromMinutes(20);
-    private static readonly LocalTime Morning = new(8, 0);
-    private static readonly LocalTime Evening = new(21, 0);
+    private static readonly LocalTime Morning = new(9, 0);
+    private static readonly LocalTime Evening = new(20, 0);
 
     public static Instant Until(Slot slot, DateTimeZone zone, Instant now)
     {

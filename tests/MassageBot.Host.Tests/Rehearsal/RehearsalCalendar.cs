@@ -58,6 +58,11 @@ public sealed class RehearsalCalendar : IScheduler
         },
     };
 
+    /// <summary>How a place on the waitlist stands.</summary>
+    public WaitAnswer Place { get; set; } = new WaitAnswer.Refused("no-waitlist");
+
+    public Task<WaitAnswer> WaitAsync(Guid intentId, WaitOrder order, CancellationToken cancellationToken) => Task.FromResult(Place);
+
     public SchedulerCapabilities Capabilities => SchedulerCapabilities.All;
 
     /// <summary>The next booking is answered with this.</summary>

@@ -316,7 +316,7 @@ public sealed class WaitlistTests
 
         var entry = await JoinedAsync(clinic, Wish(Ann));
 
-        entry.Offer!.Expires.ShouldBe(new DateTimeOffset(2026, 3, 5, 13, 20, 0, TimeSpan.Zero));
+        entry.Offer!.Expires.ShouldBe(new DateTimeOffset(2026, 3, 5, 14, 20, 0, TimeSpan.Zero));
     }
 
     [Theory]

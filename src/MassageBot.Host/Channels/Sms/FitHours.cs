@@ -14,6 +14,11 @@ namespace MassageBot.Host.Channels.Sms;
 /// </summary>
 internal sealed class FitHours(INotices notices, IContentSource content)
 {
+    /// <summary>True when something about their visits may not be begun with that number just now.</summary>
+    public bool IsQuiet(string number, DateTimeOffset now) => Hours.IsQuiet(Instant.FromDateTimeOffset(now), number, NoticeKind.Reminder);
+
+    private QuietHours Hours => new(content.Current.Places, content.Current.Clinic.Notices, content.Current.Clinic.Zone);
+
     public async Task<bool> PutOffAsync(ClaimedDelivery delivery, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (delivery.Conversation.Channel != Known.Sms || Read(delivery.Activity) is not { } begun)
@@ -21,8 +26,7 @@ internal sealed class FitHours(INotices notices, IContentSource content)
             return false;
         }
 
-        var clinic = content.Current.Clinic;
-        var hours = new QuietHours(content.Current.Places, clinic.Notices, clinic.Zone);
+        var hours = Hours;
         var moment = Instant.FromDateTimeOffset(now);
         if (!hours.IsQuiet(moment, begun.Number, begun.Kind))
         {

@@ -15,6 +15,9 @@ internal sealed record SmsPair(string Client, string Clinic)
 
     private const int IdBytes = 16;
 
+    /// <summary>True for a conversation by text: what is said in it rings a phone.</summary>
+    public static bool IsId(string conversation) => conversation.StartsWith(Twilio + "/", StringComparison.Ordinal);
+
     /// <summary>Without the numbers, since ids stand in logs. No channel that is called "sms" can have such a name, so the Azure Bot Service's texts never meet these.</summary>
     public string ConversationId
     {
