@@ -228,9 +228,9 @@ internal sealed class FrontDeskBot(
             return;
         }
 
-        if (turnContext.TurnState.Get<VisitNotice>() is { } notice && frame.Record.Halt == Halt.None)
+        if (turnContext.TurnState.Get<VisitNotice>() is { } notice)
         {
-            NoticeSpeech.Say(frame, notice);
+            TellOf(frame, notice);
         }
         else if (frame.Outcome is { } outcome && outcome.IntentId == frame.Record.Awaiting)
         {
@@ -241,6 +241,19 @@ internal sealed class FrontDeskBot(
         else if (frame.Outcome is { } late)
         {
             LateOutcome.Tell(frame, late);
+        }
+    }
+
+    /// <summary>After an emergency, or where the chat is closed, people tell it.</summary>
+    private static void TellOf(TurnFrame frame, VisitNotice notice)
+    {
+        if (frame.Record.Halt == Halt.None)
+        {
+            NoticeSpeech.Say(frame, notice);
+        }
+        else
+        {
+            TextsDesk.TellUnsaid(frame);
         }
     }
 

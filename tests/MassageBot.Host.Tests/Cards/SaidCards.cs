@@ -31,8 +31,11 @@ internal static class SaidCards
         await clinic.Get<Inbound>().AcceptAsync(talk, [ScriptedChannel.Message(talk, question, clinic.Clock.GetUtcNow())], CancellationToken.None);
         await clinic.SettleAsync([talk.Id], CancellationToken.None);
         var said = await clinic.Get<IConversationLog>().ReadAsync(talk.Id, 0, 50, CancellationToken.None);
-        return [.. said.Select(entry => JObject.Parse(entry.Json)).Where(activity => (string?)activity.SelectToken("from.role") == "bot")];
+        return [.. said.Select(entry => JObject.Parse(entry.Json)).Where(activity => (string?)activity.SelectToken("from.role") == "bot" && !IsToldOnce(activity))];
     }
+
+    /// <summary>What a number is told with its first text is no part of the answer.</summary>
+    private static bool IsToldOnce(JObject activity) => activity.SelectTokens("channelData.keys[*]").Any(key => (string?)key == "opt-out.first-text");
 
     public static JObject? CardOf(JObject activity) =>
         (JObject?)activity.SelectTokens("attachments[*]").FirstOrDefault(attachment => (string?)attachment["contentType"] == CardType)?["content"];
