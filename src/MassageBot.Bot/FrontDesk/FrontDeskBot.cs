@@ -1,5 +1,4 @@
 using MassageBot.Bot.Elsewhere;
-using MassageBot.Bot.Notices;
 using MassageBot.Bot.OptOut;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Booking;
@@ -29,6 +28,8 @@ internal sealed class FrontDeskBot(
     ClinicTexts clinicTexts, IScheduler scheduler, TimeProvider clock) : ActivityHandler
 {
     private readonly Reading _reading = new(clock);
+    private readonly OwnEvents _events = new(main, texts, offers);
+    private readonly TurnEnd _end = new(scheduler);
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -43,10 +44,7 @@ internal sealed class FrontDeskBot(
         turnContext.TurnState.Add(state);
         await RestartIfOutdatedAsync(turnContext, frame, dialogs, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
-        NoteScreen(frame);
-        await ReleaseHoldAsync(frame, cancellationToken);
-        await PassOfferAsync(frame, cancellationToken);
-        await SpeakAsync(turnContext, frame, cancellationToken);
+        await _end.EndAsync(turnContext, frame, cancellationToken);
         await records.SetAsync(turnContext, frame.Record, cancellationToken);
         await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
     }
@@ -88,7 +86,7 @@ internal sealed class FrontDeskBot(
         await _reading.ReadAsync(frame, text, cancellationToken);
         if (frame.Texts is { Stops: false, IsSilent: false, ByCarrier: false } && !ElsewhereDesk.MayBeCode(frame))
         {
-            Disclose(frame);
+            Disclosure.SayOnce(frame);
         }
 
         if (Unreadable.HasPicture(turnContext.Activity))
@@ -137,38 +135,10 @@ internal sealed class FrontDeskBot(
         var answered = await elsewhere.AnswerAsync(frame, turnContext.Activity.Id ?? "", cancellationToken);
         if (frame.Effects.TakesOver is null)
         {
-            Disclose(frame);
+            Disclosure.SayOnce(frame);
         }
 
         return answered;
-    }
-
-    /// <summary>The chat goes on by text, or has come here from a chat, or what is told belongs where it went on. False for any other event.</summary>
-    private async Task<bool> MoveAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
-    {
-        var dialogs = turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>();
-        if (turnContext.TurnState.Get<GoesOnElsewhere>() is { } there)
-        {
-            Departure.Leave(frame, there, await dialogs.GetAsync(turnContext, () => new DialogState(), cancellationToken));
-            await dialogs.DeleteAsync(turnContext, cancellationToken);
-            return true;
-        }
-
-        if (turnContext.TurnState.Get<TakenOver>() is { } taken)
-        {
-            var comesAlong = Arrival.Take(frame, taken);
-            await dialogs.SetAsync(turnContext, comesAlong ? taken.Dialogs! : new DialogState(), cancellationToken);
-            if (frame.Record.Halt == Halt.None)
-            {
-                Disclose(frame);
-                await RunAsync(turnContext, cancellationToken);
-            }
-
-            return true;
-        }
-
-        frame.Effects.PassOnTo = frame.Outcome is { } outcome && frame.Record.Moved is { } moved && moved.Intents.Contains(outcome.IntentId) ? moved.To : null;
-        return frame.Effects.PassOnTo is not null;
     }
 
     /// <summary>STOP and START are the carriers' words and of no language: who has said nothing else has not begun to talk.</summary>
@@ -187,7 +157,7 @@ internal sealed class FrontDeskBot(
     {
         if (!await texts.AnswerAsync(frame, cancellationToken))
         {
-            Disclose(frame);
+            Disclosure.SayOnce(frame);
             frame.Say(Unreadable.Say(frame, turnContext.Activity));
             await RunAsync(turnContext, cancellationToken);
         }
@@ -219,59 +189,13 @@ internal sealed class FrontDeskBot(
         frame.Record = record with { HeardAt = frame.Now, Turns = record.Turns + 1 };
     }
 
-    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
-    {
-        var frame = TurnFrame.Of(turnContext);
-        await texts.HearAsync(frame, "", carriers: null, cancellationToken);
-        if (await MoveAsync(turnContext, frame, cancellationToken))
-        {
-            return;
-        }
-
-        if (turnContext.TurnState.Get<VisitNotice>() is { } notice)
-        {
-            TellOf(frame, notice);
-        }
-        else if (frame.Outcome is { } outcome && outcome.IntentId == frame.Record.Awaiting)
-        {
-            var ownVisit = frame.Record.Wish is { ForSomeoneElse: false, IsSurprise: false };
-            await RunAsync(turnContext, cancellationToken);
-            await offers.AskAsync(frame, ownVisit, cancellationToken);
-        }
-        else if (frame.Outcome is { } late)
-        {
-            LateOutcome.Tell(frame, late);
-        }
-    }
-
-    /// <summary>After an emergency, or where the chat is closed, people tell it.</summary>
-    private static void TellOf(TurnFrame frame, VisitNotice notice)
-    {
-        if (frame.Record.Halt == Halt.None)
-        {
-            NoticeSpeech.Say(frame, notice);
-        }
-        else
-        {
-            TextsDesk.TellUnsaid(frame);
-        }
-    }
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        _events.HearAsync(turnContext, cancellationToken);
 
     private static ConversationRecord NewRecord(Activity activity) => new()
     {
         Language = LanguageCodes.TryParse(activity.Locale) ?? Language.English,
     };
-
-    private static void Disclose(TurnFrame frame)
-    {
-        if (frame.Record.Greeted)
-        {
-            return;
-        }
-
-        frame.Speech.SayFirst(frame.Words.Conversation.Disclosure.Say(("clinic", frame.Clinic.Name)));
-        frame.Record = frame.Record with { Greeted = true };
-    }
 
     private TurnFrame Open(ITurnContext turnContext, ConversationRecord stored)
     {
@@ -285,7 +209,7 @@ internal sealed class FrontDeskBot(
             CallerNumber = activity.ChannelId == Channels.Sms ? activity.From?.Id : null,
             Channel = activity.ChannelId,
             Visitor = activity.From?.Id,
-            RemindsByText = clinicTexts.Number is not null && content.Current.Clinic.Policy.RemindsByText,
+            RemindsByText = clinicTexts.Number is not null && content.Current.Clinic is { Policy.RemindsByText: true, Notices.Reminders.Count: > 0 },
             Address = TurnOrigin.Of(activity.CallerId),
             Effects = turnContext.TurnState.Get<TurnEffects>(),
             Record = stored,
@@ -331,54 +255,5 @@ internal sealed class FrontDeskBot(
         frame.Effects.Safety = new SafetyReply(frame.Speech.ToReply(), frame.Language);
         await turnContext.TurnState.Get<IStatePropertyAccessor<ConversationRecord>>().SetAsync(turnContext, frame.Record, cancellationToken);
         await turnContext.TurnState.Get<ConversationState>().SaveChangesAsync(turnContext, force: false, cancellationToken);
-    }
-
-    /// <summary>An answer to the safety screen may be graver than any words so far.</summary>
-    private static void NoteScreen(TurnFrame frame)
-    {
-        if (frame.Record.Screen is { } screen && screen.Disposition > frame.Effects.Disposition)
-        {
-            frame.Effects.Disposition = screen.Disposition;
-        }
-    }
-
-    /// <summary>A slot that is no longer wanted is free for others at once.</summary>
-    private async Task ReleaseHoldAsync(TurnFrame frame, CancellationToken cancellationToken)
-    {
-        if (frame.Record.HoldToRelease is not { } hold)
-        {
-            return;
-        }
-
-        await scheduler.ReleaseAsync(hold, cancellationToken);
-        frame.Record = frame.Record with { HoldToRelease = null };
-    }
-
-    private Task PassOfferAsync(TurnFrame frame, CancellationToken cancellationToken) =>
-        frame.OfferToPass is { } wait ? scheduler.PassOfferAsync(wait, cancellationToken) : Task.CompletedTask;
-
-    private static async Task SpeakAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
-    {
-        if (frame.Texts.IsSilent && frame.Speech is { IsEmpty: false, EvenAfterStop: false })
-        {
-            TextsDesk.TellUnsaid(frame);
-            return;
-        }
-
-        if (!frame.Speech.IsEmpty)
-        {
-            if (frame.Speech.Begins is null)
-            {
-                Repetition.Avoid(frame);
-            }
-
-            // The framework lets the sender's locale overrule that of a reply; the conversation's language is what counts.
-            turnContext.Activity.Locale = frame.Language.Code();
-            await turnContext.SendActivityAsync(ReplyActivity.From(frame.Speech.ToReply(), frame.Language).Begun(frame.Speech.Begins), cancellationToken);
-            if (FirstText.After(frame) is { } terms)
-            {
-                await turnContext.SendActivityAsync(ReplyActivity.From(terms, frame.Language).Begun(frame.Speech.Begins), cancellationToken);
-            }
-        }
     }
 }

@@ -67,10 +67,8 @@ internal sealed class TextsByChat(ClinicTexts clinic, IGuesses guesses)
     /// <summary>At the read-back "no texts" is an answer to it, and who waits for a time leaves the waiting list.</summary>
     private static TextsWish WishOf(TurnFrame frame)
     {
-        var listening = frame.Words.Listening;
-        var isAnswer = frame.Questions.NameOf(frame.Record) == Questions.Confirm && Fold.IsOneOf(frame.Text, listening.NoTexts);
-        var leavesTheWaitlist = frame.Record.Wait is not null && Fold.IsOneOf(frame.Text, listening.LeaveWaitlist);
-        return isAnswer || leavesTheWaitlist ? TextsWish.None : frame.Content.OptOut.ReadElsewhere(frame.Text);
+        var isAnswer = frame.Questions.NameOf(frame.Record) == Questions.Confirm && Fold.IsOneOf(frame.Text, frame.Words.Listening.NoTexts);
+        return isAnswer || TextsNote.LeavesTheWaitlist(frame, frame.Text) ? TextsWish.None : frame.Content.OptOut.ReadElsewhere(frame.Text);
     }
 
     private static string? NumberOf(TurnFrame frame) =>

@@ -5,7 +5,6 @@ using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Understanding;
-using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.OptOut;
 
@@ -25,8 +24,7 @@ internal sealed class TextsDesk(ITexts texts, IScheduler scheduler)
             return;
         }
 
-        var leavesTheWaitlist = frame.Record.Wait is not null && Fold.IsOneOf(text, frame.Words.Listening.LeaveWaitlist);
-        var read = leavesTheWaitlist ? TextsWish.None : frame.Content.OptOut.Read(text);
+        var read = TextsNote.LeavesTheWaitlist(frame, text) ? TextsWish.None : frame.Content.OptOut.Read(text);
         var wish = carriers == TextsWish.Stop && read == TextsWish.Cancel ? read : carriers ?? read;
         var standing = await texts.OfAsync(number, cancellationToken);
         var heard = new HeardOfTexts(wish, standing.AreRefused, ByCarrier: carriers is not null);

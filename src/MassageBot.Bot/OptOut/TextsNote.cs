@@ -24,6 +24,10 @@ internal static class TextsNote
         Of(frame, number, ConsentKind.Marketing, given: false, wording);
     }
 
+    /// <summary>"Stop" of who waits for a time is about the waiting list.</summary>
+    public static bool LeavesTheWaitlist(TurnFrame frame, string text) =>
+        frame.Record.Wait is not null && Fold.IsOneOf(text, frame.Words.Listening.LeaveWaitlist);
+
     /// <summary>The last two digits, by which its owner knows it and nobody else does.</summary>
     public static string Ending(string number) => number[^Math.Min(2, number.Length)..];
 }

@@ -75,7 +75,10 @@ public sealed record Alert
 
     /// <summary>The id of a matter that staff are told of once a day for each conversation, however often it comes up.</summary>
     public static Guid OneADay(string matter, string conversation, LocalDate day) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{matter}|{conversation}|{day:uuuu-MM-dd}")).AsSpan(0, 16));
+        IdOf($"{matter}|{conversation}|{day:uuuu-MM-dd}");
+
+    /// <summary>The id of a matter that staff are told of once, however often it comes up.</summary>
+    public static Guid IdOf(string matter) => new(SHA256.HashData(Encoding.UTF8.GetBytes(matter)).AsSpan(0, 16));
 
     /// <summary>How many minutes late the client will be.</summary>
     public int? LateMinutes { get; init; }

@@ -26,21 +26,7 @@ public sealed record TextsStanding
     /// <summary>It has been told once how often it is texted, at what cost, and how to stop.</summary>
     public bool KnowsTerms { get; init; }
 
-    /// <summary>The carrier has said that no text arrives there.</summary>
-    public bool Unreachable { get; init; }
-
     public bool AreRefused => Texts == false;
-
-    /// <summary>How it stands to texts that its owner has not just asked for.</summary>
-    public TextsTo Unasked => this switch
-    {
-        { AreRefused: true } => TextsTo.Refused,
-        { Unreachable: true } => TextsTo.Unreachable,
-        _ => TextsTo.Welcome,
-    };
-
-    /// <summary>Confirmations and reminders. Who refused those with one booking refused them for that visit: that stands with the client.</summary>
-    public bool MayTellOfVisits => !AreRefused;
 
     /// <summary>Only who said yes to it, and has not stopped texts since: a stop takes it back.</summary>
     public bool MayMarket => !AreRefused && Marketing == true;

@@ -18,7 +18,7 @@ namespace MassageBot.Host.Notices;
 /// in one step with the event that says it. So a moved visit is reminded of at its new time, a cancelled one is not, and nothing is said twice.
 /// </summary>
 internal sealed class NoticeJob(
-    INotices notices, NoticedClients people, IScheduler calendar, IAlerts alerts, IContentSource content, IOptions<SmsOptions> sms, TurnRunner runner,
+    INotices notices, NoticedClients people, FitHours hours, IScheduler calendar, IAlerts alerts, IContentSource content, IOptions<SmsOptions> sms, TurnRunner runner,
     ILogger<NoticeJob> log) : IDueJob
 {
     /// <summary>So often the calendar is looked at.</summary>
@@ -177,7 +177,7 @@ internal sealed class NoticeJob(
             return false;
         }
 
-        if (Hours.IsQuiet(Instant.FromDateTimeOffset(now), person.Phone, notice.Kind) || !await StillStandsAsync(visit, notice.Kind, cancellationToken).ConfigureAwait(false))
+        if (hours.IsQuiet(person.Phone, notice.Kind, now) || !await StillStandsAsync(visit, notice.Kind, cancellationToken).ConfigureAwait(false))
         {
             return false;
         }
@@ -222,7 +222,7 @@ internal sealed class NoticeJob(
         {
             var alert = new Alert
             {
-                Id = Alert.OneADay(notice.Key, visit.Id, LocalDate.MinIsoValue),
+                Id = Alert.IdOf($"{notice.Key}|{visit.Id}"),
                 Kind = AlertKind.CallBack,
                 RaisedAt = Instant.FromDateTimeOffset(now),
                 Reason = "visit-called-off",
@@ -236,8 +236,6 @@ internal sealed class NoticeJob(
         var decision = new NoticeDecision { Id = IdOf(visit, notice), Kind = notice.Kind, Number = person?.Number ?? "", Withheld = reason, Now = now };
         await notices.DecideAsync(decision, cancellationToken).ConfigureAwait(false);
     }
-
-    private QuietHours Hours => new(content.Current.Places, content.Current.Clinic.Notices, content.Current.Clinic.Zone);
 
     /// <summary>The list may be older than what somebody has changed since.</summary>
     private async Task<bool> StillStandsAsync(CalendarVisit visit, NoticeKind kind, CancellationToken cancellationToken) =>

@@ -42,7 +42,7 @@ internal sealed class NoticedClients(IClients clients, INotices notices, ISchedu
             AllowsTexts = client?.Allows(ConsentKind.Texts) ?? said.Texts,
             RefusesTexts = said.AreRefused,
             AllowsOffers = said.MayMarket,
-            Unreachable = said.Unreachable,
+            Unreachable = await texts.IsOutOfReachAsync(phone, cancellationToken).ConfigureAwait(false),
             IsToBeSpared = client is not null && kind.IsForTheContent()
                 && await notices.IsToBeSparedAsync(client.Id, phone, now - SparedFor, cancellationToken).ConfigureAwait(false),
             ComesAgain = kind == NoticeKind.Rebook && await ComesAgainAsync(phone, now, cancellationToken).ConfigureAwait(false),

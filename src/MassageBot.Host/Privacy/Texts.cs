@@ -15,16 +15,18 @@ internal sealed class Texts(ITextConsents consents, IUnreachedNumbers unreached,
 
     public async Task<TextsStanding> OfAsync(string number, CancellationToken cancellationToken)
     {
-        var hashed = HashOf(number);
-        var said = (await consents.OfAsync(hashed, cancellationToken).ConfigureAwait(false)).ToDictionary(one => one.Kind, one => one.Given);
+        var said = (await consents.OfAsync(HashOf(number), cancellationToken).ConfigureAwait(false)).ToDictionary(one => one.Kind, one => one.Given);
         return new TextsStanding
         {
             Texts = said.TryGetValue(ConsentKind.Texts, out var texts) ? texts : null,
             Marketing = said.TryGetValue(ConsentKind.Marketing, out var marketing) ? marketing : null,
             KnowsTerms = said.ContainsKey(ConsentKind.FirstText),
-            Unreachable = await unreached.FindAsync(hashed, cancellationToken).ConfigureAwait(false) is { CannotBeReached: true },
         };
     }
+
+    /// <summary>The carrier has said that no text arrives there. To be asked before the bot texts on its own account; who has written is answered.</summary>
+    public async Task<bool> IsOutOfReachAsync(string number, CancellationToken cancellationToken) =>
+        await unreached.FindAsync(HashOf(number), cancellationToken).ConfigureAwait(false) is { CannotBeReached: true };
 
     /// <summary>What a number said, as it is kept.</summary>
     public TextConsent Of(string number, ConsentRecord said) => new(HashOf(number), said);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Notices;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Operations;
@@ -126,7 +127,7 @@ internal sealed class BookingWorker(
 
     /// <summary>An offer that comes up at night is held until the morning, and told then: by text it would ring. What is there at once answers the client.</summary>
     private IntentSettlement ByDay(ClaimedIntent claim, BookingIntent.Wait wait, IntentSettlement settlement) =>
-        claim.Attempts > 0 && settlement.Outcome is BookingOutcome.WaitOffered && SmsPair.IsId(claim.Conversation) && hours.IsQuiet(wait.Order.Phone, time.GetUtcNow())
+        claim.Attempts > 0 && settlement.Outcome is BookingOutcome.WaitOffered && SmsPair.IsId(claim.Conversation) && hours.IsQuiet(wait.Order.Phone, NoticeKind.Reminder, time.GetUtcNow())
             ? settlement with { Outcome = null }
             : settlement;
 

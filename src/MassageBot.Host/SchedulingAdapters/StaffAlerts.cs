@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using NodaTime;
@@ -18,7 +16,7 @@ internal static class StaffAlerts
     /// <summary>In the calendar, and of no intent.</summary>
     public static Alert LookAt(string matter, string reason, Instant? start, DateTimeOffset now) => new()
     {
-        Id = IdOf($"{reason}|{matter}"),
+        Id = Alert.IdOf($"{reason}|{matter}"),
         Kind = AlertKind.CheckCalendar,
         RaisedAt = Instant.FromDateTimeOffset(now),
         Reason = reason,
@@ -39,7 +37,7 @@ internal static class StaffAlerts
         };
         return new Alert
         {
-            Id = IdOf($"{reason}|{intent.Id:N}"),
+            Id = Alert.IdOf($"{reason}|{intent.Id:N}"),
             Kind = kind,
             RaisedAt = Instant.FromDateTimeOffset(now),
             Reason = reason,
@@ -61,6 +59,4 @@ internal static class StaffAlerts
         BookingIntent.Forget => "delete all data of this client",
         _ => "",
     };
-
-    private static Guid IdOf(string matter) => new(SHA256.HashData(Encoding.UTF8.GetBytes(matter)).AsSpan(0, 16));
 }

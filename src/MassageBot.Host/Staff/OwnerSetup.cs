@@ -38,22 +38,23 @@ internal static class OwnerSetup
     {
         app.MapGet("/owner", ShowAsync);
         app.MapPost("/owner/sign-in", SignInAsync).WithMetadata(new AsksForKey(), Small);
-        app.MapPost("/owner/sign-out", SignOutAsync).WithMetadata(Small);
-        app.MapPost("/owner/alerts/{id:guid}/handled", HandleAsync).WithMetadata(Small);
-        app.MapPost("/owner/bookings/{id:guid}/{decision}", DecideAsync).WithMetadata(Small);
-        app.MapPost("/owner/texts", NoteTextsAsync).WithMetadata(Small);
-        app.MapPost("/owner/unclear/{id:long}/take", TakeAsync).WithMetadata(Small);
-        app.MapPost("/owner/unclear/{id:long}/drop", DropAsync).WithMetadata(Small);
-        app.MapPost("/owner/called-off/look", LookAtCallingOffAsync).WithMetadata(Small);
-        app.MapPost("/owner/called-off", CallOffAsync).WithMetadata(Small);
-        app.MapPost("/owner/called-off/{id:guid}/end", EndCallingOffAsync).WithMetadata(Small);
+        var acts = app.MapGroup("/owner").WithMetadata(Small).AddEndpointFilter(OnlyOwnersActAsync);
+        acts.MapPost("/sign-out", SignOut);
+        acts.MapPost("/alerts/{id:guid}/handled", HandleAsync);
+        acts.MapPost("/bookings/{id:guid}/{decision}", DecideAsync);
+        acts.MapPost("/texts", NoteTextsAsync);
+        acts.MapPost("/unclear/{id:long}/take", TakeAsync);
+        acts.MapPost("/unclear/{id:long}/drop", DropAsync);
+        acts.MapPost("/called-off/look", LookAtCallingOffAsync);
+        acts.MapPost("/called-off", CallOffAsync);
+        acts.MapPost("/called-off/{id:guid}/end", EndCallingOffAsync);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, CancellationToken cancellationToken)
     {
         if (!door.IsOwner(http.Request))
         {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+            return SignInFirst(http);
         }
 
         var page = await desk.PageAsync(door.FormToken(http.Request), refusal: null, cancellationToken).ConfigureAwait(false);
@@ -63,51 +64,25 @@ internal static class OwnerSetup
     /// <summary>A message becomes a phrase of the label chosen; what hinders that stands on the page.</summary>
     private static async Task<IResult> TakeAsync(HttpContext http, long id, OwnerDoor door, OwnerDesk desk, CancellationToken cancellationToken)
     {
-        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-        {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-        }
-
         var label = await FieldAsync(http.Request, UnclearSection.LabelField, cancellationToken).ConfigureAwait(false);
-        if (await desk.TakeAsync(id, label, cancellationToken).ConfigureAwait(false) is not { } refusal)
-        {
-            return Results.Redirect("/owner");
-        }
-
-        var page = await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken).ConfigureAwait(false);
-        return Page(http, page, StatusCodes.Status409Conflict);
+        var refusal = await desk.TakeAsync(id, label, cancellationToken).ConfigureAwait(false);
+        return await DoneAsync(http, door, desk, refusal, cancellationToken, StatusCodes.Status409Conflict).ConfigureAwait(false);
     }
 
     /// <summary>What a client said by telephone about being texted. Clicked twice it is noted twice, and means the same.</summary>
     private static async Task<IResult> NoteTextsAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, TextsByPhone texts, CancellationToken cancellationToken)
     {
-        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-        {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-        }
-
         Task<string> Field(string name) => FieldAsync(http.Request, name, cancellationToken);
         var refusal = await texts.NoteAsync(
             await Field(TextsSection.NumberField).ConfigureAwait(false),
             await Field(TextsSection.WishField).ConfigureAwait(false),
             await Field(TextsSection.WhoField).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
-        if (refusal is null)
-        {
-            return Results.Redirect("/owner");
-        }
-
-        var page = await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken).ConfigureAwait(false);
-        return Page(http, page, StatusCodes.Status422UnprocessableEntity);
+        return await DoneAsync(http, door, desk, refusal, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<IResult> DropAsync(HttpContext http, long id, OwnerDoor door, IUnclearMessages unclear, CancellationToken cancellationToken)
+    private static async Task<IResult> DropAsync(long id, IUnclearMessages unclear, CancellationToken cancellationToken)
     {
-        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-        {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-        }
-
         await unclear.SettleAsync(id, ReviewState.Dropped, cancellationToken).ConfigureAwait(false);
         return Results.Redirect("/owner");
     }
@@ -115,11 +90,6 @@ internal static class OwnerSetup
     /// <summary>Says how many clients it concerns, before anything is done.</summary>
     private static async Task<IResult> LookAtCallingOffAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, CallOffDesk callOff, CancellationToken cancellationToken)
     {
-        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-        {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-        }
-
         var wish = await WishAsync(http.Request, cancellationToken).ConfigureAwait(false);
         var (visits, refusal) = await callOff.LookAsync(wish, cancellationToken).ConfigureAwait(false);
         var preview = refusal is null ? new CallOffPreview(wish, visits) : null;
@@ -129,30 +99,15 @@ internal static class OwnerSetup
 
     private static async Task<IResult> CallOffAsync(HttpContext http, OwnerDoor door, OwnerDesk desk, CallOffDesk callOff, CancellationToken cancellationToken)
     {
-        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-        {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-        }
-
         var wish = await WishAsync(http.Request, cancellationToken).ConfigureAwait(false);
         var who = await FieldAsync(http.Request, CalledOffSection.WhoField, cancellationToken).ConfigureAwait(false);
         var once = Guid.TryParse(await FieldAsync(http.Request, CalledOffSection.OnceField, cancellationToken).ConfigureAwait(false), out var id) ? id : Guid.NewGuid();
-        if (await callOff.CallOffAsync(wish, who, once, cancellationToken).ConfigureAwait(false) is not { } refusal)
-        {
-            return Results.Redirect("/owner");
-        }
-
-        var page = await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken).ConfigureAwait(false);
-        return Page(http, page, StatusCodes.Status422UnprocessableEntity);
+        var refusal = await callOff.CallOffAsync(wish, who, once, cancellationToken).ConfigureAwait(false);
+        return await DoneAsync(http, door, desk, refusal, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<IResult> EndCallingOffAsync(HttpContext http, Guid id, OwnerDoor door, CallOffDesk callOff, CancellationToken cancellationToken)
+    private static async Task<IResult> EndCallingOffAsync(Guid id, CallOffDesk callOff, CancellationToken cancellationToken)
     {
-        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-        {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-        }
-
         await callOff.EndAsync(id, cancellationToken).ConfigureAwait(false);
         return Results.Redirect("/owner");
     }
@@ -174,37 +129,22 @@ internal static class OwnerSetup
         return Results.Redirect("/owner");
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken)
+    private static IResult SignOut(HttpContext http)
     {
-        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-        {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-        }
-
         OwnerDoor.SignOut(http);
         return Results.Redirect("/owner");
     }
 
-    private static async Task<IResult> HandleAsync(HttpContext http, Guid id, OwnerDoor door, IAlerts alerts, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> HandleAsync(Guid id, IAlerts alerts, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-        {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-        }
-
         await alerts.HandleAsync(id, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         return Results.Redirect("/owner");
     }
 
     /// <summary>Clicked twice, or when somebody else was quicker, nothing more happens: the page shows what is left.</summary>
     private static async Task<IResult> DecideAsync(
-        HttpContext http, Guid id, string decision, OwnerDoor door, IIntents intents, TurnRunner runner, JobBell bell, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, string decision, IIntents intents, TurnRunner runner, JobBell bell, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (!await MayActAsync(http, door, cancellationToken).ConfigureAwait(false))
-        {
-            return Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
-        }
-
         if (!Decisions.TryGetValue(decision, out var decided))
         {
             return Results.NotFound();
@@ -219,8 +159,22 @@ internal static class OwnerSetup
         return Results.Redirect("/owner");
     }
 
-    private static async Task<bool> MayActAsync(HttpContext http, OwnerDoor door, CancellationToken cancellationToken) =>
-        door.MayAct(http.Request, await FieldAsync(http.Request, OwnerPage.FormTokenField, cancellationToken).ConfigureAwait(false));
+    private static async ValueTask<object?> OnlyOwnersActAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate act)
+    {
+        var http = invocation.HttpContext;
+        var formToken = await FieldAsync(http.Request, OwnerPage.FormTokenField, http.RequestAborted).ConfigureAwait(false);
+        return http.RequestServices.GetRequiredService<OwnerDoor>().MayAct(http.Request, formToken)
+            ? await act(invocation).ConfigureAwait(false)
+            : SignInFirst(http);
+    }
+
+    private static IResult SignInFirst(HttpContext http) => Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+
+    /// <summary>Back to the page when it is done; else what hinders it stands on the page.</summary>
+    private static async Task<IResult> DoneAsync(
+        HttpContext http, OwnerDoor door, OwnerDesk desk, string? refusal, CancellationToken cancellationToken, int status = StatusCodes.Status422UnprocessableEntity) => refusal is null
+        ? Results.Redirect("/owner")
+        : Page(http, await desk.PageAsync(door.FormToken(http.Request), refusal, cancellationToken).ConfigureAwait(false), status);
 
     /// <summary>A field of the form; empty when there is no form or it cannot be read.</summary>
     private static async Task<string> FieldAsync(HttpRequest request, string name, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using MassageBot.Bot.Turn;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
@@ -110,13 +109,7 @@ internal static class NoticeRows
 
     public static string EventKey(NoticeId id, long tries) => string.Create(CultureInfo.InvariantCulture, $"{EventKey(id)}|{tries}");
 
-    /// <summary>Only type, name and value: who and where is filled in from the conversation when its turn runs.</summary>
-    public static string Event(VisitNotice notice) => new JsonObject
-    {
-        ["type"] = "event",
-        ["name"] = VisitNotice.EventName,
-        ["value"] = JsonNode.Parse(StoredJson.Write(notice)),
-    }.ToJsonString();
+    public static string Event(VisitNotice notice) => OwnEvent.Json(VisitNotice.EventName, StoredJson.Write(notice));
 
     public static CalledOff Off(string id, long from, long until, string? therapist, long madeAt, string madeBy) => new()
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MassageBot.Core.Booking;
 
 namespace MassageBot.Host.Storage;
@@ -24,11 +23,5 @@ internal static class OutcomeEvent
     public static string ChangeKey(BookingOutcome.VisitChanged changed, DateTimeOffset now) =>
         $"visit|{changed.IntentId:N}|{changed.Change}|{now.ToUnixTimeMilliseconds()}";
 
-    /// <summary>Only type, name and value: who and where is filled in from the conversation when its turn runs.</summary>
-    public static string Json(BookingOutcome outcome) => new JsonObject
-    {
-        ["type"] = "event",
-        ["name"] = BookingOutcome.EventName,
-        ["value"] = JsonNode.Parse(StoredJson.Write(outcome)),
-    }.ToJsonString();
+    public static string Json(BookingOutcome outcome) => OwnEvent.Json(BookingOutcome.EventName, StoredJson.Write(outcome));
 }

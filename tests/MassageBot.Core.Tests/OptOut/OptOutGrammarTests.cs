@@ -72,11 +72,11 @@ public sealed class OptOutGrammarTests
     public void Nobody_is_sold_anything_without_a_yes_and_nobody_is_asked_twice()
     {
         new TextsStanding().ShouldSatisfyAllConditions(
-            said => said.MayTellOfVisits.ShouldBeTrue(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeTrue());
+            said => said.AreRefused.ShouldBeFalse(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeTrue());
         new TextsStanding { Marketing = false }.MayBeAskedAboutMarketing.ShouldBeFalse();
         new TextsStanding { Marketing = true }.MayMarket.ShouldBeTrue();
         new TextsStanding { Texts = false, Marketing = true }.ShouldSatisfyAllConditions(
-            said => said.MayTellOfVisits.ShouldBeFalse(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeFalse());
+            said => said.AreRefused.ShouldBeTrue(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeFalse());
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using MassageBot.Core.Booking;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Tests.Channels.Sms;
 using MassageBot.Host.Tests.Rehearsal;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -25,7 +24,7 @@ public sealed class CallOffTests : IAsyncLifetime
     {
         await _clinic.InitializeAsync();
         _clinic.Host.With("Owner:Key", Key)
-            .With(services => services.Remove(services.Last(known => known.ServiceType == typeof(IBot))))
+            .WithTheBotThatShips()
             .With(services => services.AddSingleton<IScheduler>(_calendar));
         Stand("v1", Start, TextingClinic.Client);
         Stand("v2", Start + Duration.FromHours(2), "");

@@ -5,7 +5,6 @@ using MassageBot.Core.Wording;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Tests.Channels.Sms;
 using MassageBot.Host.Tests.Rehearsal;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -25,7 +24,7 @@ public sealed class NoticeTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _clinic.InitializeAsync();
-        _clinic.Host.With(services => services.Remove(services.Last(known => known.ServiceType == typeof(IBot)))).With(services => services.AddSingleton<IScheduler>(_calendar));
+        _clinic.Host.WithTheBotThatShips().With(services => services.AddSingleton<IScheduler>(_calendar));
         Stand(VisitCourse.Booked);
         await _clinic.Host.Get<IClientRecords>().WriteAsync(News(Language.English), CancellationToken.None);
     }

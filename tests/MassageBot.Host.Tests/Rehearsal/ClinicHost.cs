@@ -58,6 +58,9 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
         return this;
     }
 
+    /// <summary>In place of the scripted one.</summary>
+    public ClinicHost WithTheBotThatShips() => With(static services => services.Remove(services.Last(static known => known.ServiceType == typeof(IBot))));
+
     public ClinicHost With(Action<IServiceCollection> services)
     {
         _services.Add(services);

@@ -34,7 +34,7 @@ public sealed class TextsOnTheOwnersPageTests : IDisposable
         await NoteAsync(Number, "no-offers", "Rosa");
 
         (await StandingAsync()).ShouldSatisfyAllConditions(
-            said => said.MayTellOfVisits.ShouldBeTrue(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeFalse());
+            said => said.AreRefused.ShouldBeFalse(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeFalse());
     }
 
     [Theory]

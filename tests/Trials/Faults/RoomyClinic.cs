@@ -15,19 +15,14 @@ internal static class RoomyClinic
 
     private static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    private const string PolicyBegins = "\npolicy:\n";
-
     /// <summary>Writes it and returns the folder to start a host with.</summary>
-    /// <param name="folder">Where.</param>
-    /// <param name="policy">Lines for the clinic's policy.</param>
-    public static string Write(string folder, params string[] policy)
+    public static string Write(string folder)
     {
         var root = Path.Combine(folder, "clinic");
         Copy(Path.Combine(BuiltHost.Repository, "dialogs"), Path.Combine(root, "dialogs"));
         File.Copy(Path.Combine(BuiltHost.Repository, "appsettings.json"), Path.Combine(root, "appsettings.json"));
         var file = Path.Combine(root, "dialogs", "clinic.yaml");
-        File.WriteAllText(file, Widened(File.ReadAllText(file)).Replace(
-            PolicyBegins, PolicyBegins + string.Concat(policy.Select(line => $"  {line}\n")), StringComparison.Ordinal));
+        File.WriteAllText(file, Widened(File.ReadAllText(file)));
         return root;
     }
 

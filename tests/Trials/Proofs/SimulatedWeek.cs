@@ -26,7 +26,7 @@ internal sealed class SimulatedWeek : IProof
         var host = clinic.NewHost(new HostPlan
         {
             Program = SteeredHost.Program,
-            Content = RoomyClinic.Write(clinic.Folder, "reminds-by-text: true"),
+            Content = RoomyClinic.Write(clinic.Folder),
             Settings = ["--Jobs:Run", "false", .. Handset.Settings(carrier.Address)],
         });
         host.Start($"--{SteeredHost.Begin}", HandClock.Write(WeekSpan.Begin));

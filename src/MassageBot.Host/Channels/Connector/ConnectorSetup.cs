@@ -24,8 +24,8 @@ internal static class ConnectorSetup
             .AddSingleton<BotTokens>()
             .AddSingleton<IDeliveryCall, ConnectorCall>()
             .AddSingleton<ThreadPace>()
-            .AddSingleton<StoppedTexts>()
             .AddSingleton<FitHours>()
+            .AddSingleton<LastLook>()
             .AddSingleton<IDueJob, DeliveryWorker>();
         return builder;
     }

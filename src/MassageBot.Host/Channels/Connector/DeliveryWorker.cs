@@ -9,7 +9,7 @@ namespace MassageBot.Host.Channels.Connector;
 /// is settled after the channel has taken it, so a host that dies in between leaves it to be sent twice rather than never.
 /// </summary>
 internal sealed class DeliveryWorker(
-    IOutbox outbox, IEnumerable<IDeliveryCall> ways, StoppedTexts stopped, FitHours hours, ThreadPace pace, JobBell bell, Chance chance, TimeProvider time,
+    IOutbox outbox, IEnumerable<IDeliveryCall> ways, LastLook look, ThreadPace pace, JobBell bell, Chance chance, TimeProvider time,
     ILogger<DeliveryWorker> log) : IDueJob
 {
     private const int AtOnce = 32;
@@ -79,14 +79,12 @@ internal sealed class DeliveryWorker(
             return DeliveryTry.Settle(claim, new ConnectorAnswer.Taken(), now, 0);
         }
 
-        if (await stopped.HoldsBackAsync(claim, CancellationToken.None).ConfigureAwait(false))
+        switch (await look.AtAsync(claim, now, CancellationToken.None).ConfigureAwait(false))
         {
-            return Ended(claim, new ConnectorAnswer.Refused("no-texts-wanted"));
-        }
-
-        if (await hours.PutOffAsync(claim, now, CancellationToken.None).ConfigureAwait(false))
-        {
-            return DeliveryTry.Leave(claim, now);
+            case LastWord.NotWanted:
+                return Ended(claim, new ConnectorAnswer.Refused("no-texts-wanted"));
+            case LastWord.PutOff:
+                return DeliveryTry.Leave(claim, now);
         }
 
         if (pace.Take(claim.Conversation.Channel, claim.Conversation.Id, now) is { } free)

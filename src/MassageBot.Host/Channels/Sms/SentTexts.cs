@@ -1,16 +1,12 @@
 using System.Text.Json;
-using MassageBot.Host.Channels.Connector;
-using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Channels.Sms;
 
 /// <summary>Asks Twilio, before a text is sent again, whether it has it already: the first call may have ended before its answer came.</summary>
-internal sealed class SentTexts(ConnectorLines lines, IOptions<SmsOptions> options, TimeProvider time)
+internal sealed class SentTexts(TwilioList list, TimeProvider time)
 {
-    /// <summary>As many as Twilio gives at once: when reminders leave, many are sent between two tries of one.</summary>
-    private const string Latest = "?PageSize=1000";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>For all pages together: when reminders leave, many texts are sent between two tries of one.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Twilio tells whole seconds, and its clock is not ours. Not more, or an older text with the same words would be taken for this one.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
@@ -24,12 +20,9 @@ internal sealed class SentTexts(ConnectorLines lines, IOptions<SmsOptions> optio
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        using var request = TwilioMessages.Request(options.Value, HttpMethod.Get, Latest);
         try
         {
-            using var response = await lines.Named.SendAsync(request, either.Token).ConfigureAwait(false);
-            using var told = JsonDocument.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(either.Token).ConfigureAwait(false));
-            return told.RootElement.GetProperty("messages").EnumerateArray().Any(text => IsIt(text, to, body) && CreatedAt(text) >= since - Tolerance);
+            return await IsListedAsync(to, body, since - Tolerance, either.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException or JsonException or InvalidOperationException or KeyNotFoundException
             && !cancellationToken.IsCancellationRequested)
@@ -38,10 +31,29 @@ internal sealed class SentTexts(ConnectorLines lines, IOptions<SmsOptions> optio
         }
     }
 
+    private async Task<bool> IsListedAsync(string to, string body, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        await foreach (var page in list.PagesAsync("", cancellationToken).ConfigureAwait(false))
+        {
+            var young = page.EnumerateArray().Where(text => CreatedAt(text) >= from).ToList();
+            if (young.Exists(text => IsIt(text, to, body)))
+            {
+                return true;
+            }
+
+            if (young.Count == 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsIt(JsonElement text, string to, string body) =>
         Told(text, "to") == to && Told(text, "body") == body && Told(text, "direction")?.StartsWith("outbound", StringComparison.Ordinal) == true;
 
-    private static DateTimeOffset CreatedAt(JsonElement text) => TwilioMessages.Time(Told(text, "date_created")) ?? DateTimeOffset.MinValue;
+    private static DateTimeOffset? CreatedAt(JsonElement text) => TwilioMessages.Time(Told(text, "date_created"));
 
     private static string? Told(JsonElement text, string name) => TwilioMessages.Text(text, name);
 }

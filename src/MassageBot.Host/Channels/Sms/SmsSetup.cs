@@ -20,6 +20,7 @@ internal static class SmsSetup
             .AddSingleton<SmsCaps>()
             .AddSingleton<SmsDoor>()
             .AddSingleton<StatusDoor>()
+            .AddSingleton<TwilioList>()
             .AddSingleton<SentTexts>()
             .AddSingleton<CarrierNews>()
             .AddSingleton<TextsOverCap>()

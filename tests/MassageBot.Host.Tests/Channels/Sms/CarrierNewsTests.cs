@@ -20,7 +20,7 @@ public sealed class CarrierNewsTests
         await clinic.TellAsync(TextingClinic.Status("undelivered", "30006"));
         (await StandingAsync(clinic)).ShouldBe(TextsTo.Unreachable);
         (await clinic.Host.Get<ITexts>().AreRefusedAsync(TextingClinic.Client, CancellationToken.None)).ShouldBeFalse();
-        (await clinic.Host.Get<ITexts>().OfAsync("+15550100199", CancellationToken.None)).Unasked.ShouldBe(TextsTo.Welcome);
+        (await clinic.Host.Get<Texts>().IsOutOfReachAsync("+15550100199", CancellationToken.None)).ShouldBeFalse();
         await clinic.SayAsync("it is a mobile phone again");
 
         (await StandingAsync(clinic)).ShouldBe(TextsTo.Welcome);
@@ -128,6 +128,19 @@ public sealed class CarrierNewsTests
         (await StandingAsync(clinic)).ShouldBe(TextsTo.Welcome);
     }
 
-    private static async Task<TextsTo> StandingAsync(TextingClinic clinic) =>
-        (await clinic.Host.Get<ITexts>().OfAsync(TextingClinic.Client, CancellationToken.None)).Unasked;
+    private static async Task<TextsTo> StandingAsync(TextingClinic clinic)
+    {
+        var texts = clinic.Host.Get<Texts>();
+        return await texts.AreRefusedAsync(TextingClinic.Client, CancellationToken.None) ? TextsTo.Refused
+            : await texts.IsOutOfReachAsync(TextingClinic.Client, CancellationToken.None) ? TextsTo.Unreachable
+            : TextsTo.Welcome;
+    }
+
+    /// <summary>What a number's standing comes to for texts that nobody asked for.</summary>
+    public enum TextsTo
+    {
+        Welcome,
+        Refused,
+        Unreachable,
+    }
 }

@@ -95,9 +95,12 @@ public sealed class FakeTwilio : IAsyncDisposable
         }
 
         Questions.Enqueue(request.Path + request.QueryString);
+        var size = int.Parse(request.Query["PageSize"].FirstOrDefault("50")!, CultureInfo.InvariantCulture);
+        var page = int.Parse(request.Query["Page"].FirstOrDefault("0")!, CultureInfo.InvariantCulture);
         return Results.Text(ListInstead ?? JsonConvert.SerializeObject(new
         {
-            messages = Texts.Reverse().Select(text => new
+            next_page_uri = (page + 1) * size < Texts.Count ? $"{request.Path}?PageSize={size}&Page={page + 1}" : null,
+            messages = Texts.Reverse().Skip(page * size).Take(size).Select(text => new
             {
                 body = text.Body,
                 to = text.Form["To"],

@@ -1,5 +1,4 @@
 using MassageBot.Core.OptOut;
-using Microsoft.Bot.Builder;
 
 namespace MassageBot.Host.Tests.Channels.Sms;
 
@@ -11,7 +10,7 @@ public sealed class FirstTextTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _clinic.InitializeAsync();
-        _clinic.Host.With(services => services.Remove(services.Last(known => known.ServiceType == typeof(IBot))));
+        _clinic.Host.WithTheBotThatShips();
     }
 
     public Task DisposeAsync() => _clinic.DisposeAsync();
@@ -52,6 +51,6 @@ public sealed class FirstTextTests : IAsyncLifetime
         await _clinic.SayAsync("START");
 
         (await _clinic.Host.Get<ITexts>().OfAsync(TextingClinic.Client, CancellationToken.None)).ShouldSatisfyAllConditions(
-            said => said.MayTellOfVisits.ShouldBeTrue(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeFalse());
+            said => said.AreRefused.ShouldBeFalse(), said => said.MayMarket.ShouldBeFalse(), said => said.MayBeAskedAboutMarketing.ShouldBeFalse());
     }
 }

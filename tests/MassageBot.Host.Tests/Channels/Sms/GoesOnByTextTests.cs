@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MassageBot.Host.Tests.Rehearsal;
-using Microsoft.Bot.Builder;
 
 namespace MassageBot.Host.Tests.Channels.Sms;
 
@@ -12,7 +11,7 @@ public sealed partial class GoesOnByTextTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _clinic.InitializeAsync();
-        _clinic.Host.With(services => services.Remove(services.Last(known => known.ServiceType == typeof(IBot))));
+        _clinic.Host.WithTheBotThatShips();
     }
 
     public Task DisposeAsync() => _clinic.DisposeAsync();

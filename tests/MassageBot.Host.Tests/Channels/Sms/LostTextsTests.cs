@@ -5,7 +5,6 @@ using MassageBot.Host.Tests.Channels.WebChat;
 using MassageBot.Host.Tests.Rehearsal;
 using MassageBot.Host.Tests.Storage;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -207,7 +206,7 @@ public sealed class LostTextsTests
     {
         await using var stored = await StoredClinic.OnAsync(EveryStoreAttribute.Sqlite);
         var clinic = stored.Clinic;
-        clinic.Host.With(services => services.Remove(services.Last(known => known.ServiceType == typeof(IBot))));
+        clinic.Host.WithTheBotThatShips();
         await clinic.SayAsync("hi");
         Lose(clinic, "START");
         Lose(clinic, "yes");
@@ -229,7 +228,7 @@ public sealed class LostTextsTests
     {
         await using var stored = await StoredClinic.OnAsync(EveryStoreAttribute.Sqlite);
         var clinic = stored.Clinic;
-        clinic.Host.With(services => services.Remove(services.Last(known => known.ServiceType == typeof(IBot))));
+        clinic.Host.WithTheBotThatShips();
         await clinic.SayAsync("hi");
         Lose(clinic, "STOP");
 

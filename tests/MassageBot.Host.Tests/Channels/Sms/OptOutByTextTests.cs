@@ -1,5 +1,4 @@
 using MassageBot.Core.OptOut;
-using Microsoft.Bot.Builder;
 
 namespace MassageBot.Host.Tests.Channels.Sms;
 
@@ -11,7 +10,7 @@ public sealed class OptOutByTextTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _clinic.InitializeAsync();
-        _clinic.Host.With(services => services.Remove(services.Last(known => known.ServiceType == typeof(IBot))));
+        _clinic.Host.WithTheBotThatShips();
     }
 
     public Task DisposeAsync() => _clinic.DisposeAsync();

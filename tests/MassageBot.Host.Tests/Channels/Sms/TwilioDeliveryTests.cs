@@ -191,8 +191,9 @@ public sealed class TwilioDeliveryTests : IAsyncLifetime
             ClaimToken = "1",
         };
 
+        var list = new TwilioList(lines, Options.Create(settings), TimeProvider.System);
         var call = new TwilioCall(
-            lines, new SentTexts(lines, Options.Create(settings), TimeProvider.System), _clinic.Host.Get<CarrierNews>(), Options.Create(settings), TimeProvider.System);
+            lines, new SentTexts(list, TimeProvider.System), _clinic.Host.Get<CarrierNews>(), Options.Create(settings), TimeProvider.System);
         var answer = await call.SendAsync(waits, CancellationToken.None);
 
         answer.ShouldBe(new ConnectorAnswer.Refused(kind));

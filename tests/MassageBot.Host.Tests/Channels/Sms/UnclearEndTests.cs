@@ -24,6 +24,20 @@ public sealed class UnclearEndTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_found_behind_hundreds_that_were_sent_since()
+    {
+        _clinic.Twilio.TakeAndBreak();
+        await _clinic.SayAsync("one");
+        var others = Enumerable.Range(0, 250).Select(number => new SentText("", null, new Dictionary<string, string> { ["To"] = $"+1555011{number:0000}", ["Body"] = "1: one" }));
+        others.ToList().ForEach(_clinic.Twilio.Texts.Enqueue);
+
+        await _clinic.LaterAsync(TimeSpan.FromSeconds(5));
+
+        _clinic.Twilio.Texts.Count(text => text.Form["To"] == TextingClinic.Client).ShouldBe(1);
+        _clinic.Twilio.Questions.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task An_older_text_with_the_same_words_is_another_one()
     {
         await _clinic.SayAsync("one");

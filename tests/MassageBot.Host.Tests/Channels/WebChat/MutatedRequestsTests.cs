@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using MassageBot.Host.Tests.Rehearsal;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -34,7 +33,7 @@ public sealed class MutatedRequestsTests : IDisposable
     [Fact]
     public async Task Nothing_that_is_nearly_right_breaks_the_conversation()
     {
-        _clinic.With(services => services.Remove(services.Last(service => service.ServiceType == typeof(IBot))));
+        _clinic.WithTheBotThatShips();
 
         var statuses = await SendAsync(RequestsToTheBot);
 
