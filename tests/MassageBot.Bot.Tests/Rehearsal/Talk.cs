@@ -32,7 +32,7 @@ internal sealed class Talk
     private VisitNotice? _reminder;
     private readonly StoppedClock _clock = new(new DateTimeOffset(2026, 3, 4, 15, 15, 0, TimeSpan.Zero));
 
-    private Talk(string channel, string userId, ClinicContent? content = null)
+    private Talk(string channel, string userId, ClinicContent? content = null, string? clinicNumber = null)
     {
         _adapter = new TestAdapter(new ConversationReference
         {
@@ -48,7 +48,7 @@ internal sealed class Talk
             .AddSingleton<IGuesses>(new CountedGuesses())
             .AddSingleton<IClients>(Clients)
             .AddSingleton<ITexts>(new LastSaid(OnTexts))
-            .AddSingleton(new ClinicTexts(Number: null, AsksAboutMarketing: false))
+            .AddSingleton(new ClinicTexts(clinicNumber, AsksAboutMarketing: false))
             .AddSingleton<IMoveCodes>(new NoCodes())
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
@@ -90,9 +90,11 @@ internal sealed class Talk
     public static Talk WhileLearning(Task trained) => new("sms", "+15550100172", Shipped.Value with { Trained = trained });
 
     /// <summary>The same on the web with other content.</summary>
-    public static async Task<Talk> OnTheWebAsync(ClinicContent content)
+    /// <param name="content">The other content.</param>
+    /// <param name="clinicNumber">The number that the clinic texts from; null for none.</param>
+    public static async Task<Talk> OnTheWebAsync(ClinicContent content, string? clinicNumber = null)
     {
-        var talk = new Talk("webchat", "dl_visitor", content);
+        var talk = new Talk("webchat", "dl_visitor", content, clinicNumber);
         await talk.TurnAsync(new Activity(ActivityTypes.ConversationUpdate) { MembersAdded = [new ChannelAccount("dl_visitor")] });
         return talk;
     }
