@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what tests need beside the .NET SDK and Node.js: Chromium for the tests in a browser, PostgreSQL for its stores and libfaketime
 # for the trial with moved clocks, on Debian; from npm the published Direct Line client, a reader of calendar files, the parser of Adaptive
-# Cards, Twilio's library with its counter of segments, an emulator of Twilio, and Prism, which holds HTTP calls against an OpenAPI document. Does nothing when all is there.
+# Cards with a reader of Markdown, Twilio's library with its counter of segments, an emulator of Twilio, and Prism, which holds HTTP calls against an OpenAPI document. Does nothing when all is there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -13,7 +13,7 @@ public sealed class LayersTests
         ["Notices"] = ["Booking"],
         ["OptOut"] = ["Understanding"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]
