@@ -12,6 +12,7 @@ public sealed class LayersTests
         ["Topics"] = ["MassageTypes", "Understanding"],
         ["Notices"] = ["Booking"],
         ["OptOut"] = ["Understanding"],
+        ["StaffDay"] = ["Booking"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
         ["Content"] = ["Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "Topics", "Triage", "Understanding", "Visits"],
     };
