@@ -7,6 +7,7 @@ using MassageBot.Core.Notices;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.StaffDay;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -41,6 +42,8 @@ public sealed record Words
     public required OptOutWording OptOut { get; init; }
 
     public required HandoffWording Handoff { get; init; }
+
+    public required StaffDayWording StaffDay { get; init; }
 
     public required TopicsWording Topics { get; init; }
 
