@@ -1,3 +1,5 @@
+using MassageBot.Bot.Alerts;
+using MassageBot.Bot.Approvals;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Elsewhere;
 using MassageBot.Bot.FrontDesk;
@@ -59,11 +61,14 @@ public static class ConversationServices
             .AddSingleton<HandoffTalk>()
             .AddSingleton<HandoffNews>()
             .AddSingleton<FrontDeskPresence>()
+            .AddSingleton<ApprovalBook>()
+            .AddSingleton<ApprovalOffers>()
+            .AddSingleton<ApprovalNews>()
             .AddSingleton<StaffCounter>()
             .AddSingleton<StaffBot>();
     }
 
-    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk)];
+    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(ApprovalsDesk), typeof(AlertsDesk)];
 
     private static readonly Type[] QuestionTypes =
     [

@@ -1,3 +1,5 @@
+using MassageBot.Core.Alerts;
+using MassageBot.Core.Approvals;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Cards;
 using MassageBot.Core.Elsewhere;
@@ -52,6 +54,10 @@ public sealed record Words
     public required StaffHandoffWording StaffHandoff { get; init; }
 
     public required StaffDayWording StaffDay { get; init; }
+
+    public required AlertsWording Alerts { get; init; }
+
+    public required ApprovalsWording Approvals { get; init; }
 
     public required TopicsWording Topics { get; init; }
 

@@ -1,3 +1,4 @@
+using MassageBot.Core.Alerts;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
 using MassageBot.Host.Operations;
@@ -15,6 +16,8 @@ internal static class StaffSetup
             .AddSingleton<IValidateOptions<StaffOptions>, StaffOptionsValidator>()
             .AddSingleton<IStaffDirectory, StaffDirectory>()
             .AddSingleton<IStaffAlerts, StaffAlertBook>()
+            .AddSingleton<DeadLetters>()
+            .AddSingleton<IDeadLetters>(services => services.GetRequiredService<DeadLetters>())
             .AddSingleton<IDueJob, StaffTellings>();
         return builder;
     }
