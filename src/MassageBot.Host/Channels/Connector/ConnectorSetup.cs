@@ -22,6 +22,7 @@ internal static class ConnectorSetup
             .AddSingleton<ChannelTokens>()
             .AddSingleton<IMessagingEndpoint, ConnectorDoor>()
             .AddSingleton<BotTokens>()
+            .AddSingleton<ConnectorApi>()
             .AddSingleton<IDeliveryCall, ConnectorCall>()
             .AddSingleton<ThreadPace>()
             .AddSingleton<FitHours>()

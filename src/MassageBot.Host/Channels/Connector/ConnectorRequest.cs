@@ -1,0 +1,25 @@
+using MassageBot.Host.Storage;
+using Newtonsoft.Json.Linq;
+
+namespace MassageBot.Host.Channels.Connector;
+
+/// <summary>One call of a connector's REST API; its path is escaped already. Asks for the id where the one in the answer is worth reading.</summary>
+internal sealed record ConnectorRequest(HttpMethod Method, string ServiceUrl, string Path, string Body, bool AsksForId)
+{
+    public Uri Address => new($"{ServiceUrl.TrimEnd('/')}/v3/{Path}");
+
+    /// <summary>The call that says something new.</summary>
+    public static ConnectorRequest ToSay(string serviceUrl, ClaimedDelivery delivery, JObject activity)
+    {
+        var reply = (string?)activity["replyToId"] is { Length: > 0 } answered ? "/" + Uri.EscapeDataString(answered) : "";
+        return new ConnectorRequest(
+            HttpMethod.Post, serviceUrl, $"{ActivitiesOf(activity)}{reply}", delivery.Activity, ChangedMessage.IsPossibleOn(delivery.Conversation.Channel));
+    }
+
+    /// <summary>The call that puts something in the place of what was said. Made twice, it is as if made once.</summary>
+    public static ConnectorRequest ToChange(string serviceUrl, JObject activity, string farId) => new(
+        HttpMethod.Put, serviceUrl, $"{ActivitiesOf(activity)}/{Uri.EscapeDataString(farId)}", ChangedMessage.ToldAs(activity, farId), AsksForId: false);
+
+    private static string ActivitiesOf(JObject activity) =>
+        $"conversations/{Uri.EscapeDataString((string)activity["conversation"]!["id"]!)}/activities";
+}
