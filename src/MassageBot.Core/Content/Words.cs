@@ -7,6 +7,8 @@ using MassageBot.Core.Notices;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Staff;
+using MassageBot.Core.Staff.Cards;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -41,6 +43,12 @@ public sealed record Words
     public required OptOutWording OptOut { get; init; }
 
     public required HandoffWording Handoff { get; init; }
+
+    public required StaffCardsWording StaffCards { get; init; }
+
+    public required StaffWording Staff { get; init; }
+
+    public required StaffHandoffWording StaffHandoff { get; init; }
 
     public required TopicsWording Topics { get; init; }
 
