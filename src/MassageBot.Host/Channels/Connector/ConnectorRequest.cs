@@ -20,6 +20,21 @@ internal sealed record ConnectorRequest(HttpMethod Method, string ServiceUrl, st
     public static ConnectorRequest ToChange(string serviceUrl, JObject activity, string farId) => new(
         HttpMethod.Put, serviceUrl, $"{ActivitiesOf(activity)}/{Uri.EscapeDataString(farId)}", ChangedMessage.ToldAs(activity, farId), AsksForId: false);
 
+    /// <summary>The call that opens a chat with one person, who may never have written to the bot, from the reference of another conversation of the channel.</summary>
+    public static ConnectorRequest ToOpen(JObject beside, string aadObjectId)
+    {
+        var tenant = beside.SelectToken("conversation.tenantId");
+        var body = new JObject
+        {
+            ["isGroup"] = false,
+            ["bot"] = beside["recipient"],
+            ["members"] = new JArray(new JObject { ["id"] = aadObjectId }),
+            ["tenantId"] = tenant,
+            ["channelData"] = new JObject { ["tenant"] = new JObject { ["id"] = tenant } },
+        };
+        return new ConnectorRequest(HttpMethod.Post, (string)beside["serviceUrl"]!, "conversations", body.ToString(Newtonsoft.Json.Formatting.None), AsksForId: true);
+    }
+
     private static string ActivitiesOf(JObject activity) =>
         $"conversations/{Uri.EscapeDataString((string)activity["conversation"]!["id"]!)}/activities";
 }

@@ -24,6 +24,7 @@ internal static class ConnectorSetup
             .AddSingleton<IMessagingEndpoint, ConnectorDoor>()
             .AddSingleton<BotTokens>()
             .AddSingleton<ConnectorApi>()
+            .AddSingleton<IPersonalChats, PersonalChats>()
             .AddSingleton<IDeliveryCall, ConnectorCall>()
             .AddSingleton<ThreadPace>()
             .AddSingleton<FitHours>()

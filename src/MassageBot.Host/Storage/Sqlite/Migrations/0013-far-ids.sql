@@ -8,3 +8,10 @@ CREATE TABLE far_id (
   PRIMARY KEY (conversation, activity_id)
 );
 CREATE INDEX far_id_at ON far_id (at);
+
+-- Chats that the bot has opened with people of the clinic, by their object ids; without one, a try that may have come to nothing.
+CREATE TABLE personal_chat (
+  member      TEXT PRIMARY KEY,
+  chat        TEXT,
+  next_try_at INTEGER NOT NULL
+) WITHOUT ROWID;
