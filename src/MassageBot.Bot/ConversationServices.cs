@@ -8,6 +8,7 @@ using MassageBot.Bot.MassageTypes;
 using MassageBot.Bot.Privacy;
 using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Staff;
+using MassageBot.Bot.StaffWords;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
@@ -64,11 +65,12 @@ public static class ConversationServices
             .AddSingleton<ApprovalBook>()
             .AddSingleton<ApprovalOffers>()
             .AddSingleton<ApprovalNews>()
+            .AddSingleton<AnswerEdits>()
             .AddSingleton<StaffCounter>()
             .AddSingleton<StaffBot>();
     }
 
-    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(ApprovalsDesk), typeof(AlertsDesk)];
+    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(ApprovalsDesk), typeof(AlertsDesk), typeof(StaffWordsDesk)];
 
     private static readonly Type[] QuestionTypes =
     [

@@ -12,6 +12,7 @@ using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
 using MassageBot.Core.StaffDay;
+using MassageBot.Core.StaffWords;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -54,6 +55,8 @@ public sealed record Words
     public required StaffHandoffWording StaffHandoff { get; init; }
 
     public required StaffDayWording StaffDay { get; init; }
+
+    public required StaffWordsWording StaffWords { get; init; }
 
     public required AlertsWording Alerts { get; init; }
 

@@ -9,6 +9,7 @@ using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Staff;
 using MassageBot.Core.StaffDay;
+using MassageBot.Core.StaffWords;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +67,10 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
             .AddSingleton<IStaffAlerts>(this)
             .AddSingleton<IClientTalks>(this)
             .AddSingleton<IDayBook>(Day)
-            .AddSingleton<IDeadLetters>(Letters);
+            .AddSingleton<IDeadLetters>(Letters)
+            .AddSingleton<IAnswerBook>(Answers)
+            .AddSingleton<IUnansweredQuestions>(Answers)
+            .AddSingleton(new WordsRule(OnlyManagers: true));
         add?.Invoke(services);
         _bot = services.BuildServiceProvider().GetRequiredService<IBot>();
     }
@@ -80,6 +84,8 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
     public KeptDay Day { get; } = new();
 
     public KeptLetters Letters { get; } = new();
+
+    public KeptAnswers Answers { get; } = new();
 
     public List<HealthView> Views { get; } = [];
 

@@ -10,6 +10,7 @@ using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Staff;
 using MassageBot.Core.StaffDay;
+using MassageBot.Core.StaffWords;
 using MassageBot.Core.Understanding;
 using MassageBot.Host.Content;
 using Microsoft.Bot.Builder;
@@ -61,6 +62,9 @@ internal sealed class Talk
             .AddSingleton<IClientTalks>(new NoNews())
             .AddSingleton<IDayBook>(new KeptDay())
             .AddSingleton<IDeadLetters>(new KeptLetters())
+            .AddSingleton<IAnswerBook>(new KeptAnswers())
+            .AddSingleton<IUnansweredQuestions>(new KeptAnswers())
+            .AddSingleton(new WordsRule(OnlyManagers: true))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider()

@@ -16,7 +16,7 @@ public sealed class LayersTests
         ["OptOut"] = ["Understanding"],
         ["StaffDay"] = ["Booking", "Privacy"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Alerts", "Approvals", "Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Alerts", "Approvals", "Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "StaffWords", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]
