@@ -19,6 +19,7 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
         "UPDATE bot.inbox SET activity = NULL WHERE conversation = ANY ($1::text[]) AND outcome <> 0 AND activity IS NOT NULL",
         "DELETE FROM bot.held WHERE conversation = ANY ($1::text[])",
         "DELETE FROM bot.outbox WHERE conversation = ANY ($1::text[])",
+        "DELETE FROM bot.far_id WHERE conversation = ANY ($1::text[])",
         "UPDATE bot.intent SET body = '{}', state = CASE WHEN state = 4 THEN 7 ELSE state END WHERE conversation = ANY ($1::text[]) AND state NOT IN (0, 1)",
         "DELETE FROM bot.health_line WHERE conversation = ANY ($1::text[])",
         """

@@ -29,6 +29,8 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
           DELETE FROM bot.intent USING old WHERE intent.conversation = old.id
         ), deliveries AS (
           DELETE FROM bot.outbox USING old WHERE outbox.conversation = old.id
+        ), far_ids AS (
+          DELETE FROM bot.far_id USING old WHERE far_id.conversation = old.id
         ), health AS (
           DELETE FROM bot.health_line USING old WHERE health_line.conversation = old.id
         ), codes AS (
@@ -65,6 +67,12 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         """
         DELETE FROM bot.outbox WHERE id IN
           (SELECT id FROM bot.outbox WHERE state IN (1, 2) AND next_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
+    private const string FarIds =
+        """
+        DELETE FROM bot.far_id WHERE (conversation, activity_id) IN
+          (SELECT conversation, activity_id FROM bot.far_id WHERE at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
         """;
 
     private const string Intents =
@@ -138,7 +146,7 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
             OldConversations, [Stored(cutoffs.Transcripts), Stored(cutoffs.Abandoned), Conversations], cancellationToken).ConfigureAwait(false);
         (string Sql, DateTimeOffset? Cutoff)[] parts =
         [
-            (OldLines, cutoffs.Transcripts), (Receipts, cutoffs.Receipts), (Parked, cutoffs.Parked), (Deliveries, cutoffs.Deliveries),
+            (OldLines, cutoffs.Transcripts), (Receipts, cutoffs.Receipts), (Parked, cutoffs.Parked), (Deliveries, cutoffs.Deliveries), (FarIds, cutoffs.Transcripts),
             (Intents, cutoffs.Intents), (Alerts, cutoffs.Alerts), (SafetyAlerts, cutoffs.SafetyAlerts), (NotUnderstood, cutoffs.NotUnderstood),
         ];
         foreach (var (sql, cutoff) in parts)

@@ -15,6 +15,7 @@ internal static class SqliteErasure
         "UPDATE inbox SET activity = NULL WHERE conversation = $1 AND outcome <> 0 AND activity IS NOT NULL",
         "DELETE FROM held WHERE conversation = $1",
         "DELETE FROM outbox WHERE conversation = $1",
+        "DELETE FROM far_id WHERE conversation = $1",
         "UPDATE intent SET body = '{}', state = CASE WHEN state = 4 THEN 7 ELSE state END WHERE conversation = $1 AND state NOT IN (0, 1)",
         "DELETE FROM health_line WHERE conversation = $1",
         """

@@ -50,6 +50,7 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
         "DELETE FROM inbox WHERE conversation = $1",
         "DELETE FROM intent WHERE conversation = $1",
         "DELETE FROM outbox WHERE conversation = $1",
+        "DELETE FROM far_id WHERE conversation = $1",
         "DELETE FROM health_line WHERE conversation = $1",
         "DELETE FROM move_code WHERE conversation = $1",
         "DELETE FROM continuation WHERE conversation = $1",
@@ -74,6 +75,11 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
             cutoffs.Deliveries,
             "SELECT id FROM outbox WHERE state IN (1, 2) AND next_at < $1 LIMIT $2",
             "DELETE FROM outbox WHERE id = $1 AND state IN (1, 2)",
+            cancellationToken).ConfigureAwait(false);
+        deleted += await RowsAsync(
+            cutoffs.Transcripts,
+            "SELECT rowid FROM far_id WHERE at < $1 LIMIT $2",
+            "DELETE FROM far_id WHERE rowid = $1",
             cancellationToken).ConfigureAwait(false);
         deleted += await RowsAsync(
             cutoffs.Intents,
