@@ -1,6 +1,7 @@
 using MassageBot.Bot.Alerts;
 using MassageBot.Bot.Approvals;
 using MassageBot.Bot.Booking;
+using MassageBot.Bot.Digest;
 using MassageBot.Bot.Elsewhere;
 using MassageBot.Bot.FrontDesk;
 using MassageBot.Bot.Handoff;
@@ -70,7 +71,7 @@ public static class ConversationServices
             .AddSingleton<StaffBot>();
     }
 
-    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(ApprovalsDesk), typeof(AlertsDesk), typeof(StaffWordsDesk)];
+    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(DigestDesk), typeof(ApprovalsDesk), typeof(AlertsDesk), typeof(StaffWordsDesk)];
 
     private static readonly Type[] QuestionTypes =
     [

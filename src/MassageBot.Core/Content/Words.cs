@@ -2,6 +2,7 @@ using MassageBot.Core.Alerts;
 using MassageBot.Core.Approvals;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Cards;
+using MassageBot.Core.Digest;
 using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
@@ -53,6 +54,8 @@ public sealed record Words
     public required StaffWording Staff { get; init; }
 
     public required StaffHandoffWording StaffHandoff { get; init; }
+
+    public required DigestWording Digest { get; init; }
 
     public required StaffDayWording StaffDay { get; init; }
 

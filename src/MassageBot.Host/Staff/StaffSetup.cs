@@ -1,4 +1,5 @@
 using MassageBot.Core.Alerts;
+using MassageBot.Core.Digest;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
 using MassageBot.Core.StaffWords;
@@ -26,7 +27,9 @@ internal static class StaffSetup
             .AddSingleton<IUnansweredQuestions, UnansweredQuestions>()
             .AddSingleton<DeadLetters>()
             .AddSingleton<IDeadLetters>(services => services.GetRequiredService<DeadLetters>())
-            .AddSingleton<IDueJob, StaffTellings>();
+            .AddSingleton<IDigestFacts, DigestFacts>()
+            .AddSingleton<IDueJob, StaffTellings>()
+            .AddSingleton<IDueJob, DigestJob>();
         return builder;
     }
 }

@@ -3,6 +3,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Alerts;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.Digest;
 using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
@@ -70,6 +71,7 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
             .AddSingleton<IDeadLetters>(Letters)
             .AddSingleton<IAnswerBook>(Answers)
             .AddSingleton<IUnansweredQuestions>(Answers)
+            .AddSingleton<IDigestFacts>(new NoFigures())
             .AddSingleton(new WordsRule(OnlyManagers: true));
         add?.Invoke(services);
         _bot = services.BuildServiceProvider().GetRequiredService<IBot>();

@@ -4,6 +4,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Alerts;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.Digest;
 using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
@@ -64,6 +65,7 @@ internal sealed class Talk
             .AddSingleton<IDeadLetters>(new KeptLetters())
             .AddSingleton<IAnswerBook>(new KeptAnswers())
             .AddSingleton<IUnansweredQuestions>(new KeptAnswers())
+            .AddSingleton<IDigestFacts>(new NoFigures())
             .AddSingleton(new WordsRule(OnlyManagers: true))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)

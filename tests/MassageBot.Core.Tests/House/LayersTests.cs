@@ -15,8 +15,9 @@ public sealed class LayersTests
         ["Notices"] = ["Booking"],
         ["OptOut"] = ["Understanding"],
         ["StaffDay"] = ["Booking", "Privacy"],
+        ["Digest"] = ["Booking", "Handoff", "StaffDay"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Alerts", "Approvals", "Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "StaffWords", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Alerts", "Approvals", "Booking", "Cards", "Digest", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "StaffWords", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]
