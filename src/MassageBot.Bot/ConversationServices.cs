@@ -1,4 +1,5 @@
 using MassageBot.Bot.Booking;
+using MassageBot.Bot.Digest;
 using MassageBot.Bot.Elsewhere;
 using MassageBot.Bot.FrontDesk;
 using MassageBot.Bot.Handoff;
@@ -63,7 +64,7 @@ public static class ConversationServices
             .AddSingleton<StaffBot>();
     }
 
-    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk)];
+    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(DigestDesk)];
 
     private static readonly Type[] QuestionTypes =
     [
