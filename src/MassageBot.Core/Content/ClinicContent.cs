@@ -1,3 +1,4 @@
+using MassageBot.Core.Booking.When;
 using MassageBot.Core.Cards;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Notices;
@@ -53,6 +54,9 @@ public sealed record ClinicContent
 
     /// <summary>Reads what a message wants and names, trained on this content.</summary>
     public required IUnderstanding Understanding { get; init; }
+
+    /// <summary>Reads days and hours out of what is written, with this content's words.</summary>
+    public required WhenReader When { get; init; }
 
     /// <summary>
     /// Completes when <see cref="Understanding"/> has learnt its words: at a first start, and after a change of phrases, that takes seconds.

@@ -10,6 +10,7 @@ using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
+using MassageBot.Core.StaffDay;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -52,6 +53,8 @@ public sealed record Words
     public required StaffHandoffWording StaffHandoff { get; init; }
 
     public required DigestWording Digest { get; init; }
+
+    public required StaffDayWording StaffDay { get; init; }
 
     public required TopicsWording Topics { get; init; }
 

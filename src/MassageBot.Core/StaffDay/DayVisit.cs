@@ -98,6 +98,9 @@ public sealed record VisitNeeds
 
     /// <summary>Skills beyond those of the service.</summary>
     public ImmutableArray<string> Skills { get; init; } = [];
+
+    /// <summary>Minutes beyond those of the service.</summary>
+    public int ExtraMinutes { get; init; }
 }
 
 /// <summary>What the therapist must keep to.</summary>

@@ -79,7 +79,8 @@ public sealed class ContentReader
             return null;
         }
 
-        var reading = Task.Run(() => Reader(understanding, new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords), clinic));
+        var when = new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords);
+        var reading = Task.Run(() => Reader(understanding, when, clinic));
         var triage = new SafetyTriage(rules);
         var learnt = Task.Run(() => Learnt(triage, understanding));
         var answers = AnswerSearch.Build(knowledge, topics, clinic, understanding);
@@ -100,6 +101,7 @@ public sealed class ContentReader
             Triage = new TriageOnceLearnt(triage, learnt),
             Screen = new SafetyScreen(rules),
             Recommender = new Recommender(rules, sessions),
+            When = when,
             Understanding = new UnderstandingOnceTrained(reading),
             Trained = Task.WhenAll(reading, learnt, answers.Built),
         };

@@ -1,3 +1,4 @@
+using MassageBot.Core.StaffDay;
 using MassageBot.Host.Operations;
 
 namespace MassageBot.Host.Notices;
@@ -10,6 +11,7 @@ internal static class NoticesSetup
         builder.Services
             .AddSingleton<NoticedClients>()
             .AddSingleton<CallOffDesk>()
+            .AddSingleton<ICallOff, StaffCallOff>()
             .AddSingleton<NoticeJob>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<NoticeJob>());
         return builder;

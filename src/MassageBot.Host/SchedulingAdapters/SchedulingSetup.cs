@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
+using MassageBot.Core.StaffDay;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.SchedulingAdapters.CalCom;
@@ -95,6 +96,7 @@ internal static class SchedulingSetup
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<CalendarCall>(
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(Calendar)))
             .AddSingleton<IScheduler, SchedulerOverHttp>()
+            .AddSingleton<IDayBook, DayBookOverHttp>()
             .AddSingleton<IReadinessCheck, CalendarAnswers>()
             .AddSingleton<ICalendarWebhook, StandardWebhook>();
     }

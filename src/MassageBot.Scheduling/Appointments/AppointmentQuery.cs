@@ -13,8 +13,8 @@ internal static class AppointmentQuery
     public const int LargestPage = 200;
     private const int UsualPage = 50;
 
-    /// <summary>More visits than share the last digits of a number; the name is told apart among them.</summary>
-    private const int LargestCrowd = 2000;
+    /// <summary>More visits than share the last digits of a number, or than a year has; the name is told apart among them.</summary>
+    private const int LargestCrowd = 40_000;
 
     public static AppointmentList Run(ISession session, Catalogue offered, AppointmentSearch search, PageStart? after)
     {
@@ -50,7 +50,9 @@ internal static class AppointmentQuery
             ("$limit", search.Name is null ? size + 1 : LargestCrowd));
         if (search.Name is { } name)
         {
-            return new AppointmentList([.. found.Where(visit => ClientName.Has(visit.Client.FirstName, name)).Take(size)]);
+            // With the end of a number it proves who somebody is, and has to be whole.
+            var isThat = search.PhoneEnding is null ? (Func<string, string, bool>)ClientName.Begins : ClientName.Has;
+            return new AppointmentList([.. found.Where(visit => isThat(visit.Client.FirstName, name)).Take(size)]);
         }
 
         List<Appointment> page = [.. found.Take(size)];

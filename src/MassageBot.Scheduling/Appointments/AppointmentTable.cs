@@ -17,7 +17,8 @@ internal static class AppointmentTable
         """
         id, code, version, sequence, status, service, minutes, consultation_minutes, starts, ends, zone, local_start, utc_offset,
         wish, crew, room, client_reference, client_first_name, client_phone, constraints, notes, booked_by, cancellation_reason,
-        cancelled_by, cancellation_note, proposal, equipment, reference, client_confirmed, created, updated, updated_by
+        cancelled_by, cancellation_note, proposal, equipment, reference, client_confirmed, late_minutes, form_received, created,
+        updated, updated_by
         """;
 
     private const long LongestVisit = 86_400_000;
@@ -77,8 +78,8 @@ internal static class AppointmentTable
             UPDATE appointments SET
               version = $version, sequence = $sequence, status = $status, service = $service, minutes = $minutes,
               consultation_minutes = $consultation, starts = $starts, ends = $ends, busy_until = $busyUntil, zone = $zone,
-              local_start = $local, utc_offset = $offset, wish = $wish, crew = $crew, room = $room, equipment = $equipment, proposal = NULL, client_confirmed = NULL, updated = $updated,
-              updated_by = $updatedBy
+              local_start = $local, utc_offset = $offset, wish = $wish, crew = $crew, room = $room, equipment = $equipment, proposal = NULL, client_confirmed = NULL, late_minutes = NULL,
+              updated = $updated, updated_by = $updatedBy
             WHERE id = $id
             """,
             [.. Changing(visit, span), ("$updatedBy", visit.Shown.UpdatedBy)]);
@@ -89,7 +90,8 @@ internal static class AppointmentTable
             """
             UPDATE appointments SET
               version = $version, sequence = $sequence, status = $status, cancellation_reason = $reason, cancelled_by = $by,
-              cancellation_note = $note, proposal = $proposal, client_confirmed = $coming, updated = $updated, updated_by = $updatedBy
+              cancellation_note = $note, proposal = $proposal, client_confirmed = $coming, late_minutes = $late, form_received = $form,
+              updated = $updated, updated_by = $updatedBy
             WHERE id = $id
             """,
             ("$id", visit.Shown.Id),
@@ -101,6 +103,8 @@ internal static class AppointmentTable
             ("$note", visit.Shown.CancellationNote),
             ("$proposal", visit.Proposed?.Written()),
             ("$coming", visit.Shown.ClientConfirmed?.ToUnixTimeMilliseconds()),
+            ("$late", visit.Shown.LateMinutes),
+            ("$form", visit.Shown.FormReceived?.ToUnixTimeMilliseconds()),
             ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()),
             ("$updatedBy", visit.Shown.UpdatedBy));
 
@@ -209,7 +213,11 @@ internal static class AppointmentTable
         CancellationReason = row.TextOrNull("cancellation_reason"),
         CancelledBy = row.TextOrNull("cancelled_by"),
         CancellationNote = row.TextOrNull("cancellation_note"),
-        ClientConfirmed = row.LongOrNull("client_confirmed") is { } coming ? DateTimeOffset.FromUnixTimeMilliseconds(coming) : null,
+        ClientConfirmed = MomentOrNull(row, "client_confirmed"),
+        FirstVisit = slot.Wish.FirstVisit ? true : null,
+        Wish = NewVisit.WishOf(slot.Wish),
+        LateMinutes = (int?)row.LongOrNull("late_minutes"),
+        FormReceived = MomentOrNull(row, "form_received"),
         Created = row.Instant("created").ToDateTimeOffset(),
         Updated = row.Instant("updated").ToDateTimeOffset(),
         UpdatedBy = row.TextOrNull("updated_by"),
@@ -236,6 +244,9 @@ internal static class AppointmentTable
         ("$equipment", visit.Slot.Equipment is { } items ? JsonSerializer.Serialize(items, SlotJson.Default.IReadOnlyListString) : null),
         ("$updated", visit.Shown.Updated.ToUnixTimeMilliseconds()),
     ];
+
+    private static DateTimeOffset? MomentOrNull(DbDataReader row, string column) =>
+        row.LongOrNull(column) is { } milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
     public static string StatusWord(AppointmentStatus status) => status.ToString().ToLowerInvariant();
 }

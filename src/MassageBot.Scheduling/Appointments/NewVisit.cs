@@ -32,6 +32,8 @@ internal static class NewVisit
             Constraints = wanted.Constraints ?? [],
             Notes = wanted.Notes,
             Reference = wanted.Reference,
+            FirstVisit = slot.Wish.FirstVisit ? true : null,
+            Wish = WishOf(slot.Wish),
             BookedBy = wanted.BookedBy,
             Created = mark.At.ToDateTimeOffset(),
             Updated = mark.At.ToDateTimeOffset(),
@@ -58,10 +60,16 @@ internal static class NewVisit
             Equipment = slot.Equipment,
             Proposal = null,
             ClientConfirmed = null,
+            FirstVisit = slot.Wish.FirstVisit ? true : null,
+            Wish = WishOf(slot.Wish),
+            LateMinutes = null,
             Updated = now.ToDateTimeOffset(),
         },
         slot,
         visit.Sequence + 1);
+
+    public static AppointmentWish? WishOf(VisitWish wish) =>
+        wish is { Therapist: null, Gender: null, Skill: null } ? null : new AppointmentWish(wish.Therapist, wish.Gender, wish.Skill);
 }
 
 /// <summary>What a new appointment gets from the calendar: its id, its code and the moment. Times are kept to the millisecond.</summary>

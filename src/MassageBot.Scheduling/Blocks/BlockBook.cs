@@ -15,10 +15,15 @@ internal sealed class BlockBook(ICalendarStore store, CatalogueStore catalogue, 
     private const int Page = 200;
     private static readonly Duration LongestBlock = Duration.FromDays(400);
 
-    public async Task<Answer<BlockPlaced>> PlaceAsync(BlockWanted wanted, CancellationToken cancellationToken)
+    /// <summary>Blocks the time.</summary>
+    /// <param name="wanted">Whose, and from when to when.</param>
+    /// <param name="id">The block's id, where the caller names one: the same id again is the same block, as it was placed.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Answer<BlockPlaced>> PlaceAsync(BlockWanted wanted, Guid? id, CancellationToken cancellationToken)
     {
         var offered = await catalogue.CurrentAsync(cancellationToken).ConfigureAwait(false);
-        return await PlaceAsync(Read(wanted, offered), cancellationToken).ConfigureAwait(false);
+        var read = Read(wanted, offered).Then<BlockedTime>(block => id is { } named ? block with { Id = named.ToString() } : block);
+        return await PlaceAsync(read, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Closes the clinic on whole dates.</summary>
@@ -58,7 +63,15 @@ internal sealed class BlockBook(ICalendarStore store, CatalogueStore catalogue, 
     private Answer<BlockPlaced> Place(ISession session, BlockedTime block)
     {
         var offered = catalogue.In(session);
-        BlockTable.Insert(session, block, clock.Now);
+        if (BlockTable.Find(session, block.Id) is { } placed)
+        {
+            block = placed;
+        }
+        else
+        {
+            BlockTable.Insert(session, block, clock.Now);
+        }
+
         var affected = AppointmentTable.Touching(session, offered, block.Span, block.Resource).Where(visit => visit.IsOpen);
         return new BlockPlaced(Shown(block, offered), [.. affected.Select(visit => visit.Shown)]);
     }

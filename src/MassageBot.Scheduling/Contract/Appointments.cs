@@ -135,6 +135,18 @@ public sealed record Appointment
     /// <summary>When the client said that they will come; absent while they have not, and again once the visit has moved.</summary>
     public DateTimeOffset? ClientConfirmed { get; init; }
 
+    /// <summary>True when it was asked for as a first visit; absent otherwise.</summary>
+    public bool? FirstVisit { get; init; }
+
+    /// <summary>What was asked for with it; absent where it was anyone and nothing more.</summary>
+    public AppointmentWish? Wish { get; init; }
+
+    /// <summary>How late the client will be; absent where nobody has said so, and again once the visit has moved.</summary>
+    public int? LateMinutes { get; init; }
+
+    /// <summary>When the client's form came in; absent where nobody has noted it.</summary>
+    public DateTimeOffset? FormReceived { get; init; }
+
     public required DateTimeOffset Created { get; init; }
 
     public required DateTimeOffset Updated { get; init; }
@@ -142,6 +154,12 @@ public sealed record Appointment
     /// <summary>Who made the last change, where they said so.</summary>
     public string? UpdatedBy { get; init; }
 }
+
+/// <summary>Whom and what a visit was asked for with, to find another slot that suits as well.</summary>
+/// <param name="Therapist">Only this one.</param>
+/// <param name="Gender">female or male.</param>
+/// <param name="Skill">Beyond those of the service.</param>
+public sealed record AppointmentWish(string? Therapist = null, string? Gender = null, string? Skill = null);
 
 /// <summary>Appointments in order of start; `nextCursor` is absent on the last page.</summary>
 public sealed record AppointmentList(IReadOnlyList<Appointment> Appointments, string? NextCursor = null);
@@ -151,10 +169,14 @@ public sealed record AppointmentSearch
 {
     public string? Phone { get; init; }
 
-    /// <summary>The last digits of the phone number, at least four; only together with `name`.</summary>
+    /// <summary>The last digits of the phone number, at least four; only together with `name`, or with `from` and `to` at most 400 days apart.</summary>
     public string? PhoneEnding { get; init; }
 
-    /// <summary>A part of the client's name, whatever its accents and capitals; only together with `phoneEnding`. Answers one page.</summary>
+    /// <summary>
+    /// A part of the client's name, whatever its accents and capitals; only together with `phoneEnding`, or, where the beginning of a part is enough,
+    /// with `from` and `to` at most 400 days apart.
+    /// Answers one page.
+    /// </summary>
     public string? Name { get; init; }
 
     public string? ConfirmationCode { get; init; }

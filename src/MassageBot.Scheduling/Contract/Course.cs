@@ -12,6 +12,14 @@ public sealed record StepWanted
     public string? Note { get; init; }
 }
 
+/// <summary>How late the client will be; 0 takes it back.</summary>
+public sealed record LateWanted
+{
+    public required int Minutes { get; init; }
+
+    public string? By { get; init; }
+}
+
 /// <summary>Another time for a visit: an offer, and what the client is to be told with it.</summary>
 public sealed record ProposalWanted
 {

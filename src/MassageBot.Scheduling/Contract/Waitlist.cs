@@ -75,6 +75,14 @@ public sealed record WaitlistOffer(Offer Offer, DateTimeOffset Expires);
 /// <summary>Entries in their order; `nextCursor` is absent on the last page.</summary>
 public sealed record WaitlistEntries(IReadOnlyList<WaitlistEntry> Entries, string? NextCursor = null);
 
+/// <summary>A slot that staff choose for an entry.</summary>
+public sealed record OfferWanted
+{
+    public required string OfferId { get; init; }
+
+    public string? By { get; init; }
+}
+
 /// <summary>Takes what is offered; status, constraints and reference as for any other appointment.</summary>
 public sealed record ClaimWanted(string? BookedBy = null, string? Notes = null)
 {

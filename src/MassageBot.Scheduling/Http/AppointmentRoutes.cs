@@ -93,14 +93,19 @@ internal sealed class AppointmentRoutes(AppointmentBook book, CatalogueStore cat
     private static Answer<AppointmentWanted> Sound(AppointmentWanted wanted) =>
         BookingRequest.Fault(wanted) is { } fault ? new Refusal.Invalid(fault) : wanted;
 
-    /// <summary>Neither a name nor four digits alone is one client's.</summary>
-    private static Answer<AppointmentSearch> Narrow(AppointmentSearch search) => search switch
+    /// <summary>Neither a name nor four digits alone is one client's; staff who look for either say when.</summary>
+    private static Answer<AppointmentSearch> Narrow(AppointmentSearch search)
     {
-        { Name: null, PhoneEnding: null } => search,
-        { Name: { Length: <= 80 } name, PhoneEnding: { } ending } when ClientName.Parts(name).Length > 0 && PhoneDigits.All(ending).Length >= PhoneDigits.LeastEnding =>
-            search,
-        _ => new Refusal.Invalid($"name and phoneEnding go together; phoneEnding has at least {PhoneDigits.LeastEnding} digits."),
-    };
+        var isSound = search.Name is not { } name || (name.Length <= 80 && ClientName.Parts(name).Length > 0);
+        isSound &= search.PhoneEnding is not { } ending || PhoneDigits.All(ending).Length >= PhoneDigits.LeastEnding;
+        return isSound && (search.Name is null == search.PhoneEnding is null || IsWithinARange(search))
+            ? search
+            : new Refusal.Invalid(
+                $"name and phoneEnding go together, or with from and to at most 400 days apart; phoneEnding has at least {PhoneDigits.LeastEnding} digits.");
+    }
+
+    private static bool IsWithinARange(AppointmentSearch search) =>
+        search is { From: { } from, To: { } to } && to >= from && to - from <= TimeSpan.FromDays(400);
 
     private Task<Answer<AppointmentList>> ListedAsync(Answer<AppointmentSearch> asked, CancellationToken cancellationToken) =>
         asked.Match(search => ListedAsync(search, cancellationToken), refusal => Task.FromResult<Answer<AppointmentList>>(refusal));

@@ -8,6 +8,7 @@ using MassageBot.Scheduling.Time;
 using MassageBot.Scheduling.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using NodaTime.Text;
@@ -31,7 +32,7 @@ internal sealed class HoursRoutes(OtherHoursBook hours, BlockBook blocks, DayBoo
         group.MapGet("/blocks", BlocksAsync).WithName("listBlocks").WithSummary("Blocks and closures by start, page by page.")
             .Produces<BlockList>().Problem(400);
         group.MapPost("/blocks", BlockAsync).WithName("placeBlock")
-            .WithSummary("Nobody can book a therapist, a room or the clinic for a while; with the visits that lie in it.")
+            .WithSummary("Nobody can book a therapist, a room or the clinic for a while; with the visits that lie in it. The same Idempotency-Key is the same block.")
             .Accepts<BlockWanted>("application/json").Produces<BlockPlaced>(201).Problem(400, 404);
         group.MapDelete("/blocks/{id}", UnblockAsync).WithName("removeBlock").WithSummary("The time can be booked again.").Produces(204);
         group.MapGet("/day", DayAsync).WithName("dayView").WithSummary("The day by therapist and room; today where no date is given.")
@@ -66,11 +67,18 @@ internal sealed class HoursRoutes(OtherHoursBook hours, BlockBook blocks, DayBoo
         return await PlacedAsync(asked, wanted => blocks.CloseAsync(wanted, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<IResult> BlockAsync(HttpContext http, CancellationToken cancellationToken)
+    private async Task<IResult> BlockAsync(
+        HttpContext http, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, CancellationToken cancellationToken)
     {
+        if (idempotencyKey is not null && !Guid.TryParse(idempotencyKey, out _))
+        {
+            return Problems.Result(Problems.Invalid("Idempotency-Key must be a UUID here; it becomes the block's id."));
+        }
+
+        var id = idempotencyKey is null ? (Guid?)null : Guid.Parse(idempotencyKey);
         var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.BlockWanted, cancellationToken).ConfigureAwait(false);
         var asked = read.Then(wanted => Changed.Short(wanted, wanted.By, wanted.Note));
-        return await PlacedAsync(asked, wanted => blocks.PlaceAsync(wanted, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await PlacedAsync(asked, wanted => blocks.PlaceAsync(wanted, id, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IResult> PlacedAsync<T>(

@@ -12,6 +12,7 @@ internal sealed class SchedulingRoutes(
     AppointmentRoutes appointments,
     ChangeRoutes changes,
     CourseRoutes course,
+    StaffNoteRoutes notes,
     ClientRoutes clients,
     HoursRoutes hours,
     WaitlistRoutes waitlist,
@@ -30,6 +31,7 @@ internal sealed class SchedulingRoutes(
         appointments.Map(visits);
         changes.Map(visits);
         course.Map(visits);
+        notes.Map(visits);
         clients.Map(group);
         hours.Map(group);
         waitlist.Map(group);

@@ -26,6 +26,9 @@ internal sealed class WaitlistRoutes(WaitlistBook waitlist, Refusals refusals)
             .Accepts<ClaimWanted>(isOptional: true, "application/json").Produces<Appointment>(201).Problem(400, 404, 409, 422);
         group.MapPost("/waitlist/{id}/pass", PassAsync).WithName("passWaitlistOffer")
             .WithSummary("Does not want what is offered and waits on; it is the next one's turn.").Produces<WaitlistEntry>().Problem(404);
+        group.MapPost("/waitlist/{id}/offer", OfferAsync).WithName("offerToWaitlistEntry")
+            .WithSummary("Holds this slot for the entry, whatever hours it asked for, in place of what was offered before. The same slot again is the same offer.")
+            .Accepts<OfferWanted>("application/json").Produces<WaitlistEntry>().Problem(400, 404, 409, 422);
         group.MapDelete("/waitlist/{id}", LeaveAsync).WithName("leaveWaitlist").WithSummary("Waits no more.")
             .Produces<WaitlistEntry>().Problem(404);
     }
@@ -97,6 +100,16 @@ internal sealed class WaitlistRoutes(WaitlistBook waitlist, Refusals refusals)
                 return Results.Json(visit, SchedulingJson.Default.Appointment, statusCode: 201);
             },
             cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IResult> OfferAsync(HttpContext http, string id, CancellationToken cancellationToken)
+    {
+        var read = await Body.ReadAsync(http.Request, SchedulingJson.Default.OfferWanted, cancellationToken).ConfigureAwait(false);
+        var answer = await read.Then(wanted => Changed.Short(wanted, wanted.By))
+            .Then<Slot>(wanted => Slot.FromOfferId(wanted.OfferId) is { } slot ? slot : new Refusal.Invalid("offerId is none of this endpoint's."))
+            .Match(slot => waitlist.OfferAsync(id, slot, cancellationToken), refusal => Task.FromResult<Answer<WaitlistEntry>>(refusal))
+            .ConfigureAwait(false);
+        return await EntryAsync(answer, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IResult> PassAsync(string id, CancellationToken cancellationToken) =>

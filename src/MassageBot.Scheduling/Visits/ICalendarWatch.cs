@@ -8,7 +8,7 @@ namespace MassageBot.Scheduling.Visits;
 internal interface ICalendarWatch
 {
     /// <param name="session">The step's.</param>
-    /// <param name="what">created, confirmed, declined, cancelled, rescheduled, coming, proposed, unproposed, arrived, noshow, fulfilled, contact_changed or erased.</param>
+    /// <param name="what">created, confirmed, declined, cancelled, rescheduled, coming, proposed, unproposed, arrived, noshow, fulfilled, late, form, contact_changed or erased.</param>
     /// <param name="visit">As it is now.</param>
     void Changed(ISession session, string what, Appointment visit);
 

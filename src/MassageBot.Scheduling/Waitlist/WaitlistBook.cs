@@ -60,6 +60,10 @@ internal sealed class WaitlistBook(
         session => Changed(session, id, client => client.Status == WaitlistStatus.Offered ? rounds.PassOn(session, client) : client),
         cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Offers this very slot, which staff have chosen, whatever hours were asked for.</summary>
+    public async Task<Answer<WaitlistEntry>> OfferAsync(string id, Slot slot, CancellationToken cancellationToken) =>
+        await store.WriteAsync(session => Offer(session, id, slot), cancellationToken).ConfigureAwait(false);
+
     /// <summary>Waits no more.</summary>
     public async Task<Answer<WaitlistEntry>> LeaveAsync(string id, CancellationToken cancellationToken) => await store.WriteAsync(
         session => Changed(session, id, client => Left(session, client)), cancellationToken).ConfigureAwait(false);
@@ -108,6 +112,29 @@ internal sealed class WaitlistBook(
         WaitlistTable.Find(session, id) is { } client
             ? Shown(change(client), catalogue.In(session))
             : new Refusal.NotFound("waitlist entry");
+
+    private Answer<WaitlistEntry> Offer(ISession session, string id, Slot slot)
+    {
+        var offered = catalogue.In(session);
+        if (WaitlistTable.Find(session, id) is not { } client)
+        {
+            return new Refusal.NotFound("waitlist entry");
+        }
+
+        if (client.Status is WaitlistStatus.Booked or WaitlistStatus.Left)
+        {
+            return new Refusal.WrongStatus(client.Status.ToString().ToLowerInvariant());
+        }
+
+        if (client is { Status: WaitlistStatus.Offered, Offered: { } held } && held.Start == slot.Start && held.Crew.SequenceEqual(slot.Crew))
+        {
+            return Shown(client, offered);
+        }
+
+        return slot.Wish.Service == client.Wanted.Service && slot.Wish.Minutes == client.Wanted.Minutes
+            ? rounds.OfferThis(session, client, slot, clock.Now).Then<WaitlistEntry>(chosen => Shown(chosen, offered))
+            : new Refusal.Invalid("the offer is for another service or length than the entry waits for.");
+    }
 
     private WaitingClient Left(ISession session, WaitingClient client)
     {

@@ -76,6 +76,29 @@ internal sealed class WaitlistRounds(CatalogueStore catalogue, EndpointClock clo
             return client;
         }
 
+        return Hold(session, client, slot, now);
+    }
+
+    /// <summary>Offers this slot if it is free, in place of what was offered before, which goes to the next one.</summary>
+    public Answer<WaitingClient> OfferThis(ISession session, WaitingClient client, Slot slot, Instant now)
+    {
+        HoldTable.ForgetExpired(session, now);
+        return SlotRules.Check(session, catalogue.In(session), new SlotClaim(slot) { Holder = client.Holder }, now).Then<WaitingClient>(free =>
+        {
+            var former = client.Offered;
+            var chosen = Hold(session, client, free, now);
+            if (client.Status == WaitlistStatus.Offered && former is not null)
+            {
+                Freed(session, new Interval(former.Start, former.Start + LongestVisit));
+            }
+
+            return chosen;
+        });
+    }
+
+    private WaitingClient Hold(ISession session, WaitingClient client, Slot slot, Instant now)
+    {
+        var offered = catalogue.In(session);
         var until = OfferTime.Until(slot, offered.Zone, now);
         var hold = new HeldSlot(Guid.CreateVersion7(now.ToDateTimeOffset()).ToString("N"), client.Holder, slot, until, now);
         HoldTable.ReleaseAll(session, client.Holder);

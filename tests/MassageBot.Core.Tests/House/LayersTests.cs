@@ -12,10 +12,10 @@ public sealed class LayersTests
         ["Topics"] = ["MassageTypes", "Understanding"],
         ["Notices"] = ["Booking"],
         ["OptOut"] = ["Understanding"],
-        ["StaffDay"] = ["Booking"],
+        ["StaffDay"] = ["Booking", "Privacy"],
         ["Digest"] = ["Booking", "Handoff", "StaffDay"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Cards", "Digest", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Digest", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

@@ -23,6 +23,22 @@ public sealed class ListTests
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
+    public async Task Staff_find_by_a_part_of_the_name_or_the_last_digits_within_a_range(Store store)
+    {
+        await using var clinic = await Clinic.OpenAsync(store);
+        await clinic.BookedAsync(Clinic.Wanted(await clinic.OfferAsync("2026-03-05T10:00"), name: "José Pérez", phone: "+15550100172"));
+        await clinic.BookedAsync(Clinic.Wanted(await clinic.OfferAsync("2026-03-06T10:00"), name: "Ann", phone: "+15550100173"));
+        var range = new AppointmentSearch { From = Clinic.Wednesday, To = Clinic.Wednesday.AddDays(7) };
+
+        (await NamesAsync(clinic, range with { Name = "perez" })).ShouldBe(["José Pérez"]);
+        (await NamesAsync(clinic, range with { PhoneEnding = "0173" })).ShouldBe(["Ann"]);
+        (await FindAsync(clinic, range with { Name = "perez", To = Clinic.Wednesday.AddDays(401) })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await FindAsync(clinic, new AppointmentSearch { Name = "perez" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
     public async Task Pages_are_chained_by_cursor_and_link(Store store)
     {
         await using var clinic = await Clinic.OpenAsync(store);
@@ -118,4 +134,10 @@ public sealed class ListTests
         var response = await clinic.Http.GetAsync("/scheduling/v1/appointments" + query);
         return [.. (await Clinic.ReadAsync(response, SchedulingJson.Default.AppointmentList)).Appointments.Select(visit => visit.Local)];
     }
+
+    private static async Task<IEnumerable<string>> NamesAsync(Clinic clinic, AppointmentSearch search) =>
+        (await SearchAsync(clinic, search)).Appointments.Select(visit => visit.Client.FirstName);
+
+    private static Task<HttpResponseMessage> FindAsync(Clinic clinic, AppointmentSearch search) =>
+        clinic.PostAsync("appointments/search", search, SchedulingJson.Default.AppointmentSearch);
 }

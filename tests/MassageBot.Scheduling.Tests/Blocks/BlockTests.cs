@@ -35,6 +35,20 @@ public sealed class BlockTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_block_placed_twice_with_one_key_is_one_block(Store store)
+    {
+        await using var clinic = await Clinic.OpenAsync(store);
+        var key = Guid.NewGuid().ToString();
+
+        var first = await KeyedAsync(clinic, Block("mia", "2026-03-05T14:00", "2026-03-05T16:00"), key);
+        var second = await KeyedAsync(clinic, Block("mia", "2026-03-05T14:00", "2026-03-05T17:00"), key);
+
+        (first.Block.Id, second.Block).ShouldBe((key, first.Block));
+        await clinic.Http.DeleteAsync($"/scheduling/v1/blocks/{key}");
+        (await clinic.IsOfferedAsync("2026-03-05T14:30", more: "&therapist=mia")).ShouldBeTrue();
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task A_removed_block_gives_its_time_back(Store store)
     {
         await using var clinic = await Clinic.OpenAsync(store);
@@ -105,4 +119,7 @@ public sealed class BlockTests
     }
 
     private static BlockWanted Block(string therapist, string from, string to) => new() { Therapist = therapist, From = from, To = to, By = "mia" };
+
+    private static async Task<BlockPlaced> KeyedAsync(Clinic clinic, BlockWanted wanted, string key) => await Clinic.ReadAsync(
+        await clinic.PostAsync("blocks", wanted, SchedulingJson.Default.BlockWanted, ("Idempotency-Key", key)), SchedulingJson.Default.BlockPlaced);
 }

@@ -26,7 +26,9 @@ public sealed class DocumentTests
             "/scheduling/v1/appointments/{id}/confirm",
             "/scheduling/v1/appointments/{id}/contact",
             "/scheduling/v1/appointments/{id}/decline",
+            "/scheduling/v1/appointments/{id}/form",
             "/scheduling/v1/appointments/{id}/fulfilled",
+            "/scheduling/v1/appointments/{id}/late",
             "/scheduling/v1/appointments/{id}/noshow",
             "/scheduling/v1/appointments/{id}/proposal",
             "/scheduling/v1/appointments/{id}/proposal/accept",
@@ -52,6 +54,7 @@ public sealed class DocumentTests
             "/scheduling/v1/waitlist",
             "/scheduling/v1/waitlist/{id}",
             "/scheduling/v1/waitlist/{id}/claim",
+            "/scheduling/v1/waitlist/{id}/offer",
             "/scheduling/v1/waitlist/{id}/pass",
         ]);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -39,11 +40,31 @@ internal sealed class CalendarCall(HttpClient http, TimeProvider time, ILogger<C
             deadline,
             cancellationToken);
 
+    /// <summary>A change of something as it was seen in that version: where it has changed since, the calendar refuses.</summary>
+    public Task<CalendarAnswer<TAnswer>> ChangeAsync<TBody, TAnswer>(
+        HttpMethod method,
+        string path,
+        (TBody Value, JsonTypeInfo<TBody> Type) body,
+        JsonTypeInfo<TAnswer> type,
+        int version,
+        TimeSpan deadline,
+        CancellationToken cancellationToken) => SendAsync(
+            () => Seen(new HttpRequestMessage(method, path) { Content = JsonContent.Create(body.Value, body.Type) }, version),
+            content => AnswerClass.ReadAsync(content, type),
+            deadline,
+            cancellationToken);
+
     public Task<CalendarAnswer<string>> GetTextAsync(string path, TimeSpan deadline, CancellationToken cancellationToken) =>
         SendAsync(() => new HttpRequestMessage(HttpMethod.Get, path), content => content.ReadAsStringAsync(CancellationToken.None), deadline, cancellationToken);
 
     public Task<CalendarAnswer<string>> DeleteAsync(string path, TimeSpan deadline, CancellationToken cancellationToken) =>
         SendAsync(() => new HttpRequestMessage(HttpMethod.Delete, path), static _ => Task.FromResult(""), deadline, cancellationToken);
+
+    private static HttpRequestMessage Seen(HttpRequestMessage request, int version)
+    {
+        request.Headers.TryAddWithoutValidation("If-Match", string.Create(CultureInfo.InvariantCulture, $"\"{version}\""));
+        return request;
+    }
 
     private static HttpRequestMessage Post(string path, HttpContent content, Guid? idempotencyKey)
     {

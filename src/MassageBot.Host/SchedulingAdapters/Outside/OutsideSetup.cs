@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
+using MassageBot.Core.StaffDay;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.SchedulingAdapters.Webhooks;
@@ -35,6 +36,7 @@ internal static class OutsideSetup
             .AddSingleton<OutsideBookings>()
             .AddSingleton<OutsideMoves>()
             .AddSingleton<IScheduler, OutsideScheduler>()
+            .AddSingleton<IDayBook, OutsideDayBook>()
             .AddSingleton<IReadinessCheck, OutsideCalendarAnswers>()
             .AddSingleton<ICalendarWebhook, TWebhook>();
     }
