@@ -16,6 +16,10 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
     private static readonly string[] Parts =
     [
         "DELETE FROM bot.log WHERE conversation = ANY ($1::text[])",
+        // What staff read of it where they talked with the client.
+        "DELETE FROM bot.log WHERE conversation IN (SELECT body::jsonb ->> 'place' FROM bot.matter WHERE about = ANY ($1::text[]))",
+        "DELETE FROM bot.matter WHERE about = ANY ($1::text[])",
+        "UPDATE bot.health_view SET subject = 'forgotten' WHERE subject = ANY ($1::text[])",
         "UPDATE bot.inbox SET activity = NULL WHERE conversation = ANY ($1::text[]) AND outcome <> 0 AND activity IS NOT NULL",
         "DELETE FROM bot.held WHERE conversation = ANY ($1::text[])",
         "DELETE FROM bot.outbox WHERE conversation = ANY ($1::text[])",
