@@ -7,6 +7,7 @@ using MassageBot.Core.Notices;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Staff.Cards;
 using MassageBot.Core.StaffDay;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
@@ -42,6 +43,8 @@ public sealed record Words
     public required OptOutWording OptOut { get; init; }
 
     public required HandoffWording Handoff { get; init; }
+
+    public required StaffCardsWording StaffCards { get; init; }
 
     public required StaffDayWording StaffDay { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class LayersTests
         ["OptOut"] = ["Understanding"],
         ["StaffDay"] = ["Booking", "Privacy"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "StaffDay", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

@@ -9,6 +9,8 @@ const { AdaptiveCard, SerializationContext, Versions } = require(join(process.ar
 
 const json = JSON.parse(readFileSync(0, "utf8"));
 const card = new AdaptiveCard();
+// As many buttons in a row as Teams has.
+card.hostConfig.actions.maxActions = 6;
 const context = new SerializationContext(Versions.v1_5);
 card.parse(json, context);
 const complaints = [];
