@@ -5,6 +5,7 @@ using MassageBot.Bot.Handoff;
 using MassageBot.Bot.MassageTypes;
 using MassageBot.Bot.Privacy;
 using MassageBot.Bot.SessionLengths;
+using MassageBot.Bot.Staff;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
@@ -17,7 +18,7 @@ namespace MassageBot.Bot;
 public static class ConversationServices
 {
     /// <summary>
-    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>ClinicTexts</c>, an <c>IMoveCodes</c>, <c>KeepingTimes</c> and a <see cref="TimeProvider"/>;
+    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>ClinicTexts</c>, an <c>IMoveCodes</c>, <c>KeepingTimes</c>, an <c>IMatters</c>, an <c>IStaffDirectory</c>, an <c>IStaffAlerts</c> and a <see cref="TimeProvider"/>;
     /// dialogs hold no state of a conversation, so that one set serves all turns.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -40,8 +41,29 @@ public static class ConversationServices
             .AddSingleton<OffersDesk>()
             .AddSingleton<ElsewhereDesk>()
             .AddSingleton<MainDialog>()
-            .AddSingleton<IBot, FrontDeskBot>();
+            .AddSingleton<FrontDeskBot>()
+            .AddStaff()
+            .AddSingleton<IBot, ClinicBot>();
     }
+
+    private static IServiceCollection AddStaff(this IServiceCollection services)
+    {
+        foreach (var desk in DeskTypes)
+        {
+            services.AddSingleton(typeof(IStaffDesk), desk);
+        }
+
+        return services
+            .AddSingleton<StaffChats>()
+            .AddSingleton<HandoffBook>()
+            .AddSingleton<HandoffTalk>()
+            .AddSingleton<HandoffNews>()
+            .AddSingleton<FrontDeskPresence>()
+            .AddSingleton<StaffCounter>()
+            .AddSingleton<StaffBot>();
+    }
+
+    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk)];
 
     private static readonly Type[] QuestionTypes =
     [

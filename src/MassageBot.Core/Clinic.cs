@@ -1,3 +1,4 @@
+using MassageBot.Core.Handoff;
 using MassageBot.Core.Notices;
 using MassageBot.Core.Triage;
 using NodaTime;
@@ -43,6 +44,9 @@ public sealed record Clinic
 
     /// <summary>What is texted to clients without their asking, where text messages are set up.</summary>
     public NoticePlan Notices { get; init; } = new();
+
+    /// <summary>How long a client who wants a person may wait before staff are told again, where staff use Teams.</summary>
+    public HandoffPlan HandOff { get; init; } = new();
 
     /// <summary>How long before the visit a client comes.</summary>
     public ArriveEarly ArriveEarly { get; init; } = new();

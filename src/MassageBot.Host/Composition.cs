@@ -51,6 +51,7 @@ internal static class Composition
         builder.AddConnector();                 // /api/messages
         builder.AddSms();                       // text messages by Twilio
         builder.AddNotices();                   // reminders and what else is texted unasked
+        builder.AddStaff();                     // the team in Teams
         builder.AddOwner();                     // keyed pages for the owner
         return builder;
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using MassageBot.Bot.Elsewhere;
+using MassageBot.Bot.Handoff;
 using MassageBot.Bot.OptOut;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Booking;
@@ -44,6 +46,7 @@ internal sealed class FrontDeskBot(
         turnContext.TurnState.Add(state);
         await RestartIfOutdatedAsync(turnContext, frame, dialogs, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
+        frame.Record = frame.Record with { Trace = Trace(frame) ?? frame.Record.Trace };
         await _end.EndAsync(turnContext, frame, cancellationToken);
         await records.SetAsync(turnContext, frame.Record, cancellationToken);
         await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
@@ -74,7 +77,11 @@ internal sealed class FrontDeskBot(
         await texts.HearAsync(frame, text, CarrierWish.Of(turnContext.Activity), cancellationToken);
         if (text.Length == 0)
         {
-            await AnswerUnreadableAsync(turnContext, frame, cancellationToken);
+            if (!PersonTalk.PassOn(frame, turnContext.Activity.Id, text))
+            {
+                await AnswerUnreadableAsync(turnContext, frame, cancellationToken);
+            }
+
             return;
         }
 
@@ -103,12 +110,19 @@ internal sealed class FrontDeskBot(
                 await EndFlowsAsync(turnContext, cancellationToken);
                 await KeepSafetyAsync(turnContext, frame, cancellationToken);
                 await AnswerOptOutAsync(frame, cancellationToken);
+                PassOnBesideSafety(turnContext, frame, text);
                 return;
-            case SafetyVerdict.HandOff:
+            case SafetyVerdict.HandOff when frame.Record.Person is not { IsHere: true }:
                 await EndFlowsAsync(turnContext, cancellationToken);
                 await KeepSafetyAsync(turnContext, frame, cancellationToken);
                 SafetyHandOff.Begin(frame);
                 break;
+        }
+
+        if (frame.Record.Person is { IsHere: true } && !frame.Texts.Stops)
+        {
+            PassOnBesideSafety(turnContext, frame, text);
+            return;
         }
 
         if (await AnswerTextsAsync(frame, cancellationToken) || await chat.AnswerAsync(frame, cancellationToken) || OffersDesk.Answer(frame))
@@ -129,6 +143,15 @@ internal sealed class FrontDeskBot(
         await RunAsync(turnContext, cancellationToken);
     }
 
+    /// <summary>A person has the chat: they read what was written, and that safety has spoken, if it has.</summary>
+    private static void PassOnBesideSafety(ITurnContext turnContext, TurnFrame frame, string text)
+    {
+        if (PersonTalk.PassOn(frame, turnContext.Activity.Id, text) && frame.SafetySpoke)
+        {
+            PersonTalk.TellOf(frame, turnContext.Activity.Id, ClientNewsKind.SafetySpoke);
+        }
+    }
+
     /// <summary>A code that brings a chat here is answered once that has arrived; anything else is answered as a first line has to be.</summary>
     private async Task<bool> AnswerElsewhereAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
     {
@@ -147,6 +170,7 @@ internal sealed class FrontDeskBot(
         var answered = await texts.AnswerAsync(frame, cancellationToken);
         if (answered)
         {
+            PersonTalk.TellOf(frame, frame.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), ClientNewsKind.WantsNoTexts);
             frame.Record = frame.Record with { Turns = frame.Record.Turns - 1 };
         }
 
@@ -191,6 +215,10 @@ internal sealed class FrontDeskBot(
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         _events.HearAsync(turnContext, cancellationToken);
+
+    private static TurnTrace? Trace(TurnFrame frame) => frame.Understood is { Ranked: [var best, ..] }
+        ? new TurnTrace(best.Label, best.Score, [.. frame.Assessment.Flags.Select(flag => flag.RuleId)], frame.Record.Asking)
+        : null;
 
     private static ConversationRecord NewRecord(Activity activity) => new()
     {

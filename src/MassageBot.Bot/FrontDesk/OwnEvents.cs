@@ -1,10 +1,12 @@
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Elsewhere;
+using MassageBot.Bot.Handoff;
 using MassageBot.Bot.Notices;
 using MassageBot.Bot.OptOut;
 using MassageBot.Bot.Turn;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Connector;
 
 namespace MassageBot.Bot.FrontDesk;
 
@@ -20,7 +22,11 @@ internal sealed class OwnEvents(MainDialog main, TextsDesk texts, OffersDesk off
             return;
         }
 
-        if (turnContext.TurnState.Get<VisitNotice>() is { } notice)
+        if (turnContext.TurnState.Get<Telling>() is { } telling)
+        {
+            await HearAsync(turnContext, frame, telling, cancellationToken);
+        }
+        else if (turnContext.TurnState.Get<VisitNotice>() is { } notice)
         {
             TellOf(frame, notice);
         }
@@ -36,12 +42,22 @@ internal sealed class OwnEvents(MainDialog main, TextsDesk texts, OffersDesk off
         }
     }
 
+    /// <summary>A person comes, speaks or leaves; after that what was open before is asked again.</summary>
+    private async Task HearAsync(ITurnContext turnContext, TurnFrame frame, Telling telling, CancellationToken cancellationToken)
+    {
+        if (PersonTalk.Hear(frame, telling) && frame.Record.Halt == Halt.None)
+        {
+            await main.RunAsync(turnContext, turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>(), cancellationToken);
+        }
+    }
+
     /// <summary>The chat goes on by text, or has come here from a chat, or what is told belongs where it went on. False for any other event.</summary>
     private async Task<bool> MoveAsync(ITurnContext turnContext, TurnFrame frame, CancellationToken cancellationToken)
     {
         var dialogs = turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>();
         if (turnContext.TurnState.Get<GoesOnElsewhere>() is { } there)
         {
+            PersonTalk.TellMoved(frame, there.Conversation, Channels.Sms);
             Departure.Leave(frame, there, await dialogs.GetAsync(turnContext, () => new DialogState(), cancellationToken));
             await dialogs.DeleteAsync(turnContext, cancellationToken);
             return true;

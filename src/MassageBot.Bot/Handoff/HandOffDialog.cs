@@ -12,15 +12,21 @@ namespace MassageBot.Bot.Handoff;
 /// </summary>
 internal sealed class HandOffDialog : FlowDialog
 {
-    public HandOffDialog(QuestionBook questions)
-        : base(nameof(HandOffDialog), questions) => Steps(TellHowAsync, AskPhoneAsync, NoteCallBackAsync);
+    private readonly FrontDeskPresence _presence;
 
-    private static Task<DialogTurnResult> TellHowAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    public HandOffDialog(QuestionBook questions, FrontDeskPresence presence)
+        : base(nameof(HandOffDialog), questions)
+    {
+        _presence = presence;
+        Steps(TellHowAsync, AskPhoneAsync, NoteCallBackAsync);
+    }
+
+    private async Task<DialogTurnResult> TellHowAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var frame = TurnFrame.Of(step.Context);
         if (frame.Record.HandedOff)
         {
-            return step.NextAsync(cancellationToken: cancellationToken);
+            return await step.NextAsync(cancellationToken: cancellationToken);
         }
 
         if (GivesContact(frame))
@@ -29,7 +35,19 @@ internal sealed class HandOffDialog : FlowDialog
             Raise(frame, AlertKind.HandOff, frame.Mentions.Phone);
             frame.Record = frame.Record with { Opening = null };
             frame.Say(frame.Words.Handoff.ContactPassed.Say());
-            return step.EndDialogAsync(cancellationToken: cancellationToken);
+            return await step.EndDialogAsync(cancellationToken: cancellationToken);
+        }
+
+        if (frame.Record.Person is { IsHere: false })
+        {
+            frame.Say(frame.Words.Handoff.StillAsking.Say());
+            return await step.NextAsync(cancellationToken: cancellationToken);
+        }
+
+        if (await _presence.CanBeAskedAsync(frame, cancellationToken))
+        {
+            await AskIntoChatAsync(frame, cancellationToken);
+            return await step.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
         Raise(frame, AlertKind.HandOff);
@@ -37,7 +55,20 @@ internal sealed class HandOffDialog : FlowDialog
         frame.Say(frame.Clinic.Phone is { } phone
             ? frame.Words.Handoff.CallUs.Say(("phone", phone))
             : frame.Words.Handoff.CallUsNoPhone.Say());
-        return step.NextAsync(cancellationToken: cancellationToken);
+        return await step.NextAsync(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Staff are asked into the chat; the client hears what is known of how long that takes, and goes on with the bot meanwhile.</summary>
+    private async Task AskIntoChatAsync(TurnFrame frame, CancellationToken cancellationToken)
+    {
+        var words = frame.Words.Handoff;
+        var id = Raise(frame, AlertKind.HandOff, waits: true);
+        frame.Record = frame.Record with { Person = new PersonNote(id) };
+        frame.Say(words.AskedFrontDesk.Say().Then(await _presence.WaitAsync(frame, cancellationToken)));
+        if (frame.Clinic.Phone is { } phone)
+        {
+            frame.Say(words.OrCall.Say(("phone", phone)));
+        }
     }
 
     private static Task<DialogTurnResult> AskPhoneAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -66,13 +97,20 @@ internal sealed class HandOffDialog : FlowDialog
 
     private static string? Number(TurnFrame frame) => frame.CallerNumber ?? frame.Record.Wish.Phone;
 
-    private static void Raise(TurnFrame frame, AlertKind kind, string? phone = null) => frame.Effects.Alerts.Add(new Alert
+    private static Guid Raise(TurnFrame frame, AlertKind kind, string? phone = null, bool waits = false)
     {
-        Id = Guid.NewGuid(),
-        Kind = kind,
-        RaisedAt = frame.Now,
-        Reason = frame.Record.Opening ?? "asked",
-        FirstName = frame.Record.Wish.FirstName,
-        Phone = phone ?? Number(frame),
-    });
+        var alert = new Alert
+        {
+            Id = Guid.NewGuid(),
+            Kind = kind,
+            RaisedAt = frame.Now,
+            Reason = frame.Record.Opening ?? "asked",
+            FirstName = frame.Record.Wish.FirstName,
+            Phone = phone ?? Number(frame),
+            ClientWaits = waits,
+            Language = frame.Language,
+        };
+        frame.Effects.Alerts.Add(alert);
+        return alert.Id;
+    }
 }

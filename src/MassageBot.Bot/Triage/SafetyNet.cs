@@ -38,6 +38,11 @@ internal static class SafetyNet
         }
 
         var verdict = Catch(frame);
+        if (verdict == SafetyVerdict.GoOn && frame.Record.Person is { IsHere: true })
+        {
+            return verdict;
+        }
+
         if (verdict == SafetyVerdict.GoOn && frame.Record.Halt == Halt.Boundary)
         {
             frame.Speech.SayOnly(Closed(frame));

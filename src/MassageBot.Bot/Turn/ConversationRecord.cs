@@ -205,6 +205,12 @@ public sealed record ConversationRecord
     /// <summary>What the client was texted about a visit and has not answered.</summary>
     public VisitNotice? Reminded { get; init; }
 
+    /// <summary>The person whom the client waits for or talks with; null for nobody.</summary>
+    public PersonNote? Person { get; init; }
+
+    /// <summary>What the bot made of the client's last message, in codes: what staff see when they ask why.</summary>
+    public TurnTrace? Trace { get; init; }
+
     /// <summary>The wish for a person was passed on in this flow already.</summary>
     public bool HandedOff { get; init; }
 
@@ -236,6 +242,7 @@ public sealed record ConversationRecord
         Wait = Wait,
         Reminded = Reminded,
         Moved = Moved,
+        Person = Person,
 
         // A refusal holds as long as the conversation.
         KeepHealthAnswers = KeepHealthAnswers,
@@ -289,6 +296,20 @@ public sealed record ConversationRecord
         ForWait = null,
     };
 }
+
+/// <summary>A person of the front desk, as a client's conversation knows them.</summary>
+/// <param name="Handoff">Which hand-off it is.</param>
+/// <param name="Place">Where they talk from, as it is stored; null while nobody has come.</param>
+/// <param name="Name">Their name, when they have come.</param>
+public sealed record PersonNote(Guid Handoff, string? Place = null, string? Name = null)
+{
+    /// <summary>They answer, and the bot is silent.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    public bool IsHere => Place is not null;
+}
+
+/// <summary>What the bot made of a message: codes, never words.</summary>
+public sealed record TurnTrace(string Intent, double Score, ImmutableArray<string> Rules, string? Asking);
 
 /// <summary>What is known while a visit that stands in the calendar is looked for.</summary>
 public sealed record VisitSearch

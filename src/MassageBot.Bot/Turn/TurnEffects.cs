@@ -1,6 +1,7 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Privacy;
+using MassageBot.Core.Staff;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
@@ -13,6 +14,9 @@ namespace MassageBot.Bot.Turn;
 /// </summary>
 public sealed class TurnEffects
 {
+    /// <summary>The conversation of the turn, as it is stored: by this name others tell it things.</summary>
+    public string Conversation { get; init; } = "";
+
     /// <summary>Changes to the calendar that the client has confirmed.</summary>
     public List<BookingIntent> Intents { get; } = [];
 
@@ -45,11 +49,26 @@ public sealed class TurnEffects
     /// <summary>The conversation that this turn's event belongs to, since what it is about went on there.</summary>
     public string? PassOnTo { get; set; }
 
+    /// <summary>What other conversations hear of this turn, each in a turn of its own.</summary>
+    public List<ToldTo> Tellings { get; } = [];
+
+    /// <summary>What becomes of what staff work on. Where one of them has changed meanwhile, nothing of the turn happens and it runs again.</summary>
+    public List<MatterChange> Matters { get; } = [];
+
+    /// <summary>Health data that this turn shows to staff.</summary>
+    public List<HealthView> Views { get; } = [];
+
+    /// <summary>Ids of alerts that somebody has seen to.</summary>
+    public List<Guid> Handled { get; } = [];
+
     /// <summary>
     /// What safety had to say, as soon as it has ended or stopped the flows. It is delivered even if the rest of the turn fails, together with
     /// the alerts and with the state that the turn had saved by then.
     /// </summary>
     public SafetyReply? Safety { get; set; }
+
+    /// <summary>Tells another conversation, once for each key.</summary>
+    public void Tell(string conversation, string key, Telling what) => Tellings.Add(new ToldTo(conversation, key, what));
 
     /// <summary>The turn's message, masked, where it was not understood and staff may see it.</summary>
     public UnclearMessage? Unclear { get; set; }

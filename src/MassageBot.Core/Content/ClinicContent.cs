@@ -4,6 +4,7 @@ using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Notices;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Staff;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage.Advice;
 using MassageBot.Core.Triage.Screening;
@@ -36,6 +37,9 @@ public sealed record ClinicContent
 
     /// <summary>Where numbers are from, for the hours in which a text may be begun.</summary>
     public required CallingPlaces Places { get; init; }
+
+    /// <summary>What staff type in Teams.</summary>
+    public required StaffCommands StaffCommands { get; init; }
 
     public required CardTemplates Cards { get; init; }
 

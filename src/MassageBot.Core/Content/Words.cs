@@ -7,6 +7,7 @@ using MassageBot.Core.Notices;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
 using MassageBot.Core.StaffDay;
 using MassageBot.Core.Topics;
@@ -45,6 +46,10 @@ public sealed record Words
     public required HandoffWording Handoff { get; init; }
 
     public required StaffCardsWording StaffCards { get; init; }
+
+    public required StaffWording Staff { get; init; }
+
+    public required StaffHandoffWording StaffHandoff { get; init; }
 
     public required StaffDayWording StaffDay { get; init; }
 

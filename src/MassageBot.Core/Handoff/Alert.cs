@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using MassageBot.Core.Wording;
 using NodaTime;
 
 namespace MassageBot.Core.Handoff;
@@ -82,6 +83,12 @@ public sealed record Alert
 
     /// <summary>How many minutes late the client will be.</summary>
     public int? LateMinutes { get; init; }
+
+    /// <summary>The client is in the chat and has been told that somebody of the front desk was asked.</summary>
+    public bool ClientWaits { get; init; }
+
+    /// <summary>The language that the client speaks here; null where nobody has said anything.</summary>
+    public Language? Language { get; init; }
 
     /// <summary>The booking intent behind it, if any.</summary>
     public Guid? IntentId { get; init; }

@@ -1,3 +1,4 @@
+using MassageBot.Bot.Handoff;
 using MassageBot.Host.Operations;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -19,6 +20,7 @@ internal static class ChannelsSetup
             .AddSingleton<StorageRest>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<Inbound>()
+            .AddSingleton<IClientTalks, ClientTalks>()
             .AddSingleton<ExpectedReplies>()
             .AddSingleton<OpenTurns>()
             .AddSingleton<IDueJob>(provider => provider.GetRequiredService<OpenTurns>())

@@ -10,6 +10,8 @@ internal static partial class Log
 
     public static void LeaseLost(ILogger log, string activityId) => WriteLeaseLost(log, LoggedId.Of(activityId));
 
+    public static void Overtaken(ILogger log, string activityId) => WriteOvertaken(log, LoggedId.Of(activityId));
+
     [LoggerMessage(100, LogLevel.Error, "The turn of activity {ActivityId} failed with {Kind} at {Where}; the client got an apology")]
     private static partial void WriteTurnFailed(ILogger log, string activityId, string kind, string where);
 
@@ -21,6 +23,9 @@ internal static partial class Log
 
     [LoggerMessage(103, LogLevel.Warning, "The lease was lost before activity {ActivityId} could be committed; the turn runs again")]
     private static partial void WriteLeaseLost(ILogger log, string activityId);
+
+    [LoggerMessage(106, LogLevel.Information, "What activity {ActivityId} is about has changed meanwhile; its turn runs again")]
+    private static partial void WriteOvertaken(ILogger log, string activityId);
 
     [LoggerMessage(104, LogLevel.Error, "The storage failed with {Kind}; open activities are taken up again later")]
     public static partial void StorageFailed(ILogger log, string kind);

@@ -98,10 +98,15 @@ internal sealed class OneTurn(ITurns turns, TurnExecution execution, CommitBell 
     /// <summary>From here on the turn is finished whatever happens to the process: a stop does not cut it off.</summary>
     private async Task CommitAsync(TurnCommit commit)
     {
-        if (await turns.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false) == CommitAnswer.LeaseLost)
+        switch (await turns.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false))
         {
-            Log.LeaseLost(log, commit.Work.ActivityId);
-            return;
+            case CommitAnswer.LeaseLost:
+                Log.LeaseLost(log, commit.Work.ActivityId);
+                return;
+            case CommitAnswer.Overtaken:
+                // The activity is still open: it is taken again at once, and sees what the other one did.
+                Log.Overtaken(log, commit.Work.ActivityId);
+                return;
         }
 
         bell.Ring(commit.Work.Conversation.Id);
@@ -110,7 +115,7 @@ internal sealed class OneTurn(ITurns turns, TurnExecution execution, CommitBell 
             Told?.Invoke(told.Conversation);
         }
 
-        if (commit.Intents.Count > 0 || commit.Deliver)
+        if (commit.Intents.Count + commit.Alerts.Count > 0 || commit.Deliver)
         {
             jobs.Ring();
         }

@@ -15,6 +15,7 @@ internal static class TalkEvents
 {
     private const string GoesOn = "goesOnElsewhere";
     private const string Taken = "takenOver";
+    private const string Tells = "telling";
 
     public static IReadOnlyList<ToldElsewhere> Of(TurnEffects effects, TurnWork work)
     {
@@ -34,8 +35,11 @@ internal static class TalkEvents
             told.Add(new ToldElsewhere(there, $"passed|{work.ActivityId}", work.Kind, work.Activity));
         }
 
-        return told;
+        return [.. told, .. effects.Tellings.Select(one => new ToldElsewhere(one.Conversation, one.Key, InboxKind.Elsewhere, Json(one.What)))];
     }
+
+    /// <summary>As it stands in the inbox.</summary>
+    public static string Json(Telling telling) => Event(Tells, telling);
 
     /// <summary>Puts what the event holds into the turn, for the bot.</summary>
     public static void Provide(TurnContextStateCollection state, Activity inbound)
@@ -47,6 +51,9 @@ internal static class TalkEvents
                 break;
             case TakenOver taken:
                 state.Add(taken);
+                break;
+            case Telling telling:
+                state.Add(telling);
                 break;
         }
     }

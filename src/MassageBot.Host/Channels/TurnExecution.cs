@@ -27,7 +27,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
     {
         using var deadline = new CancellationTokenSource(Deadline, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopping);
-        var effects = new TurnEffects();
+        var effects = new TurnEffects { Conversation = work.Conversation.Id };
         var turn = new Turn(Place(new Activity(), work), new TurnStorage(null, log));
         try
         {
@@ -71,6 +71,9 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
             Texts = OnTexts(effects.Texts),
             Told = TalkEvents.Of(effects, work),
             GoesOnIn = effects.Departs?.To,
+            Matters = [.. effects.Matters.GroupBy(change => change.Id).Select(same => same.Last())],
+            Views = effects.Views,
+            Handled = effects.Handled,
             Disposition = effects.Disposition,
         };
     }

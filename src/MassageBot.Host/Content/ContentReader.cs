@@ -5,6 +5,7 @@ using MassageBot.Core.Content;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Notices;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Staff;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Triage.Advice;
@@ -68,10 +69,12 @@ public sealed class ContentReader
         new QuestionChecks(Path.Combine(folder, "topics"), problems).Check(topics, knowledge);
         var optOut = OptOutReader.Read(Path.Combine(folder, "opt-out"), problems);
         var places = StrictYaml.Read<CallingPlaces>(Path.Combine(folder, "notices", "places.yaml"), problems, out _);
+        var commands = StrictYaml.Read<StaffCommands>(Path.Combine(folder, "staff", "commands.yaml"), problems, out var commandLines);
+        StaffCommandChecks.Check(commands, commandLines, problems);
         var rules = clinic is null ? null : TriageContent.Read(folder, clinic, problems);
         var understanding = UnderstandingContentReader.Read(folder, problems);
         var whenWords = WhenWordsFiles.Read(folder, problems);
-        if (clinic is null || sessions is null || rules is null || places is null || problems.Count > 0)
+        if (clinic is null || sessions is null || rules is null || places is null || commands is null || problems.Count > 0)
         {
             return null;
         }
@@ -90,6 +93,7 @@ public sealed class ContentReader
             Knowledge = knowledge,
             OptOut = optOut,
             Places = places,
+            StaffCommands = commands,
             Cards = cards,
             Topics = topics,
             Answers = answers,

@@ -6,6 +6,7 @@ using MassageBot.Core.Content;
 using MassageBot.Core.MassageTypes;
 using MassageBot.Core.Notices;
 using MassageBot.Core.SessionLengths;
+using MassageBot.Core.Staff;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Host.Content.Triage;
@@ -29,6 +30,7 @@ internal static class ContentSchemas
         ("topics", typeof(TopicList)),
         ("topics-questions", typeof(TopicQuestions)),
         ("notices-places", typeof(CallingPlaces)),
+        ("staff-commands", typeof(StaffCommands)),
         ("triage-red-flags", typeof(RedFlagsFile)),
         ("triage-concepts", typeof(ConceptsFile)),
         ("triage-idioms", typeof(PhrasesFile)),

@@ -7,4 +7,7 @@ internal interface IConversationLog
 {
     /// <summary>What came after a watermark, oldest first.</summary>
     Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The newest, oldest first.</summary>
+    Task<IReadOnlyList<LoggedActivity>> LastAsync(string conversation, int count, CancellationToken cancellationToken);
 }

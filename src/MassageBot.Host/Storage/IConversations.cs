@@ -15,4 +15,7 @@ internal interface IConversations
 
     /// <summary>Null when no such conversation was started here.</summary>
     Task<ConversationFacts?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>What a conversation remembers, as its turns wrote it; null before its first turn.</summary>
+    Task<string?> StateAsync(string id, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Staff;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
 
@@ -81,6 +82,15 @@ internal sealed record TurnCommit
     /// <summary>The conversation in which this one goes on: all its intents belong there from now on. Null for nearly all.</summary>
     public string? GoesOnIn { get; init; }
 
+    /// <summary>What becomes of what staff work on, each only if it is still at the version that the turn has read.</summary>
+    public IReadOnlyList<MatterChange> Matters { get; init; } = [];
+
+    /// <summary>Health data that the turn shows to staff.</summary>
+    public IReadOnlyList<HealthView> Views { get; init; } = [];
+
+    /// <summary>Ids of alerts that somebody has seen to.</summary>
+    public IReadOnlyList<Guid> Handled { get; init; } = [];
+
     /// <summary>The gravest thing that triage has found in the conversation so far.</summary>
     public Disposition Disposition { get; init; }
 }
@@ -91,6 +101,9 @@ internal enum CommitAnswer
 
     /// <summary>Another host has the conversation, or somebody answered the activity already: nothing was written.</summary>
     LeaseLost,
+
+    /// <summary>A matter has changed since the turn read it: nothing was written, and the turn has to run again.</summary>
+    Overtaken,
 }
 
 /// <summary>What is written in place of an answer when an activity is given up: what the client hears, and what staff see.</summary>

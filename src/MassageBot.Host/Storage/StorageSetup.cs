@@ -1,3 +1,4 @@
+using MassageBot.Core.Staff;
 using MassageBot.Host.Storage.PostgreSql;
 using MassageBot.Host.Storage.Sqlite;
 
@@ -57,6 +58,9 @@ internal static class StorageSetup
         .AddSingleton<IUnreachedNumbers, SqliteUnreachedNumbers>()
         .AddSingleton<ICarrierLooks, SqliteCarrierLooks>()
         .AddSingleton<IMoveCodeRows, SqliteMoveCodes>()
+        .AddSingleton<SqliteMatters>()
+        .AddSingleton<IMatters>(provider => provider.GetRequiredService<SqliteMatters>())
+        .AddSingleton<IMatterRows>(provider => provider.GetRequiredService<SqliteMatters>())
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -83,6 +87,9 @@ internal static class StorageSetup
         .AddSingleton<IUnreachedNumbers, PostgreSqlUnreachedNumbers>()
         .AddSingleton<ICarrierLooks, PostgreSqlCarrierLooks>()
         .AddSingleton<IMoveCodeRows, PostgreSqlMoveCodes>()
+        .AddSingleton<PostgreSqlMatters>()
+        .AddSingleton<IMatters>(provider => provider.GetRequiredService<PostgreSqlMatters>())
+        .AddSingleton<IMatterRows>(provider => provider.GetRequiredService<PostgreSqlMatters>())
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

@@ -23,6 +23,8 @@ internal static class StoredJson
             new InstantConverter(),
             new PatternConverter<LocalDate>(LocalDatePattern.Iso),
             new PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso),
+            new PatternConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso),
+            new PatternConverter<Duration>(DurationPattern.Roundtrip),
             new IdConverter<ServiceId>(static text => new ServiceId(text), static id => id.Value),
             new IdConverter<TherapistId>(static text => new TherapistId(text), static id => id.Value),
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
@@ -38,6 +40,9 @@ internal static class StoredJson
     public static string Write(VisitNotice notice) => JsonSerializer.Serialize(notice, Options);
 
     public static string Write(VisitStanding standing) => JsonSerializer.Serialize(standing, Options);
+
+    /// <summary>The body of a matter of staff.</summary>
+    public static string WriteBody(object body) => JsonSerializer.Serialize(body, body.GetType(), Options);
 
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");

@@ -9,7 +9,8 @@ namespace MassageBot.Host.Channels.Connector;
 /// and whoever expects the replies in the answer, wait for the turn.
 /// </summary>
 internal sealed class ConnectorDoor(
-    Inbound inbound, ExpectedReplies replies, ChannelTokens tokens, LocalTestClients locals, ServiceUrls serviceUrls, TimeProvider time) : IMessagingEndpoint
+    Inbound inbound, ExpectedReplies replies, ChannelTokens tokens, LocalTestClients locals, ServiceUrls serviceUrls, DeskConversation desk, TimeProvider time)
+    : IMessagingEndpoint
 {
     public async Task ServeAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -81,6 +82,7 @@ internal sealed class ConnectorDoor(
 
         var conversation = ChannelActivity.ConversationOf(body);
         var activity = ChannelActivity.Of(body, time.GetUtcNow());
+        await desk.NoteAsync(body, cancellationToken).ConfigureAwait(false);
         await inbound.AcceptAsync(conversation, [activity], cancellationToken).ConfigureAwait(false);
         if (ChannelActivity.IsInvoke(body))
         {

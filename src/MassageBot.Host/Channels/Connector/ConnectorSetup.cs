@@ -20,6 +20,7 @@ internal static class ConnectorSetup
             .AddSingleton<ServiceUrls>()
             .AddSingleton<SigningKeys>()
             .AddSingleton<ChannelTokens>()
+            .AddSingleton<DeskConversation>()
             .AddSingleton<IMessagingEndpoint, ConnectorDoor>()
             .AddSingleton<BotTokens>()
             .AddSingleton<IDeliveryCall, ConnectorCall>()

@@ -91,7 +91,7 @@ internal sealed partial record TextMessage
         }
 
         // Read again as all that comes in, so that nothing is in it that a store cannot keep.
-        return new InboundActivity(Id, Id, ActivityJson.TryParse(activity.ToString(Formatting.None))!, Echo: false);
+        return new InboundActivity(Id, Id, ActivityJson.TryParse(activity.ToString(Formatting.None))!, Echo: true);
     }
 
     private static IReadOnlyList<string> MediaIn(TwilioForm form) =>

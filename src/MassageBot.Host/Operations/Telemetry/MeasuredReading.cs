@@ -13,6 +13,9 @@ internal sealed class MeasuredConversations(IConversations inner, FrontDeskMeter
 
     public Task<ConversationFacts?> FindAsync(string id, CancellationToken cancellationToken) =>
         meter.WatchAsync("find-conversation", () => inner.FindAsync(id, cancellationToken));
+
+    public Task<string?> StateAsync(string id, CancellationToken cancellationToken) =>
+        meter.WatchAsync("read-state", () => inner.StateAsync(id, cancellationToken));
 }
 
 /// <summary>Counts logs that could not be read.</summary>
@@ -20,4 +23,7 @@ internal sealed class MeasuredLog(IConversationLog inner, FrontDeskMeter meter) 
 {
     public Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int limit, CancellationToken cancellationToken) =>
         meter.WatchAsync("read-log", () => inner.ReadAsync(conversation, after, limit, cancellationToken));
+
+    public Task<IReadOnlyList<LoggedActivity>> LastAsync(string conversation, int count, CancellationToken cancellationToken) =>
+        meter.WatchAsync("read-log", () => inner.LastAsync(conversation, count, cancellationToken));
 }

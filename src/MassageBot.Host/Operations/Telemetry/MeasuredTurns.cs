@@ -24,7 +24,12 @@ internal sealed class MeasuredTurns(ITurns inner, FrontDeskMeter meter, TimeProv
         var started = time.GetTimestamp();
         using var span = FrontDeskSpans.Commit(commit);
         var answer = await Storage("commit", () => inner.CommitAsync(commit, cancellationToken)).ConfigureAwait(false);
-        var outcome = answer == CommitAnswer.Committed ? Word(commit.Outcome) : "lease-lost";
+        var outcome = answer switch
+        {
+            CommitAnswer.Committed => Word(commit.Outcome),
+            CommitAnswer.LeaseLost => "lease-lost",
+            CommitAnswer.Overtaken => "overtaken",
+        };
         meter.Commit(time.GetElapsedTime(started));
         meter.Turn(commit.Work.Conversation.Channel, outcome, Took(commit.Work));
         span?.SetTag("outcome", outcome);

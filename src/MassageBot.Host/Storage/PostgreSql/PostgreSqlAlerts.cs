@@ -42,6 +42,6 @@ internal sealed class PostgreSqlAlerts(PostgreSqlDatabase database) : IAlerts
         static row => true,
         cancellationToken);
 
-    private static RaisedAlert Read(NpgsqlDataReader row) =>
+    public static RaisedAlert Read(NpgsqlDataReader row) =>
         new(StoredJson.Read<Alert>(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2));
 }

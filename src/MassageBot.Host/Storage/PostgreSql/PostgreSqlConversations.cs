@@ -33,6 +33,15 @@ internal sealed class PostgreSqlConversations(PostgreSqlDatabase database, TimeP
         static row => new LoggedActivity(row.GetInt64(0), row.GetString(1)),
         cancellationToken);
 
+    public Task<IReadOnlyList<LoggedActivity>> LastAsync(string conversation, int count, CancellationToken cancellationToken) => database.QueryAsync(
+        "SELECT seq, activity FROM (SELECT seq, activity FROM bot.log WHERE conversation = $1 ORDER BY seq DESC LIMIT $2) AS newest ORDER BY seq",
+        [conversation, (long)count],
+        static row => new LoggedActivity(row.GetInt64(0), row.GetString(1)),
+        cancellationToken);
+
+    public async Task<string?> StateAsync(string id, CancellationToken cancellationToken) => (await database.QueryAsync(
+        "SELECT state FROM bot.conversation WHERE id = $1 AND state IS NOT NULL", [id], static row => row.GetString(0), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
     internal static object?[] StartValues(ConversationFacts facts, long now) =>
         [facts.Id, facts.Channel, new Text(facts.UserId), new Text(facts.Locale), new Text(facts.Reference), now];
 }

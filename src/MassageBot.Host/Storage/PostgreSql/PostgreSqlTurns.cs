@@ -4,7 +4,7 @@ using Npgsql;
 namespace MassageBot.Host.Storage.PostgreSql;
 
 /// <summary>Any number of hosts: the lease of a conversation is a row with a fencing number, given back by each commit.</summary>
-internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews news) : ITurns
+internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, PostgreSqlMatters matters, CommitNews news) : ITurns
 {
     private const int Tries = 3;
 
@@ -17,6 +17,11 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
     public async Task<CommitAnswer> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         var answer = await CommitSurelyAsync(commit, cancellationToken).ConfigureAwait(false);
+        if (answer == CommitAnswer.LeaseLost && commit.Matters.Count > 0 && await matters.IsOvertakenAsync(commit, cancellationToken).ConfigureAwait(false))
+        {
+            return CommitAnswer.Overtaken;
+        }
+
         if (answer == CommitAnswer.Committed)
         {
             news.Announce(commit.Work.Conversation.Id);
@@ -67,7 +72,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
     private async Task<CommitAnswer> CommitOnceAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count + commit.HealthLines.Count == 0
-            && !commit.HealthKept && commit.Unclear is null && commit.Texts.Count + commit.Told.Count == 0 && commit.GoesOnIn is null;
+            && !commit.HealthKept && commit.Unclear is null && commit.Texts.Count + commit.Told.Count + commit.Matters.Count + commit.Views.Count + commit.Handled.Count == 0 && commit.GoesOnIn is null;
         var passed = await database.WriteOnceAsync(
             plain ? TurnStatements.CommitReplies : TurnStatements.CommitAll,
             plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit)],
@@ -120,6 +125,7 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, CommitNews ne
         Column(commit.Told, static told => (int)told.Kind),
         Column(commit.Told, static told => told.Activity),
         new Text(commit.GoesOnIn),
+        .. PostgreSqlMatters.Values(commit),
     ];
 
     private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value) => [.. rows.Select(value)];

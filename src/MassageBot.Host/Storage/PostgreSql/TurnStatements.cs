@@ -35,7 +35,31 @@ internal static class TurnStatements
 
     public const string CommitAll =
         $"""
-        {Guard}, sent AS (
+        WITH matters AS (
+          SELECT wanted.id, m.version FROM unnest($38::uuid[], $42::integer[]) AS wanted (id, expected) JOIN bot.matter AS m ON m.id = wanted.id
+          ORDER BY wanted.id FOR UPDATE OF m
+        ), guard AS (
+          {Pass}
+            AND NOT EXISTS (
+              SELECT FROM unnest($38::uuid[], $42::integer[]) AS wanted (id, expected) LEFT JOIN matters USING (id)
+              WHERE coalesce(matters.version, 0) <> wanted.expected)
+          RETURNING last_seq
+        ), {Done}, changed AS (
+          UPDATE bot.matter AS m SET body = wanted.body, version = m.version + 1, open = wanted.open, due_at = wanted.due, about = coalesce(wanted.about, m.about)
+          FROM guard, unnest($38::uuid[], $40::text[], $41::text[], $42::integer[], $43::boolean[], $44::bigint[]) AS wanted (id, about, body, expected, open, due)
+          WHERE m.id = wanted.id AND wanted.expected > 0
+        ), came_up AS (
+          INSERT INTO bot.matter (id, kind, about, body, version, open, made_at, due_at)
+          SELECT wanted.id, wanted.kind, wanted.about, wanted.body, 1, wanted.open, $7, wanted.due
+          FROM guard, unnest($38::uuid[], $39::text[], $40::text[], $41::text[], $42::integer[], $43::boolean[], $44::bigint[]) AS wanted (id, kind, about, body, expected, open, due)
+          WHERE wanted.expected = 0
+        ), viewed AS (
+          INSERT INTO bot.health_view (viewer, what, subject, at)
+          SELECT view.viewer, view.what, view.subject, view.at
+          FROM guard, unnest($45::text[], $46::text[], $47::text[], $48::bigint[]) AS view (viewer, what, subject, at)
+        ), handled AS (
+          UPDATE bot.alert AS a SET handled_at = $7 FROM guard, unnest($49::uuid[]) AS done (id) WHERE a.id = done.id AND a.handled_at IS NULL
+        ), sent AS (
           INSERT INTO bot.outbox (conversation, activity_id, activity, next_at)
           SELECT $1, reply.id, reply.json, $7 FROM guard, unnest($10::text[], $11::text[]) WITH ORDINALITY AS reply (id, json, n) WHERE $12
           ORDER BY reply.n
@@ -98,15 +122,25 @@ internal static class TurnStatements
 
     public const string CountTry = "UPDATE bot.inbox SET attempts = attempts + 1 WHERE id = $1 AND outcome = 0 AND attempts < $2 RETURNING 1";
 
-    /// <summary>The lease goes with the commit: the next activity may be at another host.</summary>
     private const string Guard =
-        """
+        $"""
         WITH guard AS (
-          UPDATE bot.conversation SET version = version + 1, state = coalesce($4, state), locale = coalesce($5, locale),
+          {Pass}
+          RETURNING last_seq
+        ), {Done}
+        """;
+
+    /// <summary>The lease goes with the commit: the next activity may be at another host.</summary>
+    private const string Pass =
+        """
+        UPDATE bot.conversation SET version = version + 1, state = coalesce($4, state), locale = coalesce($5, locale),
             last_seq = last_seq + $6, touched_at = $7, lease_owner = NULL, lease_until = '-infinity'
           WHERE id = $1 AND fencing = $2 AND version = $3 AND EXISTS (SELECT FROM bot.inbox WHERE id = $8 AND outcome = 0)
-          RETURNING last_seq
-        ), closed AS (
+        """;
+
+    private const string Done =
+        """
+        closed AS (
           UPDATE bot.inbox SET outcome = $9, activity = NULL, fencing = $2,
             first_reply = CASE WHEN $6 = 0 THEN 0 ELSE guard.last_seq - $6 + 1 END, last_reply = CASE WHEN $6 = 0 THEN 0 ELSE guard.last_seq END
           FROM guard WHERE id = $8

@@ -6,7 +6,7 @@ namespace MassageBot.Host.Storage.Sqlite;
 internal sealed class SqliteAlerts(BotDatabase database) : IAlerts
 {
     /// <summary>Whoever was to be deleted elsewhere is not named any longer once that is done.</summary>
-    private const string Handle =
+    public const string Handle =
         $"""
         UPDATE alert SET handled_at = $2,
           body = CASE WHEN json_extract(body, '$.reason') = '{AlertReasons.EraseOutside}' THEN json_remove(body, '$.firstName', '$.phone') ELSE body END
@@ -44,6 +44,6 @@ internal sealed class SqliteAlerts(BotDatabase database) : IAlerts
         },
         cancellationToken);
 
-    private static RaisedAlert Read(SqliteDataReader row) =>
+    public static RaisedAlert Read(SqliteDataReader row) =>
         new(StoredJson.Read<Alert>(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2));
 }

@@ -28,6 +28,23 @@ internal sealed class SqliteConversations(BotDatabase database, TimeProvider tim
             limit)));
     }
 
+    public Task<IReadOnlyList<LoggedActivity>> LastAsync(string conversation, int count, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => session.Query(
+            "SELECT seq, activity FROM (SELECT seq, activity FROM log WHERE conversation = $1 ORDER BY seq DESC LIMIT $2) ORDER BY seq",
+            static row => new LoggedActivity(row.GetInt64(0), row.GetString(1)),
+            conversation,
+            count)));
+    }
+
+    public Task<string?> StateAsync(string id, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(database.Read(session => session.First(
+            "SELECT state FROM conversation WHERE id = $1 AND state IS NOT NULL", static row => row.GetString(0), id)));
+    }
+
     /// <summary>What a channel learns later (who the visitor is, where to reply) is added to a known conversation.</summary>
     internal static int Start(SqliteSession session, ConversationFacts conversation, long now) => session.Execute(
         """

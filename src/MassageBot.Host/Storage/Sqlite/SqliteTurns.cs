@@ -32,8 +32,17 @@ internal sealed class SqliteTurns(BotDatabase database) : ITurns
         return fencing is { } number ? open.Work with { Fencing = number } : null;
     }
 
-    public Task<CommitAnswer> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => Commit(session, commit), cancellationToken);
+    public async Task<CommitAnswer> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.WriteAsync(session => Commit(session, commit), cancellationToken).ConfigureAwait(false);
+        }
+        catch (MatterOvertaken)
+        {
+            return CommitAnswer.Overtaken;
+        }
+    }
 
     public Task<TryAnswer> CountTryAsync(TurnWork work, Parking parking, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(session => CountTry(session, work, parking, now), cancellationToken);

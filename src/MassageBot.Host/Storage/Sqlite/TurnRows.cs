@@ -45,6 +45,7 @@ internal static class TurnRows
             SqliteTextConsents.Write(session, said);
         }
 
+        SqliteMatters.Write(session, commit);
         foreach (var told in commit.Told)
         {
             Tell(session, told, now);
@@ -58,7 +59,7 @@ internal static class TurnRows
         Close(session, commit, lastSequence);
     }
 
-    private static void Tell(SqliteSession session, ToldElsewhere told, long now) => session.Execute(
+    public static void Tell(SqliteSession session, ToldElsewhere told, long now) => session.Execute(
         """
         INSERT INTO inbox (conversation, dedupe, activity_id, kind, activity, received_at)
         SELECT $1, $2, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM conversation WHERE id = $1)

@@ -101,11 +101,16 @@ internal sealed class MoodyStore
 
         public Task<ConversationFacts?> FindAsync(string id, CancellationToken cancellationToken) => store.AskAsync(() =>
             store.Mood == Mood.Forgets ? Task.FromResult<ConversationFacts?>(null) : real.FindAsync(id, CancellationToken.None));
+
+        public Task<string?> StateAsync(string id, CancellationToken cancellationToken) => real.StateAsync(id, cancellationToken);
     }
 
     private sealed class ConversationLog(MoodyStore store, IConversationLog real) : IConversationLog
     {
         public Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int limit, CancellationToken cancellationToken) =>
             store.AskAsync(() => real.ReadAsync(conversation, after, limit, CancellationToken.None));
+
+        public Task<IReadOnlyList<LoggedActivity>> LastAsync(string conversation, int count, CancellationToken cancellationToken) =>
+            real.LastAsync(conversation, count, cancellationToken);
     }
 }

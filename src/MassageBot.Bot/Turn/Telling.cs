@@ -1,0 +1,63 @@
+namespace MassageBot.Bot.Turn;
+
+/// <summary>
+/// What one conversation hears from another, or from the program itself, in a turn of its own: never sent by a channel. Each is stored with the
+/// turn that tells it, under a key, so that it is neither lost nor told twice.
+/// </summary>
+public abstract record Telling
+{
+    /// <summary>To the desk: something was raised that staff must see.</summary>
+    public sealed record AlertRaised(Guid Alert) : Telling;
+
+    /// <summary>To the desk: the time that a matter named has come.</summary>
+    public sealed record MatterDue(Guid Matter, string Kind, int Version) : Telling;
+
+    /// <summary>To a conversation that shows a matter's card: it has changed elsewhere.</summary>
+    public sealed record MatterChanged(Guid Matter, string Kind, string Card) : Telling;
+
+    /// <summary>To a client: a person has joined and answers from now on.</summary>
+    public sealed record PersonJoined(Guid Handoff, string Place, string Name) : Telling;
+
+    /// <summary>To a client: what that person says.</summary>
+    public sealed record PersonSaid(Guid Handoff, string Text) : Telling;
+
+    /// <summary>To a client: the person has left.</summary>
+    public sealed record PersonLeft(Guid Handoff, bool Resumes) : Telling;
+
+    /// <summary>To a member's own chat: a colleague gave them a client.</summary>
+    public sealed record HandoffGiven(Guid Handoff, string From) : Telling;
+
+    /// <summary>To a manager's own chat: a client has waited too long.</summary>
+    public sealed record HandoffLate(Guid Handoff) : Telling;
+
+    /// <summary>To the desk: something was raised that only managers may see, and none of them has a chat with the bot.</summary>
+    public sealed record ManagersWanted : Telling;
+
+    /// <summary>To a client: nobody has come yet.</summary>
+    public sealed record NobodyYet(Guid Handoff) : Telling;
+
+    /// <summary>To the place where staff talk with the client: what the client has said.</summary>
+    public sealed record ClientSaid(Guid Handoff, string Text) : Telling;
+
+    /// <summary>To the same place: the client's chat goes on in another conversation.</summary>
+    public sealed record ClientMoved(Guid Handoff, string Conversation, string Channel) : Telling;
+
+    /// <summary>To the same place: what staff have to know of the client's side.</summary>
+    public sealed record ClientNews(Guid Handoff, ClientNewsKind Kind) : Telling;
+}
+
+/// <summary>What happens on the client's side of a claimed chat beside what they say.</summary>
+public enum ClientNewsKind
+{
+    /// <summary>Safety has spoken to the client, in the middle of the chat.</summary>
+    SafetySpoke,
+
+    /// <summary>The number wants no more texts: nothing reaches it.</summary>
+    WantsNoTexts,
+}
+
+/// <summary>A telling on its way: to which conversation, under which key.</summary>
+/// <param name="Conversation">As it is stored.</param>
+/// <param name="Key">Unique in that conversation: told twice, it is heard once.</param>
+/// <param name="What">What is told.</param>
+public sealed record ToldTo(string Conversation, string Key, Telling What);

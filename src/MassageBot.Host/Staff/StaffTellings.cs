@@ -1,0 +1,95 @@
+using MassageBot.Bot.Staff;
+using MassageBot.Bot.Turn;
+using MassageBot.Core.Handoff;
+using MassageBot.Core.Staff;
+using MassageBot.Host.Channels;
+using MassageBot.Host.Operations;
+using MassageBot.Host.Storage;
+
+namespace MassageBot.Host.Staff;
+
+/// <summary>
+/// Tells staff of what was raised, and their desk that the time of something has come: each as an event of the conversation, once for its key.
+/// What is for managers only goes to their own chats and to nobody named in it; until one of them has such a chat, it waits.
+/// </summary>
+internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDirectory directory, TurnRunner runner) : IDueJob
+{
+    private const int AtOnce = 50;
+
+    private readonly HashSet<string> _saidHere = [];
+
+    public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (directory.Desk is not { } desk)
+        {
+            return 0;
+        }
+
+        var told = 0;
+        foreach (var due in await rows.DueAsync(now, AtOnce, cancellationToken).ConfigureAwait(false))
+        {
+            var telling = new Telling.MatterDue(due.Id, due.Kind, due.Version);
+            told += await TellAsync(desk, $"due|{due.Id:N}|{due.Version}", telling, due, null, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var untold in await rows.UntoldAsync(AtOnce, cancellationToken).ConfigureAwait(false))
+        {
+            told += await TellAsync(untold.Raised.Alert, desk, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        return told;
+    }
+
+    private async Task<int> TellAsync(Alert alert, string desk, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var telling = new Telling.AlertRaised(alert.Id);
+        if (alert.Audience == AlertAudience.Team)
+        {
+            return await TellAsync(desk, $"alert|{alert.Id:N}", telling, null, alert.Id, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        var told = 0;
+        foreach (var chat in await ChatsAsync(alert, cancellationToken).ConfigureAwait(false))
+        {
+            told += await TellAsync(chat, $"alert|{alert.Id:N}", telling, null, alert.Id, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        // It stays untold, so that the first manager who opens a chat is told; the desk hears once that something waits for them.
+        return told > 0
+            ? told
+            : await TellOnceAsync(desk, $"managers|{alert.Id:N}", new Telling.ManagersWanted(), now, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<string>> ChatsAsync(Alert alert, CancellationToken cancellationToken)
+    {
+        var chats = new List<string>();
+        foreach (var manager in (await directory.ListAsync(cancellationToken).ConfigureAwait(false)).Where(member => ReaderOf(member).MayRead(alert)))
+        {
+            if (await matters.FindAsync<StaffChat>(StaffChat.IdOf(manager.AadObjectId), cancellationToken).ConfigureAwait(false) is { } chat)
+            {
+                chats.Add(chat.Body.Conversation);
+            }
+        }
+
+        return chats;
+    }
+
+    /// <summary>The inbox keeps it to one; here it is only asked once a process.</summary>
+    private async Task<int> TellOnceAsync(string desk, string key, Telling telling, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _saidHere.Add(key) ? await TellAsync(desk, key, telling, null, null, now, cancellationToken).ConfigureAwait(false) : 0;
+
+    private async Task<int> TellAsync(
+        string conversation, string key, Telling telling, DueMatter? due, Guid? alert, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var told = new ToldElsewhere(conversation, key, InboxKind.Elsewhere, TalkEvents.Json(telling));
+        if (!await rows.TellAsync(told, due, alert, now, cancellationToken).ConfigureAwait(false))
+        {
+            return 0;
+        }
+
+        runner.Wake(conversation);
+        return 1;
+    }
+
+    private static AlertReader ReaderOf(StaffMember member) => new() { IsManager = member.IsManager, Therapist = member.Therapist };
+}
