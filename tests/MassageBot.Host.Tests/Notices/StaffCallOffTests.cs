@@ -43,7 +43,7 @@ public sealed class StaffCallOffTests : IAsyncLifetime
 
         await _clinic.SayAsync("1");
 
-        _clinic.Heard.Where(text => text.Contains("your therapist is away")).ShouldHaveSingleItem().ShouldContain("A colleague has time for you on Tuesday, November 3 at 3:00 PM");
+        _clinic.Heard.Where(text => text.Contains("your therapist is away")).ShouldHaveSingleItem().ShouldContain("away on Tuesday, November 3 at 3:00 PM. A colleague can see you at the same time");
         _clinic.Heard.ShouldContain(text => text.Contains("that's settled: we'll see you on Tuesday, November 3 at 3:00 PM"));
         var moved = await VisitAsync(visit.Id);
         (moved.Therapist, moved.Start, moved.Proposed, moved.State).ShouldBe((Ana, visit.Start, null, VisitState.Booked));
