@@ -1,4 +1,5 @@
 using MassageBot.Bot.Booking;
+using MassageBot.Bot.Digest;
 using MassageBot.Bot.Elsewhere;
 using MassageBot.Bot.FrontDesk;
 using MassageBot.Bot.Handoff;
@@ -73,7 +74,7 @@ public static class ConversationServices
             .AddSingleton<StaffBot>();
     }
 
-    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(StaffDayDesk)];
+    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(DigestDesk), typeof(StaffDayDesk)];
 
     private static readonly Type[] QuestionTypes =
     [

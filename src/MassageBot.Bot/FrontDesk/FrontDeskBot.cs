@@ -110,7 +110,7 @@ internal sealed class FrontDeskBot(
                 await EndFlowsAsync(turnContext, cancellationToken);
                 await KeepSafetyAsync(turnContext, frame, cancellationToken);
                 await AnswerOptOutAsync(frame, cancellationToken);
-                PassOnBesideSafety(turnContext, frame, text);
+                PassOnBesideSafety(turnContext, frame, text, spoke: true);
                 return;
             case SafetyVerdict.HandOff when frame.Record.Person is not { IsHere: true }:
                 await EndFlowsAsync(turnContext, cancellationToken);
@@ -121,7 +121,7 @@ internal sealed class FrontDeskBot(
 
         if (frame.Record.Person is { IsHere: true } && !frame.Texts.Stops)
         {
-            PassOnBesideSafety(turnContext, frame, text);
+            PassOnBesideSafety(turnContext, frame, text, frame.SafetySpoke);
             return;
         }
 
@@ -144,9 +144,9 @@ internal sealed class FrontDeskBot(
     }
 
     /// <summary>A person has the chat: they read what was written, and that safety has spoken, if it has.</summary>
-    private static void PassOnBesideSafety(ITurnContext turnContext, TurnFrame frame, string text)
+    private static void PassOnBesideSafety(ITurnContext turnContext, TurnFrame frame, string text, bool spoke)
     {
-        if (PersonTalk.PassOn(frame, turnContext.Activity.Id, text) && frame.SafetySpoke)
+        if (PersonTalk.PassOn(frame, turnContext.Activity.Id, text) && spoke)
         {
             PersonTalk.TellOf(frame, turnContext.Activity.Id, ClientNewsKind.SafetySpoke);
         }

@@ -16,12 +16,16 @@ namespace MassageBot.Bot.FrontDesk;
 /// </summary>
 internal sealed class MainDialog : ComponentDialog
 {
+    private const string GaveUp = "gave-up";
+
     private readonly Listener _listener;
     private readonly QuestionBook _questions;
+    private readonly FrontDeskPresence _presence;
 
-    public MainDialog(QuestionBook questions, IEnumerable<FlowDialog> flows)
+    public MainDialog(QuestionBook questions, FrontDeskPresence presence, IEnumerable<FlowDialog> flows)
         : base(nameof(MainDialog))
     {
+        _presence = presence;
         _questions = questions;
         _listener = new Listener(questions);
         foreach (var flow in flows)
@@ -194,7 +198,7 @@ internal sealed class MainDialog : ComponentDialog
         return await ReaskAsync(dc, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> BeginAsync(
+    private async Task<DialogTurnResult> BeginAsync(
         DialogContext dc, TurnFrame frame, Move.Begin begin, CancellationToken cancellationToken)
     {
         if (begin.AlsoExplain is { } also)
@@ -207,6 +211,11 @@ internal sealed class MainDialog : ComponentDialog
             return begin.Flow == Flow.CancelVisit && frame.Mentions.When.IsNothing ? await StopBookingAsync(dc, frame, cancellationToken) : SayStillBooking(frame);
         }
 
+        if (begin.Flow == Flow.HandOff && await AskInAsync(dc, frame, cancellationToken))
+        {
+            return await ReaskAsync(dc, cancellationToken);
+        }
+
         await dc.CancelAllDialogsAsync(cancellationToken);
         frame.Record = Opening.Prepare(frame, begin);
         if (begin is { Flow: Flow.Booking, Then.Flow: Flow.Booking })
@@ -216,6 +225,12 @@ internal sealed class MainDialog : ComponentDialog
 
         return await dc.BeginDialogAsync(DialogOf(begin.Flow), cancellationToken: cancellationToken);
     }
+
+    /// <summary>Who wants a person in the middle of something keeps what is open: it stands there still when the person has left.</summary>
+    private Task<bool> AskInAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken) =>
+        dc.ActiveDialog is not null && frame.Record is { Asking: not null, Person: null, HandedOff: false }
+            ? _presence.TryAskAsync(frame, frame.Record.Opening == GaveUp ? GaveUp : frame.Understood?.Intent ?? HandOffDialog.Asked, cancellationToken)
+            : Task.FromResult(false);
 
     private async Task<DialogTurnResult> GoBackAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
@@ -320,7 +335,7 @@ internal sealed class MainDialog : ComponentDialog
         return ReaskAsync(dc, cancellationToken);
     }
 
-    private static async Task<DialogTurnResult> ConfusedAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> ConfusedAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
         if (frame.Record.Awaiting is not null && frame.Record.Asking is null)
         {
@@ -346,7 +361,7 @@ internal sealed class MainDialog : ComponentDialog
     }
 
     /// <summary>The open question, if there is one, stays open behind this one.</summary>
-    private static async Task<DialogTurnResult> AskBackAsync(DialogContext dc, TurnFrame frame, Move.AskBack unclear, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AskBackAsync(DialogContext dc, TurnFrame frame, Move.AskBack unclear, CancellationToken cancellationToken)
     {
         if (frame.Record.Misunderstandings + 1 >= SmallTalkSpeech.MostMisunderstandings)
         {
@@ -365,9 +380,9 @@ internal sealed class MainDialog : ComponentDialog
         return ReaskAsync(dc, cancellationToken);
     }
 
-    private static Task<DialogTurnResult> GiveUpAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> GiveUpAsync(DialogContext dc, TurnFrame frame, CancellationToken cancellationToken)
     {
-        frame.Record = frame.Record with { Opening = "gave-up", Later = null };
+        frame.Record = frame.Record with { Opening = GaveUp, Later = null };
         return BeginAsync(dc, frame, new Move.Begin(Flow.HandOff), cancellationToken);
     }
 

@@ -14,11 +14,45 @@ internal sealed class FrontDeskPresence(IStaffDirectory directory, IMatters matt
     private static readonly Duration Lately = Duration.FromDays(14);
 
     /// <summary>The clinic is open, and there is a conversation of staff that can be told.</summary>
-    public async Task<bool> CanBeAskedAsync(TurnFrame frame, CancellationToken cancellationToken) =>
+    private async Task<bool> CanBeAskedAsync(TurnFrame frame, CancellationToken cancellationToken) =>
         DeskHours.IsOpen(frame.Clinic, frame.Now) && await directory.IsReachableAsync(cancellationToken);
 
+    /// <summary>
+    /// Asks staff into the chat where that can be: the client hears what is known of how long it takes, and goes on with the bot meanwhile. False where
+    /// nobody can be asked; then nothing has happened.
+    /// </summary>
+    public async Task<bool> TryAskAsync(TurnFrame frame, string reason, CancellationToken cancellationToken)
+    {
+        if (!await CanBeAskedAsync(frame, cancellationToken))
+        {
+            return false;
+        }
+
+        var alert = new Alert
+        {
+            Id = Guid.NewGuid(),
+            Kind = AlertKind.HandOff,
+            RaisedAt = frame.Now,
+            Reason = reason,
+            FirstName = frame.Record.Wish.FirstName,
+            Phone = frame.CallerNumber ?? frame.Record.Wish.Phone,
+            ClientWaits = true,
+            Language = frame.Language,
+        };
+        frame.Effects.Alerts.Add(alert);
+        frame.Record = frame.Record with { Person = new PersonNote(alert.Id) };
+        var words = frame.Words.Handoff;
+        frame.Say(words.AskedFrontDesk.Say().Then(await WaitAsync(frame, cancellationToken)));
+        if (frame.Clinic.Phone is { } phone)
+        {
+            frame.Say(words.OrCall.Say(("phone", phone)));
+        }
+
+        return true;
+    }
+
     /// <summary>How long it took lately, and how many are ahead.</summary>
-    public async Task<Spoken> WaitAsync(TurnFrame frame, CancellationToken cancellationToken)
+    private async Task<Spoken> WaitAsync(TurnFrame frame, CancellationToken cancellationToken)
     {
         var words = frame.Words.Handoff;
         var lately = await matters.SinceAsync<ClientHandoff>(frame.Now - Lately, cancellationToken);

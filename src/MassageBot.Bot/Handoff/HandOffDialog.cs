@@ -12,6 +12,9 @@ namespace MassageBot.Bot.Handoff;
 /// </summary>
 internal sealed class HandOffDialog : FlowDialog
 {
+    /// <summary>The code of who asked in so many words.</summary>
+    public const string Asked = "asked";
+
     private readonly FrontDeskPresence _presence;
 
     public HandOffDialog(QuestionBook questions, FrontDeskPresence presence)
@@ -44,9 +47,8 @@ internal sealed class HandOffDialog : FlowDialog
             return await step.NextAsync(cancellationToken: cancellationToken);
         }
 
-        if (await _presence.CanBeAskedAsync(frame, cancellationToken))
+        if (await _presence.TryAskAsync(frame, frame.Record.Opening ?? Asked, cancellationToken))
         {
-            await AskIntoChatAsync(frame, cancellationToken);
             return await step.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
@@ -56,19 +58,6 @@ internal sealed class HandOffDialog : FlowDialog
             ? frame.Words.Handoff.CallUs.Say(("phone", phone))
             : frame.Words.Handoff.CallUsNoPhone.Say());
         return await step.NextAsync(cancellationToken: cancellationToken);
-    }
-
-    /// <summary>Staff are asked into the chat; the client hears what is known of how long that takes, and goes on with the bot meanwhile.</summary>
-    private async Task AskIntoChatAsync(TurnFrame frame, CancellationToken cancellationToken)
-    {
-        var words = frame.Words.Handoff;
-        var id = Raise(frame, AlertKind.HandOff, waits: true);
-        frame.Record = frame.Record with { Person = new PersonNote(id) };
-        frame.Say(words.AskedFrontDesk.Say().Then(await _presence.WaitAsync(frame, cancellationToken)));
-        if (frame.Clinic.Phone is { } phone)
-        {
-            frame.Say(words.OrCall.Say(("phone", phone)));
-        }
     }
 
     private static Task<DialogTurnResult> AskPhoneAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -97,20 +86,14 @@ internal sealed class HandOffDialog : FlowDialog
 
     private static string? Number(TurnFrame frame) => frame.CallerNumber ?? frame.Record.Wish.Phone;
 
-    private static Guid Raise(TurnFrame frame, AlertKind kind, string? phone = null, bool waits = false)
+    private static void Raise(TurnFrame frame, AlertKind kind, string? phone = null) => frame.Effects.Alerts.Add(new Alert
     {
-        var alert = new Alert
-        {
-            Id = Guid.NewGuid(),
-            Kind = kind,
-            RaisedAt = frame.Now,
-            Reason = frame.Record.Opening ?? "asked",
-            FirstName = frame.Record.Wish.FirstName,
-            Phone = phone ?? Number(frame),
-            ClientWaits = waits,
-            Language = frame.Language,
-        };
-        frame.Effects.Alerts.Add(alert);
-        return alert.Id;
-    }
+        Id = Guid.NewGuid(),
+        Kind = kind,
+        RaisedAt = frame.Now,
+        Reason = frame.Record.Opening ?? Asked,
+        FirstName = frame.Record.Wish.FirstName,
+        Phone = phone ?? Number(frame),
+        Language = frame.Language,
+    });
 }

@@ -67,7 +67,7 @@ internal sealed class HandoffBook(IMatters matters, IClientTalks talks, IStaffDi
     public static void Change(StaffTurn turn, Matter<ClientHandoff> matter, ClientHandoff handoff)
     {
         var isOpen = handoff.State != HandoffState.Over;
-        turn.Effects.Matters.Add(matter.Changed(handoff, isOpen, HandoffWatch.NextLook(handoff, turn.Clinic, turn.Now)));
+        turn.Effects.Matters.Add(matter.Changed(handoff, isOpen, HandoffWatch.NextLook(handoff, turn.Clinic, turn.Now)) with { About = handoff.Conversation });
         if (handoff.Card is { } card && LooksDifferent(matter.Body, handoff))
         {
             turn.Effects.Tell(handoff.Desk, Key(matter, "card"), new Telling.MatterChanged(matter.Id, MatterKind.Of<ClientHandoff>(), card));

@@ -1,3 +1,6 @@
+using MassageBot.Core.Digest;
+using NodaTime;
+
 namespace MassageBot.Bot.Turn;
 
 /// <summary>
@@ -32,6 +35,9 @@ public abstract record Telling
 
     /// <summary>To the desk: something was raised that only managers may see, and none of them has a chat with the bot.</summary>
     public sealed record ManagersWanted : Telling;
+
+    /// <summary>To the desk: it is time for the figures of a day or a week.</summary>
+    public sealed record DigestDue(DigestKind Kind, LocalDate Day) : Telling;
 
     /// <summary>To a client: nobody has come yet.</summary>
     public sealed record NobodyYet(Guid Handoff) : Telling;

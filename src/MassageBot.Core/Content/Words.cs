@@ -1,5 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Cards;
+using MassageBot.Core.Digest;
 using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.MassageTypes;
@@ -50,6 +51,8 @@ public sealed record Words
     public required StaffWording Staff { get; init; }
 
     public required StaffHandoffWording StaffHandoff { get; init; }
+
+    public required DigestWording Digest { get; init; }
 
     public required StaffDayWording StaffDay { get; init; }
 

@@ -18,6 +18,17 @@ internal sealed class Outgoing(TimeProvider time)
         return reply is { ChannelId: Known.Sms, Type: ActivityTypes.Message } ? [.. SmsPages.Of(reply).Select(Finish)] : [Finish(reply)];
     }
 
+    /// <summary>What is to stand in place of a message said before, which its id names.</summary>
+    public OutgoingActivity StampChange(Activity message, Activity inbound)
+    {
+        Address(message, inbound);
+        message.ReplyToId = null;
+        return ChangedMessage.Of(message, time.GetUtcNow());
+    }
+
+    /// <summary>True for an id that <see cref="NewId"/> has made.</summary>
+    public static bool IsOwnId(string id) => Guid.TryParseExact(id, "N", out var own) && own.Version == 7;
+
     /// <summary>Unique, and in order of time.</summary>
     public static string NewId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");
 

@@ -13,9 +13,9 @@ namespace MassageBot.Host.Channels;
 /// </summary>
 internal static class TalkEvents
 {
-    private const string GoesOn = "goesOnElsewhere";
-    private const string Taken = "takenOver";
-    private const string Tells = "telling";
+    public const string GoesOn = "goesOnElsewhere";
+    public const string Taken = "takenOver";
+    public const string Tells = "telling";
 
     public static IReadOnlyList<ToldElsewhere> Of(TurnEffects effects, TurnWork work)
     {

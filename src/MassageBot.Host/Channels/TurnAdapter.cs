@@ -28,8 +28,23 @@ internal sealed class TurnAdapter(Outgoing outgoing) : BotAdapter, IBotFramework
         return Task.FromResult(Array.ConvertAll(activities, activity => new ResourceResponse(Collect(turn, activity))));
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("What is said is said: a reply is collected for its commit and cannot be changed afterwards.");
+    /// <summary>Takes the place of what its id names: a message of ours in this conversation, by our id or the channel's. Leaves with the commit, too.</summary>
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(activity);
+        cancellationToken.ThrowIfCancellationRequested();
+        var turn = turnContext.TurnState.Get<Turn>();
+        if (!ChangedMessage.IsPossibleOn(turn.Inbound.ChannelId))
+        {
+            throw new NotSupportedException("What is said is said: this channel shows no message anew.");
+        }
+
+        ArgumentException.ThrowIfNullOrEmpty(activity.Id);
+        var response = new ResourceResponse(activity.Id);
+        turn.Replies.Add(outgoing.StampChange(activity, turn.Inbound));
+        return Task.FromResult(response);
+    }
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What is said is said: a reply is collected for its commit and cannot be taken back.");

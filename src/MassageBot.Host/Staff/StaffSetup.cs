@@ -1,3 +1,4 @@
+using MassageBot.Core.Digest;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
 using MassageBot.Host.Operations;
@@ -15,7 +16,9 @@ internal static class StaffSetup
             .AddSingleton<IValidateOptions<StaffOptions>, StaffOptionsValidator>()
             .AddSingleton<IStaffDirectory, StaffDirectory>()
             .AddSingleton<IStaffAlerts, StaffAlertBook>()
-            .AddSingleton<IDueJob, StaffTellings>();
+            .AddSingleton<IDigestFacts, DigestFacts>()
+            .AddSingleton<IDueJob, StaffTellings>()
+            .AddSingleton<IDueJob, DigestJob>();
         return builder;
     }
 }

@@ -3,6 +3,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
 using MassageBot.Host.Channels;
+using MassageBot.Host.Channels.Connector;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Storage;
 
@@ -12,7 +13,7 @@ namespace MassageBot.Host.Staff;
 /// Tells staff of what was raised, and their desk that the time of something has come: each as an event of the conversation, once for its key.
 /// What is for managers only goes to their own chats and to nobody named in it; until one of them has such a chat, it waits.
 /// </summary>
-internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDirectory directory, TurnRunner runner) : IDueJob
+internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDirectory directory, IPersonalChats personal, TurnRunner runner) : IDueJob
 {
     private const int AtOnce = 50;
 
@@ -49,7 +50,7 @@ internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDi
         }
 
         var told = 0;
-        foreach (var chat in await ChatsAsync(alert, cancellationToken).ConfigureAwait(false))
+        foreach (var chat in await ChatsAsync(alert, desk, cancellationToken).ConfigureAwait(false))
         {
             told += await TellAsync(chat, $"alert|{alert.Id:N}", telling, null, alert.Id, now, cancellationToken).ConfigureAwait(false);
         }
@@ -60,19 +61,25 @@ internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDi
             : await TellOnceAsync(desk, $"managers|{alert.Id:N}", new Telling.ManagersWanted(), now, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<string>> ChatsAsync(Alert alert, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ChatsAsync(Alert alert, string desk, CancellationToken cancellationToken)
     {
         var chats = new List<string>();
         foreach (var manager in (await directory.ListAsync(cancellationToken).ConfigureAwait(false)).Where(member => ReaderOf(member).MayRead(alert)))
         {
-            if (await matters.FindAsync<StaffChat>(StaffChat.IdOf(manager.AadObjectId), cancellationToken).ConfigureAwait(false) is { } chat)
+            if (await ChatAsync(manager, desk, cancellationToken).ConfigureAwait(false) is { } chat)
             {
-                chats.Add(chat.Body.Conversation);
+                chats.Add(chat);
             }
         }
 
         return chats;
     }
+
+    /// <summary>Their own where they have written to the bot, else one that the bot opens.</summary>
+    private async Task<string?> ChatAsync(StaffMember manager, string desk, CancellationToken cancellationToken) =>
+        await matters.FindAsync<StaffChat>(StaffChat.IdOf(manager.AadObjectId), cancellationToken).ConfigureAwait(false) is { } known
+            ? known.Body.Conversation
+            : await personal.OpenAsync(desk, manager.AadObjectId, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The inbox keeps it to one; here it is only asked once a process.</summary>
     private async Task<int> TellOnceAsync(string desk, string key, Telling telling, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -46,6 +46,9 @@ internal sealed record DeliverySettlement
     /// <summary>When to try again; only with <see cref="DeliveryState.Waiting"/>.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
+    /// <summary>What the channel calls it from now on, to be kept with the end. Null for nearly all channels.</summary>
+    public string? FarId { get; init; }
+
     /// <summary>Raised in the same transaction.</summary>
     public Alert? Alert { get; init; }
 }

@@ -30,6 +30,9 @@ internal sealed record RetentionCutoffs
     /// <summary>Other handled alerts, by when they were handled.</summary>
     public DateTimeOffset? Alerts { get; init; }
 
+    /// <summary>Who of the staff was shown whose health data.</summary>
+    public DateTimeOffset? HealthViews { get; init; }
+
     /// <summary>Messages that were not understood, from when they came last.</summary>
     public DateTimeOffset? NotUnderstood { get; init; }
 }

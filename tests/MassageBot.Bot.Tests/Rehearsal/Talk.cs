@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MassageBot.Bot.Handoff;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
@@ -6,6 +7,7 @@ using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
+using MassageBot.Core.Staff;
 using MassageBot.Core.Understanding;
 using MassageBot.Host.Content;
 using Microsoft.Bot.Builder;
@@ -51,6 +53,10 @@ internal sealed class Talk
             .AddSingleton(new ClinicTexts(clinicNumber, AsksAboutMarketing: false))
             .AddSingleton<IMoveCodes>(new NoCodes())
             .AddSingleton(new KeepingTimes(30, 90))
+            .AddSingleton<IMatters>(new KeptMatters())
+            .AddSingleton<IStaffDirectory>(new StaffList(new KeptMatters()))
+            .AddSingleton<IStaffAlerts>(new NoNews())
+            .AddSingleton<IClientTalks>(new NoNews())
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider()
@@ -195,6 +201,14 @@ internal sealed class Talk
 
         public Task<string?> TakeAsync(string code, string number, string message, Instant now, CancellationToken cancellationToken) =>
             Task.FromResult<string?>(null);
+    }
+
+    /// <summary>Nobody of staff looks on.</summary>
+    private sealed class NoNews : IStaffAlerts, IClientTalks
+    {
+        public Task<AlertNews?> FindAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult<AlertNews?>(null);
+
+        public Task<ClientTalk> ReadAsync(string conversation, int lines, CancellationToken cancellationToken) => Task.FromResult(new ClientTalk(null, []));
     }
 
     /// <summary>As the store would say: what was said last.</summary>

@@ -13,8 +13,9 @@ public sealed class LayersTests
         ["Notices"] = ["Booking"],
         ["OptOut"] = ["Understanding"],
         ["StaffDay"] = ["Booking", "Privacy"],
+        ["Digest"] = ["Booking", "Handoff", "StaffDay"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Cards", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Booking", "Cards", "Digest", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

@@ -97,6 +97,44 @@ public sealed class OutboxContract
         (await TextsAsync(host, store)).ShouldBe([""]);
     }
 
+    [Theory, EveryStore]
+    public async Task What_the_channel_calls_a_message_is_known_from_the_end_of_its_delivery_until_its_lines_go(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await ReplyAsync(host, "c1", "a", "b");
+        var (first, second) = ((await ClaimAsync(host, Said.Now))[0], Said.Now.AddDays(1));
+
+        await host.Get<IOutbox>().SettleAsync(Settlement(first, DeliveryState.Delivered) with { FarId = "far/1" }, CancellationToken.None);
+        await SettleAsync(host, (await ClaimAsync(host, Said.Now))[0], DeliveryState.Delivered);
+        var known = await FarIdsAsync(host, "c1", "a", "b");
+        var elsewhere = await FarIdsAsync(host, "c2", "a");
+        await host.Get<IRetention>().DeleteAsync(new RetentionCutoffs { Transcripts = second }, CancellationToken.None);
+
+        known.ShouldBe(["far/1", null]);
+        elsewhere.ShouldBe([null]);
+        (await FarIdsAsync(host, "c1", "a")).ShouldBe([null]);
+    }
+
+    [Theory, EveryStore]
+    public async Task Who_has_lost_a_claim_says_nothing_of_what_the_channel_calls_the_message(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        await ReplyAsync(host, "c1", "a");
+        var lost = (await ClaimAsync(host, Said.Now))[0];
+        var claim = (await ClaimAsync(host, Said.Now + Minute))[0];
+
+        var late = await host.Get<IOutbox>().SettleAsync(Settlement(lost, DeliveryState.Delivered) with { FarId = "far/1" }, CancellationToken.None);
+        await host.Get<IOutbox>().SettleAsync(Settlement(claim, DeliveryState.Delivered) with { FarId = "far/2" }, CancellationToken.None);
+
+        late.ShouldBeFalse();
+        (await FarIdsAsync(host, "c1", "a")).ShouldBe(["far/2"]);
+    }
+
+    private static async Task<IReadOnlyList<string?>> FarIdsAsync(TestStore.Process host, string conversation, params string[] replies) =>
+        await Task.WhenAll(replies.Select(reply => host.Get<IFarIds>().FarIdAsync(conversation, $"reply-{reply}", CancellationToken.None)));
+
     private static async Task<IReadOnlyList<string>> TextsAsync(TestStore.Process host, string store) => store == EveryStoreAttribute.Sqlite
         ? host.Get<BotDatabase>().Read(session => session.Query("SELECT activity FROM outbox", row => row.GetString(0)))
         : await host.Get<PostgreSqlDatabase>().QueryAsync("SELECT activity FROM bot.outbox", [], row => row.GetString(0), CancellationToken.None);

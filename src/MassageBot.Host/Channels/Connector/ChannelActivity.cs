@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MassageBot.Core.Booking;
 using MassageBot.Host.Storage;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
@@ -44,7 +43,7 @@ internal static partial class ChannelActivity
             return "A serviceUrl is a text of at most 500 characters.";
         }
 
-        return Text(body["type"]) == ActivityTypes.Event && Text(body["name"]) == BookingOutcome.EventName
+        return Text(body["type"]) == ActivityTypes.Event && OwnEventNames.Has(body["name"])
             ? "That event is not for channels to send."
             : ShapeFault(body);
     }

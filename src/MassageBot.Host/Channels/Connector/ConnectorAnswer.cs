@@ -7,7 +7,11 @@ internal abstract record ConnectorAnswer
     {
     }
 
-    internal sealed record Taken : ConnectorAnswer;
+    /// <param name="FarId">What the other end calls it from now on; null when it did not say or nobody asks.</param>
+    internal sealed record Taken(string? FarId = null) : ConnectorAnswer;
+
+    /// <summary>There is nothing left that it would be for. Nobody needs to know.</summary>
+    internal sealed record Moot(string Kind) : ConnectorAnswer;
 
     /// <summary>It will never be taken. Staff are told by that reason; not at all when it is null.</summary>
     internal sealed record Refused(string Kind, string? Reason = DeliveryTry.NotDelivered) : ConnectorAnswer;

@@ -96,7 +96,7 @@ internal sealed class ConnectorDoor(
 
     private async Task<IResult> RepliesAsync(string conversation, string key, CancellationToken cancellationToken) =>
         await replies.OfAsync(conversation, key, cancellationToken).ConfigureAwait(false) is { } said
-            ? Results.Text($"{{\"activities\":[{string.Join(',', said.Where(json => !InvokeAnswer.Is(json)))}]}}", "application/json")
+            ? Results.Text($"{{\"activities\":[{string.Join(',', said.Where(json => !InvokeAnswer.Is(json) && !ChangedMessage.Is(json)))}]}}", "application/json")
             : StillRunning();
 
     private async Task<IResult> InvokeAnswerAsync(string conversation, string key, CancellationToken cancellationToken)

@@ -23,6 +23,8 @@ internal static class ConnectorSetup
             .AddSingleton<DeskConversation>()
             .AddSingleton<IMessagingEndpoint, ConnectorDoor>()
             .AddSingleton<BotTokens>()
+            .AddSingleton<ConnectorApi>()
+            .AddSingleton<IPersonalChats, PersonalChats>()
             .AddSingleton<IDeliveryCall, ConnectorCall>()
             .AddSingleton<ThreadPace>()
             .AddSingleton<FitHours>()

@@ -21,18 +21,20 @@ internal static class DeliveryTry
 
     public static DeliverySettlement Settle(ClaimedDelivery claim, ConnectorAnswer answer, DateTimeOffset now, double chance) => answer switch
     {
-        ConnectorAnswer.Taken => new DeliverySettlement { Claim = claim, Now = now, State = DeliveryState.Delivered },
+        ConnectorAnswer.Taken taken => new DeliverySettlement { Claim = claim, Now = now, State = DeliveryState.Delivered, FarId = taken.FarId },
+        ConnectorAnswer.Moot => Leave(claim, now),
         ConnectorAnswer.Later later when claim.Attempts + 1 < Tries => Again(claim, now, later.After, chance),
         ConnectorAnswer.Unclear when claim.Attempts + 1 < UnclearTries => Again(claim, now, null, chance),
         ConnectorAnswer.Refused refused => GiveUp(claim, refused.Reason, now),
-        _ => GiveUp(claim, NotDelivered, now),
+        // A card that shows what was true before is looked at again when it is pressed.
+        _ => GiveUp(claim, ChangedMessage.Is(claim.Activity) ? null : NotDelivered, now),
     };
 
     /// <summary>The channel must not have it before that time; nothing was tried.</summary>
     public static DeliverySettlement Postpone(ClaimedDelivery claim, DateTimeOffset now, DateTimeOffset until) =>
         new() { Claim = claim, Now = now, State = DeliveryState.Waiting, NextAt = until };
 
-    /// <summary>It does not leave at all: its matter comes up again by itself.</summary>
+    /// <summary>It does not leave at all: its matter comes up again by itself, or is gone.</summary>
     public static DeliverySettlement Leave(ClaimedDelivery claim, DateTimeOffset now) => new() { Claim = claim, Now = now, State = DeliveryState.Abandoned };
 
     /// <summary>Between half of the doubled wait and all of it, so that many do not come back at once; never before the channel wants it.</summary>

@@ -98,7 +98,7 @@ internal sealed class DeliveryWorker(
     private DeliverySettlement Ended(ClaimedDelivery claim, ConnectorAnswer answer)
     {
         var settlement = DeliveryTry.Settle(claim, answer, time.GetUtcNow(), chance());
-        Note(claim, settlement.State, KindOf(answer));
+        Note(claim, settlement.State, answer);
         return settlement;
     }
 
@@ -117,15 +117,15 @@ internal sealed class DeliveryWorker(
         }
     }
 
-    private void Note(ClaimedDelivery claim, DeliveryState state, string kind)
+    private void Note(ClaimedDelivery claim, DeliveryState state, ConnectorAnswer answer)
     {
-        if (state == DeliveryState.Abandoned)
+        if (state == DeliveryState.Abandoned && answer is not ConnectorAnswer.Moot)
         {
-            Log.DeliveryAbandoned(log, claim.ActivityId, kind);
+            Log.DeliveryAbandoned(log, claim.ActivityId, KindOf(answer));
             return;
         }
 
-        Log.DeliveryTried(log, claim.ActivityId, claim.Attempts + 1, state.ToString(), kind);
+        Log.DeliveryTried(log, claim.ActivityId, claim.Attempts + 1, state.ToString(), KindOf(answer));
     }
 
     private static string KindOf(ConnectorAnswer answer) => answer switch
@@ -133,6 +133,7 @@ internal sealed class DeliveryWorker(
         ConnectorAnswer.Refused refused => refused.Kind,
         ConnectorAnswer.Later later => later.Kind,
         ConnectorAnswer.Unclear unclear => unclear.Kind,
+        ConnectorAnswer.Moot moot => moot.Kind,
         _ => "taken",
     };
 }

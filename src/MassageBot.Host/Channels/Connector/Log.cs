@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(145, LogLevel.Error, "The try of reply {ActivityId} failed with {Kind}; it is claimed again later")]
     public static partial void DeliveryFailed(ILogger log, string activityId, string kind);
 
+    [LoggerMessage(147, LogLevel.Warning, "A chat with somebody of the staff was not opened: {Kind}")]
+    public static partial void ChatNotOpened(ILogger log, string kind);
+
     [LoggerMessage(146, LogLevel.Error, "Reply {ActivityId} was given up: {Kind}")]
     public static partial void DeliveryAbandoned(ILogger log, string activityId, string kind);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MassageBot.Core.Booking;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -22,7 +21,7 @@ internal static class VisitorActivity
     public static string? Fault(JObject body) => (string?)(body["type"] as JValue) switch
     {
         null or "" => "An activity needs a type.",
-        ActivityTypes.Event when (body["name"] as JValue)?.Value as string == BookingOutcome.EventName => "That event is not for clients to send.",
+        ActivityTypes.Event when OwnEventNames.Has(body["name"]) => "That event is not for clients to send.",
         ActivityTypes.Message or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation => ShapeFault(body),
         _ => "Send message, event or typing.",
     };

@@ -38,6 +38,9 @@ internal sealed class RetentionOptions : IValidatableObject
 
     public KeepFor NotUnderstood { get; set; } = KeepFor.Days(30);
 
+    /// <summary>Six years, as long as HIPAA wants documentation of its rules kept (45 CFR 164.316(b)(2)(i)).</summary>
+    public KeepFor HealthViews { get; set; } = KeepFor.Days(2192);
+
     public RetentionCutoffs At(DateTimeOffset now) => new()
     {
         Abandoned = Abandoned.Cutoff(now),
@@ -50,6 +53,7 @@ internal sealed class RetentionOptions : IValidatableObject
         HealthLines = HealthLines.Cutoff(now),
         SafetyAlerts = SafetyAlerts.Cutoff(now),
         NotUnderstood = NotUnderstood.Cutoff(now),
+        HealthViews = HealthViews.Cutoff(now),
     };
 
     /// <summary>What clients are told of it.</summary>
@@ -64,7 +68,7 @@ internal sealed class RetentionOptions : IValidatableObject
             (nameof(Abandoned), Abandoned, Shortest), (nameof(Transcripts), Transcripts, Shortest), (nameof(Receipts), Receipts, ShortestReceipts),
             (nameof(Parked), Parked, Shortest), (nameof(Deliveries), Deliveries, Shortest), (nameof(Intents), Intents, Shortest),
             (nameof(Alerts), Alerts, Shortest), (nameof(HealthLines), HealthLines, Shortest), (nameof(SafetyAlerts), SafetyAlerts, Shortest),
-            (nameof(Alerts), Alerts, Shortest), (nameof(NotUnderstood), NotUnderstood, Shortest),
+            (nameof(HealthViews), HealthViews, Shortest), (nameof(NotUnderstood), NotUnderstood, Shortest),
         ];
         return all.Where(one => one.Kept.Time is { } time && (time < one.Least || time > Longest)).Select(one => new ValidationResult(
             $"{Section}:{one.Name} must be at least {one.Least} and at most {Longest.Days} days; '{KeepFor.Forever}' keeps it for ever."));

@@ -16,9 +16,14 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
     private static readonly string[] Parts =
     [
         "DELETE FROM bot.log WHERE conversation = ANY ($1::text[])",
+        // What staff read of it where they talked with the client.
+        "DELETE FROM bot.log WHERE conversation IN (SELECT body::jsonb ->> 'place' FROM bot.matter WHERE about = ANY ($1::text[]))",
+        "DELETE FROM bot.matter WHERE about = ANY ($1::text[])",
+        "UPDATE bot.health_view SET subject = 'forgotten' WHERE subject = ANY ($1::text[])",
         "UPDATE bot.inbox SET activity = NULL WHERE conversation = ANY ($1::text[]) AND outcome <> 0 AND activity IS NOT NULL",
         "DELETE FROM bot.held WHERE conversation = ANY ($1::text[])",
         "DELETE FROM bot.outbox WHERE conversation = ANY ($1::text[])",
+        "DELETE FROM bot.far_id WHERE conversation = ANY ($1::text[])",
         "UPDATE bot.intent SET body = '{}', state = CASE WHEN state = 4 THEN 7 ELSE state END WHERE conversation = ANY ($1::text[]) AND state NOT IN (0, 1)",
         "DELETE FROM bot.health_line WHERE conversation = ANY ($1::text[])",
         """

@@ -29,7 +29,11 @@ internal sealed class PostgreSqlOutbox(PostgreSqlDatabase database) : IOutbox
           UPDATE bot.outbox SET state = $3, attempts = attempts + 1, next_at = coalesce($4, next_at), claimed_until = 0, claim_token = NULL,
             activity = CASE WHEN $3 = 0 THEN activity ELSE '' END
           WHERE id = $1 AND claim_token = $2
-          RETURNING conversation
+          RETURNING conversation, activity_id
+        ), known_as AS (
+          INSERT INTO bot.far_id (conversation, activity_id, far_id, at)
+          SELECT conversation, activity_id, $9::text, $5 FROM mine WHERE $9::text IS NOT NULL
+          ON CONFLICT (conversation, activity_id) DO UPDATE SET far_id = excluded.far_id
         ), raised AS (
           INSERT INTO bot.alert (id, conversation, kind, body, raised_at)
           SELECT $6, conversation, $7, $8, $5 FROM mine WHERE $6::uuid IS NOT NULL
@@ -58,6 +62,7 @@ internal sealed class PostgreSqlOutbox(PostgreSqlDatabase database) : IOutbox
                 alert?.Id,
                 alert?.Kind.ToString(),
                 alert is null ? null : StoredJson.Write(alert),
+                new Text(settlement.FarId),
             ],
             static row => 1,
             cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         """
         WITH old AS (
           SELECT id FROM bot.conversation AS c
-          WHERE (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (2, 6))))
+          WHERE channel <> 'msteams' AND (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (2, 6))))
             AND NOT EXISTS (SELECT 1 FROM bot.inbox WHERE conversation = c.id AND outcome = 0)
             AND NOT EXISTS (SELECT 1 FROM bot.held WHERE conversation = c.id)
             AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (0, 1))
@@ -29,6 +29,8 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
           DELETE FROM bot.intent USING old WHERE intent.conversation = old.id
         ), deliveries AS (
           DELETE FROM bot.outbox USING old WHERE outbox.conversation = old.id
+        ), far_ids AS (
+          DELETE FROM bot.far_id USING old WHERE far_id.conversation = old.id
         ), health AS (
           DELETE FROM bot.health_line USING old WHERE health_line.conversation = old.id
         ), codes AS (
@@ -45,7 +47,7 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         DELETE FROM bot.log WHERE (conversation, seq) IN (
           SELECT line.conversation, line.seq FROM bot.conversation AS c
           CROSS JOIN LATERAL (SELECT conversation, seq, at FROM bot.log WHERE conversation = c.id ORDER BY seq LIMIT 25) AS line
-          WHERE c.started_at < $1 AND c.touched_at >= $1 AND line.at < $1 LIMIT $2)
+          WHERE c.started_at < $1 AND (c.touched_at >= $1 OR c.channel = 'msteams') AND line.at < $1 LIMIT $2)
         RETURNING 1
         """;
 
@@ -65,6 +67,12 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         """
         DELETE FROM bot.outbox WHERE id IN
           (SELECT id FROM bot.outbox WHERE state IN (1, 2) AND next_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
+    private const string FarIds =
+        """
+        DELETE FROM bot.far_id WHERE (conversation, activity_id) IN
+          (SELECT conversation, activity_id FROM bot.far_id WHERE at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
         """;
 
     private const string Intents =
@@ -132,14 +140,36 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         SELECT 1 FROM old
         """;
 
+    /// <summary>What stood in staff's conversations was a client's before, and is Teams' from then on: here it goes after the shortest time.</summary>
+    private const string StaffLines =
+        """
+        DELETE FROM bot.log WHERE (conversation, seq) IN (
+          SELECT l.conversation, l.seq FROM bot.log AS l JOIN bot.conversation AS c ON c.id = l.conversation
+          WHERE c.channel = 'msteams' AND l.at < $1 LIMIT $2)
+        RETURNING 1
+        """;
+
+    private const string Matters =
+        """
+        DELETE FROM bot.matter WHERE id IN
+          (SELECT id FROM bot.matter WHERE NOT open AND about IS NOT NULL AND made_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
+    private const string HealthViews =
+        """
+        DELETE FROM bot.health_view WHERE id IN
+          (SELECT id FROM bot.health_view WHERE at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING 1
+        """;
+
     public async Task<int> DeleteAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
     {
         var deleted = await RunAsync(
             OldConversations, [Stored(cutoffs.Transcripts), Stored(cutoffs.Abandoned), Conversations], cancellationToken).ConfigureAwait(false);
         (string Sql, DateTimeOffset? Cutoff)[] parts =
         [
-            (OldLines, cutoffs.Transcripts), (Receipts, cutoffs.Receipts), (Parked, cutoffs.Parked), (Deliveries, cutoffs.Deliveries),
+            (OldLines, cutoffs.Transcripts), (Receipts, cutoffs.Receipts), (Parked, cutoffs.Parked), (Deliveries, cutoffs.Deliveries), (FarIds, cutoffs.Transcripts),
             (Intents, cutoffs.Intents), (Alerts, cutoffs.Alerts), (SafetyAlerts, cutoffs.SafetyAlerts), (NotUnderstood, cutoffs.NotUnderstood),
+            (StaffLines, cutoffs.HealthLines), (Matters, cutoffs.Alerts), (HealthViews, cutoffs.HealthViews),
         ];
         foreach (var (sql, cutoff) in parts)
         {

@@ -12,9 +12,14 @@ internal static class SqliteErasure
     private static readonly string[] Parts =
     [
         "DELETE FROM log WHERE conversation = $1",
+        // What staff read of it where they talked with the client.
+        "DELETE FROM log WHERE conversation IN (SELECT json_extract(body, '$.place') FROM matter WHERE about = $1)",
+        "DELETE FROM matter WHERE about = $1",
+        "UPDATE health_view SET subject = 'forgotten' WHERE subject = $1",
         "UPDATE inbox SET activity = NULL WHERE conversation = $1 AND outcome <> 0 AND activity IS NOT NULL",
         "DELETE FROM held WHERE conversation = $1",
         "DELETE FROM outbox WHERE conversation = $1",
+        "DELETE FROM far_id WHERE conversation = $1",
         "UPDATE intent SET body = '{}', state = CASE WHEN state = 4 THEN 7 ELSE state END WHERE conversation = $1 AND state NOT IN (0, 1)",
         "DELETE FROM health_line WHERE conversation = $1",
         """

@@ -68,6 +68,11 @@ internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
             claim.ClaimToken,
             (int)settlement.State,
             settlement.NextAt?.Stored());
+        if (mine == 1 && settlement.FarId is { } farId)
+        {
+            SqliteFarIds.Keep(session, claim, farId, settlement.Now.Stored());
+        }
+
         if (mine == 1 && settlement.Alert is { } alert)
         {
             TurnRows.Raise(session, alert, claim.Conversation.Id, settlement.Now.Stored());

@@ -25,9 +25,10 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
 
     private const string SafetyKinds = "('RedFlag', 'Crisis', 'Misconduct', 'Boundary')";
 
+    /// <summary>Those of staff stay, however long nobody writes there: without them nobody could be told anything.</summary>
     private const string Over =
         $"""
-        (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM intent WHERE conversation = c.id AND state IN (2, 6)))) AND {AtRest} AND NOT {Preserved}
+        channel <> 'msteams' AND (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM intent WHERE conversation = c.id AND state IN (2, 6)))) AND {AtRest} AND NOT {Preserved}
         """;
 
     private const string Told = $"touched_at < $1 AND EXISTS (SELECT 1 FROM health_line WHERE conversation = c.id) AND {AtRest} AND NOT {Preserved}";
@@ -50,6 +51,7 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
         "DELETE FROM inbox WHERE conversation = $1",
         "DELETE FROM intent WHERE conversation = $1",
         "DELETE FROM outbox WHERE conversation = $1",
+        "DELETE FROM far_id WHERE conversation = $1",
         "DELETE FROM health_line WHERE conversation = $1",
         "DELETE FROM move_code WHERE conversation = $1",
         "DELETE FROM continuation WHERE conversation = $1",
@@ -76,6 +78,11 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
             "DELETE FROM outbox WHERE id = $1 AND state IN (1, 2)",
             cancellationToken).ConfigureAwait(false);
         deleted += await RowsAsync(
+            cutoffs.Transcripts,
+            "SELECT rowid FROM far_id WHERE at < $1 LIMIT $2",
+            "DELETE FROM far_id WHERE rowid = $1",
+            cancellationToken).ConfigureAwait(false);
+        deleted += await RowsAsync(
             cutoffs.Intents,
             """
             SELECT rowid FROM intent WHERE state NOT IN (0, 1) AND settled_at < $1 AND body <> '{}'
@@ -99,11 +106,43 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
             "DELETE FROM alert WHERE rowid = $1 AND handled_at IS NOT NULL",
             cancellationToken).ConfigureAwait(false);
         deleted += await HealthLinesAsync(cutoffs.HealthLines, cancellationToken).ConfigureAwait(false);
+        deleted += await StaffAsync(cutoffs, cancellationToken).ConfigureAwait(false);
         return deleted + await RowsAsync(
             cutoffs.Alerts,
             $"SELECT rowid FROM alert WHERE handled_at < $1 AND kind NOT IN {SafetyKinds} LIMIT $2",
             "DELETE FROM alert WHERE rowid = $1 AND handled_at IS NOT NULL",
             cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// What stood in staff's conversations was a client's before, and is Teams' from then on: here it goes after the shortest time. Matters about
+    /// clients go with their alerts.
+    /// </summary>
+    private async Task<int> StaffAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
+    {
+        (string Find, string Delete, DateTimeOffset? Cutoff)[] parts =
+        [
+            (
+                "SELECT count(*) FROM log AS l JOIN conversation AS c ON c.id = l.conversation WHERE c.channel = 'msteams' AND l.at < $1",
+                "DELETE FROM log WHERE at < $1 AND conversation IN (SELECT id FROM conversation WHERE channel = 'msteams')",
+                cutoffs.HealthLines),
+            (
+                "SELECT count(*) FROM matter WHERE open = 0 AND about IS NOT NULL AND made_at < $1",
+                "DELETE FROM matter WHERE open = 0 AND about IS NOT NULL AND made_at < $1",
+                cutoffs.Alerts),
+            ("SELECT count(*) FROM health_view WHERE at < $1", "DELETE FROM health_view WHERE at < $1", cutoffs.HealthViews),
+        ];
+        var deleted = 0;
+        foreach (var (find, delete, cutoff) in parts.Where(part => part.Cutoff is not null))
+        {
+            var before = Stored(cutoff);
+            if (database.Read(session => session.Number(find, before)) > 0)
+            {
+                deleted += await database.WriteAsync(session => session.Execute(delete, before), cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return deleted;
     }
 
     /// <summary>Texts without consent go as soon as nothing of the conversation waits; that something was said stays, and so do codes.</summary>
@@ -157,7 +196,7 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
         var found = database.Read(session => session.Query(
             """
             SELECT id FROM conversation AS c
-            WHERE started_at < $1 AND (SELECT at FROM log WHERE conversation = c.id ORDER BY seq LIMIT 1) < $1 AND touched_at >= $1 LIMIT $2
+            WHERE started_at < $1 AND (SELECT at FROM log WHERE conversation = c.id ORDER BY seq LIMIT 1) < $1 AND (touched_at >= $1 OR channel = 'msteams') LIMIT $2
             """,
             static row => row.GetString(0),
             before,

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace MassageBot.Host.Tests.Channels.Connector;
 
 /// <summary>One reply as the fake connector got it.</summary>
-public sealed record DeliveredReply(string Path, string? Authorization, JObject Activity)
+public sealed record DeliveredReply(string Method, string Path, string? Authorization, JObject Activity)
 {
     public string? Text => (string?)Activity["text"];
 }
@@ -107,7 +107,7 @@ public sealed class FakeCloud : IAsyncDisposable
     private async Task TakeAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
-        var reply = new DeliveredReply(http.Request.Path, http.Request.Headers.Authorization, JObject.Parse(await reader.ReadToEndAsync()));
+        var reply = new DeliveredReply(http.Request.Method, http.Request.Path, http.Request.Headers.Authorization, JObject.Parse(await reader.ReadToEndAsync()));
         Calls.Enqueue(reply);
         if (Answers.TryDequeue(out var answer))
         {

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using MassageBot.Core.Staff;
+using MassageBot.Host.Tests.Content;
 using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Staff.Package;
@@ -7,7 +9,13 @@ public sealed partial class TeamsPackageTests : IDisposable
 {
     private static readonly string[] Given = ArgumentsOf(File.ReadAllText(Path.Combine(TeamsPackage.Source, "README.md")));
 
+    /// <summary>Teams lists ten commands a place; these are a button where they are needed, and stand in what <c>help</c> tells.</summary>
+    private static readonly string[] OnCards =
+        ["claim", "note", "lines", "transfer", "snooze", "return", "close", "unblock", "approvals", "alerts", "unanswered"];
+
     private readonly TeamsPackage package = new();
+
+    private static StaffCommands Commands => ShippedContent.Content.StaffCommands;
 
     [TeamsPackageFact]
     public async Task The_command_of_the_guide_builds_what_the_official_schemas_take()
@@ -102,6 +110,41 @@ public sealed partial class TeamsPackageTests : IDisposable
         inSpanish.Order().ShouldBe(Sentences(package.Json("manifest.json")).Order());
     }
 
+    [Theory]
+    [InlineData("manifest.json", "en")]
+    [InlineData("es.json", "es")]
+    public async Task Every_command_that_Teams_lists_is_one_that_the_bot_hears(string file, string language)
+    {
+        await BuildAsync(Given);
+        package.Unpack();
+
+        var titles = Titles(package.Json(file)).ToList();
+
+        titles.Count.ShouldBe(20);
+        titles.ShouldAllBe(title => Commands.Read(title) != null && Commands.Read(title)!.IsBare);
+        titles.ShouldAllBe(title => Commands.Commands[Commands.Read(title)!.Name][language].Contains(title));
+    }
+
+    [Fact]
+    public async Task Both_languages_list_the_same_commands_in_the_same_order()
+    {
+        await BuildAsync(Given);
+        package.Unpack();
+
+        Titles(package.Json("es.json")).Select(title => Commands.Read(title)!.Name).ShouldBe(Titles(package.Json("manifest.json")).Select(title => Commands.Read(title)!.Name));
+    }
+
+    [Fact]
+    public async Task Every_command_of_the_bot_is_listed_but_those_that_cards_have_buttons_for()
+    {
+        await BuildAsync(Given);
+        package.Unpack();
+
+        var listed = Titles(package.Json("manifest.json")).Select(title => Commands.Read(title)!.Name);
+
+        Commands.Commands.Keys.Except(listed).Order().ShouldBe(OnCards.Order());
+    }
+
     public void Dispose() => package.Dispose();
 
     private async Task BuildAsync(string[] arguments)
@@ -115,10 +158,15 @@ public sealed partial class TeamsPackageTests : IDisposable
     private static IEnumerable<string> Sentences(JObject manifest) =>
         from place in new[] { "name.*", "description.*", "bots[0].commandLists[*].commands[*]", "composeExtensions[0].commands[*]", "composeExtensions[0].commands[*].parameters[*]" }
         from token in manifest.SelectTokens(place)
-        from text in token is JValue ? [token.Path] : Titles(token)
+        from text in token is JValue ? [token.Path] : TextsOf(token)
         select text;
 
-    private static IEnumerable<string> Titles(JToken said) => new[] { "title", "description" }.Select(name => said[name]!.Path);
+    private static IEnumerable<string> TextsOf(JToken said) => new[] { "title", "description" }.Select(name => said[name]!.Path);
+
+    /// <summary>Of the commands, from the manifest itself or from a file with its words in another language.</summary>
+    private static IEnumerable<string> Titles(JObject file) => file["bots"] is null
+        ? file.Properties().Where(text => CommandTitle().IsMatch(text.Name)).Select(text => (string)text.Value!)
+        : file.SelectTokens("bots[*].commandLists[*].commands[*].title").Values<string>().OfType<string>();
 
     /// <summary>The guide's own command, word for word.</summary>
     private static string[] ArgumentsOf(string guide)
@@ -129,6 +177,9 @@ public sealed partial class TeamsPackageTests : IDisposable
 
     [GeneratedRegex(@"^node deployment/teams/package\.mjs (?<arguments>--app-id(.|\n)*?)\n```", RegexOptions.Multiline)]
     private static partial Regex GuidesCommand();
+
+    [GeneratedRegex(@"^bots\[0\]\.commandLists\[\d\]\.commands\[\d\]\.title$")]
+    private static partial Regex CommandTitle();
 
     [GeneratedRegex("\"[^\"]*\"|\\S+")]
     private static partial Regex Word();

@@ -1,0 +1,60 @@
+using MassageBot.Core.Booking;
+using MassageBot.Core.Content;
+using MassageBot.Core.Digest;
+using MassageBot.Core.Handoff;
+using MassageBot.Core.Staff;
+using MassageBot.Host.Storage;
+using NodaTime;
+
+namespace MassageBot.Host.Staff;
+
+/// <summary>Gathers what figures are counted from: the bot's own records, what staff worked on, and the calendar.</summary>
+internal sealed class DigestFacts(IDigestRows rows, IMatters matters, IScheduler calendar, IContentSource content) : IDigestFacts
+{
+    private const int MostQuestions = 5;
+
+    public async Task<DayFacts> DayAsync(LocalDate day, CancellationToken cancellationToken)
+    {
+        var range = new DigestRange(day, day).In(content.Current.Clinic.Zone);
+        var visits = await VisitsAsync(range, cancellationToken).ConfigureAwait(false);
+        return new DayFacts
+        {
+            Day = day,
+            Visits = visits?.Count(visit => visit.Course is not (VisitCourse.Cancelled or VisitCourse.Pending or VisitCourse.NoShow)),
+            Unconfirmed = null,
+            FirstVisits = null,
+            FormsMissing = null,
+            Gaps = null,
+            FlagsOpen = await rows.OpenFlagsAsync(cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    public async Task<WeekFacts> WeekAsync(DigestRange week, CancellationToken cancellationToken)
+    {
+        var range = week.In(content.Current.Clinic.Zone);
+        var (from, until) = (range.Start.ToDateTimeOffset(), range.End.ToDateTimeOffset());
+        return WeekCount.Of(new WeekRecord
+        {
+            Range = week,
+            Talks = await rows.TalksAsync(from, until, cancellationToken).ConfigureAwait(false),
+            Done = await rows.DoneAsync(from, until, cancellationToken).ConfigureAwait(false),
+            Flags = await rows.FlagsAsync(from, until, cancellationToken).ConfigureAwait(false),
+            HandOffs = await HandOffsAsync(range, cancellationToken).ConfigureAwait(false),
+            Visits = await VisitsAsync(range, cancellationToken).ConfigureAwait(false),
+            Unanswered = await rows.UnansweredAsync(from, until, MostQuestions, cancellationToken).ConfigureAwait(false),
+            OptOuts = await rows.OptOutsAsync(from, until, cancellationToken).ConfigureAwait(false),
+        });
+    }
+
+    /// <summary>A matter is made a moment after the client has asked, never before.</summary>
+    private async Task<IReadOnlyList<Duration?>> HandOffsAsync(Interval range, CancellationToken cancellationToken)
+    {
+        var made = await matters.SinceAsync<ClientHandoff>(range.Start, cancellationToken).ConfigureAwait(false);
+        return [.. made.Where(one => range.Contains(one.Body.RaisedAt)).Select(one => one.Body.Wait)];
+    }
+
+    private async Task<IReadOnlyList<CalendarVisit>?> VisitsAsync(Interval range, CancellationToken cancellationToken) =>
+        await calendar.ListAsync(range, cancellationToken).ConfigureAwait(false) is ListAnswer.Listed { Visits: var visits }
+            ? [.. visits.Where(visit => range.Contains(visit.Start))]
+            : null;
+}
