@@ -9,6 +9,7 @@ using MassageBot.Bot.MassageTypes;
 using MassageBot.Bot.Privacy;
 using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Staff;
+using MassageBot.Bot.StaffDay;
 using MassageBot.Bot.StaffWords;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
@@ -22,7 +23,7 @@ namespace MassageBot.Bot;
 public static class ConversationServices
 {
     /// <summary>
-    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>ClinicTexts</c>, an <c>IMoveCodes</c>, <c>KeepingTimes</c>, an <c>IMatters</c>, an <c>IStaffDirectory</c>, an <c>IStaffAlerts</c> and a <see cref="TimeProvider"/>;
+    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>ClinicTexts</c>, an <c>IMoveCodes</c>, <c>KeepingTimes</c>, an <c>IMatters</c>, an <c>IStaffDirectory</c>, an <c>IStaffAlerts</c>, an <c>IDayBook</c>, an <c>ICallOff</c> and a <see cref="TimeProvider"/>;
     /// dialogs hold no state of a conversation, so that one set serves all turns.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -63,6 +64,15 @@ public static class ConversationServices
             .AddSingleton<HandoffTalk>()
             .AddSingleton<HandoffNews>()
             .AddSingleton<FrontDeskPresence>()
+            .AddSingleton<DayShowing>()
+            .AddSingleton<VisitFinding>()
+            .AddSingleton<VisitMarking>()
+            .AddSingleton<TimeBlocking>()
+            .AddSingleton<SwapSearch>()
+            .AddSingleton<AwayTelling>()
+            .AddSingleton<AwayPlans>()
+            .AddSingleton<WaitOffers>()
+            .AddSingleton<IStaffSearch, VisitSearching>()
             .AddSingleton<ApprovalBook>()
             .AddSingleton<ApprovalOffers>()
             .AddSingleton<ApprovalNews>()
@@ -71,7 +81,10 @@ public static class ConversationServices
             .AddSingleton<StaffBot>();
     }
 
-    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(DigestDesk), typeof(ApprovalsDesk), typeof(AlertsDesk), typeof(StaffWordsDesk)];
+    private static readonly Type[] DeskTypes =
+    [
+        typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(StaffDayDesk), typeof(ApprovalsDesk), typeof(AlertsDesk), typeof(StaffWordsDesk), typeof(DigestDesk),
+    ];
 
     private static readonly Type[] QuestionTypes =
     [

@@ -367,6 +367,9 @@ public sealed record VisitSearch
     /// <summary>The visit cannot take place, by the clinic's doing: changing it costs nothing.</summary>
     public bool ByClinic { get; init; }
 
+    /// <summary>The client takes the time that the clinic holds for this visit.</summary>
+    public string? TakesPlaceOf { get; init; }
+
     /// <summary>The client says that they will come.</summary>
     public bool Confirms { get; init; }
 

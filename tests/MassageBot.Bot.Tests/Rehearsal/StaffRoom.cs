@@ -61,6 +61,7 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
             .AddSingleton(new ClinicTexts(null, AsksAboutMarketing: false))
             .AddSingleton<IMoveCodes>(new NoMoves())
             .AddSingleton(new KeepingTimes(30, 90))
+            .AddSingleton<IDigestFacts>(new NoFigures())
             .AddSingleton<IContentSource>(new Fixed(content ?? Talk.Content))
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton<IMatters>(Matters)
@@ -71,7 +72,6 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
             .AddSingleton<IDeadLetters>(Letters)
             .AddSingleton<IAnswerBook>(Answers)
             .AddSingleton<IUnansweredQuestions>(Answers)
-            .AddSingleton<IDigestFacts>(new NoFigures())
             .AddSingleton(new WordsRule(OnlyManagers: true));
         add?.Invoke(services);
         _bot = services.BuildServiceProvider().GetRequiredService<IBot>();
