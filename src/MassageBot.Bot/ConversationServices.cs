@@ -1,3 +1,5 @@
+using MassageBot.Bot.Alerts;
+using MassageBot.Bot.Approvals;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Digest;
 using MassageBot.Bot.Elsewhere;
@@ -7,6 +9,8 @@ using MassageBot.Bot.MassageTypes;
 using MassageBot.Bot.Privacy;
 using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Staff;
+using MassageBot.Bot.StaffDay;
+using MassageBot.Bot.StaffWords;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
@@ -19,7 +23,7 @@ namespace MassageBot.Bot;
 public static class ConversationServices
 {
     /// <summary>
-    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>ClinicTexts</c>, an <c>IMoveCodes</c>, <c>KeepingTimes</c>, an <c>IMatters</c>, an <c>IStaffDirectory</c>, an <c>IStaffAlerts</c> and a <see cref="TimeProvider"/>;
+    /// Adds the bot with its dialogs. Needs an <c>IContentSource</c>, an <c>IScheduler</c>, an <c>IGuesses</c>, an <c>IClients</c>, an <c>ITexts</c>, <c>ClinicTexts</c>, an <c>IMoveCodes</c>, <c>KeepingTimes</c>, an <c>IMatters</c>, an <c>IStaffDirectory</c>, an <c>IStaffAlerts</c>, an <c>IDayBook</c>, an <c>ICallOff</c> and a <see cref="TimeProvider"/>;
     /// dialogs hold no state of a conversation, so that one set serves all turns.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
@@ -60,11 +64,27 @@ public static class ConversationServices
             .AddSingleton<HandoffTalk>()
             .AddSingleton<HandoffNews>()
             .AddSingleton<FrontDeskPresence>()
+            .AddSingleton<DayShowing>()
+            .AddSingleton<VisitFinding>()
+            .AddSingleton<VisitMarking>()
+            .AddSingleton<TimeBlocking>()
+            .AddSingleton<SwapSearch>()
+            .AddSingleton<AwayTelling>()
+            .AddSingleton<AwayPlans>()
+            .AddSingleton<WaitOffers>()
+            .AddSingleton<IStaffSearch, VisitSearching>()
+            .AddSingleton<ApprovalBook>()
+            .AddSingleton<ApprovalOffers>()
+            .AddSingleton<ApprovalNews>()
+            .AddSingleton<AnswerEdits>()
             .AddSingleton<StaffCounter>()
             .AddSingleton<StaffBot>();
     }
 
-    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(DigestDesk)];
+    private static readonly Type[] DeskTypes =
+    [
+        typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(StaffDayDesk), typeof(ApprovalsDesk), typeof(AlertsDesk), typeof(StaffWordsDesk), typeof(DigestDesk),
+    ];
 
     private static readonly Type[] QuestionTypes =
     [

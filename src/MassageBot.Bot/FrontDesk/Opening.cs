@@ -49,6 +49,7 @@ internal static class Opening
             Hint = hint == new VisitHint() ? null : hint,
             Ill = mentions.Ill,
             ByClinic = frame.ByClinic,
+            TakesPlaceOf = frame.TakesPlaceOf,
             Confirms = mentions.Confirms,
             Late = LateArrival.Of(mentions.LateMinutes, mentions.Minutes, mentions.When),
         };

@@ -47,11 +47,18 @@ internal static class NoticeAnswers
             NoticeReply.SomethingElse => null,
             NoticeReply.Move => About(frame, notice, Flow.MoveVisit),
             NoticeReply.Cancel => About(frame, notice, Flow.CancelVisit),
+            NoticeReply.Take => Takes(frame, notice),
             NoticeReply.Book => new Move.Begin(Flow.Booking),
             NoticeReply.NoThanks => Answered(frame, words.NoThanks),
             NoticeReply.Glad => Answered(frame, words.CareGlad),
             _ => ForStaff(frame),
         };
+    }
+
+    private static Move.Begin Takes(TurnFrame frame, VisitNotice notice)
+    {
+        frame.TakesPlaceOf = notice.VisitId;
+        return About(frame, notice, Flow.CheckVisit);
     }
 
     private static Move.Begin ForStaff(TurnFrame frame)

@@ -36,6 +36,9 @@ internal static class NoticeSpeech
             NoticeKind.Care => words.Care.Say(clinic),
             NoticeKind.Rebook => words.Rebook.Say(clinic),
             NoticeKind.Review => frame.Clinic.Link(Clinic.Review) is { } page ? words.Review.Say(clinic, ("link", page)) : null,
+            NoticeKind.AnotherPlace when notice.Proposed == notice.Start => words.AnotherTherapist.Say(clinic, day, time),
+            NoticeKind.AnotherPlace when notice.Proposed is { } held => words.AnotherTime.Say(
+                clinic, day, time, ("newday", VisitSpeech.Day(frame, held)), ("newtime", VisitSpeech.Time(frame, held))),
             NoticeKind.Closed => words.Closed.Say(clinic, day, time),
             _ => words.TherapistAway.Say(clinic, day, time),
         };

@@ -75,6 +75,9 @@ internal sealed class TurnFrame
     /// <summary>The message answers that the clinic cannot keep a visit.</summary>
     public bool ByClinic { get; set; }
 
+    /// <summary>The message takes the time that is held for this visit.</summary>
+    public string? TakesPlaceOf { get; set; }
+
     /// <summary>The number has been told once how often it is texted, at what cost, and how to stop; true on other channels.</summary>
     public bool KnowsTextTerms { get; set; } = true;
 

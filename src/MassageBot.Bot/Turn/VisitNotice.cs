@@ -17,6 +17,9 @@ public sealed record VisitNotice(string VisitId, Instant Start)
     /// <summary>Tells it from the visit's others.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>The start that is held instead.</summary>
+    public Instant? Proposed { get; init; }
+
     /// <summary>Nothing was asked after it so far.</summary>
     public bool IsLast { get; init; } = true;
 }

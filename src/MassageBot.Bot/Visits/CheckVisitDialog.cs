@@ -21,7 +21,11 @@ internal sealed class CheckVisitDialog : VisitDialog
     {
         var frame = Frame(step);
         var visit = frame.Record.Visits.Chosen ?? frame.Record.Visits.Found[0];
-        if (frame.Record.Visits.Confirms && !visit.Pending)
+        if (frame.Record.Visits.TakesPlaceOf is { } offered && frame.Record.Visits.Found.FirstOrDefault(found => found.Id == offered) is { } held)
+        {
+            await TakeAsync(frame, held, cancellationToken);
+        }
+        else if (frame.Record.Visits.Confirms && !visit.Pending)
         {
             await ConfirmAsync(frame, visit, cancellationToken);
         }
@@ -33,22 +37,38 @@ internal sealed class CheckVisitDialog : VisitDialog
         return await step.EndDialogAsync(cancellationToken: cancellationToken);
     }
 
+    /// <summary>Whoever says yes to what is held for them has it, or people see to it: it is not asked a second time.</summary>
+    private async Task TakeAsync(TurnFrame frame, Visit visit, CancellationToken cancellationToken)
+    {
+        var key = Alert.IdOf($"accept|{visit.Id}|{visit.Start.ToUnixTimeMilliseconds()}");
+        if (await _scheduler.AcceptProposalAsync(key, visit.Id, cancellationToken) is BookingAnswer.Booked { Visit: var moved })
+        {
+            frame.Say(frame.Words.Notices.PlaceTaken.Say(("day", VisitSpeech.Day(frame, moved.Start)), ("time", VisitSpeech.Time(frame, moved.Start))));
+            return;
+        }
+
+        frame.Effects.Alerts.Add(About(frame, visit, "client-takes-another-place"));
+        frame.Say(frame.Words.Notices.PlacePassedOn.Say());
+    }
+
+    private static Alert About(TurnFrame frame, Visit visit, string reason) => new()
+    {
+        Id = Guid.NewGuid(),
+        Kind = AlertKind.HandOff,
+        RaisedAt = frame.Now,
+        Reason = reason,
+        FirstName = visit.FirstName,
+        Phone = frame.CallerNumber ?? frame.Record.Visits.Phone,
+        Start = visit.Start,
+        VisitId = visit.Id,
+    };
+
     private async Task ConfirmAsync(TurnFrame frame, Visit visit, CancellationToken cancellationToken)
     {
         var noted = visit.ClientConfirmed || await _scheduler.NoteComingAsync(visit.Id, cancellationToken);
         if (!noted)
         {
-            frame.Effects.Alerts.Add(new Alert
-            {
-                Id = Guid.NewGuid(),
-                Kind = AlertKind.HandOff,
-                RaisedAt = frame.Now,
-                Reason = "client-confirms",
-                FirstName = visit.FirstName,
-                Phone = frame.CallerNumber ?? frame.Record.Visits.Phone,
-                Start = visit.Start,
-                VisitId = visit.Id,
-            });
+            frame.Effects.Alerts.Add(About(frame, visit, "client-confirms"));
         }
 
         var sentence = noted ? frame.Words.Visits.ComingNoted : frame.Words.Visits.ComingPassedOn;

@@ -53,6 +53,10 @@ public interface IScheduler
     /// <summary>Notes with the visit that its client has said they will come. False where that could not be noted.</summary>
     Task<bool> NoteComingAsync(string visitId, CancellationToken cancellationToken) => Task.FromResult(false);
 
+    /// <summary>Moves a visit to the time that the clinic has proposed for it, as its client wants. Calendars without proposals refuse.</summary>
+    Task<BookingAnswer> AcceptProposalAsync(Guid key, string visitId, CancellationToken cancellationToken) =>
+        Task.FromResult<BookingAnswer>(new BookingAnswer.Refused("no-proposals"));
+
     /// <summary>Puts another name or number on an open visit; one that has it already, or is gone, answers the same.</summary>
     Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken);
 
@@ -161,6 +165,9 @@ public sealed record CalendarVisit
     public required Instant Start { get; init; }
 
     public required Instant End { get; init; }
+
+    /// <summary>Another start that the clinic has proposed and holds; null for nearly all.</summary>
+    public Instant? Proposed { get; init; }
 
     /// <summary>False once it is cancelled.</summary>
     public bool Open => Course != VisitCourse.Cancelled;

@@ -29,6 +29,9 @@ public enum NoticeKind
 
     /// <summary>The therapist is away: the visit cannot take place as booked.</summary>
     TherapistAway,
+
+    /// <summary>The therapist is away, and another time is held for the client: shall it be that one?</summary>
+    AnotherPlace,
 }
 
 public static class NoticeKinds
@@ -37,7 +40,7 @@ public static class NoticeKinds
     public static bool IsOffer(this NoticeKind kind) => kind is NoticeKind.Rebook or NoticeKind.Review;
 
     /// <summary>The visit cannot take place, by the clinic's doing: changing it costs nothing.</summary>
-    public static bool IsByClinic(this NoticeKind kind) => kind is NoticeKind.Closed or NoticeKind.TherapistAway;
+    public static bool IsByClinic(this NoticeKind kind) => kind is NoticeKind.Closed or NoticeKind.TherapistAway or NoticeKind.AnotherPlace;
 
     /// <summary>Not to who has reason to be spared: after a complaint, a report, a bad reaction.</summary>
     public static bool IsForTheContent(this NoticeKind kind) => kind.IsOffer() || kind is NoticeKind.Care or NoticeKind.Missed;

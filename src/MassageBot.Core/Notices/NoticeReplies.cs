@@ -9,6 +9,9 @@ public enum NoticeReply
     /// <summary>Another time for the visit.</summary>
     Move,
 
+    /// <summary>The time that is held for them.</summary>
+    Take,
+
     /// <summary>No visit, then.</summary>
     Cancel,
 
@@ -42,6 +45,7 @@ public static class NoticeReplies
         return kind switch
         {
             NoticeKind.Closed or NoticeKind.TherapistAway => ToAVisitThatCannotBe(heard),
+            NoticeKind.AnotherPlace => ToAnotherPlace(heard),
             NoticeKind.Missed or NoticeKind.Rebook => ToAnotherVisit(heard),
             NoticeKind.Care => ToCare(heard),
             _ => NoticeReply.SomethingElse,
@@ -53,6 +57,16 @@ public static class NoticeReplies
         { WantsToCancel: true } or { Number: 2 } => NoticeReply.Cancel,
         { WantsToMove: true } or { Number: 1 } or { YesNo: true } => NoticeReply.Move,
         { Number: not null } or { YesNo: false } => NoticeReply.ForStaff,
+        { IsUnderstood: true } => NoticeReply.SomethingElse,
+        _ => NoticeReply.ForStaff,
+    };
+
+    private static NoticeReply ToAnotherPlace(HeardAfterNotice heard) => heard switch
+    {
+        { WantsToCancel: true } or { Number: 3 } => NoticeReply.Cancel,
+        { WantsToMove: true } or { Number: 2 } or { YesNo: false } => NoticeReply.Move,
+        { Number: 1 } or { YesNo: true } => NoticeReply.Take,
+        { Number: not null } => NoticeReply.ForStaff,
         { IsUnderstood: true } => NoticeReply.SomethingElse,
         _ => NoticeReply.ForStaff,
     };

@@ -23,6 +23,9 @@ public sealed record NoticedVisit
     /// <summary>Booked with us as a first visit.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>Another start that is held for its client; null for nearly all.</summary>
+    public Instant? Proposed { get; init; }
+
     /// <summary>The clinic cannot keep it; null for nearly all.</summary>
     public CalledOff? Off { get; init; }
 }
@@ -62,7 +65,7 @@ public sealed class NoticeSchedule(NoticePlan plan, DateTimeZone zone)
         return visit.Course switch
         {
             // Of a visit that cannot be, nothing else is said.
-            _ when visit.Off is { } off => [new DueNotice(off.Kind, off.Key, off.MadeAt, visit.Start)],
+            _ when visit.Off is { } off => [new DueNotice(visit.Proposed is null ? off.Kind : NoticeKind.AnotherPlace, off.Key, off.MadeAt, visit.Start)],
             VisitCourse.Booked => [.. Confirmation(visit), .. Forms(visit), .. Reminders(visit), .. Afterwards(visit)],
             VisitCourse.Fulfilled => Afterwards(visit),
             VisitCourse.NoShow => After(visit, NoticeKind.Missed, plan.Missed),

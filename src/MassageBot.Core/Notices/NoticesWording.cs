@@ -48,6 +48,23 @@ public sealed record NoticesWording
     [SmsLimit(306)]
     public required Sentence TherapistAway { get; init; }
 
+    /// <summary>The therapist is away, and a colleague has time at the same hour; what the client wants.</summary>
+    [Placeholders("clinic", "day", "time")]
+    [SmsLimit(306)]
+    public required Sentence AnotherTherapist { get; init; }
+
+    /// <summary>The visit cannot be as it was booked, and another hour is held; what the client wants.</summary>
+    [Placeholders("clinic", "day", "time", "newday", "newtime")]
+    [SmsLimit(306)]
+    public required Sentence AnotherTime { get; init; }
+
+    /// <summary>The visit has moved to the time that was held.</summary>
+    [Placeholders("day", "time")]
+    public required Sentence PlaceTaken { get; init; }
+
+    /// <summary>It could not be moved just now: people do it and tell.</summary>
+    public required Sentence PlacePassedOn { get; init; }
+
     /// <summary>Not now: fine.</summary>
     public required Sentence NoThanks { get; init; }
 }

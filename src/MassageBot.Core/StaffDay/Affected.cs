@@ -26,7 +26,10 @@ public sealed record Affected(ImmutableArray<DayVisit> Ahead, ImmutableArray<Day
             [.. touched.Where(visit => visit.End > now && !(visit.IsOpen && visit.Start > now))]);
     }
 
-    /// <summary>The starts of the visits ahead: from the first of them to the end of what is blocked.</summary>
-    public Interval? Starts(Interval span) =>
-        Ahead.IsEmpty ? null : new Interval(Instant.Min(span.Start, Ahead[0].Start), Instant.Max(span.End, Ahead[^1].Start + Duration.FromMinutes(1)));
+    /// <summary>In which span visits begin that lie in what is blocked: from the first of them, which may reach into it, to its end.</summary>
+    public static Interval StartsOf(IReadOnlyCollection<DayVisit> visits, Interval span)
+    {
+        ArgumentNullException.ThrowIfNull(visits);
+        return new Interval(visits.Select(visit => visit.Start).Append(span.Start).Min(), span.End);
+    }
 }

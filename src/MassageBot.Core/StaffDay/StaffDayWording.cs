@@ -124,6 +124,10 @@ public sealed record StaffDayWording
     [Placeholders("count")]
     public required Sentence FoundMissed { get; init; }
 
+    /// <summary>A visit as it is put into a chat that others read.</summary>
+    [Placeholders("day", "time", "therapist")]
+    public required Sentence SharedVisit { get; init; }
+
     /// <summary>In which language they write.</summary>
     [Placeholders("language")]
     public required Sentence FoundLanguage { get; init; }

@@ -113,6 +113,7 @@ internal sealed class NoticeJob(
             Start = visit.Start,
             End = visit.End,
             Course = visit.Course,
+            Proposed = visit.Proposed,
             // What we booked ourselves is known from the yes on, however seldom the calendar is looked at.
             Since = origin is not null && origin.Start == visit.Start ? Instant.Min(origin.MadeAt, since) : since,
             BookedAt = here ? origin!.MadeAt : null,
@@ -201,7 +202,7 @@ internal sealed class NoticeJob(
             Kind = notice.Kind,
             Number = person.Number,
             Conversation = pair.Facts(person.Language.Code()),
-            Activity = NoticeRows.Event(new VisitNotice(visit.Id, visit.Start) { Kind = notice.Kind, Key = notice.Key }),
+            Activity = NoticeRows.Event(new VisitNotice(visit.Id, visit.Start) { Kind = notice.Kind, Key = notice.Key, Proposed = visit.Proposed }),
             Now = now,
         };
         if (!await notices.DecideAsync(decision, cancellationToken).ConfigureAwait(false))

@@ -27,7 +27,7 @@ public sealed class SwapsTests
 
         var affected = Affected.By([TheDay.Day(TheDay.Of(TheDay.Mia, visit))], TheDay.Mia, TheDay.From(14, 0, 16, 0), TheDay.Now);
 
-        affected.Starts(TheDay.From(14, 0, 16, 0)).ShouldBe(TheDay.From(13, 30, 16, 0));
+        Affected.StartsOf(affected.Ahead, TheDay.From(14, 0, 16, 0)).ShouldBe(TheDay.From(13, 30, 16, 0));
     }
 
     [Fact]

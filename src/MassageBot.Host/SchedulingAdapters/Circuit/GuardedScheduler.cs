@@ -71,6 +71,9 @@ internal sealed class GuardedScheduler(IScheduler calendar, CalendarCircuit circ
     public Task<bool> NoteComingAsync(string visitId, CancellationToken cancellationToken) =>
         circuit.IsOpen ? Task.FromResult(false) : calendar.NoteComingAsync(visitId, cancellationToken);
 
+    public Task<BookingAnswer> AcceptProposalAsync(Guid key, string visitId, CancellationToken cancellationToken) =>
+        ChangeAsync(() => calendar.AcceptProposalAsync(key, visitId, cancellationToken));
+
     public Task<ContactAnswer> ChangeContactAsync(Guid intentId, string visitId, ContactChange contact, CancellationToken cancellationToken) =>
         ContactAsync(() => calendar.ChangeContactAsync(intentId, visitId, contact, cancellationToken));
 

@@ -66,6 +66,7 @@ internal static class ContractMapping
         Start = Instant.FromDateTimeOffset(appointment.Start),
         End = Instant.FromDateTimeOffset(appointment.End),
         Course = CourseOf(appointment.Status),
+        Proposed = appointment.Proposal is { } proposal ? Instant.FromDateTimeOffset(proposal.Offer.Start) : null,
         Phone = appointment.Client.Phone ?? "",
     };
 

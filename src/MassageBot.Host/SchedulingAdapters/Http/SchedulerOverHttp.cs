@@ -181,6 +181,14 @@ internal sealed class SchedulerOverHttp(CalendarCall calendar, TimeProvider time
         $"{Visit(visitId)}/coming", (new StepWanted { By = "client" }, SchedulingJson.Default.StepWanted), SchedulingJson.Default.Appointment, null, InTheChat, cancellationToken)
         .ConfigureAwait(false) is CalendarAnswer<Appointment>.Given;
 
+    public async Task<BookingAnswer> AcceptProposalAsync(Guid key, string visitId, CancellationToken cancellationToken)
+    {
+        var answer = await calendar.PostAsync(
+            $"{Visit(visitId)}/proposal/accept", (new StepWanted { By = "client" }, SchedulingJson.Default.StepWanted), SchedulingJson.Default.Appointment, key, InTheChat, cancellationToken)
+            .ConfigureAwait(false);
+        return await BookedAsync(answer, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<BookingAnswer> ClaimAsync(Guid intentId, Guid wait, BookingOrder order, CancellationToken cancellationToken)
     {
         var wanted = (order.ToClaim(intentId), SchedulingJson.Default.ClaimWanted);
