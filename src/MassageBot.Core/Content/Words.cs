@@ -56,6 +56,8 @@ public sealed record Words
 
     public required StaffDayWording StaffDay { get; init; }
 
+    public required StaffAwayWording StaffAway { get; init; }
+
     public required TopicsWording Topics { get; init; }
 
     public required UnderstandingWording Understanding { get; init; }
