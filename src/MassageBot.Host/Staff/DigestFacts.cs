@@ -3,30 +3,22 @@ using MassageBot.Core.Content;
 using MassageBot.Core.Digest;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
+using MassageBot.Core.StaffDay;
 using MassageBot.Host.Storage;
 using NodaTime;
 
 namespace MassageBot.Host.Staff;
 
 /// <summary>Gathers what figures are counted from: the bot's own records, what staff worked on, and the calendar.</summary>
-internal sealed class DigestFacts(IDigestRows rows, IMatters matters, IScheduler calendar, IContentSource content) : IDigestFacts
+internal sealed class DigestFacts(IDigestRows rows, IMatters matters, IScheduler calendar, IDayBook book, IContentSource content, TimeProvider time) : IDigestFacts
 {
     private const int MostQuestions = 5;
 
     public async Task<DayFacts> DayAsync(LocalDate day, CancellationToken cancellationToken)
     {
-        var range = new DigestRange(day, day).In(content.Current.Clinic.Zone);
-        var visits = await VisitsAsync(range, cancellationToken).ConfigureAwait(false);
-        return new DayFacts
-        {
-            Day = day,
-            Visits = visits?.Count(visit => visit.Course is not (VisitCourse.Cancelled or VisitCourse.Pending or VisitCourse.NoShow)),
-            Unconfirmed = null,
-            FirstVisits = null,
-            FormsMissing = null,
-            Gaps = null,
-            FlagsOpen = await rows.OpenFlagsAsync(cancellationToken).ConfigureAwait(false),
-        };
+        var answer = await book.DayAsync(day, cancellationToken).ConfigureAwait(false);
+        var open = await rows.OpenFlagsAsync(cancellationToken).ConfigureAwait(false);
+        return DayCount.Of(day, (answer as DayAnswer<ClinicDay>.Given)?.Value, content.Current.Clinic, open, Instant.FromDateTimeOffset(time.GetUtcNow()));
     }
 
     public async Task<WeekFacts> WeekAsync(DigestRange week, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using MassageBot.Bot.Handoff;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.Digest;
 using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
@@ -57,6 +58,7 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
             .AddSingleton(new ClinicTexts(null, AsksAboutMarketing: false))
             .AddSingleton<IMoveCodes>(new NoMoves())
             .AddSingleton(new KeepingTimes(30, 90))
+            .AddSingleton<IDigestFacts>(new NoFigures())
             .AddSingleton<IContentSource>(new Fixed(content ?? Talk.Content))
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton<IMatters>(Matters)

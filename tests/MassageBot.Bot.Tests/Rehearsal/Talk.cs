@@ -3,6 +3,7 @@ using MassageBot.Bot.Handoff;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
+using MassageBot.Core.Digest;
 using MassageBot.Core.Elsewhere;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
@@ -53,6 +54,7 @@ internal sealed class Talk
             .AddSingleton(new ClinicTexts(clinicNumber, AsksAboutMarketing: false))
             .AddSingleton<IMoveCodes>(new NoCodes())
             .AddSingleton(new KeepingTimes(30, 90))
+            .AddSingleton<IDigestFacts>(new NoFigures())
             .AddSingleton<IMatters>(new KeptMatters())
             .AddSingleton<IStaffDirectory>(new StaffList(new KeptMatters()))
             .AddSingleton<IStaffAlerts>(new NoNews())

@@ -1,6 +1,7 @@
 using MassageBot.Core;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
+using MassageBot.Core.StaffDay;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Tests.Channels.Connector;
 using MassageBot.Host.Tests.Rehearsal;
@@ -19,6 +20,7 @@ public sealed class DigestTests : IAsyncLifetime
 
     private readonly ConnectedClinic _clinic = new();
     private readonly RehearsalCalendar _calendar = new();
+    private readonly StandingDayBook _book = new();
     private int _said;
 
     /// <summary>Sunday, 1 November 2026, half past one in the night in which the clocks are set back; the sample clinic is open every day.</summary>
@@ -31,7 +33,7 @@ public sealed class DigestTests : IAsyncLifetime
             .With("Staff:Members:0:Name", "Rosa")
             .With("Staff:Members:0:Role", "Owner")
             .WithTheBotThatShips()
-            .With(services => services.AddSingleton<IScheduler>(_calendar));
+            .With(services => services.AddSingleton<IScheduler>(_calendar).AddSingleton<IDayBook>(_book));
         await SayAsync("help");
     }
 
@@ -40,8 +42,8 @@ public sealed class DigestTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_asks_sees_the_day_and_the_last_week()
     {
-        Stand(VisitCourse.Booked, 2026, 11, 1);
-        Stand(VisitCourse.Cancelled, 2026, 11, 1);
+        _book.Stand("Ana Bell", Instant.FromUtc(2026, 11, 1, 16, 0));
+        _book.Stand("Ana Bell", Instant.FromUtc(2026, 11, 1, 18, 0), state: VisitState.Pending);
         Stand(VisitCourse.Fulfilled, 2026, 10, 20);
         Stand(VisitCourse.NoShow, 2026, 10, 25);
 
@@ -52,9 +54,20 @@ public sealed class DigestTests : IAsyncLifetime
         var cards = await CardsAsync();
         Words(cards[0]).ShouldContain("Today, Sunday, November 1");
         Fact(cards[0], "Visits").ShouldBe("1");
+        Fact(cards[0], "Not confirmed yet").ShouldBe("1");
         Words(cards[1]).ShouldContain("The week from Mon Oct 19 to Sun Oct 25");
         Line(cards[1], "No-shows").ShouldBe("1 of 2 –");
         Words(cards[2]).ShouldBe(Words(cards[1]));
+    }
+
+    [Fact]
+    public async Task Of_a_calendar_that_does_not_answer_the_day_says_so()
+    {
+        _book.Answers = false;
+
+        await SayAsync("digest");
+
+        Fact((await CardsAsync())[0], "Visits").ShouldBe("unknown");
     }
 
     [Fact]
