@@ -1,4 +1,5 @@
 using MassageBot.Bot.Handoff;
+using MassageBot.Bot.Tests.StaffDay;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
@@ -8,6 +9,7 @@ using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Staff;
+using MassageBot.Core.StaffDay;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +61,8 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
             .AddSingleton<IMoveCodes>(new NoMoves())
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IDigestFacts>(new NoFigures())
+            .AddSingleton<IDayBook>(new KnownDay())
+            .AddSingleton<ICallOff>(new KnownDay())
             .AddSingleton<IContentSource>(new Fixed(content ?? Talk.Content))
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton<IMatters>(Matters)

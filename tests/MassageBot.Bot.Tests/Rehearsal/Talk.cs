@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MassageBot.Bot.Handoff;
+using MassageBot.Bot.Tests.StaffDay;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
@@ -9,6 +10,7 @@ using MassageBot.Core.Handoff;
 using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Staff;
+using MassageBot.Core.StaffDay;
 using MassageBot.Core.Understanding;
 using MassageBot.Host.Content;
 using Microsoft.Bot.Builder;
@@ -55,6 +57,8 @@ internal sealed class Talk
             .AddSingleton<IMoveCodes>(new NoCodes())
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IDigestFacts>(new NoFigures())
+            .AddSingleton<IDayBook>(new KnownDay())
+            .AddSingleton<ICallOff>(new KnownDay())
             .AddSingleton<IMatters>(new KeptMatters())
             .AddSingleton<IStaffDirectory>(new StaffList(new KeptMatters()))
             .AddSingleton<IStaffAlerts>(new NoNews())
