@@ -1,3 +1,5 @@
+using MassageBot.Bot.Alerts;
+using MassageBot.Bot.Approvals;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Digest;
 using MassageBot.Bot.Elsewhere;
@@ -8,6 +10,7 @@ using MassageBot.Bot.Privacy;
 using MassageBot.Bot.SessionLengths;
 using MassageBot.Bot.Staff;
 using MassageBot.Bot.StaffDay;
+using MassageBot.Bot.StaffWords;
 using MassageBot.Bot.Triage;
 using MassageBot.Bot.Turn;
 using MassageBot.Bot.Visits;
@@ -70,11 +73,18 @@ public static class ConversationServices
             .AddSingleton<AwayPlans>()
             .AddSingleton<WaitOffers>()
             .AddSingleton<IStaffSearch, VisitSearching>()
+            .AddSingleton<ApprovalBook>()
+            .AddSingleton<ApprovalOffers>()
+            .AddSingleton<ApprovalNews>()
+            .AddSingleton<AnswerEdits>()
             .AddSingleton<StaffCounter>()
             .AddSingleton<StaffBot>();
     }
 
-    private static readonly Type[] DeskTypes = [typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(DigestDesk), typeof(StaffDayDesk)];
+    private static readonly Type[] DeskTypes =
+    [
+        typeof(HelpDesk), typeof(MembersDesk), typeof(HandoffDesk), typeof(StaffDayDesk), typeof(ApprovalsDesk), typeof(AlertsDesk), typeof(StaffWordsDesk), typeof(DigestDesk),
+    ];
 
     private static readonly Type[] QuestionTypes =
     [

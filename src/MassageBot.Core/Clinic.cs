@@ -241,6 +241,9 @@ public sealed record BookingPolicy
     /// <summary>A yes to a booking is also one to texts about it, where text messages are set up; said with the read-back. False texts nobody by itself.</summary>
     public bool RemindsByText { get; init; } = true;
 
+    /// <summary>A visit that waits for the clinic's yes is declined by itself after this, or when it would begin.</summary>
+    public Duration ApprovalWithin { get; init; } = Duration.FromHours(48);
+
     /// <summary>Clients younger than this need a parent or guardian who books.</summary>
     public int AdultAge { get; init; } = 18;
 }

@@ -115,6 +115,7 @@ internal static class OutcomeSpeech
                 FirstName = moved.Visit.FirstName,
                 Phone = frame.Record.Wish.Phone,
                 Start = moved.Visit.Start,
+                VisitId = moved.Visit.Id,
                 IntentId = moved.IntentId,
             });
         }
@@ -130,6 +131,7 @@ internal static class OutcomeSpeech
         Phone = frame.Record.Wish.Phone,
         Wish = WishSummary.Of(frame.Record.Wish),
         Start = booked.Visit.Start,
+        VisitId = booked.Visit.Id,
         IntentId = booked.IntentId,
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MassageBot.Bot.Approvals;
 using MassageBot.Bot.Elsewhere;
 using MassageBot.Bot.Handoff;
 using MassageBot.Bot.OptOut;
@@ -125,7 +126,7 @@ internal sealed class FrontDeskBot(
             return;
         }
 
-        if (await AnswerTextsAsync(frame, cancellationToken) || await chat.AnswerAsync(frame, cancellationToken) || OffersDesk.Answer(frame))
+        if (await AnswerTextsAsync(frame, cancellationToken) || await chat.AnswerAsync(frame, cancellationToken) || OffersDesk.Answer(frame) || ApprovalTalk.Answer(frame))
         {
             return;
         }

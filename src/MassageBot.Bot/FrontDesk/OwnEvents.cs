@@ -1,3 +1,4 @@
+using MassageBot.Bot.Approvals;
 using MassageBot.Bot.Booking;
 using MassageBot.Bot.Elsewhere;
 using MassageBot.Bot.Handoff;
@@ -45,6 +46,11 @@ internal sealed class OwnEvents(MainDialog main, TextsDesk texts, OffersDesk off
     /// <summary>A person comes, speaks or leaves; after that what was open before is asked again.</summary>
     private async Task HearAsync(ITurnContext turnContext, TurnFrame frame, Telling telling, CancellationToken cancellationToken)
     {
+        if (ApprovalTalk.Hear(frame, telling))
+        {
+            return;
+        }
+
         if (PersonTalk.Hear(frame, telling) && frame.Record.Halt == Halt.None)
         {
             await main.RunAsync(turnContext, turnContext.TurnState.Get<IStatePropertyAccessor<DialogState>>(), cancellationToken);

@@ -39,6 +39,12 @@ public sealed record FlagNote(string RuleId, Disposition Disposition);
 /// <summary>A message that may mean several things, in its writer's words, and the intents among which they were asked to pick.</summary>
 public sealed record AskedBack(string Said, ImmutableArray<string> Meanings);
 
+/// <summary>What the clinic wants to know about a visit: whether another time suits, or whatever staff have asked.</summary>
+/// <param name="Approval">The matter it is about.</param>
+/// <param name="Desk">Where the answer goes.</param>
+/// <param name="IsTime">A yes or no to another time; else whatever is written next.</param>
+public sealed record ClinicAsked(Guid Approval, string Desk, bool IsTime);
+
 /// <summary>Something to do when the open flow has ended, in the client's words and with the moment that "tomorrow" counts from.</summary>
 public sealed record LaterRequest(AlsoAsked Asked, Instant SaidAt);
 
@@ -195,6 +201,9 @@ public sealed record ConversationRecord
 
     /// <summary>The visit that a new time is looked for; null for a new booking.</summary>
     public Visit? Moving { get; init; }
+
+    /// <summary>What the clinic has asked about a visit that waits for its yes; null when nothing is open.</summary>
+    public ClinicAsked? ClinicAsked { get; init; }
 
     /// <summary>What the client waits for; null for nothing.</summary>
     public WaitNote? Wait { get; init; }

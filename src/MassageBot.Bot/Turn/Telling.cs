@@ -1,3 +1,4 @@
+using MassageBot.Core.Approvals;
 using MassageBot.Core.Digest;
 using NodaTime;
 
@@ -41,6 +42,24 @@ public abstract record Telling
 
     /// <summary>To a client: nobody has come yet.</summary>
     public sealed record NobodyYet(Guid Handoff) : Telling;
+
+    /// <summary>To a client: what the clinic has decided about a visit that waited for its yes.</summary>
+    public sealed record VisitDecided(Guid Approval, ApprovalState State, DeclineReason? Reason, Instant Start) : Telling;
+
+    /// <summary>To a client: the clinic proposes another time; the answer goes to that desk.</summary>
+    public sealed record TimeProposed(Guid Approval, string Desk, Instant Instead, Instant Start, string Therapist) : Telling;
+
+    /// <summary>To a client: the visit has been moved to the time they took; null where the calendar does not give it any more.</summary>
+    public sealed record ProposalDone(Guid Approval, Instant? Start) : Telling;
+
+    /// <summary>To a client: a question of staff about their visit; what they write next goes to that desk.</summary>
+    public sealed record ClinicAsks(Guid Approval, string Desk, string Text) : Telling;
+
+    /// <summary>To the desk: what a client said to the time that was proposed.</summary>
+    public sealed record ClientChose(Guid Approval, bool Accepts) : Telling;
+
+    /// <summary>To the desk: what a client answered to a question about their visit.</summary>
+    public sealed record ClientAnswered(Guid Approval, string Text) : Telling;
 
     /// <summary>To the place where staff talk with the client: what the client has said.</summary>
     public sealed record ClientSaid(Guid Handoff, string Text) : Telling;

@@ -1,3 +1,5 @@
+using MassageBot.Core.Alerts;
+using MassageBot.Core.Approvals;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Cards;
 using MassageBot.Core.Digest;
@@ -11,6 +13,7 @@ using MassageBot.Core.SessionLengths;
 using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
 using MassageBot.Core.StaffDay;
+using MassageBot.Core.StaffWords;
 using MassageBot.Core.Topics;
 using MassageBot.Core.Triage;
 using MassageBot.Core.Understanding;
@@ -55,6 +58,12 @@ public sealed record Words
     public required DigestWording Digest { get; init; }
 
     public required StaffDayWording StaffDay { get; init; }
+
+    public required StaffWordsWording StaffWords { get; init; }
+
+    public required AlertsWording Alerts { get; init; }
+
+    public required ApprovalsWording Approvals { get; init; }
 
     public required StaffAwayWording StaffAway { get; init; }
 

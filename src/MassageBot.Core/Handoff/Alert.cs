@@ -23,7 +23,7 @@ public enum AlertKind
     /// <summary>A client reports something about a member of the team: managers only, and never the one it is about.</summary>
     Misconduct,
 
-    /// <summary>Sexual request, harassment or threat.</summary>
+    /// <summary>Sexual request, harassment or threat: managers only.</summary>
     Boundary,
 
     /// <summary>A visit waits for a therapist's approval.</summary>
@@ -49,7 +49,7 @@ public sealed record Alert
     public required Instant RaisedAt { get; init; }
 
     /// <summary>Who may see it; see <see cref="AlertReading"/>.</summary>
-    public AlertAudience Audience => Kind is AlertKind.Crisis or AlertKind.Misconduct ? AlertAudience.Managers : AlertAudience.Team;
+    public AlertAudience Audience => Kind is AlertKind.Crisis or AlertKind.Misconduct or AlertKind.Boundary ? AlertAudience.Managers : AlertAudience.Team;
 
     /// <summary>The colleague whom it must never reach.</summary>
     public TherapistId? NotTo { get; init; }

@@ -21,7 +21,7 @@ public sealed record AlertReader
 
 public static class AlertReading
 {
-    /// <summary>A crisis and a report about a colleague are for managers, and a report never reaches the colleague it names, manager or not.</summary>
+    /// <summary>A crisis, a boundary crossed and a report about a colleague are for managers, and a report never reaches the colleague it names, manager or not.</summary>
     public static bool MayRead(this AlertReader reader, Alert alert)
     {
         ArgumentNullException.ThrowIfNull(reader);

@@ -37,6 +37,12 @@ public interface IDayBook
     /// </summary>
     Task<DayAnswer<DayVisit>> ProposeAsync(SeenVisit visit, Offer offer, StepReason reason, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The client wants the time that was proposed: the visit is moved there and needs no further yes. <paramref name="key"/> names the acceptance: asked
+    /// again, the answer is the same. <see cref="DayAnswer{T}.Refused"/> where somebody else has the time by now.
+    /// </summary>
+    Task<DayAnswer<DayVisit>> AcceptAsync(string visitId, Guid key, string by, CancellationToken cancellationToken);
+
     /// <summary>Takes a proposal back; none there is fine.</summary>
     Task<DayAnswer<DayVisit>> WithdrawProposalAsync(SeenVisit visit, CancellationToken cancellationToken);
 

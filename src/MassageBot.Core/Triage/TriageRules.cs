@@ -49,6 +49,9 @@ public sealed record TriageRule
 {
     public required string Id { get; init; }
 
+    /// <summary>As staff know it, in the clinic's working language.</summary>
+    public string Name { get; init; } = "";
+
     public required Tier Tier { get; init; }
 
     public required Disposition Disposition { get; init; }

@@ -30,6 +30,9 @@ public static class Questions
     /// <summary>Whether offers may come by text.</summary>
     public const string Offers = "offers";
 
+    /// <summary>Whether another time that the clinic proposes suits.</summary>
+    public const string OtherTime = "other_time";
+
     /// <summary>Which of several things an unclear message meant.</summary>
     public const string Meaning = "meaning";
 }

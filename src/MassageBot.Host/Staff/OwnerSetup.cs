@@ -1,7 +1,5 @@
-using MassageBot.Host.Channels;
 using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Notices;
-using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Storage;
 using Microsoft.AspNetCore.Http.Features;
@@ -142,20 +140,14 @@ internal static class OwnerSetup
     }
 
     /// <summary>Clicked twice, or when somebody else was quicker, nothing more happens: the page shows what is left.</summary>
-    private static async Task<IResult> DecideAsync(
-        Guid id, string decision, IIntents intents, TurnRunner runner, JobBell bell, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> DecideAsync(Guid id, string decision, DeadLetters letters, CancellationToken cancellationToken)
     {
         if (!Decisions.TryGetValue(decision, out var decided))
         {
             return Results.NotFound();
         }
 
-        if (await intents.DecideAsync(id, decided, time.GetUtcNow(), cancellationToken).ConfigureAwait(false) is { } conversation)
-        {
-            runner.Wake(conversation);
-            bell.Ring();
-        }
-
+        await letters.DecideAsync(id, decided, cancellationToken).ConfigureAwait(false);
         return Results.Redirect("/owner");
     }
 

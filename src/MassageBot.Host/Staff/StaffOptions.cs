@@ -17,6 +17,9 @@ internal sealed class StaffOptions
     /// <summary>Id of the Teams conversation that all staff share, such as <c>19:…@thread.tacv2</c>; without it nobody is asked into a chat.</summary>
     public string? Conversation { get; set; }
 
+    /// <summary>Other words for clients need a second person of staff; without this it has to be a manager.</summary>
+    public bool AnyoneApprovesWords { get; set; }
+
     /// <summary>Language code of that conversation.</summary>
     public string Language { get; set; } = "en";
 }

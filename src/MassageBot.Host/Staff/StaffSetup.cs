@@ -1,7 +1,12 @@
+using MassageBot.Core.Alerts;
 using MassageBot.Core.Digest;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
+using MassageBot.Core.StaffWords;
+using MassageBot.Host.Content;
+using MassageBot.Host.Content.Answers;
 using MassageBot.Host.Operations;
+using MassageBot.Host.Storage;
 using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Staff;
@@ -16,6 +21,12 @@ internal static class StaffSetup
             .AddSingleton<IValidateOptions<StaffOptions>, StaffOptionsValidator>()
             .AddSingleton<IStaffDirectory, StaffDirectory>()
             .AddSingleton<IStaffAlerts, StaffAlertBook>()
+            .AddSingleton(services => new WordsRule(OnlyManagers: !services.GetRequiredService<IOptions<StaffOptions>>().Value.AnyoneApprovesWords))
+            .AddSingleton<IAnswerBook>(services => new AnswerBook(
+                Path.Combine(builder.Environment.ContentRootPath, "dialogs"), services.GetRequiredService<DataFolders>().Models, services.GetRequiredService<ContentSource>().ReloadAsync))
+            .AddSingleton<IUnansweredQuestions, UnansweredQuestions>()
+            .AddSingleton<DeadLetters>()
+            .AddSingleton<IDeadLetters>(services => services.GetRequiredService<DeadLetters>())
             .AddSingleton<IDigestFacts, DigestFacts>()
             .AddSingleton<IDueJob, StaffTellings>()
             .AddSingleton<IDueJob, DigestJob>();

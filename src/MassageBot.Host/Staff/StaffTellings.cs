@@ -44,15 +44,17 @@ internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDi
     private async Task<int> TellAsync(Alert alert, string desk, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var telling = new Telling.AlertRaised(alert.Id);
+        // One that staff had dealt with may be raised again: that is news.
+        var key = $"alert|{alert.Id:N}|{alert.RaisedAt.ToUnixTimeMilliseconds()}";
         if (alert.Audience == AlertAudience.Team)
         {
-            return await TellAsync(desk, $"alert|{alert.Id:N}", telling, null, alert.Id, now, cancellationToken).ConfigureAwait(false);
+            return await TellAsync(desk, key, telling, null, alert.Id, now, cancellationToken).ConfigureAwait(false);
         }
 
         var told = 0;
         foreach (var chat in await ChatsAsync(alert, desk, cancellationToken).ConfigureAwait(false))
         {
-            told += await TellAsync(chat, $"alert|{alert.Id:N}", telling, null, alert.Id, now, cancellationToken).ConfigureAwait(false);
+            told += await TellAsync(chat, key, telling, null, alert.Id, now, cancellationToken).ConfigureAwait(false);
         }
 
         // It stays untold, so that the first manager who opens a chat is told; the desk hears once that something waits for them.

@@ -1,6 +1,7 @@
 using MassageBot.Bot.Handoff;
 using MassageBot.Bot.Tests.StaffDay;
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Alerts;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Digest;
@@ -10,6 +11,7 @@ using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Staff;
 using MassageBot.Core.StaffDay;
+using MassageBot.Core.StaffWords;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,14 +63,18 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
             .AddSingleton<IMoveCodes>(new NoMoves())
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IDigestFacts>(new NoFigures())
-            .AddSingleton<IDayBook>(new KnownDay())
             .AddSingleton<ICallOff>(new KnownDay())
             .AddSingleton<IContentSource>(new Fixed(content ?? Talk.Content))
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton<IMatters>(Matters)
             .AddSingleton<IStaffDirectory>(Directory)
             .AddSingleton<IStaffAlerts>(this)
-            .AddSingleton<IClientTalks>(this);
+            .AddSingleton<IClientTalks>(this)
+            .AddSingleton<IDayBook>(Day)
+            .AddSingleton<IDeadLetters>(Letters)
+            .AddSingleton<IAnswerBook>(Answers)
+            .AddSingleton<IUnansweredQuestions>(Answers)
+            .AddSingleton(new WordsRule(OnlyManagers: true));
         add?.Invoke(services);
         _bot = services.BuildServiceProvider().GetRequiredService<IBot>();
     }
@@ -78,6 +84,12 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
     public StaffList Directory { get; }
 
     public OpenCalendar Calendar { get; } = new();
+
+    public KeptDay Day { get; } = new();
+
+    public KeptLetters Letters { get; } = new();
+
+    public KeptAnswers Answers { get; } = new();
 
     public List<HealthView> Views { get; } = [];
 
@@ -145,10 +157,13 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
         return answer.Body is null ? [] : JObject.FromObject(answer.Body);
     }
 
-    public async Task RaiseAsync(Alert alert, string conversation = "visitor")
+    public Task RaiseAsync(Alert alert, string conversation = "visitor") => RaiseToAsync(alert, Desk, conversation);
+
+    /// <summary>Told where it is for.</summary>
+    public async Task RaiseToAsync(Alert alert, string place, string conversation = "visitor")
     {
         _alerts[alert.Id] = (alert, conversation);
-        _told.Enqueue(new ToldTo(Desk, $"alert|{alert.Id}", new Telling.AlertRaised(alert.Id)));
+        _told.Enqueue(new ToldTo(place, $"alert|{alert.Id}", new Telling.AlertRaised(alert.Id)));
         await PumpAsync();
     }
 

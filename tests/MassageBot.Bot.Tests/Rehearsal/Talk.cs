@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MassageBot.Bot.Handoff;
 using MassageBot.Bot.Tests.StaffDay;
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Alerts;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Digest;
@@ -11,6 +12,7 @@ using MassageBot.Core.OptOut;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Staff;
 using MassageBot.Core.StaffDay;
+using MassageBot.Core.StaffWords;
 using MassageBot.Core.Understanding;
 using MassageBot.Host.Content;
 using Microsoft.Bot.Builder;
@@ -57,12 +59,16 @@ internal sealed class Talk
             .AddSingleton<IMoveCodes>(new NoCodes())
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IDigestFacts>(new NoFigures())
-            .AddSingleton<IDayBook>(new KnownDay())
             .AddSingleton<ICallOff>(new KnownDay())
             .AddSingleton<IMatters>(new KeptMatters())
             .AddSingleton<IStaffDirectory>(new StaffList(new KeptMatters()))
             .AddSingleton<IStaffAlerts>(new NoNews())
             .AddSingleton<IClientTalks>(new NoNews())
+            .AddSingleton<IDayBook>(new KeptDay())
+            .AddSingleton<IDeadLetters>(new KeptLetters())
+            .AddSingleton<IAnswerBook>(new KeptAnswers())
+            .AddSingleton<IUnansweredQuestions>(new KeptAnswers())
+            .AddSingleton(new WordsRule(OnlyManagers: true))
             .AddSingleton<IContentSource>(new Fixed(content ?? Shipped.Value))
             .AddSingleton<TimeProvider>(_clock)
             .BuildServiceProvider()

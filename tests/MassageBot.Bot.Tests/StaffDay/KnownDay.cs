@@ -117,6 +117,8 @@ internal sealed class KnownDay : IDayBook, ICallOff
         });
     }
 
+    public Task<DayAnswer<DayVisit>> AcceptAsync(string visitId, Guid key, string by, CancellationToken cancellationToken) => Write(visitId, found => found with { Start = found.Proposed ?? found.Start, Proposed = null });
+
     public Task<DayAnswer<DayVisit>> WithdrawProposalAsync(SeenVisit visit, CancellationToken cancellationToken) => Write(visit.Id, found => found with { Proposed = null });
 
     public Task<DayAnswer<DayBlock>> BlockAsync(Guid id, BlockOrder order, CancellationToken cancellationToken)

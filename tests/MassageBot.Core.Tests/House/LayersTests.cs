@@ -6,6 +6,8 @@ public sealed class LayersTests
     /// <summary>Features that a feature of Core may know, beside Wording, which all may.</summary>
     private static readonly Dictionary<string, string[]> Neighbours = new()
     {
+        ["Alerts"] = ["Handoff"],
+        ["Approvals"] = ["Booking", "Staff"],
         ["Booking"] = ["Triage", "Privacy", "SessionLengths"],
         ["Triage"] = ["Classifying", "SessionLengths"],
         ["Visits"] = ["Booking"],
@@ -15,7 +17,7 @@ public sealed class LayersTests
         ["StaffDay"] = ["Booking", "Privacy"],
         ["Digest"] = ["Booking", "Handoff", "StaffDay"],
         ["Understanding"] = ["Booking", "Classifying", "Triage"],
-        ["Content"] = ["Booking", "Cards", "Digest", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "Topics", "Triage", "Understanding", "Visits"],
+        ["Content"] = ["Alerts", "Approvals", "Booking", "Cards", "Digest", "Elsewhere", "Handoff", "MassageTypes", "Notices", "OptOut", "Privacy", "SessionLengths", "Staff", "StaffDay", "StaffWords", "Topics", "Triage", "Understanding", "Visits"],
     };
 
     [Theory]

@@ -117,6 +117,20 @@ public sealed class DayBookOverHttpTests : IDisposable
     }
 
     [Fact]
+    public async Task The_client_takes_what_was_proposed_once_and_needs_no_further_yes()
+    {
+        var visit = await VisitAsync((await BookedAsync("Anna", pending: true)).Id);
+        var (offer, key) = ((await OffersAsync(15))[0], Guid.NewGuid());
+        await Book.ProposeAsync(visit.Seen, offer, Desk, CancellationToken.None);
+
+        var taken = await Book.AcceptAsync(visit.Id, key, "Kim", CancellationToken.None);
+        var again = await Book.AcceptAsync(visit.Id, key, "Kim", CancellationToken.None);
+
+        (Given(taken).Start, Given(taken).State, Given(taken).Proposed).ShouldBe((offer.Start, VisitState.Booked, (Instant?)null));
+        Given(again).Version.ShouldBe(Given(taken).Version);
+    }
+
+    [Fact]
     public async Task A_block_is_placed_once_seen_in_the_day_and_removed()
     {
         var (id, span) = (Guid.NewGuid(), new Interval(Instant.FromUtc(2026, 11, 3, 19, 0), Instant.FromUtc(2026, 11, 3, 21, 0)));

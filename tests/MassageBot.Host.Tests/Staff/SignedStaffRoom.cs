@@ -10,11 +10,12 @@ internal sealed class SignedStaffRoom : IAsyncDisposable
 {
     public const string Tenant = "00000000-0000-4000-8000-00000000000a";
     public const string Rosa = "00000000-0000-4000-8000-000000000001";
+    public const string Ines = "00000000-0000-4000-8000-000000000003";
     public const string Tom = "00000000-0000-4000-8000-000000000002";
     public const string Mia = "00000000-0000-4000-8000-000000000004";
     public const string Stranger = "00000000-0000-4000-8000-000000000006";
 
-    private const string Channel = "19:frontdesk@thread.tacv2";
+    public const string Channel = "19:frontdesk@thread.tacv2";
 
     private SignedStaffRoom(ConnectedClinic clinic) => Clinic = clinic;
 
@@ -32,7 +33,8 @@ internal sealed class SignedStaffRoom : IAsyncDisposable
             ("Staff:Conversation", Channel),
             ("Staff:Members:0:AadObjectId", Rosa), ("Staff:Members:0:Name", "Rosa"), ("Staff:Members:0:Role", "FrontDesk"),
             ("Staff:Members:1:AadObjectId", Tom), ("Staff:Members:1:Name", "Tom"), ("Staff:Members:1:Role", "FrontDesk"),
-            ("Staff:Members:2:AadObjectId", Mia), ("Staff:Members:2:Name", "Mia"), ("Staff:Members:2:Role", "Therapist"));
+            ("Staff:Members:2:AadObjectId", Mia), ("Staff:Members:2:Name", "Mia"), ("Staff:Members:2:Role", "Therapist"),
+            ("Staff:Members:3:AadObjectId", Ines), ("Staff:Members:3:Name", "Ines"), ("Staff:Members:3:Role", "Manager"));
         clinic.Host.WithTheBotThatShips().Clock.Advance(new DateTimeOffset(2026, 11, 3, 15, 0, 0, TimeSpan.Zero) - clinic.Host.Clock.GetUtcNow());
         return new SignedStaffRoom(clinic);
     }
@@ -86,16 +88,22 @@ internal sealed class SignedStaffRoom : IAsyncDisposable
     /// <summary>A web visitor asks for a person, and staff see the card; the visitor, and the matter that the card names.</summary>
     public async Task<(Visitor Visitor, string Matter)> AskedForAsync()
     {
-        var thread = From(Rosa, "message", "t1");
-        thread["conversation"] = new JObject { ["id"] = $"{Channel};messageid=1", ["conversationType"] = "channel", ["tenantId"] = Tenant };
-        thread["text"] = "help";
-        await Clinic.PostAsync(thread);
-        await SettleAsync($"{Channel};messageid=1");
+        await KnowChannelAsync();
         var visitor = await Visitor.EnterAsync(Host);
         await visitor.SayAsync("I want to talk to a person");
         await SettleAsync(Channel);
         var claims = Clinic.Cloud.Replies.SelectMany(reply => reply.Activity.SelectTokens("$..[?(@.verb=='handoff.claim')].data.id"));
         return (visitor, (string)claims.Last()!);
+    }
+
+    /// <summary>Somebody writes in the channel of the front desk, from which the bot knows where it is.</summary>
+    public async Task KnowChannelAsync()
+    {
+        var thread = From(Rosa, "message", "t1");
+        thread["conversation"] = new JObject { ["id"] = $"{Channel};messageid=1", ["conversationType"] = "channel", ["tenantId"] = Tenant };
+        thread["text"] = "help";
+        await Clinic.PostAsync(thread);
+        await SettleAsync($"{Channel};messageid=1");
     }
 
     /// <summary>Lets all that is due happen in that chat and in what it tells.</summary>

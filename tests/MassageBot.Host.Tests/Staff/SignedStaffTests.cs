@@ -206,6 +206,52 @@ public sealed class SignedStaffTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("task/fetch")]
+    [InlineData("composeExtension/submitAction")]
+    [InlineData("fileConsent/invoke")]
+    [InlineData("adaptiveCard/action")]
+    [InlineData("no/such")]
+    public async Task A_call_that_the_bot_does_not_know_or_cannot_read_breaks_nothing(string name)
+    {
+        var odd = _room.From(SignedStaffRoom.Rosa, "invoke", "i1");
+        (odd["name"], odd["value"]) = (name, new JArray(1, "x"));
+
+        var answer = await _room.Clinic.PostAsync(odd);
+        await _room.SettleAsync(SignedStaffRoom.ChatOf(SignedStaffRoom.Rosa));
+
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.NotImplemented, HttpStatusCode.BadRequest, HttpStatusCode.OK);
+        (await _room.SayAsync(SignedStaffRoom.Rosa, "queue", "m2")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_stranger_who_searches_finds_nobody()
+    {
+        var search = _room.From(SignedStaffRoom.Stranger, "invoke", "i1");
+        search["name"] = "composeExtension/query";
+        search["value"] = new JObject { ["commandId"] = "visits", ["parameters"] = new JArray(new JObject { ["name"] = "text", ["value"] = "a" }) };
+
+        var answer = await Visitor.ReadAsync(await _room.Clinic.PostAsync(search));
+
+        ((string?)answer.SelectToken("composeExtension.type")).ShouldBe("message");
+        ((string?)answer.SelectToken("composeExtension.text")).ShouldNotBeNull().ShouldStartWith(NotStaff);
+    }
+
+    [Fact]
+    public async Task What_is_for_managers_only_opens_a_chat_with_one_who_never_wrote_and_stands_in_no_shared_place()
+    {
+        await _room.KnowChannelAsync();
+        var visitor = await Visitor.EnterAsync(_room.Host);
+        var before = _room.Heard.Count;
+
+        await visitor.SayAsync("I want to kill myself");
+        await _room.SettleAsync(SignedStaffRoom.Channel);
+
+        var opened = _room.Heard.Skip(before).Where(call => call.Path.EndsWith("/v3/conversations", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        ((string?)opened.Activity.SelectToken("members[0].id")).ShouldBe(SignedStaffRoom.Ines);
+        _room.Heard.Skip(before).ShouldNotContain(call => call.Path.Contains("frontdesk", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("bookingOutcome")]
     [InlineData("notice")]
     [InlineData("telling")]

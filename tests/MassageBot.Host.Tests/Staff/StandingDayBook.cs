@@ -55,6 +55,8 @@ internal sealed class StandingDayBook : IDayBook
 
     public Task<DayAnswer<DayVisit>> ProposeAsync(SeenVisit visit, Offer offer, StepReason reason, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<DayAnswer<DayVisit>> AcceptAsync(string visitId, Guid key, string by, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<DayAnswer<DayVisit>> WithdrawProposalAsync(SeenVisit visit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<DayAnswer<DayBlock>> BlockAsync(Guid id, BlockOrder order, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -1,5 +1,8 @@
 using MassageBot.Bot.Turn;
+using MassageBot.Core.Alerts;
+using MassageBot.Core.Handoff;
 using MassageBot.Core.Notices;
+using MassageBot.Core.Staff;
 using MassageBot.Host.Storage;
 using NodaTime;
 
@@ -29,6 +32,24 @@ public sealed class NoticesContract
             notice => notice.Kind.ShouldBe(NoticeKind.Care));
         (await host.Get<INotices>().DecidedAsync(Days, Said.Now, CancellationToken.None)).ShouldBe([Id]);
         (await host.Get<INotices>().CountBegunAsync(Said.Now.AddMinutes(-1), CancellationToken.None)).ShouldBe(1);
+    }
+
+    [Theory, EveryStore]
+    public async Task Whose_words_raised_a_red_flag_is_spared_until_staff_call_it_a_false_alarm(string store)
+    {
+        await using var shop = await TestStore.NewAsync(store);
+        var host = shop.Open();
+        var alert = new Alert { Id = Guid.NewGuid(), Kind = AlertKind.RedFlag, RaisedAt = Instant.FromDateTimeOffset(Said.Now), RuleIds = ["E01"] };
+        await host.AcceptAsync(Said.Entry("a"));
+        await host.CommitAsync(Said.Answer(await host.TakeAsync(), "a") with { Alerts = [alert] });
+        Task<bool> IsSparedAsync() => host.Get<INotices>().IsToBeSparedAsync(Guid.NewGuid(), "dl_sam", Said.Now.AddDays(-1), CancellationToken.None);
+
+        (await IsSparedAsync()).ShouldBeTrue();
+        await host.AcceptAsync(Said.Entry("b"));
+        var falseAlarm = new AlertCase { Alert = alert, Conversation = "c1", Channel = "webchat", State = CaseState.FalseAlarm };
+        await host.CommitAsync(Said.Answer(await host.TakeAsync(), "b") with { Matters = [MatterChange.New(alert.Id, falseAlarm, isOpen: false)] });
+
+        (await IsSparedAsync()).ShouldBeFalse();
     }
 
     [Theory, EveryStore]

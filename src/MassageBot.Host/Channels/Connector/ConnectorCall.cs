@@ -26,7 +26,7 @@ internal sealed class ConnectorCall(ConnectorApi connector, IFarIds farIds) : ID
     {
         var target = ChangedMessage.TargetOf(activity);
         var farId = Outgoing.IsOwnId(target) ? await farIds.FarIdAsync(conversation, target, cancellationToken).ConfigureAwait(false) : target;
-        if (farId is null)
+        if (farId is null or "." or "..")
         {
             return new ConnectorAnswer.Moot("never-taken");
         }

@@ -127,6 +127,7 @@ internal sealed class TriageContent
         return new TriageRule
         {
             Id = entry.Id,
+            Name = entry.Name,
             Tier = entry.Tier,
             Disposition = entry.Disposition,
             Lines = ByLanguage(entry.Line, key, hotlines),

@@ -77,6 +77,13 @@ internal sealed class DayBookOverHttp(CalendarCall calendar) : IDayBook
             : answer;
     }
 
+    public async Task<DayAnswer<DayVisit>> AcceptAsync(string visitId, Guid key, string by, CancellationToken cancellationToken)
+    {
+        var wanted = (new StepWanted { By = by }, SchedulingJson.Default.StepWanted);
+        return Visit(await calendar.PostAsync(
+            $"{PathOf(visitId)}/proposal/accept", wanted, SchedulingJson.Default.Appointment, key, InTheChat, cancellationToken).ConfigureAwait(false));
+    }
+
     public async Task<DayAnswer<DayVisit>> WithdrawProposalAsync(SeenVisit visit, CancellationToken cancellationToken)
     {
         var nothing = (new StepWanted(), SchedulingJson.Default.StepWanted);

@@ -46,6 +46,8 @@ internal sealed class OutsideDayBook(IOutsideCalendar calendar, IContentSource c
 
     public Task<DayAnswer<DayVisit>> ProposeAsync(SeenVisit visit, Offer offer, StepReason reason, CancellationToken cancellationToken) => NotHere<DayVisit>();
 
+    public Task<DayAnswer<DayVisit>> AcceptAsync(string visitId, Guid key, string by, CancellationToken cancellationToken) => NotHere<DayVisit>();
+
     public Task<DayAnswer<DayVisit>> WithdrawProposalAsync(SeenVisit visit, CancellationToken cancellationToken) => NotHere<DayVisit>();
 
     public Task<DayAnswer<DayBlock>> BlockAsync(Guid id, BlockOrder order, CancellationToken cancellationToken) => NotHere<DayBlock>();

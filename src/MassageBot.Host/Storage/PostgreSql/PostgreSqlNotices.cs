@@ -9,7 +9,8 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INotices
         """
         SELECT 1 FROM bot.alert
         WHERE raised_at > $3
-          AND (kind IN ('Crisis', 'Misconduct', 'Boundary') OR body LIKE '%"U07"%' OR body LIKE '%"S03"%' OR body LIKE '%"reason":"complaint"%')
+          AND (kind IN ('Crisis', 'Misconduct', 'Boundary', 'RedFlag') OR body LIKE '%"U07"%' OR body LIKE '%"S03"%' OR body LIKE '%"reason":"complaint"%')
+          AND NOT EXISTS (SELECT 1 FROM bot.matter WHERE matter.id = alert.id AND matter.kind = 'AlertCase' AND matter.body LIKE '%"state":"falseAlarm"%')
           AND conversation IN (SELECT conversation FROM bot.client_visit WHERE client = $1 UNION SELECT id FROM bot.conversation WHERE user_id = $2)
         LIMIT 1
         """;

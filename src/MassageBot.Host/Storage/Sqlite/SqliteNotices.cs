@@ -8,7 +8,8 @@ internal sealed class SqliteNotices(BotDatabase database) : INotices
     private const string Spared =
         """
         SELECT count(*) FROM alert
-        WHERE raised_at > $3 AND (kind IN ('Crisis', 'Misconduct', 'Boundary') OR body LIKE '%"U07"%' OR body LIKE '%"S03"%' OR body LIKE '%"reason":"complaint"%')
+        WHERE raised_at > $3 AND (kind IN ('Crisis', 'Misconduct', 'Boundary', 'RedFlag') OR body LIKE '%"U07"%' OR body LIKE '%"S03"%' OR body LIKE '%"reason":"complaint"%')
+          AND NOT EXISTS (SELECT 1 FROM matter WHERE matter.id = alert.id AND matter.kind = 'AlertCase' AND matter.body LIKE '%"state":"falseAlarm"%')
           AND conversation IN (SELECT conversation FROM client_visit WHERE client = $1 UNION SELECT id FROM conversation WHERE user_id = $2)
         """;
 

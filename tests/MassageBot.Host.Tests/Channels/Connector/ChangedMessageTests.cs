@@ -53,6 +53,18 @@ public sealed class ChangedMessageTests : IAsyncLifetime
         Changes.ShouldHaveSingleItem().Path.ShouldBe("/connector/v3/conversations/c1/activities/17%2F00");
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task A_name_that_leads_elsewhere_is_no_message(string id)
+    {
+        _said = id;
+
+        await _clinic.SayAsync("change");
+
+        _clinic.Cloud.Calls.ShouldHaveSingleItem().Text.ShouldBe("1: change");
+    }
+
     [Fact]
     public async Task A_change_leaves_after_what_it_changes_and_before_what_is_said_next()
     {
