@@ -36,7 +36,7 @@ internal static class ApprovalReasons
             ("pressure-cap", _) => Ours.Say(words.LimitMedium),
             ("avoid-area", _) => Ours.Say(words.LimitAvoidArea),
             ("extra-minutes", var minutes) => Ours.Say(words.LimitMinutes, ("minutes", Theirs.Name(minutes))),
-            ("skill", var skill) => Ours.Say(words.LimitSkill, ("skill", Theirs.Name(skill))),
+            ("skill" or "therapist-skill", var skill) => Ours.Say(words.LimitSkill, ("skill", Theirs.Name(skill))),
             _ => Theirs.Name(code),
         };
     }
