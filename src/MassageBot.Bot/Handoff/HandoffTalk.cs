@@ -25,7 +25,8 @@ internal sealed class HandoffTalk(HandoffBook book, IClientTalks talks, IStaffDi
         var handoff = matter.Body;
         if (!HandoffBook.IsHeldBy(handoff, turn.Member))
         {
-            await turn.SayAsync(Ours.Say(turn.Words.StaffHandoff.HeldBy, ("who", Theirs.Name(handoff.Holder?.Name))));
+            var held = Ours.Say(turn.Words.StaffHandoff.HeldBy, ("who", Theirs.Name(handoff.Holder?.Name)));
+            await (turn.IsAddressed ? turn.SayAsync(held) : Task.CompletedTask);
             return true;
         }
 

@@ -37,7 +37,7 @@ internal sealed class StaffBot(
         var turn = Of(turnContext);
         if (turn.IsStranger)
         {
-            await turn.Said.SayAsync(NotStaff(turn.Said));
+            await (turn.Said.IsAddressed ? turn.Said.SayAsync(NotStaff(turn.Said)) : Task.CompletedTask);
             return;
         }
 

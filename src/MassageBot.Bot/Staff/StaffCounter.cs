@@ -11,12 +11,15 @@ internal sealed class StaffCounter(IEnumerable<IStaffDesk> desks, IEnumerable<IS
 
     private readonly IStaffSearch[] _searches = [.. searches];
 
-    /// <summary>A bare command word, or one behind a slash, is a command wherever it is typed; other words belong first to an open chat with a client.</summary>
+    /// <summary>
+    /// A bare command word, or one behind a slash, is a command wherever it is typed; other words belong first to an open chat with a client. What is said
+    /// among colleagues is overheard, and not answered.
+    /// </summary>
     public async Task HearAsync(StaffTurn turn, CancellationToken cancellationToken)
     {
         var command = turn.Content.StaffCommands.Read(turn.Text);
         var isSurely = command is not null && (command.IsBare || turn.Text.StartsWith('/'));
-        if (!isSurely && await HearWordsAsync(turn, cancellationToken))
+        if (!isSurely && (await HearWordsAsync(turn, cancellationToken) || !turn.IsAddressed))
         {
             return;
         }

@@ -32,6 +32,9 @@ internal sealed class StaffTurn
     /// <summary>A chat of one member of staff alone with the bot.</summary>
     public required bool IsPrivate { get; init; }
 
+    /// <summary>Said to the bot: alone with it, or with its name. Where it gets every line of a channel, most are meant for others.</summary>
+    public bool IsAddressed => IsPrivate || Context.Activity.GetMentions().Any(mention => mention.Mentioned?.Id == Context.Activity.Recipient?.Id);
+
     public required TurnEffects Effects { get; init; }
 
     /// <summary>What was raised, in the turn of <see cref="Telling.AlertRaised"/>.</summary>

@@ -52,10 +52,14 @@ internal sealed class VisitSearching(IDayBook book) : IStaffSearch
             ("time", turn.Time(visit.Start)),
             ("therapist", Theirs.Name(visit.TherapistName)));
         var card = DayCards.Card(turn, "shared", DaySpeech.Client(visit)) with { Subtle = Ours.Join(" · ", when, turn.Standing(visit.State)) };
-        var preview = new ThumbnailCard(title: DaySpeech.Client(visit).Plain, text: when.Plain);
+        var preview = new ThumbnailCard(title: Bare(visit), text: when.Plain);
         return new MessagingExtensionAttachment(Turn.ReplyActivity.CardContentType, content: JObject.Parse(card.ToCard().Json))
         {
             Preview = new Attachment { ContentType = ThumbnailCard.ContentType, Content = preview },
         };
     }
+
+    /// <summary>In a list Teams takes more than Markdown for markup: of a name nothing is left but what names are made of.</summary>
+    private static string Bare(DayVisit visit) =>
+        string.Concat(ClientName.Brief(visit.ClientName).Where(sign => char.IsLetter(sign) || sign is ' ' or '.' or '\'' or '-'));
 }

@@ -130,12 +130,14 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
         return string.Join("\n", All.Skip(before).Where(one => one.Conversation == conversation).Select(one => one.Text));
     }
 
-    /// <summary>A member types; gives what was shown in that conversation.</summary>
-    public async Task<IReadOnlyList<Shown>> TypeAsync(StaffMember member, string text, string? conversation = null)
+    /// <summary>A member types, with the bot's name or without; gives what was shown in that conversation.</summary>
+    public async Task<IReadOnlyList<Shown>> TypeAsync(StaffMember member, string text, string? conversation = null, bool named = true)
     {
         var place = conversation ?? PrivateChat(member);
         var before = All.Count;
-        await TurnAsync(place, From(new Activity(ActivityTypes.Message) { Text = text }, member, place), null);
+        var mention = new Mention(new ChannelAccount("bot"), "<at>Front desk</at>");
+        var message = new Activity(ActivityTypes.Message) { Text = text, Entities = named ? [mention] : [] };
+        await TurnAsync(place, From(message, member, place), null);
         await PumpAsync();
         return [.. All.Skip(before).Where(one => one.Conversation == place)];
     }

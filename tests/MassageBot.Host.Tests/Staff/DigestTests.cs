@@ -145,7 +145,9 @@ public sealed class DigestTests : IAsyncLifetime
 
     private async Task SayAsync(string text)
     {
-        var message = _clinic.Message(text, $"a{++_said}", Desk);
+        const string Mention = "<at>Front desk</at>";
+        var message = _clinic.Message($"{Mention} {text}", $"a{++_said}", Desk);
+        message["entities"] = new JArray(new JObject { ["type"] = "mention", ["text"] = Mention, ["mentioned"] = new JObject { ["id"] = "28:bot" } });
         message["conversation"]!["tenantId"] = Tenant;
         message["conversation"]!["conversationType"] = "channel";
         message["from"]!["aadObjectId"] = Rosa;
