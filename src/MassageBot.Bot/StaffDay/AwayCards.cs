@@ -17,7 +17,7 @@ internal static class AwayCards
 
     public static StaffCard Open(StaffTurn turn, Guid id, AwayPlan plan, AwayShown shown)
     {
-        var words = turn.Words();
+        var words = turn.AwayWords();
         var heading = plan switch
         {
             { Visits.IsEmpty: true } => words.Blocked,
@@ -36,7 +36,7 @@ internal static class AwayCards
     {
         var settled = Settled(turn, id, plan);
         var lines = toCall.Select(swap => new CardParagraph(Ours.Say(
-            turn.Words().ToCallLine,
+            turn.AwayWords().ToCallLine,
             ("client", Theirs.Name(swap.Visit.ClientName)),
             ("phone", Theirs.Name(swap.Visit.Phone)),
             ("time", turn.Moment(swap.Visit.Start)),
@@ -47,7 +47,7 @@ internal static class AwayCards
     /// <summary>What has been decided, in figures: also for who presses once more.</summary>
     public static StaffCard Settled(StaffTurn turn, Guid id, AwayPlan plan)
     {
-        var words = turn.Words();
+        var words = turn.AwayWords();
         var (whose, span, by) = (Whose(turn, plan), Span(turn, plan), ("name", (CardWords)Theirs.Name(plan.Decided?.By)));
         return plan.Decided switch
         {
@@ -71,7 +71,7 @@ internal static class AwayCards
 
     private static ImmutableArray<CardElement> Figures(StaffTurn turn, AwayDecision sent)
     {
-        var words = turn.Words();
+        var words = turn.AwayWords();
         var lines = new List<CardElement> { new CardParagraph(Ours.Say(words.SentCount, ("told", DaySpeech.Number(sent.Told)), ("offered", DaySpeech.Number(sent.Offered)))) };
         if (sent.Changed > 0)
         {
@@ -86,7 +86,7 @@ internal static class AwayCards
 
     private static ImmutableArray<CardButton> Buttons(StaffTurn turn, Guid id, AwayPlan plan)
     {
-        var words = turn.Words();
+        var words = turn.AwayWords();
         return (plan.IsBlocked, plan.Visits.IsEmpty) switch
         {
             (true, true) => [UnblockButton(turn, id)],
@@ -100,11 +100,11 @@ internal static class AwayCards
         };
     }
 
-    private static CardButton UnblockButton(StaffTurn turn, Guid id) => new(AwayPlans.Unblock, id, Ours.Say(turn.Words().UnblockButton));
+    private static CardButton UnblockButton(StaffTurn turn, Guid id) => new(AwayPlans.Unblock, id, Ours.Say(turn.AwayWords().UnblockButton));
 
     private static CardParagraph Line(StaffTurn turn, AwayPlan plan, Swap swap, IReadOnlyDictionary<string, ClientReach> reach)
     {
-        var words = turn.Words();
+        var words = turn.AwayWords();
         var line = Ours.Say(
             words.SwapLine,
             ("time", turn.Moment(swap.Visit.Start)),
@@ -118,13 +118,13 @@ internal static class AwayCards
     }
 
     private static CardParagraph Begun(StaffTurn turn, DayVisit visit) =>
-        new(Ours.Say(turn.Words().BegunLine, ("time", turn.Moment(visit.Start)), ("client", DaySpeech.Client(visit)))) { Tone = CardTone.Warning };
+        new(Ours.Say(turn.AwayWords().BegunLine, ("time", turn.Moment(visit.Start)), ("client", DaySpeech.Client(visit)))) { Tone = CardTone.Warning };
 
     private static Ours Place(StaffTurn turn, Swap swap) => swap.To switch
     {
-        null => Ours.Say(turn.Words().PlaceNone),
-        var offer when swap.KeepsItsTime => Ours.Say(turn.Words().PlaceSameTime, ("therapist", Theirs.Name(offer.TherapistName))),
-        var offer => Ours.Say(turn.Words().Place, ("therapist", Theirs.Name(offer.TherapistName)), ("time", turn.Moment(offer.Start))),
+        null => Ours.Say(turn.AwayWords().PlaceNone),
+        var offer when swap.KeepsItsTime => Ours.Say(turn.AwayWords().PlaceSameTime, ("therapist", Theirs.Name(offer.TherapistName))),
+        var offer => Ours.Say(turn.AwayWords().Place, ("therapist", Theirs.Name(offer.TherapistName)), ("time", turn.Moment(offer.Start))),
     };
 
     private static (string, CardWords) Whose(StaffTurn turn, AwayPlan plan) => ("whose", turn.Whose(plan.Whose));

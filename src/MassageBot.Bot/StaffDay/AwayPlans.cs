@@ -57,7 +57,7 @@ internal sealed class AwayPlans(IDayBook book, SwapSearch search, AwayTelling te
 
         if (turn.Member.OnlyOf() is { } own && matter.Body.Whose != own)
         {
-            await turn.SayAsync(Ours.Say(turn.Words().OthersNeedDesk));
+            await turn.SayAsync(Ours.Say(turn.AwayWords().OthersNeedDesk));
             return null;
         }
 

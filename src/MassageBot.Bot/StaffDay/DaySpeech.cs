@@ -15,6 +15,8 @@ internal static class DaySpeech
 {
     public static StaffDayWording Words(this StaffTurn turn) => turn.Words.StaffDay;
 
+    public static StaffAwayWording AwayWords(this StaffTurn turn) => turn.Words.StaffAway;
+
     public static LocalDate Today(this StaffTurn turn) => turn.Local(turn.Now).Date;
 
     /// <summary>Whose visits alone somebody sees: a therapist's own; null for all.</summary>

@@ -63,7 +63,7 @@ internal sealed class TimeBlocking(IDayBook book, ICallOff callOff, AwayPlans pl
             case null:
                 break;
             case []:
-                await turn.SayAsync(Ours.Say(turn.Words().NothingBlocked));
+                await turn.SayAsync(Ours.Say(turn.AwayWords().NothingBlocked));
                 break;
             case [var block]:
                 await turn.SayAsync(await OpenAsync(turn, block, cancellationToken));
@@ -104,7 +104,7 @@ internal sealed class TimeBlocking(IDayBook book, ICallOff callOff, AwayPlans pl
             await callOff.EndAsync(key, cancellationToken);
         }
 
-        return Ours.Say(turn.Words().Unblocked, ("whose", turn.Whose(block.Therapist)), ("span", turn.Span(block.Span)));
+        return Ours.Say(turn.AwayWords().Unblocked, ("whose", turn.Whose(block.Therapist)), ("span", turn.Span(block.Span)));
     }
 
     /// <summary>Whose time is meant, and the words without the name; null when that had to be asked, or is not theirs to change.</summary>
@@ -121,13 +121,13 @@ internal sealed class TimeBlocking(IDayBook book, ICallOff callOff, AwayPlans pl
         if (meant is null)
         {
             var names = Ours.Join(", ", [.. turn.Clinic.Therapists.Select(therapist => (CardWords)Theirs.Name(therapist.FirstName))]);
-            await turn.SayAsync(Ours.Say(turn.Words().WhoseTime, ("names", names)));
+            await turn.SayAsync(Ours.Say(turn.AwayWords().WhoseTime, ("names", names)));
             return null;
         }
 
         if (!IsFor(turn, meant.Therapist))
         {
-            await turn.SayAsync(Ours.Say(turn.Words().OthersNeedDesk));
+            await turn.SayAsync(Ours.Say(turn.AwayWords().OthersNeedDesk));
             return null;
         }
 
@@ -136,8 +136,8 @@ internal sealed class TimeBlocking(IDayBook book, ICallOff callOff, AwayPlans pl
 
     private static bool IsFor(StaffTurn turn, TherapistId? therapist) => turn.Member.OnlyOf() is not { } own || own == therapist;
 
-    private static bool IsSaid(StaffTurn turn, string said, Func<StaffDayWording, IReadOnlyList<string>> words) =>
-        turn.Content.Words.Values.Any(language => Fold.Holds(said, words(language.StaffDay)));
+    private static bool IsSaid(StaffTurn turn, string said, Func<StaffAwayWording, IReadOnlyList<string>> words) =>
+        turn.Content.Words.Values.Any(language => Fold.Holds(said, words(language.StaffAway)));
 
     private static async Task<Interval?> SpanAsync(StaffTurn turn, string said)
     {
@@ -148,16 +148,16 @@ internal sealed class TimeBlocking(IDayBook book, ICallOff callOff, AwayPlans pl
             case SpanReading.Meant { Span: var span } when span.Duration <= Duration.FromDays(DaysAhead + 1):
                 return span;
             case SpanReading.Meant:
-                await turn.SayAsync(Ours.Say(turn.Words().BlockTooLong, ("days", DaySpeech.Number(DaysAhead))));
+                await turn.SayAsync(Ours.Say(turn.AwayWords().BlockTooLong, ("days", DaySpeech.Number(DaysAhead))));
                 return null;
             case SpanReading.NoEnd:
-                await turn.SayAsync(Ours.Say(turn.Words().BlockWhen));
+                await turn.SayAsync(Ours.Say(turn.AwayWords().BlockWhen));
                 return null;
             case SpanReading.Over:
-                await turn.SayAsync(Ours.Say(turn.Words().BlockOver));
+                await turn.SayAsync(Ours.Say(turn.AwayWords().BlockOver));
                 return null;
             default:
-                await turn.SayAsync(Ours.Say(turn.Words().BlockUnclear));
+                await turn.SayAsync(Ours.Say(turn.AwayWords().BlockUnclear));
                 return null;
         }
     }
@@ -190,20 +190,20 @@ internal sealed class TimeBlocking(IDayBook book, ICallOff callOff, AwayPlans pl
         return all[0] with { Span = new Interval(all.Min(part => part.Span.Start), all.Max(part => part.Span.End)) };
     }
 
-    private static StaffCard Choices(StaffTurn turn, Guid id, List<DayBlock> blocks) => DayCards.Card(turn, "which-block", Ours.Say(turn.Words().WhichBlock)) with
+    private static StaffCard Choices(StaffTurn turn, Guid id, List<DayBlock> blocks) => DayCards.Card(turn, "which-block", Ours.Say(turn.AwayWords().WhichBlock)) with
     {
         Body =
         [
             new CardChoiceInput
             {
                 Id = Choice,
-                Label = Ours.Say(turn.Words().WhichBlock),
-                Required = Ours.Say(turn.Words().WhichBlock),
+                Label = Ours.Say(turn.AwayWords().WhichBlock),
+                Required = Ours.Say(turn.AwayWords().WhichBlock),
                 IsOpen = true,
-                Choices = [.. blocks.Select(block => new CardChoice(block.Id, Ours.Say(turn.Words().BlockChoice, ("whose", turn.Whose(block.Therapist)), ("span", turn.Span(block.Span)))))],
+                Choices = [.. blocks.Select(block => new CardChoice(block.Id, Ours.Say(turn.AwayWords().BlockChoice, ("whose", turn.Whose(block.Therapist)), ("span", turn.Span(block.Span)))))],
             },
         ],
-        Buttons = [new CardButton(PickBlock, id, Ours.Say(turn.Words().UnblockButton)) { Style = CardButtonStyle.Positive }],
+        Buttons = [new CardButton(PickBlock, id, Ours.Say(turn.AwayWords().UnblockButton)) { Style = CardButtonStyle.Positive }],
     };
 
     private sealed record Meant(TherapistId? Therapist, string Rest);

@@ -72,7 +72,7 @@ internal sealed class WaitOffers(IDayBook book, IScheduler scheduler, IMatters m
     }
 
     private static Ours Said(StaffTurn turn, WaitingVisit waiting, (Instant Start, Instant Until) held, Offer offer) => Ours.Say(
-        turn.Words().Offered,
+        turn.AwayWords().Offered,
         ("client", Theirs.Name(ClientName.Brief(waiting.ClientName))),
         ("time", turn.Moment(held.Start)),
         ("therapist", Theirs.Name(offer.TherapistName)),
@@ -90,13 +90,13 @@ internal sealed class WaitOffers(IDayBook book, IScheduler scheduler, IMatters m
 
         if (waiting.IsEmpty)
         {
-            return (null, Ours.Say(turn.Words().NobodyWaits));
+            return (null, Ours.Say(turn.AwayWords().NobodyWaits));
         }
 
         var days = await DaysAsync(turn, cancellationToken);
         var matches = WaitMatches.Of(waiting, days, turn.Clinic, turn.Now).Where(match => turn.Member.OnlyOf() is not { } own || match.Therapist == own).ToDictionary(match => match.Waiting.Id, StringComparer.Ordinal);
         var sections = waiting.Take(MostShown).Select((one, at) => Section(turn, one, matches.GetValueOrDefault(one.Id), at < MostButtons)).ToImmutableArray();
-        var card = DayCards.Card(turn, "waitlist", Ours.Say(turn.Words().WaitlistHeading, ("count", DaySpeech.Number(waiting.Length)))) with
+        var card = DayCards.Card(turn, "waitlist", Ours.Say(turn.AwayWords().WaitlistHeading, ("count", DaySpeech.Number(waiting.Length)))) with
         {
             Sign = CardSigns.Waiting,
             Body = line is null ? [new CardList(sections)] : [new CardParagraph(line) { IsBold = true }, new CardList(sections)],
@@ -120,7 +120,7 @@ internal sealed class WaitOffers(IDayBook book, IScheduler scheduler, IMatters m
 
     private static CardSection Section(StaffTurn turn, WaitingVisit waiting, WaitMatch? match, bool mayHaveButton)
     {
-        var words = turn.Words();
+        var words = turn.AwayWords();
         var who = Ours.Say(
             words.WaitingLine,
             ("client", Theirs.Name(ClientName.Brief(waiting.ClientName))),
@@ -135,9 +135,9 @@ internal sealed class WaitOffers(IDayBook book, IScheduler scheduler, IMatters m
 
     private static Ours Chance(StaffTurn turn, WaitingVisit waiting, WaitMatch? match) => (waiting.Offered, match) switch
     {
-        ({ } held, _) => Ours.Say(turn.Words().WaitingOffered, ("time", turn.Moment(held.Start)), ("until", turn.Moment(held.Until))),
-        (_, null) => Ours.Say(turn.Words().WaitingNothing),
-        (_, { } gap) => Ours.Say(gap.IsAsAsked ? turn.Words().WaitingFits : turn.Words().WaitingNear, ("therapist", Theirs.Name(gap.TherapistName)), ("span", turn.Span(gap.Gap))),
+        ({ } held, _) => Ours.Say(turn.AwayWords().WaitingOffered, ("time", turn.Moment(held.Start)), ("until", turn.Moment(held.Until))),
+        (_, null) => Ours.Say(turn.AwayWords().WaitingNothing),
+        (_, { } gap) => Ours.Say(gap.IsAsAsked ? turn.AwayWords().WaitingFits : turn.AwayWords().WaitingNear, ("therapist", Theirs.Name(gap.TherapistName)), ("span", turn.Span(gap.Gap))),
     };
 
     private static CardButton Button(StaffTurn turn, WaitMatch match)
@@ -146,7 +146,7 @@ internal sealed class WaitOffers(IDayBook book, IScheduler scheduler, IMatters m
         var waiting = match.Waiting;
         turn.Effects.Matters.Add(MatterChange.New(id, new WaitOffer(
             waiting.Id, match.Therapist.Value, waiting.Service.Value, waiting.Minutes, waiting.FirstVisit, match.Gap.Start, match.Gap.End)));
-        return new CardButton(Offer, id, Ours.Say(turn.Words().OfferButton, ("client", Theirs.Name(ClientName.Brief(waiting.ClientName)))));
+        return new CardButton(Offer, id, Ours.Say(turn.AwayWords().OfferButton, ("client", Theirs.Name(ClientName.Brief(waiting.ClientName)))));
     }
 
     private static bool IsFor(StaffTurn turn, WaitOffer gap) => turn.Member.OnlyOf() is not { } own || own.Value == gap.Therapist;

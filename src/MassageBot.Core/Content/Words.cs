@@ -65,6 +65,8 @@ public sealed record Words
 
     public required ApprovalsWording Approvals { get; init; }
 
+    public required StaffAwayWording StaffAway { get; init; }
+
     public required TopicsWording Topics { get; init; }
 
     public required UnderstandingWording Understanding { get; init; }

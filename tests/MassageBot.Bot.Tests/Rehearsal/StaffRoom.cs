@@ -1,4 +1,5 @@
 using MassageBot.Bot.Handoff;
+using MassageBot.Bot.Tests.StaffDay;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Alerts;
 using MassageBot.Core.Booking;
@@ -62,6 +63,7 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
             .AddSingleton<IMoveCodes>(new NoMoves())
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IDigestFacts>(new NoFigures())
+            .AddSingleton<ICallOff>(new KnownDay())
             .AddSingleton<IContentSource>(new Fixed(content ?? Talk.Content))
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton<IMatters>(Matters)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MassageBot.Bot.Handoff;
+using MassageBot.Bot.Tests.StaffDay;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Alerts;
 using MassageBot.Core.Booking;
@@ -58,6 +59,7 @@ internal sealed class Talk
             .AddSingleton<IMoveCodes>(new NoCodes())
             .AddSingleton(new KeepingTimes(30, 90))
             .AddSingleton<IDigestFacts>(new NoFigures())
+            .AddSingleton<ICallOff>(new KnownDay())
             .AddSingleton<IMatters>(new KeptMatters())
             .AddSingleton<IStaffDirectory>(new StaffList(new KeptMatters()))
             .AddSingleton<IStaffAlerts>(new NoNews())

@@ -11,7 +11,7 @@ public sealed partial class TeamsPackageTests : IDisposable
 
     /// <summary>Teams lists ten commands a place; these are a button where they are needed, and stand in what <c>help</c> tells.</summary>
     private static readonly string[] OnCards =
-        ["claim", "note", "lines", "transfer", "snooze", "return", "close", "unblock", "approvals", "alerts", "unanswered"];
+        ["claim", "note", "lines", "transfer", "snooze", "return", "close", "unblock", "form", "approvals", "alerts", "unanswered"];
 
     private readonly TeamsPackage package = new();
 

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace MassageBot.Trials.Handoffs;
+
+/// <summary>Reads buttons off cards. Each client's card is worked on once.</summary>
+internal static class Cards
+{
+    private static readonly ConcurrentDictionary<string, bool> Taken = new(StringComparer.Ordinal);
+
+    /// <summary>The id behind "Claim"; null on other messages.</summary>
+    public static string? ClaimIn(JsonNode? node) => node switch
+    {
+        JsonObject { } one when (string?)(one["verb"] as JsonValue) == "handoff.claim" && one["data"]?["id"] is { } id => (string?)id,
+        JsonObject all => all.Select(pair => ClaimIn(pair.Value)).FirstOrDefault(found => found is not null),
+        JsonArray list => list.Select(ClaimIn).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
+    public static bool Take(string id) => Taken.TryAdd(id, true);
+}
