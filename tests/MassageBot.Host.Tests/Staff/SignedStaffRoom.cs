@@ -15,6 +15,8 @@ internal sealed class SignedStaffRoom : IAsyncDisposable
     public const string Mia = "00000000-0000-4000-8000-000000000004";
     public const string Stranger = "00000000-0000-4000-8000-000000000006";
 
+    public const string NotStaff = "This is the clinic's own assistant for its team, and you are not on its list.";
+
     public const string Channel = "19:frontdesk@thread.tacv2";
 
     private SignedStaffRoom(ConnectedClinic clinic) => Clinic = clinic;

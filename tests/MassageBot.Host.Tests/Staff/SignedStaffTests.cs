@@ -1,8 +1,4 @@
-using System.Net;
 using MassageBot.Bot.Staff;
-using MassageBot.Bot.Turn;
-using MassageBot.Host.Channels;
-using MassageBot.Host.Tests.Rehearsal;
 using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Staff;
@@ -10,7 +6,6 @@ namespace MassageBot.Host.Tests.Staff;
 /// <summary>What a signed call from Teams can and cannot do, whoever has typed it.</summary>
 public sealed class SignedStaffTests : IAsyncLifetime
 {
-    private const string NotStaff = "This is the clinic's own assistant for its team, and you are not on its list.";
     private const string Gone = "That is not there any more. Nothing was changed.";
     private const string OtherTenant = "00000000-0000-4000-8000-00000000000f";
 
@@ -31,7 +26,7 @@ public sealed class SignedStaffTests : IAsyncLifetime
 
         var heard = await _room.SayAsync(SignedStaffRoom.Stranger, text);
 
-        heard.ShouldHaveSingleItem().ShouldStartWith(NotStaff);
+        heard.ShouldHaveSingleItem().ShouldStartWith(SignedStaffRoom.NotStaff);
     }
 
     [Theory]
@@ -48,7 +43,7 @@ public sealed class SignedStaffTests : IAsyncLifetime
 
         var heard = await _room.SendAsync(SignedStaffRoom.Rosa, message);
 
-        heard.ShouldHaveSingleItem().ShouldStartWith(NotStaff);
+        heard.ShouldHaveSingleItem().ShouldStartWith(SignedStaffRoom.NotStaff);
     }
 
     [Fact]
@@ -58,7 +53,7 @@ public sealed class SignedStaffTests : IAsyncLifetime
         message["text"] = "queue";
         message["from"] = new JObject { ["id"] = "29:rosa", ["name"] = "Rosa" };
 
-        (await _room.SendAsync(SignedStaffRoom.Rosa, message)).ShouldHaveSingleItem().ShouldStartWith(NotStaff);
+        (await _room.SendAsync(SignedStaffRoom.Rosa, message)).ShouldHaveSingleItem().ShouldStartWith(SignedStaffRoom.NotStaff);
     }
 
     [Fact]
@@ -70,7 +65,7 @@ public sealed class SignedStaffTests : IAsyncLifetime
         await _room.Host.TurnsAsync(visitor.Conversation);
 
         ((string?)answer["type"]).ShouldBe("application/vnd.microsoft.activity.message");
-        ((string?)answer["value"]).ShouldStartWith(NotStaff);
+        ((string?)answer["value"]).ShouldStartWith(SignedStaffRoom.NotStaff);
         (await visitor.TextsAsync()).ShouldNotContain(text => text.Contains("is here", StringComparison.Ordinal));
     }
 
@@ -80,7 +75,7 @@ public sealed class SignedStaffTests : IAsyncLifetime
         var heard = await _room.SayAsync(SignedStaffRoom.Rosa, $"staff add {SignedStaffRoom.Stranger} owner Eve");
 
         heard.ShouldHaveSingleItem().ShouldStartWith("That is not for your role.");
-        (await _room.SayAsync(SignedStaffRoom.Stranger, "queue", "m2")).ShouldHaveSingleItem().ShouldStartWith(NotStaff);
+        (await _room.SayAsync(SignedStaffRoom.Stranger, "queue", "m2")).ShouldHaveSingleItem().ShouldStartWith(SignedStaffRoom.NotStaff);
     }
 
     [Theory]
@@ -193,92 +188,4 @@ public sealed class SignedStaffTests : IAsyncLifetime
         SignedStaffRoom.WordsOf(late).ShouldContain("Rosa has");
         late.ToString().ShouldNotContain("handoff.return");
     }
-
-    [Fact]
-    public async Task A_press_on_another_channel_is_nobodys()
-    {
-        var press = _room.Press(SignedStaffRoom.Rosa, "handoff.claim", Guid.NewGuid().ToString(), "p1");
-        press["channelId"] = "webchat";
-
-        var answer = await _room.Clinic.PostAsync(press);
-
-        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.NotImplemented, HttpStatusCode.BadRequest);
-    }
-
-    [Theory]
-    [InlineData("task/fetch")]
-    [InlineData("composeExtension/submitAction")]
-    [InlineData("fileConsent/invoke")]
-    [InlineData("adaptiveCard/action")]
-    [InlineData("no/such")]
-    public async Task A_call_that_the_bot_does_not_know_or_cannot_read_breaks_nothing(string name)
-    {
-        var odd = _room.From(SignedStaffRoom.Rosa, "invoke", "i1");
-        (odd["name"], odd["value"]) = (name, new JArray(1, "x"));
-
-        var answer = await _room.Clinic.PostAsync(odd);
-        await _room.SettleAsync(SignedStaffRoom.ChatOf(SignedStaffRoom.Rosa));
-
-        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.NotImplemented, HttpStatusCode.BadRequest, HttpStatusCode.OK);
-        (await _room.SayAsync(SignedStaffRoom.Rosa, "queue", "m2")).ShouldHaveSingleItem();
-    }
-
-    [Fact]
-    public async Task A_stranger_who_searches_finds_nobody()
-    {
-        var search = _room.From(SignedStaffRoom.Stranger, "invoke", "i1");
-        search["name"] = "composeExtension/query";
-        search["value"] = new JObject { ["commandId"] = "visits", ["parameters"] = new JArray(new JObject { ["name"] = "text", ["value"] = "a" }) };
-
-        var answer = await Visitor.ReadAsync(await _room.Clinic.PostAsync(search));
-
-        ((string?)answer.SelectToken("composeExtension.type")).ShouldBe("message");
-        ((string?)answer.SelectToken("composeExtension.text")).ShouldNotBeNull().ShouldStartWith(NotStaff);
-    }
-
-    [Fact]
-    public async Task What_is_for_managers_only_opens_a_chat_with_one_who_never_wrote_and_stands_in_no_shared_place()
-    {
-        await _room.KnowChannelAsync();
-        var visitor = await Visitor.EnterAsync(_room.Host);
-        var before = _room.Heard.Count;
-
-        await visitor.SayAsync("I want to kill myself");
-        await _room.SettleAsync(SignedStaffRoom.Channel);
-
-        var opened = _room.Heard.Skip(before).Where(call => call.Path.EndsWith("/v3/conversations", StringComparison.Ordinal)).ShouldHaveSingleItem();
-        ((string?)opened.Activity.SelectToken("members[0].id")).ShouldBe(SignedStaffRoom.Ines);
-        _room.Heard.Skip(before).ShouldNotContain(call => call.Path.Contains("frontdesk", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("bookingOutcome")]
-    [InlineData("notice")]
-    [InlineData("telling")]
-    [InlineData("Telling")]
-    [InlineData("goesOnElsewhere")]
-    [InlineData("takenOver")]
-    public async Task An_event_of_our_own_is_taken_from_nobody(string name)
-    {
-        var posing = _room.From(SignedStaffRoom.Rosa, "event", "e1");
-        (posing["name"], posing["value"]) = (name, "{}");
-        var visitor = await Visitor.EnterAsync(_room.Host);
-
-        (await _room.Clinic.PostAsync(posing)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await visitor.PostAsync(new JObject { ["type"] = "event", ["name"] = name, ["value"] = "{}" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-    }
-
-    [Fact]
-    public async Task What_an_event_of_a_channel_holds_is_never_taken_for_our_own()
-    {
-        var (visitor, matter) = await _room.AskedForAsync();
-        var telling = StateOf(new Telling.PersonJoined(Guid.Parse(matter), "msteams|a:x", "Eve"));
-
-        await visitor.PostAsync(new JObject { ["type"] = "event", ["name"] = "other", ["value"] = telling });
-        await _room.Host.TurnsAsync(visitor.Conversation);
-
-        (await visitor.TextsAsync()).ShouldNotContain(text => text != null && text.Contains("Eve", StringComparison.Ordinal));
-    }
-
-    private static string StateOf(Telling telling) => (string)JObject.Parse(TalkEvents.Json(telling))["value"]!;
 }
