@@ -30,8 +30,8 @@ internal sealed class HandoffsUnderFire : IProof
         using var staff = new TeamsStaff([.. hosts.Select(host => host.Address)], teams);
         await staff.WriteAsync(0, "1", "hello", "help", cancellationToken);
 
-        var lines = trial.Pick(40, 12);
-        ClaimedChat[] chats = [.. Enumerable.Range(0, trial.Options.Clients ?? trial.Pick(12, 4)).Select(number => new ClaimedChat(number, doors, staff, teams, lines))];
+        var lines = trial.Pick(40, 8);
+        ClaimedChat[] chats = [.. Enumerable.Range(0, trial.Options.Clients ?? trial.Pick(12, 3)).Select(number => new ClaimedChat(number, doors, staff, teams, lines))];
         foreach (var chat in chats)
         {
             await chat.BeginAsync(cancellationToken);
