@@ -145,7 +145,7 @@ internal sealed class StaffWordsDesk(AnswerEdits edits, IUnansweredQuestions que
     {
         var open = await questions.OpenAsync(MostOpen, cancellationToken);
         var behind = open.SkipWhile(one => one.Id != after).Skip(1).FirstOrDefault();
-        if ((behind ?? open.FirstOrDefault(one => one.Id != after) ?? open.FirstOrDefault()) is not { } next)
+        if ((behind ?? open.FirstOrDefault(one => one.Id != after) ?? (open.Count == 0 ? null : open[0])) is not { } next)
         {
             return AnswerCards.Line(turn, Ours.Say(turn.Words.StaffWords.UnansweredEmpty));
         }

@@ -5,8 +5,11 @@ using MassageBot.Host.Storage;
 
 namespace MassageBot.Host.Staff;
 
-/// <summary>Carries out what staff decide about a booking that the bot could not bring to an end, wherever they say so.</summary>
-internal sealed class DeadLetters(IIntents intents, TurnRunner runner, JobBell bell, TimeProvider time) : IDeadLetters
+/// <summary>
+/// Carries out what staff decide about a booking that the bot could not bring to an end, wherever they say so. Turns decide it too, so what runs turns
+/// is only asked for when something is decided: it is made after the bot.
+/// </summary>
+internal sealed class DeadLetters(IIntents intents, Func<TurnRunner> runner, JobBell bell, TimeProvider time) : IDeadLetters
 {
     public Task<bool> DecideAsync(Guid intent, CaseState decision, CancellationToken cancellationToken) => DecideAsync(intent, Of(decision), cancellationToken);
 
@@ -17,7 +20,7 @@ internal sealed class DeadLetters(IIntents intents, TurnRunner runner, JobBell b
             return false;
         }
 
-        runner.Wake(conversation);
+        runner().Wake(conversation);
         bell.Ring();
         return true;
     }

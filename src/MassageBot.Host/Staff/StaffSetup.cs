@@ -3,6 +3,7 @@ using MassageBot.Core.Digest;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
 using MassageBot.Core.StaffWords;
+using MassageBot.Host.Channels;
 using MassageBot.Host.Content;
 using MassageBot.Host.Content.Answers;
 using MassageBot.Host.Operations;
@@ -25,6 +26,7 @@ internal static class StaffSetup
             .AddSingleton<IAnswerBook>(services => new AnswerBook(
                 Path.Combine(builder.Environment.ContentRootPath, "dialogs"), services.GetRequiredService<DataFolders>().Models, services.GetRequiredService<ContentSource>().ReloadAsync))
             .AddSingleton<IUnansweredQuestions, UnansweredQuestions>()
+            .AddSingleton<Func<TurnRunner>>(services => services.GetRequiredService<TurnRunner>)
             .AddSingleton<DeadLetters>()
             .AddSingleton<IDeadLetters>(services => services.GetRequiredService<DeadLetters>())
             .AddSingleton<IDigestFacts, DigestFacts>()

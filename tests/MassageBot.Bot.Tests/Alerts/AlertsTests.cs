@@ -2,7 +2,6 @@ using MassageBot.Bot.Tests.Rehearsal;
 using MassageBot.Core;
 using MassageBot.Core.Alerts;
 using MassageBot.Core.Handoff;
-using MassageBot.Core.Staff;
 
 namespace MassageBot.Bot.Tests.Alerts;
 

@@ -2,7 +2,6 @@ using MassageBot.Bot.Tests.Rehearsal;
 using MassageBot.Core;
 using MassageBot.Core.Approvals;
 using MassageBot.Core.Handoff;
-using MassageBot.Core.Staff;
 using MassageBot.Core.StaffDay;
 using NodaTime;
 

@@ -1,7 +1,5 @@
-using MassageBot.Core;
 using MassageBot.Core.StaffDay;
 using MassageBot.Core.Wording;
-using NodaTime;
 
 namespace MassageBot.Bot.Tests.StaffDay;
 

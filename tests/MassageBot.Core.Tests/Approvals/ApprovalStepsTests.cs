@@ -74,11 +74,20 @@ public sealed class ApprovalStepsTests
 
     private static Offer At(int hours) => new()
     {
-        Id = "o", Start = Raised + Duration.FromHours(hours), End = Raised + Duration.FromHours(hours + 1), Therapist = new TherapistId("mia"), TherapistName = "Mia",
+        Id = "o",
+        Start = Raised + Duration.FromHours(hours),
+        End = Raised + Duration.FromHours(hours + 1),
+        Therapist = new TherapistId("mia"),
+        TherapistName = "Mia",
     };
 
     private static VisitApproval Waiting() => new()
     {
-        Conversation = "visitor", Channel = "webchat", Start = Raised + Duration.FromDays(10), RaisedAt = Raised, ExpiresAt = Raised + Within, Desk = "desk",
+        Conversation = "visitor",
+        Channel = "webchat",
+        Start = Raised + Duration.FromDays(10),
+        RaisedAt = Raised,
+        ExpiresAt = Raised + Within,
+        Desk = "desk",
     };
 }

@@ -124,7 +124,7 @@ public sealed class DigestTests : IAsyncLifetime
 
         await SayAsync("digest week");
 
-        var card = Words((await CardsAsync()).Last());
+        var card = Words((await CardsAsync())[^1]);
         card.ShouldContain("fever");
         card.ShouldNotContain("self-harm");
     }
@@ -137,7 +137,7 @@ public sealed class DigestTests : IAsyncLifetime
 
         await SayAsync("digest week");
 
-        var lines = (await CardsAsync()).Last().SelectTokens("$..[?(@.fontType == 'Monospace')].text").Values<string>().ToList();
+        var lines = (await CardsAsync())[^1].SelectTokens("$..[?(@.fontType == 'Monospace')].text").Values<string>().ToList();
         lines.Count.ShouldBeGreaterThan(12);
         lines.ShouldAllBe(line => line!.Replace("\\", "").Length <= 40);
     }

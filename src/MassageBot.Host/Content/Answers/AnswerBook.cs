@@ -6,7 +6,7 @@ namespace MassageBot.Host.Content.Answers;
 /// The clinic's answers in <c>dialogs/clinic.yaml</c>. New words are first checked in a copy of the whole folder, exactly as a start would; then the file is
 /// replaced in one step, and the host reads it as it reads any saved file. Hosts with folders of their own each need the file.
 /// </summary>
-internal sealed class AnswerBook(string dialogs, string models, Func<Task<bool>> reload) : IAnswerBook
+internal sealed class AnswerBook(string dialogs, string models, Func<Task<bool>> reload) : IAnswerBook, IDisposable
 {
     private const string File = "clinic.yaml";
 
@@ -36,6 +36,8 @@ internal sealed class AnswerBook(string dialogs, string models, Func<Task<bool>>
             _one.Release();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private async Task<string> WithAsync(AnswerChange change, CancellationToken cancellationToken) =>
         AnswerYaml.With(await System.IO.File.ReadAllTextAsync(Path.Combine(dialogs, File), cancellationToken).ConfigureAwait(false), change);
