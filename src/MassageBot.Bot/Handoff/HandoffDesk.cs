@@ -12,6 +12,8 @@ internal sealed class HandoffDesk(HandoffBook book, HandoffTalk talk, HandoffNew
 {
     public IReadOnlyCollection<string> Commands => ["queue", "claim", "note", "lines", "transfer", "snooze", "return", "close", "why"];
 
+    public IReadOnlyCollection<string> NeedsSlash => ["claim", "note", "lines", "transfer", "snooze", "return", "close", "why"];
+
     public string VerbPrefix => "handoff.";
 
     public async Task HearAsync(StaffTurn turn, StaffCommand command, CancellationToken cancellationToken)

@@ -32,6 +32,9 @@ internal interface IStaffEar
 /// <summary>A desk to which what is typed may belong though it is no command: a chat with a client is open there.</summary>
 internal interface IStaffTalk
 {
-    /// <summary>True when the words belong to it; a bare command word, or one behind a slash, never gets here.</summary>
+    /// <summary>Commands that steer an open chat. There they need the slash: "done" or "later" may well be what a client is told.</summary>
+    IReadOnlyCollection<string> NeedsSlash { get; }
+
+    /// <summary>True when the words belong to it; any other bare command word, or one behind a slash, never gets here.</summary>
     Task<bool> HearWordsAsync(StaffTurn turn, string text, CancellationToken cancellationToken);
 }

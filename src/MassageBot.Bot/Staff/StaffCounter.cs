@@ -12,13 +12,13 @@ internal sealed class StaffCounter(IEnumerable<IStaffDesk> desks, IEnumerable<IS
     private readonly IStaffSearch[] _searches = [.. searches];
 
     /// <summary>
-    /// A bare command word, or one behind a slash, is a command wherever it is typed; other words belong first to an open chat with a client. What is said
-    /// among colleagues is overheard, and not answered.
+    /// A bare command word, or one behind a slash, is a command wherever it is typed; other words belong first to an open chat with a client, and so do
+    /// bare ones that would steer it. What is said among colleagues is overheard, and not answered.
     /// </summary>
     public async Task HearAsync(StaffTurn turn, CancellationToken cancellationToken)
     {
         var command = turn.Content.StaffCommands.Read(turn.Text);
-        var isSurely = command is not null && (command.IsBare || turn.Text.StartsWith('/'));
+        var isSurely = command is not null && (turn.Text.StartsWith('/') || (command.IsBare && !_desks.OfType<IStaffTalk>().Any(talk => talk.NeedsSlash.Contains(command.Name))));
         if (!isSurely && (await HearWordsAsync(turn, cancellationToken) || !turn.IsAddressed))
         {
             return;

@@ -135,6 +135,22 @@ public sealed class HandoffTests
         room.In(Thread).ShouldContain(one => one.Text.Contains("client does not see it", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("done")]
+    [InlineData("later")]
+    [InlineData("close")]
+    public async Task A_bare_word_that_would_steer_the_chat_is_for_the_client(string word)
+    {
+        var room = new StaffRoom();
+        var id = await AskedAsync(room);
+        await room.PressAsync(StaffList.Ana, "handoff.claim", id);
+
+        await room.TypeAsync(StaffList.Ana, word, Thread);
+
+        room.In("visitor")[^1].Text.ShouldBe($"Front desk: {word}");
+        (await room.Matters.FindAsync<ClientHandoff>(id, CancellationToken.None))!.Body.State.ShouldBe(HandoffState.Claimed);
+    }
+
     [Fact]
     public async Task It_goes_to_a_colleague_who_has_a_chat_with_the_assistant()
     {
