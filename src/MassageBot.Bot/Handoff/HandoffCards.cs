@@ -41,27 +41,19 @@ internal static class HandoffCards
             new CardFacts([.. Facts(turn, handoff, talk.Record)]),
             new CardTalk([.. talk.Lines.Select(line => Line(turn, handoff, line))]),
             .. Notes(turn, handoff),
-            Transfer(turn, colleagues),
-            new CardChoiceInput
-            {
-                Id = "minutes",
-                Label = Ours.Say(words.SnoozeFor),
-                Chosen = "15",
-                Choices = [.. SnoozeMinutes.Select(minutes => new CardChoice(Plain(minutes), Ours.Say(words.Minutes, ("minutes", Ours.Of(Plain(minutes))))))],
-            },
+            new CardSection([Transfer(turn, colleagues)]) { Buttons = [new CardButton("handoff.transfer", id, Ours.Say(words.Transfer))] },
+            new CardSection([Snooze(turn)]) { Buttons = [new CardButton("handoff.snooze", id, Ours.Say(words.Snooze))] },
         ];
         return Bare(turn, "handoff.own", Ours.Say(words.HeadingYours, ("name", Name(turn, handoff)))) with
         {
             Sign = Sign(handoff),
             Subtle = Since(turn, handoff),
-            Body = [.. body.Where(element => element is not CardChoiceInput { Choices.IsEmpty: true })],
+            Body = [.. body.Where(element => element is not CardSection { Elements: [CardChoiceInput { Choices.IsEmpty: true }] })],
             Buttons =
             [
                 new CardButton("handoff.view", id, Ours.Say(words.LookAgain)) { LeavesInputs = true },
                 new CardButton("handoff.return", id, Ours.Say(words.Return)) { LeavesInputs = true },
                 new CardButton("handoff.close", id, Ours.Say(words.Close)) { LeavesInputs = true },
-                new CardButton("handoff.snooze", id, Ours.Say(words.Snooze)),
-                new CardButton("handoff.transfer", id, Ours.Say(words.Transfer)),
                 new CardButton("handoff.called", id, Ours.Say(words.Called)) { LeavesInputs = true, Style = CardButtonStyle.Secondary },
             ],
             Refresh = handoff.Holder?.UserId is { } user && !turn.IsPrivate ? new CardRefresh("handoff.view", id, [user]) : null,
@@ -169,11 +161,6 @@ internal static class HandoffCards
             yield return new CardFact(Ours.Say(words.Wish), Theirs.Of(wish));
         }
 
-        if (record.Asking is { } asking)
-        {
-            yield return new CardFact(Ours.Say(words.OpenQuestion), Theirs.Name(asking));
-        }
-
         yield return new CardFact(Ours.Say(words.Constraints), turn.Member.MayReadHealth ? HandoffSummary.Screen(turn, record) : Ours.Say(words.HealthHidden));
     }
 
@@ -200,6 +187,18 @@ internal static class HandoffCards
         Label = Ours.Say(turn.Words.StaffHandoff.TransferTo),
         Choices = [.. colleagues.Where(one => one.AadObjectId != turn.Member.AadObjectId).Select(one => new CardChoice(one.AadObjectId, Theirs.Name(one.Name)))],
     };
+
+    private static CardChoiceInput Snooze(StaffTurn turn)
+    {
+        var words = turn.Words.StaffHandoff;
+        return new CardChoiceInput
+        {
+            Id = "minutes",
+            Label = Ours.Say(words.SnoozeFor),
+            Chosen = "15",
+            Choices = [.. SnoozeMinutes.Select(minutes => new CardChoice(Plain(minutes), Ours.Say(words.Minutes, ("minutes", Ours.Of(Plain(minutes))))))],
+        };
+    }
 
     private static string? Sign(ClientHandoff handoff) => handoff switch
     {

@@ -1,20 +1,27 @@
 using MassageBot.Bot.Staff;
 using MassageBot.Bot.Turn;
-using MassageBot.Core.Booking;
 using MassageBot.Core.Staff.Cards;
+using MassageBot.Core.Wording;
+using NodaTime;
 
 namespace MassageBot.Bot.Handoff;
 
 /// <summary>What a conversation is about, for whoever has taken it over.</summary>
 internal static class HandoffSummary
 {
-    /// <summary>Service, length, day and time in codes, as far as they were said; empty for nothing.</summary>
+    /// <summary>Service, length, day and time, as far as they were said or chosen; empty for nothing.</summary>
     public static string Wish(StaffTurn turn, ConversationRecord record)
     {
-        var wish = WishSummary.Of(record.Wish);
-        return record.Chosen is { } chosen
-            ? $"{wish} → {turn.Local(chosen.Start).ToString("ddd d MMM HH:mm", null)}".TrimStart(' ', '→')
-            : wish;
+        var (wish, language) = (record.Wish, turn.Language);
+        var start = record.Chosen is { } chosen ? turn.Local(chosen.Start).LocalDateTime : (LocalDateTime?)null;
+        string?[] parts =
+        [
+            wish.Service is { } id && turn.Clinic.FindService(id) is { } service ? Naming.Title(service, language) : null,
+            wish.Minutes is { } minutes ? $"{Naming.Minutes(minutes)} min" : null,
+            (start?.Date ?? wish.When?.Date) is { } day ? SpokenTime.ShortDay(day, language) : null,
+            (start?.TimeOfDay ?? wish.When?.Time) is { } time ? SpokenTime.Time(time, language) : null,
+        ];
+        return string.Join(", ", parts.OfType<string>());
     }
 
     /// <summary>What the safety screen came to: rules by their ids, which staff know from their list.</summary>

@@ -96,10 +96,6 @@ public sealed record StaffHandoffWording
     /// <summary>Name of a line of the card.</summary>
     public required Sentence Constraints { get; init; }
 
-    public required Sentence Goal { get; init; }
-
-    public required Sentence OpenQuestion { get; init; }
-
     public required Sentence Notes { get; init; }
 
     public required Sentence English { get; init; }
@@ -114,8 +110,6 @@ public sealed record StaffHandoffWording
     public required Sentence ScreenOpen { get; init; }
 
     public required Sentence HealthHidden { get; init; }
-
-    public required Sentence Client { get; init; }
 
     public required Sentence Assistant { get; init; }
 
@@ -133,12 +127,6 @@ public sealed record StaffHandoffWording
 
     [Placeholders("who")]
     public required Sentence HeldBy { get; init; }
-
-    public required Sentence AlreadyYours { get; init; }
-
-    public required Sentence Over { get; init; }
-
-    public required Sentence NotHeld { get; init; }
 
     public required Sentence NoneHere { get; init; }
 
@@ -174,11 +162,6 @@ public sealed record StaffHandoffWording
 
     [Placeholders("name")]
     public required Sentence Woken { get; init; }
-
-    [Placeholders("name")]
-    public required Sentence Returned { get; init; }
-
-    public required Sentence Closed { get; init; }
 
     [Placeholders("name", "minutes")]
     public required Sentence StillWaiting { get; init; }

@@ -50,6 +50,9 @@ public interface IStaffDirectory
     /// <summary>Everybody, by role and name.</summary>
     Task<IReadOnlyList<StaffMember>> ListAsync(CancellationToken cancellationToken);
 
+    /// <summary>The clinic has said which directory its staff are of.</summary>
+    bool IsSet { get; }
+
     /// <summary>The conversation that all staff share, under the name it is stored by; null where none is set.</summary>
     string? Desk { get; }
 

@@ -16,6 +16,8 @@ internal sealed class StaffDirectory(IOptions<StaffOptions> options, IMatters ma
 
     private readonly StaffMember[] _set = [.. options.Value.Members.Select(Of)];
 
+    public bool IsSet { get; } = !string.IsNullOrEmpty(options.Value.TenantId);
+
     public string? Desk { get; } = options.Value.Conversation is { Length: > 0 } id ? $"{Channel}|{id}" : null;
 
     public Language DeskLanguage { get; } = LanguageCodes.TryParse(options.Value.Language) ?? Language.English;

@@ -33,6 +33,9 @@ internal sealed record RetentionCutoffs
     /// <summary>Who of the staff was shown whose health data.</summary>
     public DateTimeOffset? HealthViews { get; init; }
 
+    /// <summary>Conversations in Teams are those of staff: they stay, and only their lines go.</summary>
+    public bool TeamsIsForStaff { get; init; }
+
     /// <summary>Messages that were not understood, from when they came last.</summary>
     public DateTimeOffset? NotUnderstood { get; init; }
 }

@@ -21,6 +21,8 @@ internal sealed class StaffList(IMatters matters, string? desk = null) : IStaffD
 
     private static readonly StaffMember[] Set = [Ana, Ben, Mia, Olga, Oscar];
 
+    public bool IsSet => true;
+
     public string? Desk => desk;
 
     public Language DeskLanguage => Language.English;

@@ -1,5 +1,7 @@
+using MassageBot.Core.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace MassageBot.Host.Tests.Browser;
@@ -18,6 +20,8 @@ public sealed class BrowsedClinic : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
         _server = Server.Start();
+        // A first start learns its words for many seconds where other tests take the processors; a visitor comes to a clinic that has been open for a while.
+        await _server.Services.GetRequiredService<IContentSource>().Current.Trained;
     }
 
     /// <summary>A visitor with a browser of their own, greeted.</summary>

@@ -77,6 +77,16 @@ internal sealed class SignedStaffRoom : IAsyncDisposable
         return await Visitor.ReadAsync(answer);
     }
 
+    /// <summary>The same by somebody whose Teams speaks that language.</summary>
+    public async Task<JObject> SendPressAsync(string who, string verb, JToken? matter, string id, string locale)
+    {
+        var press = Press(who, verb, matter, id);
+        press["locale"] = locale;
+        var answer = await Clinic.PostAsync(press);
+        await SettleAsync(ChatOf(who));
+        return await Visitor.ReadAsync(answer);
+    }
+
     public JObject Press(string who, string verb, JToken? matter, string id, JObject? inputs = null)
     {
         var press = From(who, "invoke", id);

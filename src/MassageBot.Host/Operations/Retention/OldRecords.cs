@@ -1,3 +1,4 @@
+using MassageBot.Core.Staff;
 using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.Storage;
 using Microsoft.Extensions.Options;
@@ -5,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace MassageBot.Host.Operations.Retention;
 
 /// <summary>Once an hour deletes what is older than the clinic wants to keep: one small batch at each beat of the clock, with room for turns between.</summary>
-internal sealed class OldRecords(IRetention retention, IOptions<RetentionOptions> options, FrontDeskMeter meter, ILogger<OldRecords> log) : IDueJob
+internal sealed class OldRecords(
+    IRetention retention, IStaffDirectory staff, IOptions<RetentionOptions> options, FrontDeskMeter meter, ILogger<OldRecords> log) : IDueJob
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterAFailure = TimeSpan.FromMinutes(1);
@@ -22,7 +24,8 @@ internal sealed class OldRecords(IRetention retention, IOptions<RetentionOptions
         }
 
         _next = now + AfterAFailure;
-        var batch = await retention.DeleteAsync(options.Value.At(now), cancellationToken).ConfigureAwait(false);
+        var cutoffs = options.Value.At(now) with { TeamsIsForStaff = staff.IsSet };
+        var batch = await retention.DeleteAsync(cutoffs, cancellationToken).ConfigureAwait(false);
         if (batch == 0)
         {
             await FinishAsync(cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         """
         WITH old AS (
           SELECT id FROM bot.conversation AS c
-          WHERE channel <> 'msteams' AND (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (2, 6))))
+          WHERE (channel <> 'msteams' OR NOT $4) AND (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (2, 6))))
             AND NOT EXISTS (SELECT 1 FROM bot.inbox WHERE conversation = c.id AND outcome = 0)
             AND NOT EXISTS (SELECT 1 FROM bot.held WHERE conversation = c.id)
             AND NOT EXISTS (SELECT 1 FROM bot.intent WHERE conversation = c.id AND state IN (0, 1))
@@ -164,12 +164,12 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
     public async Task<int> DeleteAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
     {
         var deleted = await RunAsync(
-            OldConversations, [Stored(cutoffs.Transcripts), Stored(cutoffs.Abandoned), Conversations], cancellationToken).ConfigureAwait(false);
+            OldConversations, [Stored(cutoffs.Transcripts), Stored(cutoffs.Abandoned), Conversations, cutoffs.TeamsIsForStaff], cancellationToken).ConfigureAwait(false);
         (string Sql, DateTimeOffset? Cutoff)[] parts =
         [
             (OldLines, cutoffs.Transcripts), (Receipts, cutoffs.Receipts), (Parked, cutoffs.Parked), (Deliveries, cutoffs.Deliveries), (FarIds, cutoffs.Transcripts),
             (Intents, cutoffs.Intents), (Alerts, cutoffs.Alerts), (SafetyAlerts, cutoffs.SafetyAlerts), (NotUnderstood, cutoffs.NotUnderstood),
-            (StaffLines, cutoffs.HealthLines), (Matters, cutoffs.Alerts), (HealthViews, cutoffs.HealthViews),
+            (StaffLines, cutoffs.TeamsIsForStaff ? cutoffs.HealthLines : null), (Matters, cutoffs.Alerts), (HealthViews, cutoffs.HealthViews),
         ];
         foreach (var (sql, cutoff) in parts)
         {

@@ -25,11 +25,13 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
 
     private const string SafetyKinds = "('RedFlag', 'Crisis', 'Misconduct', 'Boundary')";
 
-    /// <summary>Those of staff stay, however long nobody writes there: without them nobody could be told anything.</summary>
     private const string Over =
         $"""
-        channel <> 'msteams' AND (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM intent WHERE conversation = c.id AND state IN (2, 6)))) AND {AtRest} AND NOT {Preserved}
+        (touched_at < $1 OR (touched_at < $2 AND NOT EXISTS (SELECT 1 FROM intent WHERE conversation = c.id AND state IN (2, 6)))) AND {AtRest} AND NOT {Preserved}
         """;
+
+    /// <summary>Those of staff stay, however long nobody writes there: without them nobody could be told anything.</summary>
+    private const string OverOfClients = $"channel <> 'msteams' AND {Over}";
 
     private const string Told = $"touched_at < $1 AND EXISTS (SELECT 1 FROM health_line WHERE conversation = c.id) AND {AtRest} AND NOT {Preserved}";
 
@@ -133,7 +135,7 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
             ("SELECT count(*) FROM health_view WHERE at < $1", "DELETE FROM health_view WHERE at < $1", cutoffs.HealthViews),
         ];
         var deleted = 0;
-        foreach (var (find, delete, cutoff) in parts.Where(part => part.Cutoff is not null))
+        foreach (var (find, delete, cutoff) in parts.Skip(cutoffs.TeamsIsForStaff ? 0 : 1).Where(part => part.Cutoff is not null))
         {
             var before = Stored(cutoff);
             if (database.Read(session => session.Number(find, before)) > 0)
@@ -177,8 +179,9 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
     private async Task<int> ConversationsAsync(RetentionCutoffs cutoffs, CancellationToken cancellationToken)
     {
         var (transcripts, abandoned) = (Stored(cutoffs.Transcripts), Stored(cutoffs.Abandoned));
+        var over = cutoffs.TeamsIsForStaff ? OverOfClients : Over;
         var found = database.Read(session => session.Query(
-            $"SELECT id FROM conversation AS c WHERE {Over} LIMIT $3", static row => row.GetString(0), transcripts, abandoned, Conversations));
+            $"SELECT id FROM conversation AS c WHERE {over} LIMIT $3", static row => row.GetString(0), transcripts, abandoned, Conversations));
         return found.Count == 0
             ? 0
             : await database.WriteAsync(session => found.Sum(id => Delete(session, id, transcripts, abandoned)), cancellationToken).ConfigureAwait(false);
