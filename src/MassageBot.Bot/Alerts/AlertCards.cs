@@ -1,4 +1,3 @@
-using System.Globalization;
 using MassageBot.Bot.Staff;
 using MassageBot.Core.Alerts;
 using MassageBot.Core.Handoff;
@@ -29,7 +28,7 @@ internal static class AlertCards
         Name = "alerts.list",
         Language = turn.Language,
         Wording = turn.Words.StaffCards,
-        Heading = Ours.Say(turn.Words.Alerts.ListHeading, ("count", Ours.Of(open.Count.ToString(CultureInfo.InvariantCulture)))),
+        Heading = Ours.Say(turn.Words.Alerts.ListHeading, ("count", StaffSpeech.Number(open.Count))),
         Body =
         [
             new CardList(
@@ -37,7 +36,7 @@ internal static class AlertCards
                 .. open.Select(one => new CardSection(
                 [
                     new CardParagraph(Heading(turn, one.Body.Alert)) { IsBold = true },
-                    new CardParagraph(Ours.Join(" · ", Moment(turn, one.Body.Alert.RaisedAt), Channel(turn, one.Body))) { Tone = CardTone.Subtle },
+                    new CardParagraph(Ours.Join(" · ", Moment(turn, one.Body.Alert.RaisedAt), turn.Channel(one.Body.Channel))) { Tone = CardTone.Subtle },
                 ])
                 {
                     Buttons = [new CardButton("alerts.view", one.Id, Ours.Say(turn.Words.Alerts.Look))],
@@ -119,7 +118,7 @@ internal static class AlertCards
     {
         var (words, alert) = (turn.Words.Alerts, one.Alert);
         yield return new CardFact(Ours.Say(words.When), Moment(turn, alert.RaisedAt));
-        yield return new CardFact(Ours.Say(words.Channel), Channel(turn, one));
+        yield return new CardFact(Ours.Say(words.Channel), turn.Channel(one.Channel));
         foreach (var rule in Rules(turn, alert))
         {
             yield return new CardFact(Ours.Say(words.Rule), Theirs.Name($"{rule.Name} ({rule.Id})"));
@@ -144,7 +143,7 @@ internal static class AlertCards
         var words = turn.Words.Alerts;
         if (one is { State: not CaseState.Open, At: { } at })
         {
-            var line = Ours.Say(Standing(words, one.State), ("who", one.By is { } by ? Theirs.Name(by.Name) : Ours.Say(words.Somebody)), ("day", Day(turn, at)), ("time", Time(turn, at)));
+            var line = Ours.Say(Standing(words, one.State), ("who", one.By is { } by ? Theirs.Name(by.Name) : Ours.Say(words.Somebody)), ("day", turn.LongDay(at)), ("time", turn.Time(at)));
             yield return new CardParagraph(line) { Tone = one.IsOver ? CardTone.Good : CardTone.Accent };
         }
 
@@ -175,21 +174,5 @@ internal static class AlertCards
         _ => words.StateHandled,
     };
 
-    private static Ours Channel(StaffTurn turn, AlertCase one)
-    {
-        var words = turn.Words.Alerts;
-        return one.Channel switch
-        {
-            "webchat" or "directline" => Ours.Say(words.ChannelWeb),
-            "sms" => Ours.Say(words.ChannelSms),
-            "" => Ours.Say(words.ChannelNone),
-            var other => Ours.Of(other),
-        };
-    }
-
-    private static Ours Moment(StaffTurn turn, Instant at) => Ours.Say(turn.Words.Alerts.Moment, ("day", Day(turn, at)), ("time", Time(turn, at)));
-
-    private static Ours Day(StaffTurn turn, Instant at) => Ours.Of(SpokenTime.Day(turn.Local(at).Date, turn.Language));
-
-    private static Ours Time(StaffTurn turn, Instant at) => Ours.Of(SpokenTime.Time(turn.Local(at).TimeOfDay, turn.Language));
+    private static Ours Moment(StaffTurn turn, Instant at) => Ours.Say(turn.Words.Alerts.Moment, ("day", turn.LongDay(at)), ("time", turn.Time(at)));
 }

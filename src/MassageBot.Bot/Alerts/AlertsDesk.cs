@@ -62,6 +62,9 @@ internal sealed class AlertsDesk(IMatters matters, IDeadLetters letters) : IStaf
             case Telling.AlertRaised when turn.Alert is { Alert.Kind: not (AlertKind.HandOff or AlertKind.CallBack or AlertKind.Approval) } raised:
                 await ComeInAsync(turn, raised, cancellationToken);
                 return true;
+            case Telling.ManagersWanted:
+                await turn.SayAsync(turn.Words.Staff.ForManagers.Say());
+                return true;
             case Telling.MatterChanged { Kind: nameof(AlertCase) } changed:
                 await RedrawAsync(turn, changed, cancellationToken);
                 return true;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MassageBot.Bot.Staff;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Approvals;
@@ -70,15 +69,11 @@ internal static class ApprovalCards
         {
             Buttons = [new CardButton("approvals.view", one.Id, Ours.Say(words.Look))],
         });
-        return Bare(turn, "approvals.list", Ours.Say(words.ListHeading, ("count", Ours.Of(Plain(open.Count))))) with { Sign = CardSigns.Visit, Body = [new CardList([.. sections])] };
+        return Bare(turn, "approvals.list", Ours.Say(words.ListHeading, ("count", StaffSpeech.Number(open.Count)))) with { Sign = CardSigns.Visit, Body = [new CardList([.. sections])] };
     }
 
     public static CardWords Name(StaffTurn turn, VisitApproval approval) =>
         approval.FirstName is { Length: > 0 } name ? Theirs.Name(name) : Ours.Say(turn.Words.Approvals.Somebody);
-
-    public static Ours Day(StaffTurn turn, Instant at) => Ours.Of(SpokenTime.Day(turn.Local(at).Date, turn.Language));
-
-    public static Ours Time(StaffTurn turn, Instant at) => Ours.Of(SpokenTime.Time(turn.Local(at).TimeOfDay, turn.Language));
 
     private static StaffCard Card(StaffTurn turn, Guid id, VisitApproval approval, DayVisit? visit, Ours why) =>
         Bare(turn, "approvals.shared", Heading(turn, approval)) with
@@ -105,7 +100,7 @@ internal static class ApprovalCards
         Bare(turn, name, Heading(turn, approval)) with
         {
             Sign = CardSigns.Visit,
-            Subtle = Ours.Join(", ", Day(turn, approval.Start), Time(turn, approval.Start)),
+            Subtle = Ours.Join(", ", turn.LongDay(approval.Start), turn.Time(approval.Start)),
             Body = [input],
             Buttons = [goesOn, new CardButton("approvals.view", id, Ours.Say(turn.Words.Approvals.Back)) { LeavesInputs = true }],
         };
@@ -117,9 +112,9 @@ internal static class ApprovalCards
         IsOpen = true,
         Choices =
         [
-            .. approval.Free.Select((offer, at) => new CardChoice(Plain(at), Ours.Say(
+            .. approval.Free.Select((offer, at) => new CardChoice(StaffSpeech.Plain(at), Ours.Say(
                 turn.Words.Approvals.TimeChoice,
-                ("day", Ours.Of(SpokenTime.ShortDay(turn.Local(offer.Start).Date, turn.Language))), ("time", Time(turn, offer.Start)), ("therapist", Theirs.Name(offer.TherapistName))))),
+                ("day", Ours.Of(SpokenTime.ShortDay(turn.Local(offer.Start).Date, turn.Language))), ("time", turn.Time(offer.Start)), ("therapist", Theirs.Name(offer.TherapistName))))),
         ],
     };
 
@@ -147,7 +142,7 @@ internal static class ApprovalCards
         if (visit is not null)
         {
             var service = turn.Clinic.FindService(visit.Service) is { } known ? Naming.InSentence(known, turn.Language) : visit.Service.Value;
-            yield return new CardFact(Ours.Say(words.What), Ours.Say(words.Service, ("service", Theirs.Name(service)), ("minutes", Ours.Of(Plain(visit.Minutes)))));
+            yield return new CardFact(Ours.Say(words.What), Ours.Say(words.Service, ("service", Theirs.Name(service)), ("minutes", StaffSpeech.Number(visit.Minutes))));
             yield return new CardFact(Ours.Say(words.With), Theirs.Name(visit.TherapistName));
             yield return new CardFact(Ours.Say(words.Code), Theirs.Name(visit.Code));
         }
@@ -169,7 +164,7 @@ internal static class ApprovalCards
 
     private static CardFact Until(StaffTurn turn, VisitApproval approval) => new(Ours.Say(turn.Words.Approvals.Until), Moment(turn, approval.ExpiresAt));
 
-    private static Ours Moment(StaffTurn turn, Instant at) => Ours.Say(turn.Words.Approvals.Moment, ("day", Day(turn, at)), ("time", Time(turn, at)));
+    private static Ours Moment(StaffTurn turn, Instant at) => Ours.Say(turn.Words.Approvals.Moment, ("day", turn.LongDay(at)), ("time", turn.Time(at)));
 
     private static IEnumerable<CardElement> Standing(StaffTurn turn, VisitApproval approval)
     {
@@ -177,7 +172,7 @@ internal static class ApprovalCards
         if (approval.Proposed is { } proposed)
         {
             var said = proposed.Accepted switch { null => words.Proposed, true => words.ProposalTaken, false => words.ProposalLeft };
-            var line = Ours.Say(said, ("who", Theirs.Name(proposed.By.Name)), ("day", Day(turn, proposed.Offer.Start)), ("time", Time(turn, proposed.Offer.Start)));
+            var line = Ours.Say(said, ("who", Theirs.Name(proposed.By.Name)), ("day", turn.LongDay(proposed.Offer.Start)), ("time", turn.Time(proposed.Offer.Start)));
             yield return new CardParagraph(line) { Tone = CardTone.Accent };
         }
 
@@ -195,7 +190,7 @@ internal static class ApprovalCards
     private static Ours Ended(StaffTurn turn, VisitApproval approval, Instant at)
     {
         var words = turn.Words.Approvals;
-        var (who, day, time) = (Theirs.Name(approval.By?.Name), Day(turn, at), Time(turn, at));
+        var (who, day, time) = (Theirs.Name(approval.By?.Name), turn.LongDay(at), turn.Time(at));
         return approval.State switch
         {
             ApprovalState.Approved => Ours.Say(words.EndedApproved, ("who", who), ("day", day), ("time", time)),
@@ -207,7 +202,7 @@ internal static class ApprovalCards
 
     private static IEnumerable<CardElement> Talk(StaffTurn turn, VisitApproval approval) => approval.Talk.IsEmpty
         ? []
-        : [new CardTalk([.. approval.Talk.Select(line => new CardLine(line.IsClients ? Name(turn, approval) : Theirs.Name(line.By), Theirs.Of(line.Text)) { Time = Time(turn, line.At).Plain })])];
+        : [new CardTalk([.. approval.Talk.Select(line => new CardLine(line.IsClients ? Name(turn, approval) : Theirs.Name(line.By), Theirs.Of(line.Text)) { Time = turn.Time(line.At).Plain })])];
 
     private static Ours Reason(StaffTurn turn, DeclineReason reason)
     {
@@ -220,6 +215,4 @@ internal static class ApprovalCards
             DeclineReason.WeCall => words.ReasonWeCall,
         });
     }
-
-    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -107,8 +107,8 @@ internal sealed class ApprovalNews(ApprovalBook book, ApprovalOffers offers)
 
         var (words, approval) = (turn.Words.Approvals, matter.Body);
         (string, CardWords) name = ("name", ApprovalCards.Name(turn, approval));
-        (string, CardWords) day = ("day", ApprovalCards.Day(turn, approval.ExpiresAt));
-        (string, CardWords) time = ("time", ApprovalCards.Time(turn, approval.ExpiresAt));
+        (string, CardWords) day = ("day", turn.LongDay(approval.ExpiresAt));
+        (string, CardWords) time = ("time", turn.Time(approval.ExpiresAt));
         switch (ApprovalWatch.Look(approval, turn.Now))
         {
             case ApprovalAlarm.Half:

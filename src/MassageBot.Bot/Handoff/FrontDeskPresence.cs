@@ -1,3 +1,4 @@
+using MassageBot.Bot.Staff;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
@@ -58,7 +59,7 @@ internal sealed class FrontDeskPresence(IStaffDirectory directory, IMatters matt
         var lately = await matters.SinceAsync<ClientHandoff>(frame.Now - Lately, cancellationToken);
         var ahead = (await matters.OpenAsync<ClientHandoff>(Most, cancellationToken)).Count(one => one.Body is { State: HandoffState.Waiting, ClientWaits: true });
         var usual = UsualWait.Minutes(lately.Where(one => one.Body.ClientWaits).Select(one => one.Body.Wait).OfType<Duration>());
-        var wait = usual is { } minutes ? words.UsualWait.Say(("minutes", HandoffCards.Plain(minutes))) : words.UnknownWait.Say();
-        return ahead < 2 ? wait : words.OthersFirst.Say(("count", HandoffCards.Plain(ahead))).Then(wait);
+        var wait = usual is { } minutes ? words.UsualWait.Say(("minutes", StaffSpeech.Plain(minutes))) : words.UnknownWait.Say();
+        return ahead < 2 ? wait : words.OthersFirst.Say(("count", StaffSpeech.Plain(ahead))).Then(wait);
     }
 }

@@ -20,39 +20,43 @@ internal sealed class HandoffBook(IMatters matters, IClientTalks talks, IStaffDi
     /// <summary>Gives the card of whoever pressed: their own when they have it now, the shared one when somebody else has.</summary>
     public async Task<StaffCard?> ClaimAsync(StaffTurn turn, Matter<ClientHandoff> matter, CancellationToken cancellationToken)
     {
-        if (matter.Body.Claim(HolderOf(turn), turn.Conversation, turn.Now) is not HandoffStep.Done done)
+        if (matter.Body.Claim(HolderOf(turn), turn.Conversation, turn.Now) is not { } claimed)
         {
             return await ViewAsync(turn, matter, cancellationToken);
         }
 
-        Change(turn, matter, done.Handoff);
+        Change(turn, matter, claimed);
         turn.Effects.Handled.Add(matter.Id);
-        turn.Effects.Tell(done.Handoff.Conversation, Key(matter, "joined"), new Telling.PersonJoined(matter.Id, turn.Conversation, turn.Member.Name));
+        turn.Effects.Tell(claimed.Conversation, Key(matter, "joined"), new Telling.PersonJoined(matter.Id, turn.Conversation, turn.Member.Name));
         turn.Current = turn.IsPrivate ? matter.Id : turn.Current;
         var words = turn.Words.StaffHandoff;
-        await turn.SayAsync(Ours.Say(turn.IsPrivate ? words.HowToTalk : words.InTheThread, ("name", HandoffCards.Name(turn, done.Handoff))));
-        return await OwnAsync(turn, matter.Id, done.Handoff, cancellationToken);
+        await turn.SayAsync(Ours.Say(turn.IsPrivate ? words.HowToTalk : words.InTheThread, ("name", HandoffCards.Name(turn, claimed))));
+        return await OwnAsync(turn, matter.Id, claimed, cancellationToken);
     }
 
-    /// <summary>Its holder sees their own card, everybody else the shared one. Who has it stands on both.</summary>
-    public async Task<StaffCard> ViewAsync(StaffTurn turn, Matter<ClientHandoff> matter, CancellationToken cancellationToken) =>
-        IsHeldBy(matter.Body, turn.Member)
-            ? await OwnAsync(turn, matter.Id, matter.Body, cancellationToken)
-            : HandoffCards.Shared(turn, matter.Id, matter.Body);
+    /// <summary>Its holder sees their own card, everybody else the shared one. In a private chat, what is typed next is about the one looked at.</summary>
+    public async Task<StaffCard> ViewAsync(StaffTurn turn, Matter<ClientHandoff> matter, CancellationToken cancellationToken)
+    {
+        if (!matter.Body.IsHeldBy(HolderOf(turn)))
+        {
+            return HandoffCards.Shared(turn, matter.Id, matter.Body);
+        }
+
+        turn.Current = turn.IsPrivate ? matter.Id : turn.Current;
+        return await OwnAsync(turn, matter.Id, matter.Body, cancellationToken);
+    }
 
     /// <summary>Ends it; where somebody else has it, or it is over, the shared card says so.</summary>
     public async Task<StaffCard?> EndAsync(StaffTurn turn, Matter<ClientHandoff> matter, HandoffEnd how, CancellationToken cancellationToken)
     {
-        var holder = HolderOf(turn);
-        var step = how == HandoffEnd.Called ? matter.Body.Called(holder, turn.Now) : matter.Body.End(holder, how, turn.Now);
-        if (step is not HandoffStep.Done done)
+        if (matter.Body.End(HolderOf(turn), how, turn.Now) is not { } ended)
         {
             return await ViewAsync(turn, matter, cancellationToken);
         }
 
-        End(turn, matter, done.Handoff);
+        End(turn, matter, ended);
         turn.Current = turn.Current == matter.Id ? null : turn.Current;
-        return HandoffCards.Shared(turn, matter.Id, done.Handoff);
+        return HandoffCards.Shared(turn, matter.Id, ended);
     }
 
     /// <summary>However it ended: the client, who talked with somebody, hears that the assistant is there again.</summary>
@@ -78,9 +82,6 @@ internal sealed class HandoffBook(IMatters matters, IClientTalks talks, IStaffDi
         $"handoff|{matter.Id:N}|{what}|{matter.Version.ToString(CultureInfo.InvariantCulture)}";
 
     public static HandoffHolder HolderOf(StaffTurn turn) => new(turn.Member.AadObjectId, turn.Member.Name, turn.Context.Activity.From?.Id);
-
-    public static bool IsHeldBy(ClientHandoff handoff, StaffMember member) =>
-        handoff.State is HandoffState.Claimed or HandoffState.Snoozed && handoff.Holder?.AadObjectId == member.AadObjectId;
 
     /// <summary>The holder's card; that it was looked at is kept.</summary>
     public async Task<StaffCard> OwnAsync(StaffTurn turn, Guid id, ClientHandoff handoff, CancellationToken cancellationToken)

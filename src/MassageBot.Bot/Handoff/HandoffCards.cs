@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MassageBot.Bot.Staff;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Handoff;
@@ -64,7 +63,7 @@ internal static class HandoffCards
     public static StaffCard Queue(StaffTurn turn, Sentence heading, IReadOnlyList<Matter<ClientHandoff>> open)
     {
         var words = turn.Words.StaffHandoff;
-        return Bare(turn, "handoff.queue", Ours.Say(heading, ("count", Ours.Of(Plain(open.Count))))) with
+        return Bare(turn, "handoff.queue", Ours.Say(heading, ("count", StaffSpeech.Number(open.Count)))) with
         {
             Sign = CardSigns.Waiting,
             Body = [new CardList([.. open.Select(one => Entry(turn, one))])],
@@ -77,7 +76,7 @@ internal static class HandoffCards
     private static CardSection Entry(StaffTurn turn, Matter<ClientHandoff> matter)
     {
         var (words, handoff) = (turn.Words.StaffHandoff, matter.Body);
-        var waits = Ours.Say(words.Waits, ("minutes", Ours.Of(Plain(Minutes(turn.Now - handoff.RaisedAt)))));
+        var waits = Ours.Say(words.Waits, ("minutes", StaffSpeech.Number(Minutes(turn.Now - handoff.RaisedAt))));
         var isFree = handoff.State is HandoffState.Waiting or HandoffState.ForMorning;
         return new CardSection(
         [
@@ -117,8 +116,7 @@ internal static class HandoffCards
             HandoffClass.Safety => words.ClassSafety,
             HandoffClass.Other => words.ClassOther,
         };
-        var channel = handoff.Channel switch { "webchat" or "directline" => words.ChannelWeb, "sms" => words.ChannelSms, _ => words.ChannelOther };
-        return Ours.Say(words.Since, ("channel", Ours.Say(channel)), ("matter", Ours.Say(matter)), ("time", Time(turn, handoff.RaisedAt)));
+        return Ours.Say(words.Since, ("channel", turn.Channel(handoff.Channel)), ("matter", Ours.Say(matter)), ("time", turn.Time(handoff.RaisedAt)));
     }
 
     private static IEnumerable<CardElement> Standing(StaffTurn turn, ClientHandoff handoff)
@@ -126,7 +124,7 @@ internal static class HandoffCards
         var words = turn.Words.StaffHandoff;
         if (handoff.Wait is { } wait && handoff.State != HandoffState.Over)
         {
-            yield return new CardParagraph(Ours.Say(words.TakenAfter, ("minutes", Ours.Of(Plain(Minutes(wait)))))) { Tone = CardTone.Subtle };
+            yield return new CardParagraph(Ours.Say(words.TakenAfter, ("minutes", StaffSpeech.Number(Minutes(wait))))) { Tone = CardTone.Subtle };
         }
 
         if (handoff is { End: { } end, EndedAt: { } at })
@@ -138,7 +136,7 @@ internal static class HandoffCards
                 HandoffEnd.Called => words.EndedCalled,
                 HandoffEnd.Forgotten => words.EndedForgotten,
             };
-            yield return new CardParagraph(Ours.Say(said, ("who", Theirs.Name(handoff.Holder?.Name)), ("time", Time(turn, at)))) { Tone = CardTone.Good };
+            yield return new CardParagraph(Ours.Say(said, ("who", Theirs.Name(handoff.Holder?.Name)), ("time", turn.Time(at)))) { Tone = CardTone.Good };
         }
     }
 
@@ -169,7 +167,7 @@ internal static class HandoffCards
         var words = turn.Words.StaffHandoff;
         return new CardLine(line.ByClient ? Name(turn, handoff) : Ours.Say(words.Assistant), Theirs.Of(line.Text))
         {
-            Time = line.At is { } at ? Time(turn, at).Plain : null,
+            Time = line.At is { } at ? turn.Time(at).Plain : null,
         };
     }
 
@@ -178,7 +176,7 @@ internal static class HandoffCards
         :
         [
             new CardParagraph(Ours.Say(turn.Words.StaffHandoff.Notes)) { IsBold = true },
-            new CardTalk([.. handoff.Notes.Select(note => new CardLine(Theirs.Name(note.By), Theirs.Of(note.Text)) { Time = Time(turn, note.At).Plain })]),
+            new CardTalk([.. handoff.Notes.Select(note => new CardLine(Theirs.Name(note.By), Theirs.Of(note.Text)) { Time = turn.Time(note.At).Plain })]),
         ];
 
     private static CardChoiceInput Transfer(StaffTurn turn, IReadOnlyList<StaffMember> colleagues) => new()
@@ -196,7 +194,7 @@ internal static class HandoffCards
             Id = "minutes",
             Label = Ours.Say(words.SnoozeFor),
             Chosen = "15",
-            Choices = [.. SnoozeMinutes.Select(minutes => new CardChoice(Plain(minutes), Ours.Say(words.Minutes, ("minutes", Ours.Of(Plain(minutes))))))],
+            Choices = [.. SnoozeMinutes.Select(minutes => new CardChoice(StaffSpeech.Plain(minutes), Ours.Say(words.Minutes, ("minutes", StaffSpeech.Number(minutes)))))],
         };
     }
 
@@ -209,9 +207,5 @@ internal static class HandoffCards
         _ => CardSigns.Waiting,
     };
 
-    public static Ours Time(StaffTurn turn, Instant at) => Ours.Of(SpokenTime.Time(turn.Local(at).TimeOfDay, turn.Language));
-
     public static int Minutes(Duration wait) => Math.Max(0, (int)Math.Floor(wait.TotalMinutes));
-
-    public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

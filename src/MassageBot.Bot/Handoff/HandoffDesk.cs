@@ -69,19 +69,20 @@ internal sealed class HandoffDesk(HandoffBook book, HandoffTalk talk, HandoffNew
         await turn.ShowAsync(HandoffCards.Queue(turn, turn.Words.StaffHandoff.QueueHeading, open));
     }
 
-    /// <summary>"claim" takes the one that has waited longest, "claim Sam" the one of that name.</summary>
+    /// <summary>
+    /// "claim" takes the one that has waited longest, "claim Sam" the one of that name; of one's own it goes back to that one. What only the holder may
+    /// read is shown in a private chat alone.
+    /// </summary>
     private async Task ClaimByNameAsync(StaffTurn turn, string name, CancellationToken cancellationToken)
     {
-        var free = (await book.OpenAsync(cancellationToken)).Where(one => one.Body.State is HandoffState.Waiting or HandoffState.ForMorning).ToList();
-        var fitting = name.Length == 0 ? free.Take(1).ToList() : [.. free.Where(one => Fold.Text(one.Body.FirstName ?? "") == Fold.Text(name))];
+        var open = await book.OpenAsync(cancellationToken);
+        var theirs = open.Where(one => !one.Body.IsHeld() || one.Body.IsHeldBy(HandoffBook.HolderOf(turn)));
+        var fitting = name.Length == 0 ? theirs.Where(one => !one.Body.IsHeld()).Take(1).ToList() : [.. theirs.Where(one => Fold.Text(one.Body.FirstName ?? "") == Fold.Text(name))];
         switch (fitting)
         {
             case [var one]:
-                if (await book.ClaimAsync(turn, one, cancellationToken) is { } card)
-                {
-                    await turn.ShowAsync(turn.IsPrivate ? card : HandoffCards.Shared(turn, one.Id, one.Body));
-                }
-
+                var card = await book.ClaimAsync(turn, one, cancellationToken);
+                await (turn.IsPrivate && card is not null ? turn.ShowAsync(card) : Task.CompletedTask);
                 break;
             case []:
                 await turn.SayAsync(turn.Words.StaffHandoff.QueueEmpty.Say());

@@ -4,12 +4,16 @@ using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
 using MassageBot.Core.Wording;
+using NodaTime;
 
 namespace MassageBot.Bot.Handoff;
 
 /// <summary>What staff hear without asking: a client wants a person, says something, has waited too long.</summary>
 internal sealed class HandoffNews(HandoffBook book, IStaffDirectory directory, StaffChats chats)
 {
+    /// <summary>A client's message in full, within what Teams takes.</summary>
+    private const int Longest = 4000;
+
     public async Task<bool> HearAsync(StaffTurn turn, Telling telling, CancellationToken cancellationToken)
     {
         switch (telling)
@@ -34,6 +38,9 @@ internal sealed class HandoffNews(HandoffBook book, IStaffDirectory directory, S
                 return true;
             case Telling.HandoffGiven given:
                 await TakeOverAsync(turn, given, cancellationToken);
+                return true;
+            case Telling.HolderReminded reminded:
+                await RemindAsync(turn, reminded, cancellationToken);
                 return true;
             case Telling.HandoffLate late:
                 await ForManagerAsync(turn, late, cancellationToken);
@@ -75,7 +82,6 @@ internal sealed class HandoffNews(HandoffBook book, IStaffDirectory directory, S
         Phone = raised.Alert.Phone,
         Language = raised.Alert.Language ?? Language.English,
         Class = HandoffClasses.Of(raised.Alert),
-        Reason = raised.Alert.Reason,
         RaisedAt = raised.Alert.RaisedAt,
         ClientWaits = raised.Alert.ClientWaits,
         CallBack = raised.Alert.Kind == AlertKind.CallBack,
@@ -101,7 +107,7 @@ internal sealed class HandoffNews(HandoffBook book, IStaffDirectory directory, S
 
         var (words, handoff) = (turn.Words.StaffHandoff, matter.Body);
         (string, CardWords) name = ("name", HandoffCards.Name(turn, handoff));
-        (string, CardWords) waited = ("minutes", Ours.Of(HandoffCards.Plain(HandoffCards.Minutes(turn.Now - handoff.RaisedAt))));
+        (string, CardWords) waited = ("minutes", Minutes(turn, handoff.RaisedAt));
         switch (HandoffWatch.Look(handoff, turn.Clinic, turn.Now))
         {
             case HandoffAlarm.Remind:
@@ -118,16 +124,15 @@ internal sealed class HandoffNews(HandoffBook book, IStaffDirectory directory, S
                 await MorningAsync(turn, cancellationToken);
                 break;
             case HandoffAlarm.Quiet:
-                var quiet = Ours.Of(HandoffCards.Plain(HandoffCards.Minutes(turn.Now - (handoff.LastLineAt ?? turn.Now))));
-                await turn.SayAsync(Ours.Say(words.Quiet, name, ("minutes", quiet)));
+                TellHolder(turn, matter, HandoffAlarm.Quiet);
                 HandoffBook.Change(turn, matter, handoff with { Reminders = handoff.Reminders + 1 });
                 break;
             case HandoffAlarm.Forgotten:
-                await turn.SayAsync(Ours.Say(words.Forgotten, name));
+                TellHolder(turn, matter, HandoffAlarm.Forgotten);
                 HandoffBook.End(turn, matter, handoff with { State = HandoffState.Over, End = HandoffEnd.Forgotten, EndedAt = turn.Now });
                 break;
             case HandoffAlarm.Woken:
-                await turn.SayAsync(Ours.Say(words.Woken, name));
+                TellHolder(turn, matter, HandoffAlarm.Woken);
                 HandoffBook.Change(turn, matter, handoff with { State = HandoffState.Claimed, SnoozedUntil = null, LastLineAt = turn.Now });
                 break;
             case HandoffAlarm.None:
@@ -136,6 +141,32 @@ internal sealed class HandoffNews(HandoffBook book, IStaffDirectory directory, S
                 break;
         }
     }
+
+    /// <summary>Whoever has it is told where they talk with the client: others have nothing to do with it.</summary>
+    private static void TellHolder(StaffTurn turn, Matter<ClientHandoff> matter, HandoffAlarm alarm)
+    {
+        if (matter.Body.Place is { } place)
+        {
+            turn.Effects.Tell(place, HandoffBook.Key(matter, "alarm"), new Telling.HolderReminded(matter.Id, alarm));
+        }
+    }
+
+    private async Task RemindAsync(StaffTurn turn, Telling.HolderReminded reminded, CancellationToken cancellationToken)
+    {
+        if (await book.FindAsync(reminded.Handoff, cancellationToken) is not { } matter)
+        {
+            return;
+        }
+
+        var words = turn.Words.StaffHandoff;
+        var quiet = Minutes(turn, matter.Body.LastLineAt ?? turn.Now);
+        await turn.SayAsync(Ours.Say(
+            reminded.Alarm switch { HandoffAlarm.Quiet => words.Quiet, HandoffAlarm.Forgotten => words.Forgotten, _ => words.Woken },
+            ("name", HandoffCards.Name(turn, matter.Body)),
+            ("minutes", quiet)));
+    }
+
+    private static Ours Minutes(StaffTurn turn, Instant since) => StaffSpeech.Number(HandoffCards.Minutes(turn.Now - since));
 
     /// <summary>All that came in while the clinic was closed, as one list; each waits from now on as any other.</summary>
     private async Task MorningAsync(StaffTurn turn, CancellationToken cancellationToken)
@@ -164,7 +195,7 @@ internal sealed class HandoffNews(HandoffBook book, IStaffDirectory directory, S
     {
         if (await book.FindAsync(late.Handoff, cancellationToken) is { Body.State: HandoffState.Waiting } matter)
         {
-            var waited = Ours.Of(HandoffCards.Plain(HandoffCards.Minutes(turn.Now - matter.Body.RaisedAt)));
+            var waited = Minutes(turn, matter.Body.RaisedAt);
             await turn.SayAsync(Ours.Say(turn.Words.StaffHandoff.ToManagers, ("name", HandoffCards.Name(turn, matter.Body)), ("minutes", waited)));
             await turn.ShowAsync(HandoffCards.Shared(turn, matter.Id, matter.Body));
         }
@@ -219,7 +250,4 @@ internal sealed class HandoffNews(HandoffBook book, IStaffDirectory directory, S
         await turn.SayAsync(Ours.Say(words.HowToTalk, ("name", HandoffCards.Name(turn, matter.Body))));
         turn.Current = matter.Id;
     }
-
-    /// <summary>A client's message in full, within what Teams takes.</summary>
-    private const int Longest = 4000;
 }

@@ -31,7 +31,7 @@ internal static class HandoffSummary
         var rules = record.Flags.Select(flag => flag.RuleId).Distinct().ToList();
         return (rules.Count, record.Screen) switch
         {
-            ( > 0, _) => Ours.Say(words.ScreenFlags, ("count", Ours.Of(HandoffCards.Plain(rules.Count))), ("rules", Ours.Of(string.Join(", ", rules)))),
+            ( > 0, _) => Ours.Say(words.ScreenFlags, ("count", StaffSpeech.Number(rules.Count)), ("rules", Ours.Of(string.Join(", ", rules)))),
             (_, null) => Ours.Say(words.ScreenOpen),
             _ => Ours.Say(words.ScreenClear),
         };

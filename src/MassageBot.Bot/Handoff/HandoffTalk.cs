@@ -17,13 +17,14 @@ internal sealed class HandoffTalk(HandoffBook book, IClientTalks talks, IStaffDi
     /// <summary>What is typed where a chat is open goes to the client. In a channel only its holder's words do.</summary>
     public async Task<bool> HearWordsAsync(StaffTurn turn, string text, CancellationToken cancellationToken)
     {
-        if (await HereAsync(turn, cancellationToken) is not { } matter)
+        var here = await HereAsync(turn, cancellationToken);
+        if (Chosen(turn, here) is not { } matter)
         {
             return false;
         }
 
         var handoff = matter.Body;
-        if (!HandoffBook.IsHeldBy(handoff, turn.Member))
+        if (!handoff.IsHeldBy(HandoffBook.HolderOf(turn)))
         {
             var held = Ours.Say(turn.Words.StaffHandoff.HeldBy, ("who", Theirs.Name(handoff.Holder?.Name)));
             await (turn.IsAddressed ? turn.SayAsync(held) : Task.CompletedTask);
@@ -38,6 +39,11 @@ internal sealed class HandoffTalk(HandoffBook book, IClientTalks talks, IStaffDi
 
         turn.Effects.Tell(handoff.Conversation, $"said|{turn.Context.Activity.Id}", new Telling.PersonSaid(matter.Id, WellFormed.Text(text)));
         HandoffBook.Change(turn, matter, handoff with { State = HandoffState.Claimed, SnoozedUntil = null, LastLineAt = turn.Now, Reminders = 0 });
+        if (here.Count > 1)
+        {
+            await turn.SayAsync(Ours.Say(turn.Words.StaffHandoff.SentTo, ("name", HandoffCards.Name(turn, handoff))));
+        }
+
         await WarnOfLengthAsync(turn, handoff, text);
         return true;
     }
@@ -45,7 +51,7 @@ internal sealed class HandoffTalk(HandoffBook book, IClientTalks talks, IStaffDi
     public async Task CommandAsync(StaffTurn turn, StaffCommand command, CancellationToken cancellationToken)
     {
         var words = turn.Words.StaffHandoff;
-        if (await HereAsync(turn, cancellationToken) is not { } matter)
+        if (Chosen(turn, await HereAsync(turn, cancellationToken)) is not { } matter)
         {
             await turn.SayAsync(words.NoneHere.Say());
             return;
@@ -78,14 +84,14 @@ internal sealed class HandoffTalk(HandoffBook book, IClientTalks talks, IStaffDi
     {
         var length = int.TryParse(minutes, out var given) && given is > 0 and <= 480 ? given : 15;
         var until = turn.Now + Duration.FromMinutes(length);
-        if (matter.Body.Snooze(HandoffBook.HolderOf(turn), until) is not HandoffStep.Done done)
+        if (matter.Body.Snooze(HandoffBook.HolderOf(turn), until) is not { } snoozed)
         {
             return await book.ViewAsync(turn, matter, cancellationToken);
         }
 
-        HandoffBook.Change(turn, matter, done.Handoff);
-        await turn.SayAsync(Ours.Say(turn.Words.StaffHandoff.Snoozed, ("time", HandoffCards.Time(turn, until))));
-        return HandoffCards.Shared(turn, matter.Id, done.Handoff);
+        HandoffBook.Change(turn, matter, snoozed);
+        await turn.SayAsync(Ours.Say(turn.Words.StaffHandoff.Snoozed, ("time", turn.Time(until))));
+        return HandoffCards.Shared(turn, matter.Id, snoozed);
     }
 
     /// <summary>Only to somebody who can be reached alone: what was said with the client goes there.</summary>
@@ -101,27 +107,26 @@ internal sealed class HandoffTalk(HandoffBook book, IClientTalks talks, IStaffDi
         }
 
         var (from, receiver) = (HandoffBook.HolderOf(turn), new HandoffHolder(colleague.AadObjectId, colleague.Name));
-        if (matter.Body.Transfer(from, receiver, place, turn.Now) is not HandoffStep.Done done)
+        if (matter.Body.Transfer(from, receiver, place, turn.Now) is not { } given)
         {
             return await book.ViewAsync(turn, matter, cancellationToken);
         }
 
-        HandoffBook.Change(turn, matter, done.Handoff);
+        HandoffBook.Change(turn, matter, given);
         turn.Current = turn.Current == matter.Id ? null : turn.Current;
         turn.Effects.Tell(place, HandoffBook.Key(matter, "given"), new Telling.HandoffGiven(matter.Id, turn.Member.Name));
-        turn.Effects.Tell(done.Handoff.Conversation, HandoffBook.Key(matter, "joined"), new Telling.PersonJoined(matter.Id, place, colleague.Name));
-        await turn.SayAsync(Ours.Say(words.Transferred, ("name", HandoffCards.Name(turn, done.Handoff)), ("who", Theirs.Name(colleague.Name))));
-        return HandoffCards.Shared(turn, matter.Id, done.Handoff);
+        turn.Effects.Tell(given.Conversation, HandoffBook.Key(matter, "joined"), new Telling.PersonJoined(matter.Id, place, colleague.Name));
+        await turn.SayAsync(Ours.Say(words.Transferred, ("name", HandoffCards.Name(turn, given)), ("who", Theirs.Name(colleague.Name))));
+        return HandoffCards.Shared(turn, matter.Id, given);
     }
 
-    /// <summary>The chat that is open where the turn is: in a private chat the one chosen last, of those that its owner has.</summary>
-    private async Task<Matter<ClientHandoff>?> HereAsync(StaffTurn turn, CancellationToken cancellationToken)
-    {
-        var here = (await book.OpenAsync(cancellationToken))
-            .Where(one => one.Body.State is HandoffState.Claimed or HandoffState.Snoozed && one.Body.Place == turn.Conversation)
-            .ToList();
-        return here.FirstOrDefault(one => one.Id == turn.Current) ?? here.LastOrDefault();
-    }
+    /// <summary>The chats that are open where the turn is: one in a thread, maybe several in a private chat.</summary>
+    private async Task<IReadOnlyList<Matter<ClientHandoff>>> HereAsync(StaffTurn turn, CancellationToken cancellationToken) =>
+        [.. (await book.OpenAsync(cancellationToken)).Where(one => one.Body.IsHeld() && one.Body.Place == turn.Conversation)];
+
+    /// <summary>The one taken or looked at last.</summary>
+    private static Matter<ClientHandoff>? Chosen(StaffTurn turn, IReadOnlyList<Matter<ClientHandoff>> here) =>
+        here.FirstOrDefault(one => one.Id == turn.Current) ?? (here.Count == 0 ? null : here[^1]);
 
     private static Task ShowAsync(StaffTurn turn, StaffCard? card) => card is null ? Task.CompletedTask : turn.ShowAsync(card);
 
@@ -167,7 +172,7 @@ internal sealed class HandoffTalk(HandoffBook book, IClientTalks talks, IStaffDi
         var texts = (text.Length + OneText - 1) / OneText;
         if (handoff.Channel == "sms" && texts > MostTextsUnsaid)
         {
-            await turn.SayAsync(Ours.Say(turn.Words.StaffHandoff.LongText, ("count", Ours.Of(HandoffCards.Plain(texts)))));
+            await turn.SayAsync(Ours.Say(turn.Words.StaffHandoff.LongText, ("count", StaffSpeech.Number(texts))));
         }
     }
 }

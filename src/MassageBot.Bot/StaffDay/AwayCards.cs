@@ -26,7 +26,7 @@ internal static class AwayCards
         };
         return DayCards.Card(turn, "away", Ours.Say(heading, Whose(turn, plan), Span(turn, plan))) with
         {
-            Subtle = plan.Visits.IsEmpty ? Ours.Say(words.NobodyBooked) : Ours.Join(" ", Ours.Say(words.Affected, ("count", DaySpeech.Number(plan.Visits.Length))), plan.IsBlocked ? Ours.Say(words.BlockedAlready) : null),
+            Subtle = plan.Visits.IsEmpty ? Ours.Say(words.NobodyBooked) : Ours.Join(" ", Ours.Say(words.Affected, ("count", StaffSpeech.Number(plan.Visits.Length))), plan.IsBlocked ? Ours.Say(words.BlockedAlready) : null),
             Body = [.. shown.Swaps.Select(swap => Line(turn, plan, swap, shown.Reach)), .. shown.Begun.Select(visit => Begun(turn, visit))],
             Buttons = Buttons(turn, id, plan),
         };
@@ -72,15 +72,15 @@ internal static class AwayCards
     private static ImmutableArray<CardElement> Figures(StaffTurn turn, AwayDecision sent)
     {
         var words = turn.AwayWords();
-        var lines = new List<CardElement> { new CardParagraph(Ours.Say(words.SentCount, ("told", DaySpeech.Number(sent.Told)), ("offered", DaySpeech.Number(sent.Offered)))) };
+        var lines = new List<CardElement> { new CardParagraph(Ours.Say(words.SentCount, ("told", StaffSpeech.Number(sent.Told)), ("offered", StaffSpeech.Number(sent.Offered)))) };
         if (sent.Changed > 0)
         {
-            lines.Add(new CardParagraph(Ours.Say(words.NotAnyMore, ("count", DaySpeech.Number(sent.Changed)))));
+            lines.Add(new CardParagraph(Ours.Say(words.NotAnyMore, ("count", StaffSpeech.Number(sent.Changed)))));
         }
 
         lines.Add(sent.ToCall == 0
             ? new CardParagraph(Ours.Say(words.AllTold))
-            : new CardParagraph(Ours.Say(words.ToCall, ("count", DaySpeech.Number(sent.ToCall)))) { Tone = CardTone.Warning, IsBold = true });
+            : new CardParagraph(Ours.Say(words.ToCall, ("count", StaffSpeech.Number(sent.ToCall)))) { Tone = CardTone.Warning, IsBold = true });
         return [.. lines];
     }
 
@@ -110,7 +110,7 @@ internal static class AwayCards
             ("time", turn.Moment(swap.Visit.Start)),
             ("client", DaySpeech.Client(swap.Visit)),
             ("service", turn.Service(swap.Visit.Service)),
-            ("minutes", DaySpeech.Number(swap.Visit.Minutes)),
+            ("minutes", StaffSpeech.Number(swap.Visit.Minutes)),
             ("place", Place(turn, swap)));
         var named = swap.Visit.Needs.Named is { } wished ? Ours.Say(words.AskedFor, ("therapist", turn.Whose(wished))) : null;
         var byCall = IsTold(swap.Visit, plan, reach) ? null : Ours.Say(words.ByCall);

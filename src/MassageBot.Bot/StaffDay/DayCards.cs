@@ -24,11 +24,11 @@ internal static class DayCards
         var summary = DaySummary.Of(day, DayRules.Of(turn.Clinic), turn.Now);
         return Ours.Say(
             turn.Words().DayFigures,
-            ("visits", DaySpeech.Number(summary.Visits)),
-            ("unconfirmed", DaySpeech.Number(summary.Unconfirmed)),
-            ("first", DaySpeech.Number(summary.FirstVisits)),
-            ("forms", DaySpeech.Number(summary.FormsMissing)),
-            ("pending", DaySpeech.Number(summary.Pending)));
+            ("visits", StaffSpeech.Number(summary.Visits)),
+            ("unconfirmed", StaffSpeech.Number(summary.Unconfirmed)),
+            ("first", StaffSpeech.Number(summary.FirstVisits)),
+            ("forms", StaffSpeech.Number(summary.FormsMissing)),
+            ("pending", StaffSpeech.Number(summary.Pending)));
     }
 
     /// <summary>A line for each therapist, and below it one for each visit, block and gap.</summary>
@@ -60,9 +60,9 @@ internal static class DayCards
         return
         [
             turn.Day(day.Date),
-            DaySpeech.Number(summary.Visits),
-            DaySpeech.Number(summary.Unconfirmed),
-            DaySpeech.Number(summary.FirstVisits),
+            StaffSpeech.Number(summary.Visits),
+            StaffSpeech.Number(summary.Unconfirmed),
+            StaffSpeech.Number(summary.FirstVisits),
             DaySpeech.Plain((summary.GapMinutes / 60.0).ToString("0.#", CultureInfo.InvariantCulture)),
         ];
     }
@@ -70,7 +70,7 @@ internal static class DayCards
     private static CardParagraph Title(StaffTurn turn, TherapistPlan plan)
     {
         var visits = plan.Lines.Count(line => line is DayLine.Visit { Booked.TakesPlace: true });
-        var count = visits == 0 ? Ours.Say(turn.Words().NoVisits) : DaySpeech.Number(visits);
+        var count = visits == 0 ? Ours.Say(turn.Words().NoVisits) : StaffSpeech.Number(visits);
         return new CardParagraph(Ours.Say(turn.Words().TherapistHeading, ("name", Theirs.Name(plan.Name)), ("count", count))) { IsBold = true };
     }
 
@@ -81,7 +81,7 @@ internal static class DayCards
         {
             DayLine.Visit visit => Visit(turn, visit),
             DayLine.Block => new CardParagraph(Ours.Say(words.BlockLine, from, until)) { Tone = CardTone.Subtle },
-            _ => new CardParagraph(Ours.Say(words.GapLine, from, until, ("minutes", DaySpeech.Number((int)line.Span.Duration.TotalMinutes)))) { Tone = CardTone.Subtle },
+            _ => new CardParagraph(Ours.Say(words.GapLine, from, until, ("minutes", StaffSpeech.Number((int)line.Span.Duration.TotalMinutes)))) { Tone = CardTone.Subtle },
         };
     }
 
@@ -90,7 +90,7 @@ internal static class DayCards
         ("from", turn.Time(line.Booked.Start)),
         ("client", DaySpeech.Client(line.Booked)),
         ("service", turn.Service(line.Booked.Service)),
-        ("minutes", DaySpeech.Number(line.Booked.Minutes)),
+        ("minutes", StaffSpeech.Number(line.Booked.Minutes)),
         ("marks", turn.Marks(line.Booked, line.Marks))))
     {
         Tone = line.Marks.Contains(VisitMark.NotHereYet) ? CardTone.Warning : CardTone.Plain,

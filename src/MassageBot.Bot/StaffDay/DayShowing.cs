@@ -95,7 +95,7 @@ internal sealed class DayShowing(IDayBook book, IMatters matters)
 
     private static StaffCard WithMore(StaffTurn turn, StaffCard card, Guid id, int page, int pages)
     {
-        var which = Ours.Say(turn.Words().Page, ("page", DaySpeech.Number(page + 1)), ("pages", DaySpeech.Number(pages)));
+        var which = Ours.Say(turn.Words().Page, ("page", StaffSpeech.Number(page + 1)), ("pages", StaffSpeech.Number(pages)));
         return card with
         {
             Body = card.Body.Add(new CardParagraph(which) { Tone = CardTone.Subtle }),

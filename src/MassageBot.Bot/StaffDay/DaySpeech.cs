@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MassageBot.Bot.Staff;
 using MassageBot.Core;
 using MassageBot.Core.Staff;
@@ -24,10 +23,6 @@ internal static class DaySpeech
 
     /// <summary>A text of ours from a value that nobody typed.</summary>
     public static Ours Plain(string text) => Ours.Of(text);
-
-    public static Ours Number(int number) => Ours.Of(number.ToString(CultureInfo.InvariantCulture));
-
-    public static Ours Time(this StaffTurn turn, Instant moment) => Ours.Of(SpokenTime.Time(turn.Local(moment).TimeOfDay, turn.Language));
 
     public static Ours Day(this StaffTurn turn, LocalDate date) => Ours.Of(SpokenTime.ShortDay(date, turn.Language));
 
@@ -95,7 +90,7 @@ internal static class DaySpeech
             VisitMark.Unconfirmed => Ours.Say(words.MarkUnconfirmed),
             VisitMark.FirstVisit => Ours.Say(words.MarkFirstVisit),
             VisitMark.FormMissing => Ours.Say(words.MarkFormMissing),
-            VisitMark.Late => Ours.Say(words.MarkLate, ("minutes", Number(visit.LateMinutes ?? 0))),
+            VisitMark.Late => Ours.Say(words.MarkLate, ("minutes", StaffSpeech.Number(visit.LateMinutes ?? 0))),
             VisitMark.NotHereYet => Ours.Say(words.MarkNotHereYet),
             VisitMark.Arrived => Ours.Say(words.MarkArrived),
             VisitMark.Fulfilled => Ours.Say(words.MarkFulfilled),

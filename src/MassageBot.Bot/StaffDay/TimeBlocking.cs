@@ -148,7 +148,7 @@ internal sealed class TimeBlocking(IDayBook book, ICallOff callOff, AwayPlans pl
             case SpanReading.Meant { Span: var span } when span.Duration <= Duration.FromDays(DaysAhead + 1):
                 return span;
             case SpanReading.Meant:
-                await turn.SayAsync(Ours.Say(turn.AwayWords().BlockTooLong, ("days", DaySpeech.Number(DaysAhead))));
+                await turn.SayAsync(Ours.Say(turn.AwayWords().BlockTooLong, ("days", StaffSpeech.Number(DaysAhead))));
                 return null;
             case SpanReading.NoEnd:
                 await turn.SayAsync(Ours.Say(turn.AwayWords().BlockWhen));

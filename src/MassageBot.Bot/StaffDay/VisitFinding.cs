@@ -51,7 +51,7 @@ internal sealed class VisitFinding(IDayBook book, ICallOff callOff)
         var ahead = visits.Where(visit => visit.End > turn.Now);
         var shown = ahead.Concat(visits.Where(visit => visit.End <= turn.Now).Reverse()).Take(MostShown).ToList();
         var reach = await callOff.ReachAsync(shown, cancellationToken);
-        return DayCards.Card(turn, "found", Ours.Say(turn.Words().FoundHeading, ("clue", said), ("count", DaySpeech.Number(visits.Length)))) with
+        return DayCards.Card(turn, "found", Ours.Say(turn.Words().FoundHeading, ("clue", said), ("count", StaffSpeech.Number(visits.Length)))) with
         {
             Body = [new CardList([.. shown.Select(visit => new CardSection(Lines(turn, visit, visits, reach.GetValueOrDefault(visit.Id))))])],
         };
@@ -65,7 +65,7 @@ internal sealed class VisitFinding(IDayBook book, ICallOff callOff)
             ("day", turn.Day(turn.Local(visit.Start).Date)),
             ("time", turn.Time(visit.Start)),
             ("service", turn.Service(visit.Service)),
-            ("minutes", DaySpeech.Number(visit.Minutes)),
+            ("minutes", StaffSpeech.Number(visit.Minutes)),
             ("therapist", Theirs.Name(visit.TherapistName)));
         var whose = Ours.Say(words.FoundClient, ("client", Theirs.Name(visit.ClientName)), ("phone", Theirs.Name(visit.Phone)), ("code", Theirs.Name(visit.Code)));
         return
@@ -83,7 +83,7 @@ internal sealed class VisitFinding(IDayBook book, ICallOff callOff)
         var missed = all.Count(other => other.State == VisitState.NoShow && Identification.Digits(other.Phone) == Identification.Digits(visit.Phone));
         if (missed > 0)
         {
-            yield return Ours.Say(words.FoundMissed, ("count", DaySpeech.Number(missed)));
+            yield return Ours.Say(words.FoundMissed, ("count", StaffSpeech.Number(missed)));
         }
 
         if (reach?.Language is { } language)

@@ -111,13 +111,13 @@ internal sealed class VisitMarking(IDayBook book, IMatters matters)
             "arrived" => Ours.Say(words.IsHere, client, time, therapist),
             "noshow" => Ours.Say(words.IsMissing, client, time, therapist),
             "form" => Ours.Say(words.FormIsThere, client, ("day", turn.Day(turn.Local(visit.Start).Date)), time),
-            _ => Ours.Join(" ", Ours.Say(words.IsLate, client, time, therapist, ("minutes", DaySpeech.Number(marking.Minutes))), Remains(turn, visit, marking.Minutes)),
+            _ => Ours.Join(" ", Ours.Say(words.IsLate, client, time, therapist, ("minutes", StaffSpeech.Number(marking.Minutes))), Remains(turn, visit, marking.Minutes)),
         };
     }
 
     private static Ours Remains(StaffTurn turn, DayVisit visit, int minutes) => LateVisit.Of(LateWords.AsBooked(visit), minutes, turn.Clinic.Policy) switch
     {
-        LateVisit.Shortened { Remaining: var remaining } => Ours.Say(turn.Words().IsLateLeft, ("remaining", DaySpeech.Number(remaining))),
+        LateVisit.Shortened { Remaining: var remaining } => Ours.Say(turn.Words().IsLateLeft, ("remaining", StaffSpeech.Number(remaining))),
         LateVisit.DeskDecides => Ours.Say(turn.Words().IsLateDesk),
         _ => Ours.Nothing,
     };

@@ -96,7 +96,7 @@ internal sealed class WaitOffers(IDayBook book, IScheduler scheduler, IMatters m
         var days = await DaysAsync(turn, cancellationToken);
         var matches = WaitMatches.Of(waiting, days, turn.Clinic, turn.Now).Where(match => turn.Member.OnlyOf() is not { } own || match.Therapist == own).ToDictionary(match => match.Waiting.Id, StringComparer.Ordinal);
         var sections = waiting.Take(MostShown).Select((one, at) => Section(turn, one, matches.GetValueOrDefault(one.Id), at < MostButtons)).ToImmutableArray();
-        var card = DayCards.Card(turn, "waitlist", Ours.Say(turn.AwayWords().WaitlistHeading, ("count", DaySpeech.Number(waiting.Length)))) with
+        var card = DayCards.Card(turn, "waitlist", Ours.Say(turn.AwayWords().WaitlistHeading, ("count", StaffSpeech.Number(waiting.Length)))) with
         {
             Sign = CardSigns.Waiting,
             Body = line is null ? [new CardList(sections)] : [new CardParagraph(line) { IsBold = true }, new CardList(sections)],
@@ -125,7 +125,7 @@ internal sealed class WaitOffers(IDayBook book, IScheduler scheduler, IMatters m
             words.WaitingLine,
             ("client", Theirs.Name(ClientName.Brief(waiting.ClientName))),
             ("service", turn.Service(waiting.Service)),
-            ("minutes", DaySpeech.Number(waiting.Minutes)),
+            ("minutes", StaffSpeech.Number(waiting.Minutes)),
             ("since", turn.Day(turn.Local(waiting.Since).Date)));
         return new CardSection([new CardParagraph(who) { IsBold = true }, new CardParagraph(Chance(turn, waiting, match)) { Tone = CardTone.Subtle }])
         {

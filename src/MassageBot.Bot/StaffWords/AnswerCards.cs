@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MassageBot.Bot.Staff;
 using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
 using MassageBot.Core.StaffWords;
 using MassageBot.Core.Wording;
-using NodaTime;
 
 namespace MassageBot.Bot.StaffWords;
 
@@ -26,11 +24,11 @@ internal static class AnswerCards
             EditState.Live => Ours.Say(words.HeadingLive, ("topic", topic)),
             _ => Ours.Say(words.HeadingRefused, ("topic", topic)),
         };
-        var number = Ours.Of(Plain(edit.Number));
+        var number = StaffSpeech.Number(edit.Number);
         return Bare(turn, "words.edit", heading) with
         {
             Sign = edit.State == EditState.Live ? CardSigns.Done : CardSigns.Words,
-            Subtle = edit.Reverts is { } old ? Ours.Say(words.VersionReverts, ("number", number), ("old", Ours.Of(Plain(old)))) : Ours.Say(words.Version, ("number", number)),
+            Subtle = edit.Reverts is { } old ? Ours.Say(words.VersionReverts, ("number", number), ("old", StaffSpeech.Number(old))) : Ours.Say(words.Version, ("number", number)),
             Body = [.. Enum.GetValues<Language>().SelectMany(language => Texts(turn, edit, language)), Standing(turn, edit, rule)],
             Buttons = edit.State == EditState.Proposed
                 ? [new CardButton("words.approve", id, Ours.Say(words.Approve)) { Style = CardButtonStyle.Positive }, new CardButton("words.refuse", id, Ours.Say(words.Refuse))]
@@ -51,13 +49,13 @@ internal static class AnswerCards
     public static StaffCard Unanswered(StaffTurn turn, Guid id, UnansweredQuestion question, int open, IReadOnlyList<string> labels)
     {
         var words = turn.Words.StaffWords;
-        return Bare(turn, "words.unanswered", Ours.Say(words.UnansweredHeading, ("count", Ours.Of(Plain(open))))) with
+        return Bare(turn, "words.unanswered", Ours.Say(words.UnansweredHeading, ("count", StaffSpeech.Number(open)))) with
         {
             Sign = CardSigns.Words,
             Body =
             [
                 new CardParagraph(Theirs.Of(question.Text)) { IsBold = true },
-                new CardParagraph(Ours.Say(words.UnansweredTimes, ("count", Ours.Of(Plain((int)question.Count))), ("language", Name(turn, question.Language)), ("label", Theirs.Name(question.TakenFor)))) { Tone = CardTone.Subtle },
+                new CardParagraph(Ours.Say(words.UnansweredTimes, ("count", Ours.Of(StaffSpeech.Plain((int)question.Count))), ("language", Name(turn, question.Language)), ("label", Theirs.Name(question.TakenFor)))) { Tone = CardTone.Subtle },
                 new CardChoiceInput { Id = "label", Label = Ours.Say(words.Label), Chosen = labels.Contains(question.TakenFor) ? question.TakenFor : null, Choices = [.. labels.Select(label => new CardChoice(label, Theirs.Name(label)))] },
             ],
             Buttons =
@@ -97,17 +95,17 @@ internal static class AnswerCards
         }
 
         var said = edit.State switch { EditState.Live => words.StateLive, EditState.Withdrawn => words.StateWithdrawn, _ => words.StateRefused };
-        var time = Ours.Of(SpokenTime.Time(turn.Local(at).TimeOfDay, turn.Language));
-        return new CardParagraph(Ours.Say(said, ("who", Theirs.Name(by.Name)), ("day", Day(turn, at)), ("time", time))) { Tone = edit.State == EditState.Live ? CardTone.Good : CardTone.Plain };
+        var time = turn.Time(at);
+        return new CardParagraph(Ours.Say(said, ("who", Theirs.Name(by.Name)), ("day", turn.LongDay(at)), ("time", time))) { Tone = edit.State == EditState.Live ? CardTone.Good : CardTone.Plain };
     }
 
     private static Ours Line(StaffTurn turn, AnswerEdit edit)
     {
         var words = turn.Words.StaffWords;
-        (string, CardWords) number = ("number", Ours.Of(Plain(edit.Number)));
+        (string, CardWords) number = ("number", StaffSpeech.Number(edit.Number));
         (string, CardWords) topic = ("topic", Theirs.Name(edit.Topic));
         (string, CardWords) author = ("author", Theirs.Name(edit.Author.Name));
-        (string, CardWords) day = ("day", Day(turn, edit.DecidedAt ?? edit.ProposedAt));
+        (string, CardWords) day = ("day", turn.LongDay(edit.DecidedAt ?? edit.ProposedAt));
         return edit is { State: EditState.Live, DecidedBy: { } by }
             ? Ours.Say(words.HistoryLine, number, topic, author, day, ("approver", Theirs.Name(by.Name)))
             : Ours.Say(words.HistoryOpen, number, topic, author, day);
@@ -115,8 +113,4 @@ internal static class AnswerCards
 
     private static Ours Name(StaffTurn turn, Language language) =>
         Ours.Say(language == Language.Spanish ? turn.Words.StaffWords.Spanish : turn.Words.StaffWords.English);
-
-    private static Ours Day(StaffTurn turn, Instant at) => Ours.Of(SpokenTime.Day(turn.Local(at).Date, turn.Language));
-
-    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -120,7 +120,7 @@ internal sealed class StaffWordsDesk(AnswerEdits edits, IUnansweredQuestions que
             return await AgainAsync(turn, note, cancellationToken);
         }
 
-        var answer = await questions.TakeAsync(note.Body.Id, label, cancellationToken);
+        var answer = (await questions.TakeAsync(note.Body.Id, label, cancellationToken)).Answer;
         if (answer is PhraseAnswer.StandsElsewhere or PhraseAnswer.NotWritable)
         {
             await turn.SayAsync((answer == PhraseAnswer.StandsElsewhere ? words.StandsElsewhere : words.NotWritable).Say());

@@ -1,5 +1,6 @@
 using MassageBot.Core.Approvals;
 using MassageBot.Core.Digest;
+using MassageBot.Core.Handoff;
 using NodaTime;
 
 namespace MassageBot.Bot.Turn;
@@ -30,6 +31,9 @@ public abstract record Telling
 
     /// <summary>To a member's own chat: a colleague gave them a client.</summary>
     public sealed record HandoffGiven(Guid Handoff, string From) : Telling;
+
+    /// <summary>To the place where staff talk with the client: what time has done to it.</summary>
+    public sealed record HolderReminded(Guid Handoff, HandoffAlarm Alarm) : Telling;
 
     /// <summary>To a manager's own chat: a client has waited too long.</summary>
     public sealed record HandoffLate(Guid Handoff) : Telling;

@@ -66,12 +66,6 @@ public sealed record AlertsWording
     [Placeholders("day", "time")]
     public required Sentence Moment { get; init; }
 
-    public required Sentence ChannelWeb { get; init; }
-
-    public required Sentence ChannelSms { get; init; }
-
-    public required Sentence ChannelNone { get; init; }
-
     /// <summary>Buttons.</summary>
     public required Sentence Take { get; init; }
 

@@ -112,8 +112,6 @@ public sealed record ApprovalsWording
 
     public required Sentence TimeLabel { get; init; }
 
-    public required Sentence TimeMissing { get; init; }
-
     [Placeholders("day", "time", "therapist")]
     public required Sentence TimeChoice { get; init; }
 

@@ -49,7 +49,7 @@ public sealed record Alert
     public required Instant RaisedAt { get; init; }
 
     /// <summary>Who may see it; see <see cref="AlertReading"/>.</summary>
-    public AlertAudience Audience => Kind is AlertKind.Crisis or AlertKind.Misconduct or AlertKind.Boundary ? AlertAudience.Managers : AlertAudience.Team;
+    public AlertAudience Audience => AlertReading.AudienceOf(Kind);
 
     /// <summary>The colleague whom it must never reach.</summary>
     public TherapistId? NotTo { get; init; }

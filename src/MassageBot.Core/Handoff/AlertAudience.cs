@@ -21,6 +21,11 @@ public sealed record AlertReader
 
 public static class AlertReading
 {
+    public static AlertAudience AudienceOf(AlertKind kind) =>
+        kind is AlertKind.Crisis or AlertKind.Misconduct or AlertKind.Boundary ? AlertAudience.Managers : AlertAudience.Team;
+
+    public static IEnumerable<AlertKind> KindsFor(AlertAudience audience) => Enum.GetValues<AlertKind>().Where(kind => AudienceOf(kind) == audience);
+
     /// <summary>A crisis, a boundary crossed and a report about a colleague are for managers, and a report never reaches the colleague it names, manager or not.</summary>
     public static bool MayRead(this AlertReader reader, Alert alert)
     {

@@ -69,9 +69,6 @@ public sealed record ClientHandoff
     /// <summary>The client is in the chat and was told that somebody was asked: the clock runs.</summary>
     public bool ClientWaits { get; init; }
 
-    /// <summary>What the alert says it is about; a code.</summary>
-    public string? Reason { get; init; }
-
     /// <summary>The client wants to be called.</summary>
     public bool CallBack { get; init; }
 
@@ -133,10 +130,10 @@ public static class HandoffClasses
         return alert switch
         {
             { RuleIds.IsDefaultOrEmpty: false } => HandoffClass.Safety,
-            { Reason: "insurance" or "billing" or "refund" or "ask_price" or "ask_payment" or "ask_insurance" or "gift-card" } => HandoffClass.Billing,
+            { Reason: "ask_insurance" or "ask_price" or "ask_payment" or "ask_gift_card" or "ask_membership" } => HandoffClass.Billing,
             { Reason: "complaint" } => HandoffClass.Complaint,
-            { Reason: "doctor-first" or "health" } => HandoffClass.Health,
-            { Reason: "calendar-down" or "late" } or { Wish: not null } or { VisitId: not null } or { Start: not null } => HandoffClass.Booking,
+            { Reason: "ask_safe" or "symptom" } => HandoffClass.Health,
+            { Reason: "book" or "availability" or "cancel" or "reschedule" or "running_late" or "running-late" or "running-late-decide" or "calendar-down" or "moved" } or { Wish: not null } or { VisitId: not null } or { Start: not null } => HandoffClass.Booking,
             _ => HandoffClass.Other,
         };
     }

@@ -45,13 +45,6 @@ public sealed record StaffHandoffWording
     [Placeholders("time")]
     public required Sentence EndedForgotten { get; init; }
 
-    /// <summary>Where the client is.</summary>
-    public required Sentence ChannelWeb { get; init; }
-
-    public required Sentence ChannelSms { get; init; }
-
-    public required Sentence ChannelOther { get; init; }
-
     /// <summary>What it is about, in a word: never a health word.</summary>
     public required Sentence ClassOther { get; init; }
 
@@ -194,4 +187,8 @@ public sealed record StaffHandoffWording
     public required Sentence WhyNothing { get; init; }
 
     public required Sentence None { get; init; }
+
+    /// <summary>After a line to a client, where several chats are open in one place.</summary>
+    [Placeholders("name")]
+    public required Sentence SentTo { get; init; }
 }

@@ -55,6 +55,16 @@ public sealed record StaffWording
     /// <summary>Who stands in the settings is changed there.</summary>
     public required Sentence StandsInSettings { get; init; }
 
+    /// <summary>Where a client writes.</summary>
+    public required Sentence ChannelWeb { get; init; }
+
+    public required Sentence ChannelSms { get; init; }
+
+    public required Sentence ChannelOther { get; init; }
+
+    /// <summary>It came from nobody's chat.</summary>
+    public required Sentence ChannelNone { get; init; }
+
     public required Sentence RoleFrontDesk { get; init; }
 
     public required Sentence RoleTherapist { get; init; }

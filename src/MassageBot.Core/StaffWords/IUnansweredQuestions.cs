@@ -23,13 +23,17 @@ public interface IUnansweredQuestions
     Task<IReadOnlyList<UnansweredQuestion>> OpenAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>It becomes a phrase of that label.</summary>
-    Task<PhraseAnswer> TakeAsync(long id, string label, CancellationToken cancellationToken);
+    Task<PhraseTaken> TakeAsync(long id, string label, CancellationToken cancellationToken);
 
     /// <summary>It is put aside. False when somebody else was quicker.</summary>
     Task<bool> DropAsync(long id, CancellationToken cancellationToken);
 }
 
 /// <summary>What came of making a phrase.</summary>
+/// <param name="Answer">Whether it is one now.</param>
+/// <param name="Holder">The label that it stands under.</param>
+public sealed record PhraseTaken(PhraseAnswer Answer, string? Holder = null);
+
 public enum PhraseAnswer
 {
     Taken,

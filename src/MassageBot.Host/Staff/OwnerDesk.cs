@@ -1,7 +1,7 @@
 using MassageBot.Core.Alerts;
 using MassageBot.Core.Staff;
+using MassageBot.Core.StaffWords;
 using MassageBot.Host.Content;
-using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Notices;
 using MassageBot.Host.Storage;
 using NodaTime;
@@ -9,7 +9,8 @@ using NodaTime;
 namespace MassageBot.Host.Staff;
 
 /// <summary>What the owner's page shows, and what it makes of a message that was not understood.</summary>
-internal sealed class OwnerDesk(IAlerts alerts, IUnclearMessages unclear, ContentSource content, PhraseBook book, CallOffDesk callOff, IMatters matters, TimeProvider time)
+internal sealed class OwnerDesk(
+    IAlerts alerts, IUnclearMessages unclear, IUnansweredQuestions questions, ContentSource content, CallOffDesk callOff, IMatters matters, TimeProvider time)
 {
     private const int MostAlerts = 500;
     private const int MostUnclear = 100;
@@ -29,30 +30,16 @@ internal sealed class OwnerDesk(IAlerts alerts, IUnclearMessages unclear, Conten
     /// <summary>Makes a phrase of the message; null when that is done (by whomever), else what to tell the owner.</summary>
     public async Task<string?> TakeAsync(long id, string label, CancellationToken cancellationToken)
     {
-        if (!PhraseBook.Labels.Contains(label))
+        if (!questions.Labels.Contains(label))
         {
             return "Choose what the message asks for.";
         }
 
-        if (await unclear.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } kept)
+        return await questions.TakeAsync(id, label, cancellationToken).ConfigureAwait(false) switch
         {
-            return null;
-        }
-
-        try
-        {
-            var holder = book.Add(kept.Message.Language, label, kept.Message.Text);
-            if (holder != label)
-            {
-                return $"This phrase stands in {holder}.yaml already: choose that, or drop it.";
-            }
-        }
-        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
-        {
-            return "The folder dialogs/ cannot be written by the program. Add the phrase by hand, or use the verb review.";
-        }
-
-        await unclear.SettleAsync(id, ReviewState.Taken, cancellationToken).ConfigureAwait(false);
-        return null;
+            { Answer: PhraseAnswer.StandsElsewhere, Holder: var holder } => $"This phrase stands in {holder}.yaml already: choose that, or drop it.",
+            { Answer: PhraseAnswer.NotWritable } => "The folder dialogs/ cannot be written by the program. Add the phrase by hand, or use the verb review.",
+            _ => null,
+        };
     }
 }

@@ -17,7 +17,10 @@ internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDi
 {
     private const int AtOnce = 50;
 
-    private readonly HashSet<string> _saidHere = [];
+    /// <summary>Until a manager has a chat there is nothing to do but to look again, and no hurry.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
+
+    private DateTimeOffset _lookForManagers = DateTimeOffset.MinValue;
 
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -33,35 +36,52 @@ internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDi
             told += await TellAsync(desk, $"due|{due.Id:N}|{due.Version}", telling, due, null, now, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var untold in await rows.UntoldAsync(AtOnce, cancellationToken).ConfigureAwait(false))
+        foreach (var alert in await rows.UntoldAsync(AlertAudience.Team, AtOnce, cancellationToken).ConfigureAwait(false))
         {
-            told += await TellAsync(untold.Raised.Alert, desk, now, cancellationToken).ConfigureAwait(false);
+            told += await TellAsync(desk, KeyOf(alert), new Telling.AlertRaised(alert.Id), null, alert.Id, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        return told + await TellManagersAsync(desk, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<int> TellManagersAsync(string desk, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var untold = await rows.UntoldAsync(AlertAudience.Managers, AtOnce, cancellationToken).ConfigureAwait(false);
+        // What has come since the last look is not kept waiting by what waits for a chat.
+        if (!untold.Any(alert => alert.RaisedAt.ToDateTimeOffset() > _lookForManagers - BetweenLooks) && now < _lookForManagers)
+        {
+            return 0;
+        }
+
+        _lookForManagers = now + BetweenLooks;
+        var told = 0;
+        foreach (var alert in untold)
+        {
+            told += await TellManagersAsync(alert, desk, now, cancellationToken).ConfigureAwait(false);
         }
 
         return told;
     }
 
-    private async Task<int> TellAsync(Alert alert, string desk, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>While none of them has a chat it stays untold, so that the first who opens one is told; the desk hears once that something waits for them.</summary>
+    private async Task<int> TellManagersAsync(Alert alert, string desk, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var telling = new Telling.AlertRaised(alert.Id);
-        // One that staff had dealt with may be raised again: that is news.
-        var key = $"alert|{alert.Id:N}|{alert.RaisedAt.ToUnixTimeMilliseconds()}";
-        if (alert.Audience == AlertAudience.Team)
-        {
-            return await TellAsync(desk, key, telling, null, alert.Id, now, cancellationToken).ConfigureAwait(false);
-        }
-
         var told = 0;
         foreach (var chat in await ChatsAsync(alert, desk, cancellationToken).ConfigureAwait(false))
         {
-            told += await TellAsync(chat, key, telling, null, alert.Id, now, cancellationToken).ConfigureAwait(false);
+            told += await TellAsync(chat, KeyOf(alert), new Telling.AlertRaised(alert.Id), null, alert.Id, now, cancellationToken).ConfigureAwait(false);
         }
 
-        // It stays untold, so that the first manager who opens a chat is told; the desk hears once that something waits for them.
-        return told > 0
-            ? told
-            : await TellOnceAsync(desk, $"managers|{alert.Id:N}", new Telling.ManagersWanted(), now, cancellationToken).ConfigureAwait(false);
+        if (told == 0)
+        {
+            await TellAsync(desk, $"managers|{alert.Id:N}", new Telling.ManagersWanted(), null, null, now, cancellationToken).ConfigureAwait(false);
+        }
+
+        return told;
     }
+
+    /// <summary>One that staff had dealt with may be raised again: that is news.</summary>
+    private static string KeyOf(Alert alert) => $"alert|{alert.Id:N}|{alert.RaisedAt.ToUnixTimeMilliseconds()}";
 
     private async Task<IReadOnlyList<string>> ChatsAsync(Alert alert, string desk, CancellationToken cancellationToken)
     {
@@ -82,10 +102,6 @@ internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDi
         await matters.FindAsync<StaffChat>(StaffChat.IdOf(manager.AadObjectId), cancellationToken).ConfigureAwait(false) is { } known
             ? known.Body.Conversation
             : await personal.OpenAsync(desk, manager.AadObjectId, cancellationToken).ConfigureAwait(false);
-
-    /// <summary>The inbox keeps it to one; here it is only asked once a process.</summary>
-    private async Task<int> TellOnceAsync(string desk, string key, Telling telling, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _saidHere.Add(key) ? await TellAsync(desk, key, telling, null, null, now, cancellationToken).ConfigureAwait(false) : 0;
 
     private async Task<int> TellAsync(
         string conversation, string key, Telling telling, DueMatter? due, Guid? alert, DateTimeOffset now, CancellationToken cancellationToken)

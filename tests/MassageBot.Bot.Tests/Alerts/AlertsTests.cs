@@ -1,4 +1,5 @@
 using MassageBot.Bot.Tests.Rehearsal;
+using MassageBot.Bot.Turn;
 using MassageBot.Core;
 using MassageBot.Core.Alerts;
 using MassageBot.Core.Handoff;
@@ -9,6 +10,14 @@ namespace MassageBot.Bot.Tests.Alerts;
 public sealed class AlertsTests
 {
     private readonly StaffRoom _room = new();
+
+    [Fact]
+    public async Task While_no_manager_can_be_told_the_team_hears_that_something_waits_for_them_and_nothing_of_what()
+    {
+        await _room.TellAsync(StaffRoom.Desk, new Telling.ManagersWanted());
+
+        _room.In(StaffRoom.Desk).ShouldHaveSingleItem().Text.ShouldContain("for managers only");
+    }
 
     [Fact]
     public async Task A_red_flag_says_tier_rule_time_and_channel_and_nothing_that_the_client_wrote()

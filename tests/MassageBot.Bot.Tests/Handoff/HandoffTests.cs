@@ -109,6 +109,41 @@ public sealed class HandoffTests
     }
 
     [Fact]
+    public async Task Claimed_by_a_word_in_the_channel_nobody_there_reads_what_only_the_holder_may()
+    {
+        var room = new StaffRoom();
+        await room.ClientAsync("my knee is swollen");
+        await AskedAsync(room);
+
+        var seen = await room.TypeAsync(StaffList.Ana, "claim", Thread);
+
+        seen.ShouldAllBe(one => one.Card == null && !one.Text.Contains("knee", StringComparison.Ordinal));
+        room.In(StaffRoom.Desk)[^1].All.ShouldContain("Ana has");
+        room.In(StaffRoom.Desk)[^1].Buttons.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task With_two_clients_in_one_chat_it_is_said_whom_a_line_went_to_and_a_name_goes_over_to_the_other()
+    {
+        var room = new StaffRoom();
+        foreach (var visitor in new[] { "first", "second" })
+        {
+            await room.ClientAsync($"I'm {(visitor == "first" ? "Sam" : "Kim")}, book a swedish massage", visitor);
+            await room.RaiseAsync(new Alert { Id = Guid.NewGuid(), Kind = AlertKind.HandOff, RaisedAt = room.Now, FirstName = visitor == "first" ? "Sam" : "Kim", ClientWaits = true }, visitor);
+            await room.TypeAsync(StaffList.Ana, "/claim");
+        }
+
+        var seen = await room.TypeAsync(StaffList.Ana, "one moment");
+        await room.TypeAsync(StaffList.Ana, "/claim Sam");
+        await room.TypeAsync(StaffList.Ana, "hello Sam");
+
+        seen.ShouldContain(one => one.Text.Contains("Sent to Kim", StringComparison.Ordinal));
+        room.In("second").ShouldContain(one => one.Text == "Front desk: one moment");
+        room.In("second").ShouldNotContain(one => one.Text.Contains("hello Sam", StringComparison.Ordinal));
+        room.In("first")[^1].Text.ShouldBe("Front desk: hello Sam");
+    }
+
+    [Fact]
     public async Task Only_the_holder_speaks_with_the_client()
     {
         var room = new StaffRoom();
@@ -215,8 +250,11 @@ public sealed class HandoffTests
         await room.PressAsync(StaffList.Ana, "handoff.claim", id);
 
         await room.PassAsync(TimeSpan.FromMinutes(30));
+        var asked = room.In(Thread)[^1].Text;
         await room.PassAsync(TimeSpan.FromMinutes(90));
 
+        asked.ShouldContain("Still on it?");
+        room.In(StaffRoom.Desk).ShouldNotContain(one => one.Text.Contains("Still on it?", StringComparison.Ordinal));
         (await room.Matters.FindAsync<ClientHandoff>(id, CancellationToken.None))!.Body.End.ShouldBe(HandoffEnd.Forgotten);
         (await room.ClientAsync("do you have parking?")).ShouldNotBeEmpty();
     }

@@ -30,15 +30,15 @@ internal sealed class KeptAnswers : IAnswerBook, IUnansweredQuestions
     public Task<IReadOnlyList<UnansweredQuestion>> OpenAsync(int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UnansweredQuestion>>([.. Open.Take(limit)]);
 
-    public Task<PhraseAnswer> TakeAsync(long id, string label, CancellationToken cancellationToken)
+    public Task<PhraseTaken> TakeAsync(long id, string label, CancellationToken cancellationToken)
     {
         if (Open.RemoveAll(one => one.Id == id) == 0)
         {
-            return Task.FromResult(PhraseAnswer.Gone);
+            return Task.FromResult(new PhraseTaken(PhraseAnswer.Gone));
         }
 
         Taken.Add((id, label));
-        return Task.FromResult(PhraseAnswer.Taken);
+        return Task.FromResult(new PhraseTaken(PhraseAnswer.Taken, label));
     }
 
     public Task<bool> DropAsync(long id, CancellationToken cancellationToken) => Task.FromResult(Open.RemoveAll(one => one.Id == id) > 0);

@@ -159,6 +159,13 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
         return answer.Body is null ? [] : JObject.FromObject(answer.Body);
     }
 
+    /// <summary>Something that the program tells a conversation of staff.</summary>
+    public async Task TellAsync(string conversation, Telling telling)
+    {
+        _told.Enqueue(new ToldTo(conversation, Guid.NewGuid().ToString(), telling));
+        await PumpAsync();
+    }
+
     public Task RaiseAsync(Alert alert, string conversation = "visitor") => RaiseToAsync(alert, Desk, conversation);
 
     /// <summary>Told where it is for.</summary>

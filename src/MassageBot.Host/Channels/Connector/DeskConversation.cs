@@ -23,9 +23,14 @@ internal sealed class DeskConversation(IStaffDirectory directory, IConversations
         var channel = (JObject)body.DeepClone();
         channel["conversation"]!["id"] = id[..end];
         var conversation = ChannelActivity.ConversationOf(channel);
-        if (conversation.Id == desk && conversation.Reference is not null)
+        if (conversation.Id == desk && conversation.Reference is { } reference && !await IsKnownAtAsync(desk, reference, cancellationToken).ConfigureAwait(false))
         {
             await conversations.StartAsync(conversation, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Who has written differs with every message; only a new address is news.</summary>
+    private async Task<bool> IsKnownAtAsync(string desk, string reference, CancellationToken cancellationToken) =>
+        await conversations.FindAsync(desk, cancellationToken).ConfigureAwait(false) is { Reference: { } known }
+        && CalledChannel.ServiceUrlIn(known) == CalledChannel.ServiceUrlIn(reference);
 }

@@ -15,26 +15,28 @@ internal sealed class UnansweredQuestions(IUnclearMessages unclear, PhraseBook b
             .Select(kept => new UnansweredQuestion(kept.Id, kept.Message.Text, kept.Message.Language, kept.Count, kept.Message.TakenFor)),
     ];
 
-    public async Task<PhraseAnswer> TakeAsync(long id, string label, CancellationToken cancellationToken)
+    public async Task<PhraseTaken> TakeAsync(long id, string label, CancellationToken cancellationToken)
     {
         if (!PhraseBook.Labels.Contains(label) || await unclear.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } kept)
         {
-            return PhraseAnswer.Gone;
+            return new PhraseTaken(PhraseAnswer.Gone);
         }
 
         try
         {
-            if (book.Add(kept.Message.Language, label, kept.Message.Text) != label)
+            var holder = book.Add(kept.Message.Language, label, kept.Message.Text);
+            if (holder != label)
             {
-                return PhraseAnswer.StandsElsewhere;
+                return new PhraseTaken(PhraseAnswer.StandsElsewhere, holder);
             }
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            return PhraseAnswer.NotWritable;
+            return new PhraseTaken(PhraseAnswer.NotWritable);
         }
 
-        return await unclear.SettleAsync(id, ReviewState.Taken, cancellationToken).ConfigureAwait(false) ? PhraseAnswer.Taken : PhraseAnswer.Gone;
+        var isMine = await unclear.SettleAsync(id, ReviewState.Taken, cancellationToken).ConfigureAwait(false);
+        return new PhraseTaken(isMine ? PhraseAnswer.Taken : PhraseAnswer.Gone, label);
     }
 
     public Task<bool> DropAsync(long id, CancellationToken cancellationToken) => unclear.SettleAsync(id, ReviewState.Dropped, cancellationToken);

@@ -6,12 +6,12 @@ namespace MassageBot.Host.Storage.PostgreSql;
 internal sealed class PostgreSqlAlerts(PostgreSqlDatabase database) : IAlerts
 {
     /// <summary>Whoever was to be deleted elsewhere is not named any longer once that is done.</summary>
-    private const string Handle =
+    public const string HandledBody =
         $$"""
-        UPDATE bot.alert SET handled_at = $2,
-          body = CASE WHEN body::jsonb ->> 'reason' = '{{AlertReasons.EraseOutside}}' THEN (body::jsonb - '{firstName,phone}'::text[])::text ELSE body END
-        WHERE id = $1 AND handled_at IS NULL RETURNING 1
+        CASE WHEN body::jsonb ->> 'reason' = '{{AlertReasons.EraseOutside}}' THEN (body::jsonb - '{firstName,phone}'::text[])::text ELSE body END
         """;
+
+    private const string Handle = $"UPDATE bot.alert SET handled_at = $2, body = {HandledBody} WHERE id = $1 AND handled_at IS NULL RETURNING 1";
 
     public Task<IReadOnlyList<RaisedAlert>> OpenAsync(int limit, CancellationToken cancellationToken) => database.QueryAsync(
         "SELECT body, conversation, handled_at FROM bot.alert WHERE handled_at IS NULL ORDER BY raised_at DESC LIMIT $1", [limit], Read, cancellationToken);

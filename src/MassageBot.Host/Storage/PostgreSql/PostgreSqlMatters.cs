@@ -42,10 +42,10 @@ internal sealed class PostgreSqlMatters(PostgreSqlDatabase database, CommitNews 
         static row => new DueMatter(row.GetGuid(0), row.GetString(1), row.GetInt32(2)),
         cancellationToken);
 
-    public Task<IReadOnlyList<UntoldAlert>> UntoldAsync(int limit, CancellationToken cancellationToken) => database.QueryAsync(
-        "SELECT body, conversation, raised_at FROM bot.alert WHERE told_at IS NULL AND handled_at IS NULL ORDER BY raised_at LIMIT $1",
-        [limit],
-        static row => new UntoldAlert(new RaisedAlert(StoredJson.Read<Alert>(row.GetString(0)), row.GetString(1), null), row.Time(2)),
+    public Task<IReadOnlyList<Alert>> UntoldAsync(AlertAudience audience, int limit, CancellationToken cancellationToken) => database.QueryAsync(
+        "SELECT body FROM bot.alert WHERE told_at IS NULL AND handled_at IS NULL AND kind = ANY ($1::text[]) ORDER BY raised_at LIMIT $2",
+        [AlertReading.KindsFor(audience).Select(kind => kind.ToString()).ToArray(), limit],
+        static row => StoredJson.Read<Alert>(row.GetString(0)),
         cancellationToken);
 
     public async Task<bool> TellAsync(ToldElsewhere told, DueMatter? matter, Guid? alert, DateTimeOffset now, CancellationToken cancellationToken)

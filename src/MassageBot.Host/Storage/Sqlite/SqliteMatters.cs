@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
 using Microsoft.Data.Sqlite;
@@ -42,12 +43,13 @@ internal sealed class SqliteMatters(BotDatabase database) : IMatters, IMatterRow
             limit)));
     }
 
-    public Task<IReadOnlyList<UntoldAlert>> UntoldAsync(int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Alert>> UntoldAsync(AlertAudience audience, int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.Read(session => session.Query(
-            "SELECT body, conversation, raised_at FROM alert WHERE told_at IS NULL AND handled_at IS NULL ORDER BY raised_at LIMIT $1",
-            static row => new UntoldAlert(new RaisedAlert(StoredJson.Read<Alert>(row.GetString(0)), row.GetString(1), null), row.Time(2)),
+            "SELECT body FROM alert WHERE told_at IS NULL AND handled_at IS NULL AND kind IN (SELECT value FROM json_each($1)) ORDER BY raised_at LIMIT $2",
+            static row => StoredJson.Read<Alert>(row.GetString(0)),
+            JsonSerializer.Serialize(AlertReading.KindsFor(audience).Select(kind => kind.ToString())),
             limit)));
     }
 
