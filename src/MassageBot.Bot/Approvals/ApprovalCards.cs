@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MassageBot.Bot.Staff;
+using MassageBot.Bot.StaffDay;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Approvals;
 using MassageBot.Core.Staff;
@@ -143,7 +144,7 @@ internal static class ApprovalCards
         {
             var service = turn.Clinic.FindService(visit.Service) is { } known ? Naming.InSentence(known, turn.Language) : visit.Service.Value;
             yield return new CardFact(Ours.Say(words.What), Ours.Say(words.Service, ("service", Theirs.Name(service)), ("minutes", StaffSpeech.Number(visit.Minutes))));
-            yield return new CardFact(Ours.Say(words.With), Theirs.Name(visit.TherapistName));
+            yield return new CardFact(Ours.Say(words.With), turn.Therapist(visit.TherapistName));
             yield return new CardFact(Ours.Say(words.Code), Theirs.Name(visit.Code));
         }
 

@@ -71,7 +71,7 @@ internal static class DayCards
     {
         var visits = plan.Lines.Count(line => line is DayLine.Visit { Booked.TakesPlace: true });
         var count = visits == 0 ? Ours.Say(turn.Words().NoVisits) : StaffSpeech.Number(visits);
-        return new CardParagraph(Ours.Say(turn.Words().TherapistHeading, ("name", Theirs.Name(plan.Name)), ("count", count))) { IsBold = true };
+        return new CardParagraph(Ours.Say(turn.Words().TherapistHeading, ("name", turn.Therapist(plan.Name)), ("count", count))) { IsBold = true };
     }
 
     private static CardParagraph Line(StaffTurn turn, DayLine line)

@@ -51,6 +51,9 @@ internal static class DaySpeech
     public static CardWords Whose(this StaffTurn turn, TherapistId? therapist) =>
         therapist is { } id ? Theirs.Name(turn.Clinic.FindTherapist(id)?.FirstName ?? id.Value) : Ours.Say(turn.Words().Everybody);
 
+    /// <summary>A therapist by the name that the calendar gives; it may know none.</summary>
+    public static CardWords Therapist(this StaffTurn turn, string name) => name.Length > 0 ? Theirs.Name(name) : Ours.Say(turn.Words().NobodyNamed);
+
     public static Ours Marks(this StaffTurn turn, DayVisit visit, ImmutableArray<VisitMark> marks) =>
         marks.IsEmpty ? Ours.Nothing : Ours.Join("", Ours.Of(" · "), Ours.Join(", ", [.. marks.Select(mark => turn.Mark(visit, mark))]));
 

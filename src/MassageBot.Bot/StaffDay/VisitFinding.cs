@@ -66,7 +66,7 @@ internal sealed class VisitFinding(IDayBook book, ICallOff callOff)
             ("time", turn.Time(visit.Start)),
             ("service", turn.Service(visit.Service)),
             ("minutes", StaffSpeech.Number(visit.Minutes)),
-            ("therapist", Theirs.Name(visit.TherapistName)));
+            ("therapist", turn.Therapist(visit.TherapistName)));
         var whose = Ours.Say(words.FoundClient, ("client", Theirs.Name(visit.ClientName)), ("phone", Theirs.Name(visit.Phone)), ("code", Theirs.Name(visit.Code)));
         return
         [

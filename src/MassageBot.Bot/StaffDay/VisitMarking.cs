@@ -105,7 +105,7 @@ internal sealed class VisitMarking(IDayBook book, IMatters matters)
 
     private static Ours Said(StaffTurn turn, MarkChoice marking, DayVisit visit)
     {
-        var (words, client, time, therapist) = (turn.Words(), ("client", DaySpeech.Client(visit)), ("time", (CardWords)turn.Time(visit.Start)), ("therapist", (CardWords)Theirs.Name(visit.TherapistName)));
+        var (words, client, time, therapist) = (turn.Words(), ("client", DaySpeech.Client(visit)), ("time", (CardWords)turn.Time(visit.Start)), ("therapist", turn.Therapist(visit.TherapistName)));
         return marking.Command switch
         {
             "arrived" => Ours.Say(words.IsHere, client, time, therapist),
@@ -171,5 +171,5 @@ internal sealed class VisitMarking(IDayBook book, IMatters matters)
         ("client", Theirs.Name(visit.ClientName)),
         ("time", turn.Moment(visit.Start)),
         ("service", turn.Service(visit.Service)),
-        ("therapist", Theirs.Name(visit.TherapistName)));
+        ("therapist", turn.Therapist(visit.TherapistName)));
 }

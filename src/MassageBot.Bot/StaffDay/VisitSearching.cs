@@ -50,7 +50,7 @@ internal sealed class VisitSearching(IDayBook book) : IStaffSearch
             turn.Words().SharedVisit,
             ("day", turn.Day(turn.Local(visit.Start).Date)),
             ("time", turn.Time(visit.Start)),
-            ("therapist", Theirs.Name(visit.TherapistName)));
+            ("therapist", turn.Therapist(visit.TherapistName)));
         var card = DayCards.Card(turn, "shared", DaySpeech.Client(visit)) with { Subtle = Ours.Join(" · ", when, turn.Standing(visit.State)) };
         var preview = new ThumbnailCard(title: Bare(visit), text: when.Plain);
         return new MessagingExtensionAttachment(Turn.ReplyActivity.CardContentType, content: JObject.Parse(card.ToCard().Json))

@@ -21,6 +21,9 @@ public sealed record StaffDayWording
     [Placeholders("name", "count")]
     public required Sentence TherapistHeading { get; init; }
 
+    /// <summary>In the place of a therapist's name, where the calendar names nobody the clinic knows.</summary>
+    public required Sentence NobodyNamed { get; init; }
+
     /// <summary>A visit of the day.</summary>
     [Placeholders("from", "client", "service", "minutes", "marks")]
     public required Sentence VisitLine { get; init; }

@@ -76,7 +76,7 @@ internal sealed class KnownDay : IDayBook, ICallOff
         return new ClinicDay
         {
             Date = date,
-            Therapists = [.. names.Select(name => Row(name, hours, on, date))],
+            Therapists = [.. names.Select(name => Row(name, hours, on, date)), .. on.Where(visit => visit.TherapistName.Length == 0).Select(visit => WithNobody(visit))],
             Blocks = [.. BlocksOn(date, null)],
         };
     });
@@ -171,6 +171,8 @@ internal sealed class KnownDay : IDayBook, ICallOff
         Visits = [.. visits.Where(visit => visit.Therapist.Value == name)],
         Blocks = [.. BlocksOn(date, new TherapistId(name))],
     };
+
+    private static TherapistDay WithNobody(DayVisit visit) => new() { Therapist = visit.Therapist, Name = "", Hours = [], Visits = [visit] };
 
     private IEnumerable<DayBlock> BlocksOn(LocalDate date, TherapistId? therapist) => Blocks
         .Where(block => block.Value.Order.Therapist == therapist)

@@ -52,6 +52,27 @@ public sealed class TheDayInTeamsTests
         read.ShouldNotContain("Luz");
     }
 
+    [Theory]
+    [InlineData("today", "(nobody named): 1")]
+    [InlineData("find Anna", "with (nobody named)")]
+    public async Task A_visit_with_nobody_the_clinic_knows_is_read_too(string command, string expected)
+    {
+        _desk.Day.Add("v1", "?", 14);
+        _desk.Day.Change("v1", visit => visit with { TherapistName = "" });
+
+        (await _desk.SayAsync(command)).ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task A_therapist_without_a_name_of_the_clinics_file_sees_nobodys_visits()
+    {
+        _desk.Member = DeskTalk.Mia with { Therapist = null };
+        _desk.Day.Add("v1", "?", 14);
+
+        (await _desk.SayAsync("today")).ShouldNotContain("Anna");
+        (await _desk.SayAsync("find Anna")).ShouldNotContain("Anna B");
+    }
+
     [Fact]
     public async Task The_week_is_a_table_and_one_therapists_week_its_lines()
     {

@@ -18,6 +18,9 @@ internal sealed class Abuse : IProof
     private const int Flooders = 4;
 
     private static readonly TimeSpan SlowestTwentieth = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The short run stands beside other work, on whatever machine there is.</summary>
+    private static readonly TimeSpan SlowestTwentiethBriefly = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(250);
 
     public string Name => "abuse";
@@ -95,6 +98,6 @@ internal sealed class Abuse : IProof
         trial.Report.Figure("connections of attackers that were ended", $"{attackers.ThrownOut:N0}");
         trial.Report.Figure("turns of visitors meanwhile", $"{turns.Count:N0}");
         trial.Report.Figure("their slowest twentieth", $"{turns.SlowestTwentieth.TotalMilliseconds:0} ms");
-        trial.Report.Require(turns.Count > 0 && turns.SlowestTwentieth < SlowestTwentieth, $"Visitors waited {turns.SlowestTwentieth.TotalMilliseconds:0} ms (p95).");
+        trial.Report.Require(turns.Count > 0 && turns.SlowestTwentieth < trial.Pick(SlowestTwentieth, SlowestTwentiethBriefly), $"Visitors waited {turns.SlowestTwentieth.TotalMilliseconds:0} ms (p95).");
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Mutations : IProof
     private const int Conversations = 24;
 
     private static readonly TimeSpan SlowestTwentieth = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The short run stands beside other work, on whatever machine there is.</summary>
+    private static readonly TimeSpan SlowestTwentiethBriefly = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(100);
 
     public string Name => "mutations";
@@ -80,7 +83,7 @@ internal sealed class Mutations : IProof
         trial.Report.Figure("resident memory after a tenth and at the end", $"{before / Megabyte} MB, {after / Megabyte} MB");
         trial.Report.Figure("turns of visitors meanwhile, slowest twentieth", $"{turns.Count:N0}, {turns.SlowestTwentieth.TotalMilliseconds:0} ms");
         trial.Report.Require(after - before < MostGrowth, $"Memory grew by {(after - before) / Megabyte} MB.");
-        trial.Report.Require(turns.Count > 0 && turns.SlowestTwentieth < SlowestTwentieth, $"Visitors waited {turns.SlowestTwentieth.TotalMilliseconds:0} ms (p95).");
+        trial.Report.Require(turns.Count > 0 && turns.SlowestTwentieth < trial.Pick(SlowestTwentieth, SlowestTwentiethBriefly), $"Visitors waited {turns.SlowestTwentieth.TotalMilliseconds:0} ms (p95).");
         foreach (var bad in gunner.Bad)
         {
             trial.Report.Fail(bad);

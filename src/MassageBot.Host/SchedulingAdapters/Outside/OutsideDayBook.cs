@@ -13,6 +13,9 @@ namespace MassageBot.Host.SchedulingAdapters.Outside;
 /// </summary>
 internal sealed class OutsideDayBook(IOutsideCalendar calendar, IContentSource content) : IDayBook
 {
+    /// <summary>No id of the clinic's file: what is booked with nobody we know is nobody's own, and the front desk still reads it.</summary>
+    private static readonly TherapistId Nobody = new("?");
+
     public async Task<DayAnswer<ClinicDay>> DayAsync(LocalDate date, CancellationToken cancellationToken)
     {
         var clinic = content.Current.Clinic;
@@ -20,7 +23,12 @@ internal sealed class OutsideDayBook(IOutsideCalendar calendar, IContentSource c
         return (await VisitsAsync(range, cancellationToken).ConfigureAwait(false)).Select(visits => new ClinicDay
         {
             Date = date,
-            Therapists = [.. clinic.Therapists.Select(therapist => Row(therapist, date, clinic, visits)).Where(row => row.Hours.Length > 0 || row.Visits.Length > 0)],
+            Therapists =
+            [
+                .. clinic.Therapists.Select(therapist => Row(therapist, date, clinic, visits))
+                    .Append(WithNobodyWeKnow(clinic, visits))
+                    .Where(row => row.Hours.Length > 0 || row.Visits.Length > 0),
+            ],
         });
     }
 
@@ -76,13 +84,21 @@ internal sealed class OutsideDayBook(IOutsideCalendar calendar, IContentSource c
         Visits = [.. visits.Where(visit => visit.IsWith(therapist.Id) && visit.State != VisitState.Cancelled)],
     };
 
+    private static TherapistDay WithNobodyWeKnow(Clinic clinic, ImmutableArray<DayVisit> visits) => new()
+    {
+        Therapist = Nobody,
+        Name = "",
+        Hours = [],
+        Visits = [.. visits.Where(visit => clinic.FindTherapist(visit.Therapist) is null && visit.State != VisitState.Cancelled)],
+    };
+
     private static Interval Span(OpeningHours hours, LocalDate date, DateTimeZone zone) => new(
         zone.AtLeniently(date + hours.Opens).ToInstant(),
         zone.AtLeniently((hours.Closes > hours.Opens ? date : date.PlusDays(1)) + hours.Closes).ToInstant());
 
     private DayVisit ToDayVisit(OutsideVisit visit)
     {
-        var therapist = visit.Therapist ?? new TherapistId("");
+        var therapist = visit.Therapist ?? Nobody;
         return new DayVisit
         {
             Id = visit.Id,

@@ -1,4 +1,6 @@
+using MassageBot.Core;
 using MassageBot.Core.Booking;
+using MassageBot.Core.StaffDay;
 using MassageBot.Host.Tests.SchedulingAdapters.Outside;
 using NodaTime;
 
@@ -62,6 +64,19 @@ public sealed class CalComTests : IDisposable
         Calendar.Before(Calendar.Creation, () => Calendar.EnterElsewhere(Ten.AddMinutes(-30), 60));
 
         (await _clinic.BookAsync(Guid.NewGuid(), offer)).ShouldBeOfType<BookingAnswer.DoubleBooked>().Withdrawn.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Staff_read_a_visit_with_nobody_that_the_clinics_file_names()
+    {
+        Calendar.EnterElsewhere(Ten, 60);
+
+        var day = (await _clinic.Host.Get<IDayBook>().DayAsync(new LocalDate(2026, 11, 3), CancellationToken.None)).ShouldBeOfType<DayAnswer<ClinicDay>.Given>().Value;
+
+        var visit = day.Visits.ShouldHaveSingleItem();
+        var row = day.Therapists.Single(one => one.Visits.Contains(visit));
+        (row.Name, visit.TherapistName, visit.Start).ShouldBe(("", "", Instant.FromDateTimeOffset(Ten)));
+        visit.IsWith(new TherapistId("")).ShouldBeFalse();
     }
 
     [Theory]
