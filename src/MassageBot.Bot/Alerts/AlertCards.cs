@@ -89,6 +89,7 @@ internal static class AlertCards
             AlertKind.BookByHand => Ours.Say(words.HeadingBookByHand),
             AlertKind.CheckCalendar => Ours.Say(words.HeadingCheckCalendar),
             AlertKind.Undelivered => Ours.Say(words.HeadingUndelivered),
+            AlertKind.CallBack or AlertKind.HandOff => Ours.Say(words.HeadingToCall),
             _ => Ours.Say(words.HeadingRedFlag, ("tier", TierOf(turn, alert))),
         };
     }

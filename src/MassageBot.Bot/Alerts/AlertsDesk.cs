@@ -59,7 +59,7 @@ internal sealed class AlertsDesk(IMatters matters, IDeadLetters letters) : IStaf
     {
         switch (telling)
         {
-            case Telling.AlertRaised when turn.Alert is { Alert.Kind: not (AlertKind.HandOff or AlertKind.CallBack or AlertKind.Approval) } raised:
+            case Telling.AlertRaised when turn.Alert is { IsWishOfClient: false, Alert.Kind: not AlertKind.Approval } raised:
                 await ComeInAsync(turn, raised, cancellationToken);
                 return true;
             case Telling.ManagersWanted:

@@ -36,6 +36,7 @@ internal sealed class Listener(QuestionBook questions)
 
         if (NoticeAnswers.Hear(frame) is { } reminded)
         {
+            TakeInWish(frame, reminded);
             return reminded;
         }
 
@@ -194,6 +195,15 @@ internal sealed class Listener(QuestionBook questions)
 
         PickAnew(frame, open);
         return false;
+    }
+
+    /// <summary>Who answers a text of ours with another time has said which.</summary>
+    private static void TakeInWish(TurnFrame frame, Move answer)
+    {
+        if (answer is Move.Begin { Flow: Flow.MoveVisit or Flow.Booking })
+        {
+            MergeVisit(frame, open: null);
+        }
     }
 
     /// <summary>"The second one", said when name or number is asked for already, is still about the times that were offered.</summary>

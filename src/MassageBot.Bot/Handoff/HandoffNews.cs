@@ -18,7 +18,7 @@ internal sealed class HandoffNews(HandoffBook book, IStaffDirectory directory, S
     {
         switch (telling)
         {
-            case Telling.AlertRaised when turn.Alert is { Alert.Kind: AlertKind.HandOff or AlertKind.CallBack } raised:
+            case Telling.AlertRaised when turn.Alert is { IsWishOfClient: true } raised:
                 await ComeInAsync(turn, raised, cancellationToken);
                 return true;
             case Telling.MatterChanged { Kind: nameof(ClientHandoff) } changed:

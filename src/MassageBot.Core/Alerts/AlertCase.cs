@@ -75,6 +75,7 @@ public static class CaseSteps
             { IsDeadLetter: true } => [CaseState.Retried, CaseState.DoneByHand, CaseState.GivenUp],
             { IsSafety: true, State: CaseState.Open } => [CaseState.Taken, CaseState.Called, CaseState.FalseAlarm],
             { IsSafety: true } => [CaseState.Called, CaseState.FalseAlarm, CaseState.Handled],
+            { Alert.Kind: AlertKind.CallBack } => [CaseState.Called],
             _ => [CaseState.Handled],
         };
     }

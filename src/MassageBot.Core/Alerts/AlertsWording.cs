@@ -21,6 +21,9 @@ public sealed record AlertsWording
 
     public required Sentence HeadingUndelivered { get; init; }
 
+    /// <summary>A visit cannot be, and its client cannot be told by text.</summary>
+    public required Sentence HeadingToCall { get; init; }
+
     /// <summary>Above the list.</summary>
     [Placeholders("count")]
     public required Sentence ListHeading { get; init; }

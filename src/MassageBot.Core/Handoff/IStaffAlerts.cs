@@ -5,7 +5,11 @@ namespace MassageBot.Core.Handoff;
 /// <param name="Conversation">The client's conversation, as it is stored; of what no conversation raised, a name of the program's own.</param>
 /// <param name="Channel">The channel of that conversation; empty where there is none.</param>
 /// <param name="IsHandled">Somebody has seen to it already.</param>
-public sealed record AlertNews(Alert Alert, string Conversation, string Channel, bool IsHandled);
+public sealed record AlertNews(Alert Alert, string Conversation, string Channel, bool IsHandled)
+{
+    /// <summary>A client waits for a person or a call. What no conversation raised is the clinic's own errand, whoever has to be called for it.</summary>
+    public bool IsWishOfClient => Alert.Kind is AlertKind.HandOff or AlertKind.CallBack && Channel.Length > 0;
+}
 
 /// <summary>Reads what was raised.</summary>
 public interface IStaffAlerts

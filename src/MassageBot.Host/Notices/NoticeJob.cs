@@ -227,7 +227,7 @@ internal sealed class NoticeJob(
                 Kind = AlertKind.CallBack,
                 RaisedAt = Instant.FromDateTimeOffset(now),
                 Reason = "visit-called-off",
-                Phone = person?.Phone,
+                Phone = person?.Phone ?? (visit.Phone.Length > 0 ? visit.Phone : null),
                 Start = visit.Start,
                 VisitId = visit.Id,
             };

@@ -114,6 +114,21 @@ public sealed class AlertsTests
     }
 
     [Fact]
+    public async Task Who_has_to_be_called_because_their_visit_cannot_be_has_not_asked_for_a_person()
+    {
+        var id = Guid.NewGuid();
+        await _room.RaiseAsync(new Alert { Id = id, Kind = AlertKind.CallBack, RaisedAt = _room.Now, Phone = "+12125550143", Start = _room.Now, VisitId = "v1" }, StaffRoom.TheProgram);
+
+        var card = _room.In(StaffRoom.Desk).ShouldHaveSingleItem();
+        card.All.ShouldContain("Please call: this visit cannot be");
+        card.All.ShouldContain("+12125550143");
+        card.Buttons.Keys.ShouldBe(["alerts.called"]);
+        (await _room.TypeAsync(StaffList.Ana, "queue"))[^1].All.ShouldContain("Nobody waits");
+        await _room.PressAsync(StaffList.Ana, "alerts.called", id);
+        _room.Handled.ShouldContain(id);
+    }
+
+    [Fact]
     public async Task The_list_shows_a_therapist_only_what_is_for_the_team()
     {
         await RaiseAsync(AlertKind.CheckCalendar);

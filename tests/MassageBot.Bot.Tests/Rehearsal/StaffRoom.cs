@@ -39,6 +39,9 @@ internal sealed record Shown(string Conversation, string Id, string Text, JObjec
 /// </summary>
 internal sealed class StaffRoom : IStaffAlerts, IClientTalks
 {
+    /// <summary>In the place of a conversation, for what none has raised.</summary>
+    public const string TheProgram = "notices";
+
     public const string Desk = "msteams|19:desk@thread.tacv2";
 
     private readonly MemoryStorage _storage = new();
@@ -177,7 +180,7 @@ internal sealed class StaffRoom : IStaffAlerts, IClientTalks
     }
 
     Task<AlertNews?> IStaffAlerts.FindAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(
-        _alerts.TryGetValue(id, out var found) ? new AlertNews(found.Alert, found.Conversation, "webchat", Handled.Contains(id)) : null);
+        _alerts.TryGetValue(id, out var found) ? new AlertNews(found.Alert, found.Conversation, found.Conversation == TheProgram ? "" : "webchat", Handled.Contains(id)) : null);
 
     async Task<ClientTalk> IClientTalks.ReadAsync(string conversation, int lines, CancellationToken cancellationToken)
     {

@@ -39,6 +39,20 @@ public sealed class ReminderTalkTests
         said.Text.ShouldContain("Thursday");
     }
 
+    [Theory]
+    [InlineData("can you move it to Friday at 11 am?")]
+    [InlineData("mejor el viernes a las 11 de la mañana, cámbiela por favor")]
+    public async Task A_time_that_is_wished_for_in_the_answer_is_heard(string answer)
+    {
+        var talk = Talking();
+        await talk.HearReminderAsync(Reminded);
+
+        var said = await talk.SayAllAsync(answer, "6");
+
+        said.Keys.ShouldContain("visits.confirm-move");
+        said.Text.ShouldContain("11:00");
+    }
+
     [Fact]
     public async Task After_another_question_was_asked_a_number_is_about_that_one()
     {

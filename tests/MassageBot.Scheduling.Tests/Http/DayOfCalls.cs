@@ -36,7 +36,11 @@ internal static class DayOfCalls
         string[] therapists = ["mia", "ana", "leo"];
         var today = new ImportWanted { Appointments = [.. therapists.Select(OfToday)] };
         var imported = await SendAsync(http, "POST", "import", today, SchedulingJson.Default.ImportWanted);
-        var visits = imported.GetProperty("appointments").EnumerateArray().Select(visit => visit.GetProperty("id").GetString());
+        var visits = imported.GetProperty("appointments").EnumerateArray().Select(visit => visit.GetProperty("id").GetString()).ToList();
+        await SendAsync(http, "POST", $"appointments/{visits[0]}/late", new LateWanted { Minutes = 10 }, SchedulingJson.Default.LateWanted);
+        await SendAsync(http, "POST", $"appointments/{visits[0]}/late", new LateWanted { Minutes = -1 }, SchedulingJson.Default.LateWanted);
+        await BareAsync(http, "POST", $"appointments/{visits[0]}/form");
+        await BareAsync(http, "POST", "appointments/none/form");
         foreach (var (visit, step) in visits.Zip(["arrived", "noshow", "fulfilled"]))
         {
             await BareAsync(http, "POST", $"appointments/{visit}/{step}");
@@ -128,6 +132,8 @@ internal static class DayOfCalls
         await SendAsync(http, "POST", "waitlist", wish with { Minutes = 61 }, SchedulingJson.Default.WaitlistWanted);
         await http.GetAsync("/scheduling/v1/waitlist?status=offered");
         await http.GetAsync("/scheduling/v1/" + entry);
+        await SendAsync(http, "POST", entry + "/offer", new OfferWanted { OfferId = await OfferAsync(http, "11:00") }, SchedulingJson.Default.OfferWanted);
+        await SendAsync(http, "POST", "waitlist/none/offer", new OfferWanted { OfferId = "none" }, SchedulingJson.Default.OfferWanted);
         await BareAsync(http, "POST", "waitlist/none/claim");
         await BareAsync(http, "POST", entry + "/claim");
         await BareAsync(http, "POST", entry + "/pass");

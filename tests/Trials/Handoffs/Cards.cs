@@ -8,12 +8,12 @@ internal static class Cards
 {
     private static readonly ConcurrentDictionary<string, bool> Taken = new(StringComparer.Ordinal);
 
-    /// <summary>The id behind "Claim"; null on other messages.</summary>
-    public static string? ClaimIn(JsonNode? node) => node switch
+    /// <summary>The id that a button brings back; null on a message without it.</summary>
+    public static string? IdBehind(string verb, JsonNode? node) => node switch
     {
-        JsonObject { } one when (string?)(one["verb"] as JsonValue) == "handoff.claim" && one["data"]?["id"] is { } id => (string?)id,
-        JsonObject all => all.Select(pair => ClaimIn(pair.Value)).FirstOrDefault(found => found is not null),
-        JsonArray list => list.Select(ClaimIn).FirstOrDefault(found => found is not null),
+        JsonObject { } one when (string?)(one["verb"] as JsonValue) == verb && one["data"]?["id"] is { } id => (string?)id,
+        JsonObject all => all.Select(pair => IdBehind(verb, pair.Value)).FirstOrDefault(found => found is not null),
+        JsonArray list => list.Select(one => IdBehind(verb, one)).FirstOrDefault(found => found is not null),
         _ => null,
     };
 

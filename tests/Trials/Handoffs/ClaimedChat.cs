@@ -14,7 +14,7 @@ internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, Fak
 
     private string _matter = "";
 
-    public string Thread => string.Create(CultureInfo.InvariantCulture, $"17{number:D6}");
+    private string Thread => TeamsStaff.Thread(string.Create(CultureInfo.InvariantCulture, $"17{number:D6}"));
 
     public Visitor? Visitor { get; private set; }
 
@@ -70,7 +70,7 @@ internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, Fak
     {
         for (var until = TimeProvider.System.GetUtcNow() + Patience; TimeProvider.System.GetUtcNow() < until;)
         {
-            var ids = teams.Posts.Where(post => post.Conversation == TeamsStaff.Channel).Select(post => Cards.ClaimIn(post.Activity)).OfType<string>().Distinct().ToList();
+            var ids = teams.Posts.Where(post => post.Conversation == TeamsStaff.Channel).Select(post => Cards.IdBehind("handoff.claim", post.Activity)).OfType<string>().Distinct().ToList();
             if (ids.FirstOrDefault(Cards.Take) is { } id)
             {
                 return id;

@@ -13,14 +13,22 @@ internal sealed class TeamsStaff(IReadOnlyList<Uri> hosts, FakeTeams teams) : ID
     public const string Tenant = "00000000-0000-4000-8000-00000000000a";
     public const string Channel = "19:desk@thread.tacv2";
 
+    private const string Bot = "28:bot";
+    private const string Mention = "<at>Front desk</at>";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly IReadOnlyList<HttpClient> _doors = [.. hosts.Select(Loopback.Client)];
     private int _next;
 
-    /// <summary>Object ids of two of the front desk.</summary>
-    public static IReadOnlyList<string> Members { get; } = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+    /// <summary>Two of the front desk, and who leads the clinic.</summary>
+    public static IReadOnlyList<(string ObjectId, string Name, string Role)> Members { get; } =
+    [
+        ("00000000-0000-4000-8000-000000000001", "Desk0", "FrontDesk"),
+        ("00000000-0000-4000-8000-000000000002", "Desk1", "FrontDesk"),
+        ("00000000-0000-4000-8000-000000000003", "Lead", "Manager"),
+    ];
 
     /// <summary>What a host has to be told of them.</summary>
     public static IReadOnlyList<string> Settings =>
@@ -28,21 +36,30 @@ internal sealed class TeamsStaff(IReadOnlyList<Uri> hosts, FakeTeams teams) : ID
         "--Connector:AllowAnonymous", "true",
         "--Staff:TenantId", Tenant,
         "--Staff:Conversation", Channel,
-        .. Members.SelectMany((id, at) => new[] { $"--Staff:Members:{at}:AadObjectId", id, $"--Staff:Members:{at}:Name", $"Desk{at}", $"--Staff:Members:{at}:Role", "FrontDesk" }),
+        .. Members.SelectMany((member, at) => new[] { $"--Staff:Members:{at}:AadObjectId", member.ObjectId, $"--Staff:Members:{at}:Name", member.Name, $"--Staff:Members:{at}:Role", member.Role }),
     ];
 
-    /// <summary>Writes in a thread of the channel.</summary>
-    public Task WriteAsync(int who, string thread, string id, string text, CancellationToken cancellationToken)
+    /// <summary>A thread of the channel.</summary>
+    public static string Thread(string root) => $"{Channel};messageid={root}";
+
+    /// <summary>One of them alone with the bot.</summary>
+    public static string Chat(int who) => $"a:chat-{who}";
+
+    /// <summary>In the channel they name the bot, which hears nothing else there.</summary>
+    public Task WriteAsync(int who, string place, string id, string text, CancellationToken cancellationToken)
     {
-        var message = From(who, thread, id, "message");
-        message["text"] = text;
+        var message = From(who, place, id, "message");
+        message["text"] = IsShared(place) ? $"{Mention} {text}" : text;
+        message["entities"] = IsShared(place)
+            ? new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = Mention, ["mentioned"] = new JsonObject { ["id"] = Bot } })
+            : null;
         return SendAsync(message, cancellationToken);
     }
 
     /// <summary>Presses a button; what the card says from then on.</summary>
-    public Task<string> PressAsync(int who, string thread, string id, string verb, string matter, CancellationToken cancellationToken)
+    public Task<string> PressAsync(int who, string place, string id, string verb, string matter, CancellationToken cancellationToken)
     {
-        var press = From(who, thread, id, "invoke");
+        var press = From(who, place, id, "invoke");
         press["name"] = "adaptiveCard/action";
         press["value"] = new JsonObject
         {
@@ -59,16 +76,18 @@ internal sealed class TeamsStaff(IReadOnlyList<Uri> hosts, FakeTeams teams) : ID
         }
     }
 
-    private JsonObject From(int who, string thread, string id, string type) => new()
+    private static bool IsShared(string place) => place.StartsWith(Channel, StringComparison.Ordinal);
+
+    private JsonObject From(int who, string place, string id, string type) => new()
     {
         ["type"] = type,
         ["id"] = id,
         ["channelId"] = "msteams",
         ["serviceUrl"] = teams.Address,
         ["locale"] = "en-US",
-        ["from"] = new JsonObject { ["id"] = $"29:{who}", ["aadObjectId"] = Members[who] },
-        ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-        ["conversation"] = new JsonObject { ["id"] = $"{Channel};messageid={thread}", ["conversationType"] = "channel", ["tenantId"] = Tenant },
+        ["from"] = new JsonObject { ["id"] = $"29:{who}", ["aadObjectId"] = Members[who].ObjectId },
+        ["recipient"] = new JsonObject { ["id"] = Bot },
+        ["conversation"] = new JsonObject { ["id"] = place, ["conversationType"] = IsShared(place) ? "channel" : "personal", ["tenantId"] = Tenant },
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
     };
 

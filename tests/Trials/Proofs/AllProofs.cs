@@ -11,7 +11,7 @@ internal static class AllProofs
 
     private static readonly IReadOnlyList<IProof> List =
     [
-        new SelfTest(), new SlotRace(), new Crashes(), new Halves(), new FaultProxy(), new CalendarDown(), new TwoHosts(), new StoreStops(), new HotConversation(), new DiskFull(), new Clock(), new ClocksApart(), new Held(), new Mutations(), new Abuse(), new Throughput(), new SimulatedWeek(), new HandoffsUnderFire(),
+        new SelfTest(), new SlotRace(), new Crashes(), new Halves(), new FaultProxy(), new CalendarDown(), new TwoHosts(), new StoreStops(), new HotConversation(), new DiskFull(), new Clock(), new ClocksApart(), new Held(), new Mutations(), new Abuse(), new Throughput(), new SimulatedWeek(), new HandoffsUnderFire(), new ClinicDay(),
     ];
 
     public static string Usage => $"""

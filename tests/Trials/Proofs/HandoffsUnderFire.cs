@@ -28,7 +28,7 @@ internal sealed class HandoffsUnderFire : IProof
         await Task.WhenAll(hosts.Select(host => host.AnswersAsync(cancellationToken)));
         using var doors = new Doors([.. hosts.Select(host => host.Address)]);
         using var staff = new TeamsStaff([.. hosts.Select(host => host.Address)], teams);
-        await staff.WriteAsync(0, "1", "hello", "help", cancellationToken);
+        await staff.WriteAsync(0, TeamsStaff.Thread("1"), "hello", "help", cancellationToken);
 
         var lines = trial.Pick(40, 8);
         ClaimedChat[] chats = [.. Enumerable.Range(0, trial.Options.Clients ?? trial.Pick(12, 3)).Select(number => new ClaimedChat(number, doors, staff, teams, lines))];
