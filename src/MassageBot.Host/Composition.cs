@@ -9,6 +9,7 @@ using MassageBot.Host.Notices;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Retention;
 using MassageBot.Host.Operations.Telemetry;
+using MassageBot.Host.Owner;
 using MassageBot.Host.Privacy;
 using MassageBot.Host.SchedulingAdapters;
 using MassageBot.Host.SchedulingAdapters.Webhooks;

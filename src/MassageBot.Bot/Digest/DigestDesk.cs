@@ -1,7 +1,6 @@
 using MassageBot.Bot.Staff;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Digest;
-using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
 using NodaTime;
@@ -48,14 +47,12 @@ internal sealed class DigestDesk(IDigestFacts facts, IMatters matters) : IStaffD
     private async Task<DigestReport> WeekAsync(StaffTurn turn, DigestRange week, CancellationToken cancellationToken)
     {
         var counted = await facts.WeekAsync(week, cancellationToken);
-        var before = await matters.FindAsync<WeekFacts>(IdOf(week.Before()), cancellationToken);
-        if (await matters.FindAsync<WeekFacts>(IdOf(week), cancellationToken) is null)
+        var before = await matters.FindAsync<WeekFacts>(week.Before().Id, cancellationToken);
+        if (await matters.FindAsync<WeekFacts>(week.Id, cancellationToken) is null)
         {
-            turn.Effects.Matters.Add(MatterChange.New(IdOf(week), counted with { Unanswered = [] }, isOpen: false));
+            turn.Effects.Matters.Add(MatterChange.New(week.Id, counted with { Unanswered = [] }, isOpen: false));
         }
 
         return new WeekReport(turn.Words.Digest, turn.Language).Of(counted, before?.Body, turn.IsPrivate && turn.Member.IsManager);
     }
-
-    private static Guid IdOf(DigestRange week) => Alert.IdOf($"digest-week|{week.First:uuuu-MM-dd}");
 }

@@ -1,3 +1,4 @@
+using MassageBot.Core.Handoff;
 using NodaTime;
 
 namespace MassageBot.Core.Digest;
@@ -11,6 +12,9 @@ public sealed record DigestRange(LocalDate First, LocalDate Last)
         var monday = day.PlusDays(1 - (int)day.DayOfWeek - 7);
         return new DigestRange(monday, monday.PlusDays(6));
     }
+
+    /// <summary>What the figures of the range are kept under once they were told.</summary>
+    public Guid Id => Alert.IdOf($"digest-week|{First:uuuu-MM-dd}");
 
     /// <summary>As many days, right before.</summary>
     public DigestRange Before()

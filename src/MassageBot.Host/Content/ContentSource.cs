@@ -40,6 +40,9 @@ internal sealed class ContentSource : IContentSource
         Reloaded?.Invoke(content);
     }
 
+    /// <summary>What would have to be put right in the files as they are now; nothing is swapped in.</summary>
+    public IReadOnlyList<ContentProblem> Check() => folder.Length == 0 ? [] : ContentReader.ReadAll(folder, modelFolder).Problems;
+
     /// <summary>Reads everything again and swaps it in when all of it checks and is learnt; true when it did. Until then the old words serve.</summary>
     public async Task<bool> ReloadAsync()
     {

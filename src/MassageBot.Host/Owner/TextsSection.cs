@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 /// <summary>The part of the owner's page where staff note what a client said by telephone about being texted.</summary>
 internal static class TextsSection

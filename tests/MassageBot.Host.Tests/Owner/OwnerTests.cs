@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace MassageBot.Host.Tests.Staff;
+namespace MassageBot.Host.Tests.Owner;
 
 public sealed class OwnerTests : IDisposable
 {

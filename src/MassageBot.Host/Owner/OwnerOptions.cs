@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 /// <summary>Settings under <c>Owner</c>.</summary>
 internal sealed class OwnerOptions

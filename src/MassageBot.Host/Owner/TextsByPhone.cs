@@ -4,7 +4,7 @@ using MassageBot.Core.Understanding;
 using MassageBot.Host.Privacy;
 using NodaTime;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 /// <summary>Notes what a client told a person about being texted: the same record as a STOP by text.</summary>
 internal sealed class TextsByPhone(Texts texts, IContentSource content, TimeProvider time)

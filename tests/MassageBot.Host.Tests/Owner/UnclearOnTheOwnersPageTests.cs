@@ -9,7 +9,7 @@ using MassageBot.Host.Tests.Storage;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MassageBot.Host.Tests.Staff;
+namespace MassageBot.Host.Tests.Owner;
 
 public sealed class UnclearOnTheOwnersPageTests : IDisposable
 {

@@ -5,7 +5,7 @@ using MassageBot.Core;
 using MassageBot.Host.Notices;
 using NodaTime;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 /// <summary>What of a wish to call off hours was looked up before it is done.</summary>
 internal sealed record CallOffPreview(CallOffWish Wish, int Visits);

@@ -5,7 +5,7 @@ using System.Text;
 using MassageBot.Host.Keys;
 using Microsoft.Extensions.Options;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 /// <summary>Lets the owner in by key: as a bearer token, or once by a form that leaves a cookie for the day.</summary>
 internal sealed class OwnerDoor

@@ -4,7 +4,7 @@ using MassageBot.Core.OptOut;
 using MassageBot.Host.Tests.Rehearsal;
 using Microsoft.AspNetCore.Mvc.Testing;
 
-namespace MassageBot.Host.Tests.Staff;
+namespace MassageBot.Host.Tests.Owner;
 
 /// <summary>What a client told a person about being texted is the same record as a STOP.</summary>
 public sealed class TextsOnTheOwnersPageTests : IDisposable

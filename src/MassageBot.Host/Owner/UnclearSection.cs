@@ -5,7 +5,7 @@ using MassageBot.Core.Wording;
 using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Storage;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 /// <summary>The part of the owner's page that lists what was not understood: a label makes a phrase of it, or it is dropped.</summary>
 internal static class UnclearSection

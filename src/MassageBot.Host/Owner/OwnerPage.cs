@@ -1,22 +1,14 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
 using MassageBot.Core.Handoff;
 using MassageBot.Host.Storage;
 using NodaTime;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 /// <summary>The owner's pages as HTML that works without scripts and with a screen reader.</summary>
 internal static class OwnerPage
 {
-    private const string Style =
-        "body{font:1rem/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}"
-        + "li{border:1px solid #767676;border-radius:.4rem;padding:.75rem 1rem;margin:.75rem 0;list-style:none}ul{padding:0}"
-        + "button,input,select{font:inherit;padding:.4rem .8rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.5rem 0}"
-        + "form{display:inline-block;margin:0 .5rem .25rem 0}dt{color:#555}dd{margin:0}h3{margin:0}:focus-visible{outline:3px solid #005fcc}";
-
     /// <summary>Field of every form that changes something.</summary>
     public const string FormTokenField = "form-token";
 
@@ -27,10 +19,7 @@ internal static class OwnerPage
         ("Call-backs", [AlertKind.CallBack]),
     ];
 
-    public static string Policy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-    public static string SignIn(bool wrongKey) => Page("Sign in", $"""
+    public static string SignIn(bool wrongKey) => OwnerShell.Door($"""
         <h1>Clinic owner</h1>
         {(wrongKey ? "<p role=\"alert\">That key is not right.</p>" : "")}
         <form method="post" action="/owner/sign-in">
@@ -43,9 +32,9 @@ internal static class OwnerPage
     /// <summary>All that is open; the start of a visit in the zone of the clinic.</summary>
     public static string Open(IReadOnlyList<RaisedAlert> open, IReadOnlyList<KeptUnclear> unclear, Func<string, string> calledOff, DateTimeZone zone, string formToken, string? refusal = null)
     {
-        var field = $"<input type=\"hidden\" name=\"{FormTokenField}\" value=\"{Encode(formToken)}\">";
+        var field = $"<input type=\"hidden\" name=\"{FormTokenField}\" value=\"{OwnerShell.Encode(formToken)}\">";
         var body = new StringBuilder("<h1>Open for the clinic</h1>");
-        body.Append(refusal is null ? "" : $"<p role=\"alert\">{Encode(refusal)}</p>");
+        body.Append(refusal is null ? "" : $"<p role=\"alert\">{OwnerShell.Encode(refusal)}</p>");
         foreach (var (title, kinds) in Sections)
         {
             IReadOnlyList<RaisedAlert> ofThese =
@@ -57,7 +46,7 @@ internal static class OwnerPage
         body.Append(TextsSection.Html(field));
         body.Append(UnclearSection.Html(unclear, field));
         body.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"/owner/sign-out\">{field}<button>Sign out</button></form>");
-        return Page("Open", body.ToString());
+        return OwnerShell.Page("/owner", body.ToString());
     }
 
     private static void Section(StringBuilder body, string title, IReadOnlyList<RaisedAlert> raised, DateTimeZone zone, string field)
@@ -85,16 +74,16 @@ internal static class OwnerPage
         var facts = new StringBuilder();
         Fact(facts, "Raised", $"<time datetime=\"{at:yyyy-MM-ddTHH:mm:ssZ}\">{at:yyyy-MM-dd HH:mm} UTC</time>");
         Fact(facts, "For", alert.Audience == AlertAudience.Managers ? "managers only" : null);
-        Fact(facts, "Never to", Encode(alert.NotTo?.Value));
-        Fact(facts, "Name", Encode(alert.FirstName));
-        Fact(facts, "Phone", alert.Phone is null ? null : $"<a href=\"tel:{Encode(alert.Phone)}\">{Encode(alert.Phone)}</a>");
-        Fact(facts, "Reason", Encode(alert.Reason));
-        Fact(facts, "Rules", alert.RuleIds.IsDefaultOrEmpty ? null : Encode(string.Join(", ", alert.RuleIds)));
-        Fact(facts, "Wish", Encode(alert.Wish));
+        Fact(facts, "Never to", OwnerShell.Encode(alert.NotTo?.Value));
+        Fact(facts, "Name", OwnerShell.Encode(alert.FirstName));
+        Fact(facts, "Phone", alert.Phone is null ? null : $"<a href=\"tel:{OwnerShell.Encode(alert.Phone)}\">{OwnerShell.Encode(alert.Phone)}</a>");
+        Fact(facts, "Reason", OwnerShell.Encode(alert.Reason));
+        Fact(facts, "Rules", alert.RuleIds.IsDefaultOrEmpty ? null : OwnerShell.Encode(string.Join(", ", alert.RuleIds)));
+        Fact(facts, "Wish", OwnerShell.Encode(alert.Wish));
         Fact(facts, "Visit", alert.Start is { } start ? start.InZone(zone).ToString("uuuu-MM-dd HH:mm x", CultureInfo.InvariantCulture) : null);
         Fact(facts, "Late by", alert.LateMinutes is { } late ? $"{late} minutes" : null);
-        Fact(facts, "Visit id", Encode(alert.VisitId));
-        Fact(facts, "Booking", Encode(alert.IntentId?.ToString()));
+        Fact(facts, "Visit id", OwnerShell.Encode(alert.VisitId));
+        Fact(facts, "Booking", OwnerShell.Encode(alert.IntentId?.ToString()));
         return $"<li><h3>{Title(alert.Kind)}</h3><dl>{facts}</dl>{Buttons(alert, field)}</li>";
     }
 
@@ -132,12 +121,4 @@ internal static class OwnerPage
         AlertKind.CheckCalendar => "Look into the calendar",
         AlertKind.Undelivered => "A reply did not reach its client",
     };
-
-    private static string? Encode(string? text) => text is null ? null : HtmlEncoder.Default.Encode(text);
-
-    private static string Page(string title, string body) => $"""
-        <!doctype html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title><style>{Style}</style></head>
-        <body><main>{body}</main></body></html>
-        """;
 }

@@ -6,7 +6,7 @@ using MassageBot.Host.Notices;
 using MassageBot.Host.Storage;
 using NodaTime;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 /// <summary>What the owner's page shows, and what it makes of a message that was not understood.</summary>
 internal sealed class OwnerDesk(

@@ -1,11 +1,12 @@
 using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Notices;
 using MassageBot.Host.Operations.Limits;
+using MassageBot.Host.Staff;
 using MassageBot.Host.Storage;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 internal static class OwnerSetup
 {
@@ -28,6 +29,7 @@ internal static class OwnerSetup
         builder.Services.AddSingleton<OwnerDoor>();
         builder.Services.AddSingleton(new PhraseBook(Path.Combine(builder.Environment.ContentRootPath, "dialogs")));
         builder.Services.AddSingleton<OwnerDesk>();
+        builder.Services.AddSingleton<OwnerFigures>();
         builder.Services.AddSingleton<TextsByPhone>();
         return builder;
     }
@@ -35,6 +37,7 @@ internal static class OwnerSetup
     public static void MapOwner(this WebApplication app)
     {
         app.MapGet("/owner", ShowAsync);
+        app.MapOwnerReading();
         app.MapPost("/owner/sign-in", SignInAsync).WithMetadata(new AsksForKey(), Small);
         var acts = app.MapGroup("/owner").WithMetadata(Small).AddEndpointFilter(OnlyOwnersActAsync);
         acts.MapPost("/sign-out", SignOut);
@@ -160,7 +163,7 @@ internal static class OwnerSetup
             : SignInFirst(http);
     }
 
-    private static IResult SignInFirst(HttpContext http) => Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
+    public static IResult SignInFirst(HttpContext http) => Page(http, OwnerPage.SignIn(wrongKey: false), StatusCodes.Status401Unauthorized);
 
     /// <summary>Back to the page when it is done; else what hinders it stands on the page.</summary>
     private static async Task<IResult> DoneAsync(
@@ -186,9 +189,11 @@ internal static class OwnerSetup
         }
     }
 
-    private static IResult Page(HttpContext http, string html, int status)
+    private static IResult Page(HttpContext http, string html, int status) => Html(http, html, OwnerShell.Policy, status);
+
+    public static IResult Html(HttpContext http, string html, string policy, int status = StatusCodes.Status200OK)
     {
-        http.Response.Headers.ContentSecurityPolicy = OwnerPage.Policy;
+        http.Response.Headers.ContentSecurityPolicy = policy;
         http.Response.Headers.CacheControl = "no-store";
         return Results.Content(html, "text/html; charset=utf-8", statusCode: status);
     }

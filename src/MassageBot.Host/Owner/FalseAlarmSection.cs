@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using MassageBot.Core.Alerts;
 using MassageBot.Core.Staff;
 
-namespace MassageBot.Host.Staff;
+namespace MassageBot.Host.Owner;
 
 /// <summary>Rules that spoke where staff say they should not have: what their review begins with.</summary>
 internal static class FalseAlarmSection
