@@ -23,6 +23,7 @@ internal static class VerbDoor
         new ConverseVerb(),
         new BackupVerb(),
         new ReviewVerb(Console.Out),
+        new ReadyVerb(Console.Out),
     ];
 
     /// <summary>The exit code of the verb; null when the host is to serve.</summary>
