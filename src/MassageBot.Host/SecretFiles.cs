@@ -1,3 +1,5 @@
+using MassageBot.Host.Verbs;
+
 namespace MassageBot.Host;
 
 /// <summary>
@@ -8,6 +10,23 @@ internal static class SecretFiles
 {
     private const string Folder = "CREDENTIALS_DIRECTORY";
 
-    public static IConfigurationBuilder AddSecretFiles(this IConfigurationBuilder settings) =>
-        Environment.GetEnvironmentVariable(Folder) is { Length: > 0 } folder ? settings.AddKeyPerFile(Path.GetFullPath(folder), optional: true) : settings;
+    /// <exception cref="VerbRefused">The folder that is named, or a file in it, cannot be read.</exception>
+    public static IConfigurationBuilder AddSecretFiles(this IConfigurationBuilder settings)
+    {
+        if (Environment.GetEnvironmentVariable(Folder) is not { Length: > 0 } named)
+        {
+            return settings;
+        }
+
+        try
+        {
+            // A builder that is built later reads later: what cannot be read is told here either way.
+            _ = new ConfigurationBuilder().AddKeyPerFile(Path.GetFullPath(named), optional: false).Build();
+            return settings.AddKeyPerFile(Path.GetFullPath(named), optional: false);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new VerbRefused($"{Folder} names {named}, which is not there or holds what this user may not read: see to it, or take the variable away.");
+        }
+    }
 }
