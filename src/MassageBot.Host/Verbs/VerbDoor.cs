@@ -22,6 +22,7 @@ internal static class VerbDoor
         new RecognizeVerb(TimeProvider.System),
         new ConverseVerb(),
         new BackupVerb(),
+        new ExportVerb(),
         new ReviewVerb(Console.Out),
         new ReadyVerb(Console.Out),
     ];
