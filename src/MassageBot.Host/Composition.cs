@@ -23,6 +23,7 @@ internal static class Composition
 {
     public static WebApplicationBuilder AddFrontDesk(this WebApplicationBuilder builder, ServedHalf half = ServedHalf.Both)
     {
+        builder.Configuration.AddSecretFiles(); // what is kept out of the environment
         builder.AddOperations();                // jobs, limits, health
         builder.AddDataFolders();               // where everything is kept
         builder.AddKeys();                      // made at the first start

@@ -21,7 +21,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception refusal) when (refusal is OptionsValidationException or ContentRefusedException && Assembly.GetEntryAssembly() == typeof(Program).Assembly)
+catch (Exception refusal) when (refusal is OptionsValidationException or ContentRefusedException or VerbRefused && Assembly.GetEntryAssembly() == typeof(Program).Assembly)
 {
     // What a person has to set right is told in their terms; a trace of the stack would only hide it. Whoever hosts the program wants the exception.
     await Console.Error.WriteLineAsync(refusal is OptionsValidationException settings ? string.Join('\n', settings.Failures) : refusal.Message);

@@ -23,6 +23,9 @@ internal sealed record TrialOptions
     /// <summary>What chance begins with, so that a run can be repeated.</summary>
     public int Seed { get; private init; } = 20261121;
 
+    /// <summary>A published folder of an earlier version, that <c>rolling</c> begins with and goes back to; null without one.</summary>
+    public string? Before { get; private init; }
+
     /// <summary>Where the data is put: its disk is part of what is tried.</summary>
     public string Folder { get; private init; } = Path.GetTempPath();
 
@@ -51,6 +54,7 @@ internal sealed record TrialOptions
         "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 => this with { Minutes = minutes },
         "--clients" when int.TryParse(value, CultureInfo.InvariantCulture, out var clients) && clients > 0 => this with { Clients = clients },
         "--seed" when int.TryParse(value, CultureInfo.InvariantCulture, out var seed) => this with { Seed = seed },
+        "--before" when Directory.Exists(value) => this with { Before = Path.GetFullPath(value) },
         "--folder" => this with { Folder = Path.GetFullPath(value) },
         _ => null,
     };

@@ -4,9 +4,13 @@ namespace MassageBot.Host.Channels;
 /// Runs the open activities of a conversation, oldest first and one at a time, while other conversations go on beside it.
 /// Whoever stores an activity calls <see cref="Wake"/>.
 /// </summary>
-internal sealed class TurnRunner(OneTurn turn, TurnSlots slots, StorageRest rest, IHostApplicationLifetime lifetime, ILogger<TurnRunner> log) : IHostedService
+internal sealed class TurnRunner(OneTurn turn, TurnSlots slots, StorageRest rest, TimeProvider time, ILogger<TurnRunner> log) : IHostedService, IDisposable
 {
+    /// <summary>A turn takes a moment; one that takes longer is left to another host, or to the next start.</summary>
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _ending = new();
     private readonly Lock _gate = new();
 
     /// <summary>Conversations with a turn under way or about to begin.</summary>
@@ -42,16 +46,23 @@ internal sealed class TurnRunner(OneTurn turn, TurnSlots slots, StorageRest rest
         return Task.CompletedTask;
     }
 
-    /// <summary>By now the host's own signal has told all turns to end.</summary>
+    /// <summary>The doors are closed by now: what they have taken in is answered here, as far as the time allows, so that nobody waits for another host to find it.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        Task[] left;
+        await LeftAsync().WaitAsync(TimeToFinish, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _ending.CancelAsync().ConfigureAwait(false);
+        await LeftAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Ends what is left. The source itself holds nothing, and a host may be disposed of before it is stopped.</summary>
+    public void Dispose() => _ending.Cancel();
+
+    private Task LeftAsync()
+    {
         lock (_gate)
         {
-            left = [.. _running.Values.Select(running => running.Task)];
+            return Task.WhenAll(_running.Values.Select(running => running.Task));
         }
-
-        await Task.WhenAll(left).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void Run(string conversation, SemaphoreSlim lane)
@@ -85,7 +96,7 @@ internal sealed class TurnRunner(OneTurn turn, TurnSlots slots, StorageRest rest
     {
         lock (_gate)
         {
-            if (running.Again && !lifetime.ApplicationStopping.IsCancellationRequested)
+            if (running.Again && !_ending.IsCancellationRequested)
             {
                 running.Again = false;
                 return false;
@@ -100,8 +111,8 @@ internal sealed class TurnRunner(OneTurn turn, TurnSlots slots, StorageRest rest
     {
         try
         {
-            using var slot = await TurnSlots.EnterAsync(lane, lifetime.ApplicationStopping).ConfigureAwait(false);
-            var done = await turn.RunAsync(conversation, lifetime.ApplicationStopping).ConfigureAwait(false);
+            using var slot = await TurnSlots.EnterAsync(lane, _ending.Token).ConfigureAwait(false);
+            var done = await turn.RunAsync(conversation, _ending.Token).ConfigureAwait(false);
             if (done)
             {
                 rest.Over();
@@ -109,7 +120,7 @@ internal sealed class TurnRunner(OneTurn turn, TurnSlots slots, StorageRest rest
 
             return done;
         }
-        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
         {
             // The activity stays open: the next process takes it up.
             return false;

@@ -1,3 +1,4 @@
+using MassageBot.Host.Operations.Draining;
 using MassageBot.Host.Operations.Limits;
 using MassageBot.Host.Operations.Logging;
 using MassageBot.Host.Operations.Telemetry;
@@ -25,6 +26,7 @@ internal static class OperationsSetup
             .AddSingleton<Chance>(Random.Shared.NextDouble)
             .AddSingleton<JobBell>()
             .AddSingleton<DueJobs>()
+            .AddDraining()
             .AddReadiness()
             .AddCors()
             .AddHostedService<JobClock>()
@@ -36,6 +38,7 @@ internal static class OperationsSetup
     public static void MapOperations(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseDraining();
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler();
         app.UseStatusCodePages(static status => ErrorBody.WriteAsync(status.HttpContext));

@@ -1,10 +1,12 @@
+using MassageBot.Host.Operations.Draining;
+
 namespace MassageBot.Host.Operations;
 
 /// <summary>
 /// Whether this host should be sent visitors. Each check has two seconds, so that a frozen storage is told in time, and one look serves
 /// everybody for a second, so that probes cannot load what they look at.
 /// </summary>
-internal sealed class Readiness(IEnumerable<IReadinessCheck> checks, TimeProvider time, ILogger<Readiness> log)
+internal sealed class Readiness(IEnumerable<IReadinessCheck> checks, Drain drain, TimeProvider time, ILogger<Readiness> log)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
@@ -15,6 +17,11 @@ internal sealed class Readiness(IEnumerable<IReadinessCheck> checks, TimeProvide
 
     public async Task<IResult> AnswerAsync(CancellationToken cancellationToken)
     {
+        if (drain.IsUnderWay)
+        {
+            return Results.Json(new Dictionary<string, object>(StringComparer.Ordinal) { ["status"] = "leaving" }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         var results = await LookAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         var ready = results.All(result => result.Ok || !result.Required);
         var body = new Dictionary<string, object>(StringComparer.Ordinal) { ["status"] = ready ? "ready" : "not ready" };

@@ -16,13 +16,7 @@ internal sealed class BackupVerb : IVerb
     {
         var asked = VerbArguments.Read(arguments, "to", "root", "data");
         var data = DataFolder(asked);
-        var to = asked.Path("to");
-        if (Directory.Exists(to) && Directory.EnumerateFileSystemEntries(to).Any())
-        {
-            throw new VerbRefused($"--to: {to} is not empty; name a new folder.");
-        }
-
-        MakePrivate(to);
+        var to = NewFolder.Make(asked.Path("to"), "--to");
         foreach (var (folder, file) in new[] { ("bot", "bot.db"), ("scheduling", "scheduling.db") })
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -50,7 +44,7 @@ internal sealed class BackupVerb : IVerb
             return;
         }
 
-        MakePrivate(Path.GetDirectoryName(to)!);
+        NewFolder.MakePrivate(Path.GetDirectoryName(to)!);
         var text = new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadWrite, Pooling = false };
         using (var connection = new SqliteConnection(text.ConnectionString))
         {
@@ -72,22 +66,11 @@ internal sealed class BackupVerb : IVerb
             return;
         }
 
-        MakePrivate(to);
+        NewFolder.MakePrivate(to);
         foreach (var key in Directory.GetFiles(from))
         {
             // Their modes come with them.
             File.Copy(key, Path.Combine(to, Path.GetFileName(key)));
         }
-    }
-
-    private static void MakePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-            return;
-        }
-
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -22,7 +22,9 @@ internal static class VerbDoor
         new RecognizeVerb(TimeProvider.System),
         new ConverseVerb(),
         new BackupVerb(),
+        new ExportVerb(),
         new ReviewVerb(Console.Out),
+        new ReadyVerb(Console.Out),
     ];
 
     /// <summary>The exit code of the verb; null when the host is to serve.</summary>

@@ -38,6 +38,7 @@ internal sealed class VerbStorage : IAsyncDisposable
         var settings = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(VerbContent.Root(asked), "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
+            .AddSecretFiles()
             .Build();
         var options = settings.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         options.ConnectionString ??= settings.GetConnectionString(StorageOptions.Connection);

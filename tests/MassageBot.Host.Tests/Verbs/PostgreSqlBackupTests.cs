@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using MassageBot.Host.Tests.Rehearsal;
 using MassageBot.PostgreSql;
-using Npgsql;
 
 namespace MassageBot.Host.Tests.Verbs;
 
@@ -22,7 +20,7 @@ public sealed class PostgreSqlBackupTests : IDisposable
         using var enough = new CancellationTokenSource();
         var others = Enumerable.Range(0, 4).Select(_ => TalkAsync(clinic, enough.Token)).ToArray();
 
-        var restored = await DumpAndRestoreAsync(source);
+        var restored = await Copies.DumpAndRestoreAsync(source, Path.Combine(_folder.FullName, "massagebot.dump"));
         await visitor.SayAsync("after the dump");
         await enough.CancelAsync();
         await Task.WhenAll(others);
@@ -35,26 +33,6 @@ public sealed class PostgreSqlBackupTests : IDisposable
 
     private static ClinicHost Clinic(string database) =>
         new ClinicHost().With("Storage:Provider", "PostgreSql").With("ConnectionStrings:PostgreSql", database);
-
-    /// <summary>As deployment/README.md says.</summary>
-    private async Task<string> DumpAndRestoreAsync(string source)
-    {
-        var dump = Path.Combine(_folder.FullName, "massagebot.dump");
-        await RunAsync("pg_dump", source, "--format=custom", $"--file={dump}");
-        var target = await PostgreSqlServer.Shared.NewDatabaseAsync();
-        await RunAsync("pg_restore", target, "--exit-on-error", "--no-owner", dump);
-        return target;
-    }
-
-    private static async Task RunAsync(string program, string database, params string[] arguments)
-    {
-        var server = new NpgsqlConnectionStringBuilder(database);
-        string[] where = [$"--host={server.Host}", $"--port={server.Port}", $"--username={server.Username}", $"--dbname={server.Database}"];
-        using var process = Process.Start(new ProcessStartInfo(program, [.. where, .. arguments]) { RedirectStandardError = true })!;
-        var said = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, said);
-    }
 
     private static async Task TalkAsync(ClinicHost clinic, CancellationToken enough)
     {

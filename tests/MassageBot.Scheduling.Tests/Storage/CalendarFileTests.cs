@@ -17,16 +17,21 @@ public sealed class CalendarFileTests : IDisposable
         fault.Message.ShouldContain("Another process");
     }
 
-    [Fact]
-    public void A_database_from_a_newer_program_is_refused()
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(9000, false)]
+    public void A_database_from_a_newer_program_is_opened_if_that_one_says_so_and_refused_otherwise(int oldest, bool opens)
     {
         using (new CalendarFile(folder))
         {
         }
 
+        Raw(session => session.Execute($"INSERT INTO oldest_program (number) VALUES ({oldest})"));
         Raw(session => session.Execute("PRAGMA user_version = 9000"));
 
-        Should.Throw<InvalidOperationException>(() => new CalendarFile(folder)).Message.ShouldContain("newer version");
+        var fault = Record.Exception(() => new CalendarFile(folder).Dispose());
+        (fault is null).ShouldBe(opens);
+        (fault?.Message ?? "newer version").ShouldContain("newer version");
     }
 
     [Fact]

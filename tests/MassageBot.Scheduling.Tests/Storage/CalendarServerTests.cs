@@ -20,7 +20,7 @@ public sealed class CalendarServerTests
     }
 
     [PostgreSqlFact]
-    public async Task A_schema_from_a_newer_program_is_refused()
+    public async Task A_schema_from_a_newer_program_is_opened_if_that_one_says_so_and_refused_otherwise()
     {
         var database = await PostgreSqlServer.Shared.NewDatabaseAsync();
         using (new CalendarServer(database))
@@ -28,6 +28,11 @@ public sealed class CalendarServerTests
         }
 
         await RunAsync(database, "INSERT INTO scheduling.schema_version (number) VALUES (9000)");
+        using (new CalendarServer(database))
+        {
+        }
+
+        await RunAsync(database, "INSERT INTO scheduling.oldest_program (number) VALUES (9000)");
 
         Should.Throw<InvalidOperationException>(() => new CalendarServer(database)).Message.ShouldContain("newer version");
     }

@@ -40,19 +40,23 @@ internal sealed class SocketEar(Doors doors, int door, ConversationHistory histo
         socket.Options.Proxy = null;
         using var connecting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         connecting.CancelAfter(TimeToConnect);
+        Hearing? hearing = null;
         try
         {
             await socket.ConnectAsync(address, connecting.Token);
-            var hearing = Connect();
+            hearing = Connect();
             await using var signs = new Timer(_ => _ = SignAsync(socket, cancellationToken), null, BetweenSigns, BetweenSigns);
             while (await FrameAsync(socket, cancellationToken) is { } frame)
             {
                 Take(frame.IsEmpty ? new ActivityPage([], null) : ActivityPage.Read(frame), hearing);
             }
+
+            hearing.End = HearingEnd.Closed;
         }
         catch (Exception lost) when (lost is WebSocketException or OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
         {
             // As sockets are; the next one goes on at the watermark.
+            hearing?.End = HearingEnd.Torn;
         }
     }
 
@@ -81,6 +85,7 @@ internal sealed class SocketEar(Doors doors, int door, ConversationHistory histo
         }
         while (!part.EndOfMessage && part.MessageType != WebSocketMessageType.Close);
 
-        return part.MessageType == WebSocketMessageType.Close ? null : frame.WrittenMemory;
+        // A bare null would become an empty frame here.
+        return part.MessageType == WebSocketMessageType.Close ? default(ReadOnlyMemory<byte>?) : frame.WrittenMemory;
     }
 }

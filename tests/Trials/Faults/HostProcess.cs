@@ -17,10 +17,10 @@ internal sealed class HostProcess(string log, params string[] arguments) : IAsyn
     public IReadOnlyDictionary<string, string> Environment { get; set; } = new Dictionary<string, string>();
 
     /// <summary>The folder with the clinic's words and facts.</summary>
-    public string Content { get; init; } = BuiltHost.Repository;
+    public string Content { get; set; } = BuiltHost.Repository;
 
     /// <summary>What is run: a program and the words that have to stand first on its command line.</summary>
-    public IReadOnlyList<string> Program { get; init; } = [BuiltHost.Program];
+    public IReadOnlyList<string> Program { get; set; } = [BuiltHost.Program];
 
     public string Log => log;
 
@@ -80,6 +80,12 @@ internal sealed class HostProcess(string log, params string[] arguments) : IAsyn
         _process?.Dispose();
         _process = null;
     }
+
+    /// <summary>As a service is told to end; the host has its own time for it.</summary>
+    public void Terminate() => Signal.Terminate(_process!.Id);
+
+    /// <summary>How it ended.</summary>
+    public int ExitCode => _process!.ExitCode;
 
     /// <summary>Waits until it has ended by itself.</summary>
     public Task EndsAsync(CancellationToken cancellationToken) => _process!.WaitForExitAsync(cancellationToken);

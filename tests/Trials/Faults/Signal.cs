@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MassageBot.Trials.Faults;
 
-/// <summary>Stops processes where they are, as a machine does that hangs, and lets them go on.</summary>
+/// <summary>Stops processes where they are, as a machine does that hangs, lets them go on, and tells them to end.</summary>
 internal static class Signal
 {
     /// <summary>The process and its children.</summary>
@@ -17,6 +17,8 @@ internal static class Signal
     ];
 
     public static void Freeze(IEnumerable<int> processes) => Send("-STOP", processes);
+
+    public static void Terminate(int process) => Send("-TERM", [process]);
 
     public static void GoOn(IEnumerable<int> processes) => Send("-CONT", processes);
 

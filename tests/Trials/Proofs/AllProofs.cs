@@ -11,12 +11,14 @@ internal static class AllProofs
 
     private static readonly IReadOnlyList<IProof> List =
     [
-        new SelfTest(), new SlotRace(), new Crashes(), new Halves(), new FaultProxy(), new CalendarDown(), new TwoHosts(), new StoreStops(), new HotConversation(), new DiskFull(), new Clock(), new ClocksApart(), new Held(), new Mutations(), new Abuse(), new Throughput(), new SimulatedWeek(), new HandoffsUnderFire(), new ClinicDay(),
+        new SelfTest(), new SlotRace(), new Crashes(), new Halves(), new FaultProxy(), new CalendarDown(), new TwoHosts(),
+        new StoreStops(), new HotConversation(), new DiskFull(), new Clock(), new ClocksApart(), new Held(), new Mutations(),
+        new Abuse(), new Throughput(), new SimulatedWeek(), new HandoffsUnderFire(), new ClinicDay(), new Rolling(),
     ];
 
     public static string Usage => $"""
         dotnet run -c Release --project tests/Trials -- <trial> [--store sqlite|postgresql] [--short] [--minutes N] [--clients N]
-                                                                [--seed N] [--folder PATH]
+                                                                [--seed N] [--folder PATH] [--before FOLDER]
           trial: {string.Join(", ", List.Select(proof => proof.Name))}, or {Everything}
         """;
 

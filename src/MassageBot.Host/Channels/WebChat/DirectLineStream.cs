@@ -36,21 +36,36 @@ internal sealed class DirectLineStream(
         var after = LogPage.Sequence(http.Request.Query["watermark"]) ?? 0;
         using var socket = await http.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
         using var open = meter.SocketOpen();
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        // A call on a socket that is cancelled cuts the line, so the end of the host ends the sending alone, and the client is told.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        using var sending = CancellationTokenSource.CreateLinkedTokenSource(ending.Token, lifetime.ApplicationStopping);
         using var rings = bell.Listen(id);
         // The bell is a hint, which an outage may swallow: a client that shows a sign of life gets what there is.
         var listening = new StreamListener(socket, rings.Ring, time).ListenAsync(ending);
         try
         {
-            await SendAsync(socket, id, after, rings, ending.Token).ConfigureAwait(false);
+            await SendAsync(socket, id, after, rings, sending.Token, ending.Token).ConfigureAwait(false);
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {
             Log.SocketEnded(logger, end.GetType().Name);
         }
 
+        await LeaveAsync(socket, listening).ConfigureAwait(false);
         await ending.CancelAsync().ConfigureAwait(false);
         await CloseAsync(socket, await listening.ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    /// <summary>Says that the host goes, and waits a little for the client's own goodbye: it comes back at once, through whoever balances.</summary>
+    private async Task LeaveAsync(WebSocket socket, Task listening)
+    {
+        if (!lifetime.ApplicationStopping.IsCancellationRequested || listening.IsCompleted)
+        {
+            return;
+        }
+
+        await CloseAsync(socket, WebSocketCloseStatus.EndpointUnavailable).ConfigureAwait(false);
+        await Task.WhenAny(listening, Task.Delay(TimeToClose, time)).ConfigureAwait(false);
     }
 
     /// <summary>The store is not asked: the address was given out within this minute to somebody whose conversation it knew.</summary>
@@ -66,7 +81,8 @@ internal sealed class DirectLineStream(
             : null;
     }
 
-    private async Task SendAsync(WebSocket socket, string id, long after, CommitBell.Listening rings, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        WebSocket socket, string id, long after, CommitBell.Listening rings, CancellationToken cancellationToken, CancellationToken cutOff)
     {
         while (true)
         {
@@ -84,7 +100,7 @@ internal sealed class DirectLineStream(
             }
 
             after = page.Watermark;
-            await SendAsync(socket, page, cancellationToken).ConfigureAwait(false);
+            await SendAsync(socket, page, cutOff).ConfigureAwait(false);
         }
     }
 

@@ -5,7 +5,7 @@ namespace MassageBot.Scheduling.Storage.PostgreSql;
 
 /// <summary>
 /// Brings the schema to its newest state in one transaction under a lock, so that two programs may start at once. The number is kept in
-/// schema_version.
+/// schema_version, beside a table of what older programs may.
 /// </summary>
 internal static class PostgreSqlMigrations
 {
@@ -61,11 +61,14 @@ internal static class PostgreSqlMigrations
 
         Run(connection, $"SET LOCAL search_path = {Schema}, public");
         Run(connection, "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER NOT NULL)");
+        Run(connection, "CREATE TABLE IF NOT EXISTS oldest_program (number INTEGER NOT NULL)");
+        var oldest = Convert.ToInt32(Ask(connection, "SELECT coalesce(max(number), 0) FROM oldest_program"), CultureInfo.InvariantCulture);
         var version = Convert.ToInt32(Ask(connection, "SELECT coalesce(max(number), 0) FROM schema_version"), CultureInfo.InvariantCulture);
-        foreach (var (number, sql) in Scripts.After(version))
+        foreach (var script in Scripts.After(version, oldest))
         {
-            Run(connection, sql);
-            Run(connection, $"INSERT INTO schema_version (number) VALUES ({number})");
+            Run(connection, script.Sql);
+            Run(connection, $"INSERT INTO schema_version (number) VALUES ({script.Number})");
+            Run(connection, $"INSERT INTO oldest_program (number) VALUES ({script.OldestProgram})");
         }
 
         Run(connection, "DELETE FROM writers WHERE written < now() - interval '1 day'");

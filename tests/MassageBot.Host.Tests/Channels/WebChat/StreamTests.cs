@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using MassageBot.Host.Tests.Rehearsal;
+using Microsoft.Extensions.Hosting;
 
 namespace MassageBot.Host.Tests.Channels.WebChat;
 
@@ -88,6 +89,18 @@ public sealed class StreamTests : IDisposable
 
         (await stream.FrameAsync()).ShouldBeNull();
         stream.ClosedWith.ShouldBe(WebSocketCloseStatus.PolicyViolation);
+    }
+
+    [Fact]
+    public async Task A_host_that_ends_says_so_over_its_sockets()
+    {
+        var visitor = await Visitor.EnterAsync(_clinic);
+        var stream = await WebChatStream.OpenAsync(_clinic, visitor, "1");
+
+        _clinic.Get<IHostApplicationLifetime>().StopApplication();
+
+        (await stream.FrameAsync()).ShouldBeNull();
+        stream.ClosedWith.ShouldBe(WebSocketCloseStatus.EndpointUnavailable);
     }
 
     private Task<WebSocket> ConnectAsync(Uri address) => _clinic.Server.CreateWebSocketClient().ConnectAsync(address, CancellationToken.None);
