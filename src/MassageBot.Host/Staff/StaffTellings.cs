@@ -20,7 +20,10 @@ internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDi
     /// <summary>Until a manager has a chat there is nothing to do but to look again, and no hurry.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
 
-    private DateTimeOffset _lookForManagers = DateTimeOffset.MinValue;
+    /// <summary>What was for managers when none of them had a chat.</summary>
+    private readonly HashSet<Guid> _inVain = [];
+
+    private DateTimeOffset _lookAgain = DateTimeOffset.MinValue;
 
     public async Task<int> RunDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -47,17 +50,23 @@ internal sealed class StaffTellings(IMatterRows rows, IMatters matters, IStaffDi
     private async Task<int> TellManagersAsync(string desk, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var untold = await rows.UntoldAsync(AlertAudience.Managers, AtOnce, cancellationToken).ConfigureAwait(false);
-        // What has come since the last look is not kept waiting by what waits for a chat.
-        if (!untold.Any(alert => alert.RaisedAt.ToDateTimeOffset() > _lookForManagers - BetweenLooks) && now < _lookForManagers)
+        // What is new is not kept waiting by what waits for a chat.
+        if (now < _lookAgain && untold.All(alert => _inVain.Contains(alert.Id)))
         {
             return 0;
         }
 
-        _lookForManagers = now + BetweenLooks;
+        _lookAgain = now + BetweenLooks;
+        _inVain.Clear();
         var told = 0;
         foreach (var alert in untold)
         {
-            told += await TellManagersAsync(alert, desk, now, cancellationToken).ConfigureAwait(false);
+            var chats = await TellManagersAsync(alert, desk, now, cancellationToken).ConfigureAwait(false);
+            told += chats;
+            if (chats == 0)
+            {
+                _inVain.Add(alert.Id);
+            }
         }
 
         return told;

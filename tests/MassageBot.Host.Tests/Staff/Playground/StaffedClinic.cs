@@ -19,24 +19,27 @@ internal sealed class StaffedClinic : IAsyncDisposable
 
     public TeamsPlayground Teams { get; }
 
-    public static async Task<StaffedClinic> OpenAsync()
+    /// <param name="furnished">A host with more than staff need.</param>
+    public static async Task<StaffedClinic> OpenAsync(ClinicHost? furnished = null)
     {
-        var host = new ClinicHost().WithTheBotThatShips()
+        var host = (furnished ?? new ClinicHost()).WithTheBotThatShips()
             .With("Staff:TenantId", TeamsPlayground.Tenant)
             .With("Staff:Conversation", TeamsPlayground.Channel);
         Employ(host, 0, TeamMember.Rosa, "FrontDesk");
         Employ(host, 1, TeamMember.Tom, "FrontDesk");
         Employ(host, 2, TeamMember.Ines, "Manager");
+        Employ(host, 3, TeamMember.Mia, "Therapist");
+        host.With("Staff:Members:3:Therapist", "mia");
         host.Clock.Advance(Morning - host.Clock.GetUtcNow());
         host.UseKestrel(0);
         host.StartServer();
         return new StaffedClinic(host, await TeamsPlayground.StartAsync(host.ClientOptions.BaseAddress));
     }
 
-    /// <summary>Lets the host work and its clock go on until Teams shows something like it.</summary>
-    public Task<ShownMessage> SeeAsync(Func<ShownMessage, bool> isIt) => UntilAsync(
-        () => Task.FromResult(Teams.Shown.FirstOrDefault(isIt)),
-        () => string.Join(Environment.NewLine, Teams.Shown.Select(shown => $"{shown.Conversation} {shown.Id} {(shown.IsChange ? "changed: " : "")}{shown.Words}")));
+    /// <summary>Lets the host work and its clock go on until Teams shows something like it, of what came after so many.</summary>
+    public Task<ShownMessage> SeeAsync(Func<ShownMessage, bool> isIt, int after = 0) => UntilAsync(
+        () => Task.FromResult(Teams.Shown.Skip(after).FirstOrDefault(isIt)),
+        () => string.Join(Environment.NewLine, Teams.Shown.Skip(after).Select(shown => $"{shown.Conversation} {shown.Id} {(shown.IsChange ? "changed: " : "")}{shown.Words}")));
 
     /// <summary>Lets the host work and its clock go on until a visitor reads that.</summary>
     public async Task<string> ReadAsync(Visitor visitor, string part)
@@ -57,7 +60,8 @@ internal sealed class StaffedClinic : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    private async Task<T> UntilAsync<T>(Func<Task<T?>> look, Func<string> instead)
+    /// <summary>Lets the host work and its clock go on until something is there.</summary>
+    public async Task<T> UntilAsync<T>(Func<Task<T?>> look, Func<string> instead)
         where T : class
     {
         var begun = Stopwatch.GetTimestamp();

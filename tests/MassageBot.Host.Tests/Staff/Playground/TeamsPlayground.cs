@@ -29,7 +29,8 @@ internal sealed class TeamsPlayground : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<ShownMessage> _shown = [];
-    private readonly ClientWebSocket _stream = new();
+    private readonly ClientWebSocket _page = new();
+    private readonly ClientWebSocket _log = new();
     private readonly HttpClient _http;
     private readonly Process _process;
     private readonly string _scratch;
@@ -46,7 +47,7 @@ internal sealed class TeamsPlayground : IAsyncDisposable
     public static string? Missing() =>
         Directory.Exists(Package) ? null : "needs Microsoft's playground of Teams and Node.js 20 or newer: run tests/setup.sh";
 
-    /// <summary>All that the bot has shown, in the order in which it came.</summary>
+    /// <summary>All that the bot has shown, in the order in which it came. The page shows Rosa's places alone; what others read alone stands in its log.</summary>
     public IEnumerable<ShownMessage> Shown => _shown;
 
     public static async Task<TeamsPlayground> StartAsync(Uri bot)
@@ -88,6 +89,31 @@ internal sealed class TeamsPlayground : IAsyncDisposable
         return (string?)answer["postConversationId"] ?? conversation;
     }
 
+    /// <summary>Anybody writes alone with the bot, in the language of their Teams; the playground's own page writes for Rosa alone, and takes others' words as a made activity.</summary>
+    public async Task SayAsync(TeamMember who, string chat, string text, string locale = "en-US")
+    {
+        var activity = JObject.Parse(await _http.GetStringAsync($"/_internal/v1/customActivities/template?conversationId={Uri.EscapeDataString(chat)}"));
+        (activity["type"], activity["text"], activity["textFormat"], activity["locale"]) = ("message", text, "plain", locale);
+        activity["from"] = new JObject { ["id"] = who.Id, ["name"] = who.Name, ["aadObjectId"] = who.AadObjectId };
+        await PostAsync("/_internal/v1/customActivities", activity);
+    }
+
+    /// <summary>The chat of somebody alone with the bot, which has one for each.</summary>
+    public async Task<string> ChatAsync(TeamMember who)
+    {
+        var chat = new JObject { ["isGroup"] = false, ["members"] = new JArray(new JObject { ["id"] = who.Id }) };
+        return (string)(await PostAsync("/_connector/v3/conversations", chat))["id"]!;
+    }
+
+    /// <summary>Somebody looks for visits while writing to colleagues; the bot's answer.</summary>
+    public Task<JObject> SearchAsync(TeamMember who, string typed) => PostAsync("/_conversation/v1/invoke", new JObject
+    {
+        ["conversation"] = new JObject { ["id"] = Channel },
+        ["name"] = "composeExtension/query",
+        ["from"] = new JObject { ["id"] = who.Id },
+        ["value"] = new JObject { ["commandId"] = "visits", ["parameters"] = new JArray(new JObject { ["name"] = "search", ["value"] = typed }) },
+    });
+
     /// <summary>Somebody presses a button of a card; the bot's answer.</summary>
     public Task<JObject> PressAsync(TeamMember who, ShownMessage shown, string verb, JObject? inputs = null)
     {
@@ -109,6 +135,14 @@ internal sealed class TeamsPlayground : IAsyncDisposable
         ["value"] = new JObject { ["action"] = action, ["trigger"] = "manual" },
     });
 
+    /// <summary>The same on a client that knows no such buttons and sends what stands in their place as a message.</summary>
+    public Task SubmitAsync(TeamMember who, ShownMessage shown, string verb, JObject? inputs = null)
+    {
+        var carried = (JObject)shown.Button(verb).ShouldNotBeNull($"'{verb}' on {shown.Words}")["fallback"]!["data"]!.DeepClone();
+        carried.Merge(inputs ?? []);
+        return SubmitAsync(who, shown, carried);
+    }
+
     /// <summary>Somebody presses a button on a client that sends it as a message.</summary>
     public Task SubmitAsync(TeamMember who, ShownMessage shown, JObject value) => PostAsync("/_conversation/v1/submit", new JObject
     {
@@ -124,7 +158,8 @@ internal sealed class TeamsPlayground : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _reading;
         _process.Dispose();
-        _stream.Dispose();
+        _page.Dispose();
+        _log.Dispose();
         _http.Dispose();
         Directory.Delete(_scratch, recursive: true);
     }
@@ -138,8 +173,9 @@ internal sealed class TeamsPlayground : IAsyncDisposable
             await beat.WaitForNextTickAsync(patience.Token);
         }
 
-        await _stream.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/_ws_conversation/v1/conversations/stream"), patience.Token);
-        _reading = ReadAsync();
+        await _page.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/_ws_conversation/v1/conversations/stream"), patience.Token);
+        await _log.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/_ws/log/stream"), patience.Token);
+        _reading = Task.WhenAll(ReadAsync(_page, ShownMessage.Read), ReadAsync(_log, ShownMessage.ReadLogged));
     }
 
     private async Task<bool> IsThereAsync(CancellationToken cancellationToken)
@@ -155,12 +191,12 @@ internal sealed class TeamsPlayground : IAsyncDisposable
         }
     }
 
-    private async Task ReadAsync()
+    private async Task ReadAsync(ClientWebSocket stream, Func<string, ShownMessage?> read)
     {
         var (buffer, frame) = (new byte[16 * 1024], new MemoryStream());
         try
         {
-            while (await _stream.ReceiveAsync(buffer, CancellationToken.None) is { MessageType: WebSocketMessageType.Text } part)
+            while (await stream.ReceiveAsync(buffer, CancellationToken.None) is { MessageType: WebSocketMessageType.Text } part)
             {
                 frame.Write(buffer, 0, part.Count);
                 if (!part.EndOfMessage)
@@ -168,7 +204,7 @@ internal sealed class TeamsPlayground : IAsyncDisposable
                     continue;
                 }
 
-                if (ShownMessage.Read(Encoding.UTF8.GetString(frame.ToArray())) is { } shown)
+                if (read(Encoding.UTF8.GetString(frame.ToArray())) is { } shown)
                 {
                     _shown.Enqueue(shown);
                 }
