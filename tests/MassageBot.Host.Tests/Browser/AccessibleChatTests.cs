@@ -10,7 +10,12 @@ public sealed class AccessibleChatTests(BrowsedClinic clinic)
     {
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1100), (ColorScheme.Dark, 320) })
         {
-            var look = new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 760 } };
+            var look = new BrowserNewContextOptions
+            {
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new() { Width = width, Height = 760 },
+            };
             var visitor = await clinic.EnterAsync(look);
             var elsewhere = await clinic.VisitSiteAsync(options: look);
 

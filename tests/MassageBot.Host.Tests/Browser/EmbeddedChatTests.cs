@@ -5,6 +5,9 @@ namespace MassageBot.Host.Tests.Browser;
 [Collection(BrowsedClinic.Collection)]
 public sealed class EmbeddedChatTests(BrowsedClinic clinic)
 {
+    /// <summary>Where to write the picture of the chat on another site for the README; none is taken without it.</summary>
+    private const string Picture = "EMBED_SCREENSHOT";
+
     [BrowserFact]
     public async Task A_visitor_books_on_another_site_and_a_reload_goes_on_without_any_cookie()
     {
@@ -98,12 +101,21 @@ public sealed class EmbeddedChatTests(BrowsedClinic clinic)
     [BrowserFact]
     public async Task The_sites_colours_reach_the_button_and_the_chat()
     {
-        var visitor = await clinic.VisitSiteAsync(new() { IsThemed = true });
+        var visitor = await clinic.VisitSiteAsync(new() { IsThemed = true }, new() { ViewportSize = new() { Width = 1000, Height = 680 } });
 
         await visitor.OpenAsync();
 
         (await visitor.Launcher.EvaluateAsync<string>("button => getComputedStyle(button).backgroundColor")).ShouldBe("rgb(107, 63, 29)");
         (await visitor.Find("a.language").EvaluateAsync<string>("link => getComputedStyle(link).color")).ShouldBe("rgb(107, 63, 29)");
         visitor.Faults.ShouldBeEmpty();
+        await TakePictureAsync(visitor);
+    }
+
+    private static async Task TakePictureAsync(SiteVisitor visitor)
+    {
+        if (Environment.GetEnvironmentVariable(Picture) is { Length: > 0 } path)
+        {
+            await visitor.Page.ScreenshotAsync(new() { Path = path });
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using MassageBot.Host.Tests.Content;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ public sealed record SitePage
     /// <summary>Of the script element, such as <c>data-language="es"</c>.</summary>
     public string Attributes { get; init; } = "";
 
-    /// <summary>Sets colours of its own.</summary>
+    /// <summary>Sets colours of its own, and lets scripts in by a nonce.</summary>
     public bool IsThemed { get; init; }
 
     /// <summary>False for a name that the clinic's settings do not list.</summary>
@@ -22,11 +23,17 @@ public sealed record SitePage
 }
 
 /// <summary>
-/// A site of another origin with the strictest content policy under which README says that the chat works. Its name differs from the clinic's, so that
-/// browsers keep what the frame stores apart, as they do on the web.
+/// A site of another origin with the line of deployment/web/README.md in it, and a content policy that allows what stands there and nothing more. Its name
+/// differs from the clinic's, so that browsers keep what the frame stores apart, as they do on the web.
 /// </summary>
 internal sealed class EmbeddingSite : IAsyncDisposable
 {
+    private const string Example = "https://chat.example.org";
+    private const string Nonce = "c2l0ZQ==";
+
+    private static readonly string[] Guide =
+        File.ReadAllLines(Path.Combine(Path.GetDirectoryName(ShippedContent.Folder)!, "deployment", "web", "README.md"));
+
     private readonly WebApplication _app;
 
     private EmbeddingSite(WebApplication app)
@@ -65,9 +72,8 @@ internal sealed class EmbeddingSite : IAsyncDisposable
 
     private IResult Show(HttpContext http, SitePage page)
     {
-        var clinic = Clinic!.GetLeftPart(UriPartial.Authority);
         http.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src {clinic}; frame-src {clinic}; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+            $"default-src 'none'; {Policy(page)}; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
             + "require-trusted-types-for 'script'; trusted-types 'none'";
         return Results.Content($"""
             <!doctype html>
@@ -77,7 +83,7 @@ internal sealed class EmbeddingSite : IAsyncDisposable
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Juniper Street Massage</title>
             <link rel="stylesheet" href="/site.css">{(page.IsThemed ? "<link rel=\"stylesheet\" href=\"/themed.css\">" : "")}
-            <script src="{clinic}/embed.js" {page.Attributes} defer></script>
+            {Line(page)}
             </head>
             <body>
             <header><strong>Juniper Street Massage</strong><nav><a href="#massages">Massages</a> <a href="#prices">Prices</a> <a href="#visit">Visit us</a></nav></header>
@@ -88,6 +94,19 @@ internal sealed class EmbeddingSite : IAsyncDisposable
             </body>
             </html>
             """, "text/html; charset=utf-8");
+    }
+
+    /// <summary>The guide's line with the clinic's address.</summary>
+    private string Told(string beginning) =>
+        Guide.Single(line => line.StartsWith(beginning, StringComparison.Ordinal)).Replace(Example, Clinic!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+
+    private string Line(SitePage page) =>
+        Told("<script ").Replace("defer", $"defer {page.Attributes} {(page.IsThemed ? $"nonce=\"{Nonce}\"" : "")}", StringComparison.Ordinal);
+
+    private string Policy(SitePage page)
+    {
+        var told = Told("script-src ");
+        return page.IsThemed ? $"script-src 'nonce-{Nonce}' 'strict-dynamic';{told.Split(';')[1]}" : told;
     }
 
     private const string Style = """
