@@ -8,7 +8,7 @@
 
   const host = new URL('.', script.src);
   const small = matchMedia('(max-width: 30em), (max-height: 30em)');
-  const patience = { frame: 30_000, answer: 4_000 };
+  const patience = { frame: 30_000, answer: 2_500 };
 
   /** Colours and the like that a site may set; the chat takes those that it knows. */
   const THEME = ['accent', 'on-accent', 'surface', 'text', 'quiet', 'line', 'font'];
@@ -132,6 +132,9 @@
     @media (forced-colors: active) {
       .launcher { border-color: ButtonText; }
       .bar { border-color: CanvasText; }
+    }
+    @media print {
+      :host { display: none; }
     }
     @media (prefers-reduced-motion: no-preference) {
       dialog[open] { animation: rise .15s ease-out; }

@@ -45,7 +45,7 @@
       names.forEach(name => root.style.setProperty(name, colour));
     }
     root.style.setProperty('--accent-soft', theme?.accent ? 'color-mix(in srgb, var(--accent) 14%, var(--surface))' : '');
-    root.style.setProperty('--font', CSS.supports('font-family', theme?.font) ? theme.font : '');
+    root.style.setProperty('--font', theme?.font && CSS.supports('font-family', theme.font) ? theme.font : '');
   }
 
   function tell(news) {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Playwright;
 
 namespace MassageBot.Host.Tests.Browser;
 
@@ -61,7 +62,7 @@ public sealed class EmbeddedChatTests(BrowsedClinic clinic)
         await visitor.OpenAsync();
         await visitor.SendBox.FillAsync("my neck has been");
         await visitor.Launcher.ClickAsync();
-        await visitor.Panel.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Hidden });
+        await visitor.Panel.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 
         await visitor.OpenAsync();
         (await visitor.SendBox.InputValueAsync()).ShouldBe("my neck has been");
@@ -81,7 +82,7 @@ public sealed class EmbeddedChatTests(BrowsedClinic clinic)
         await visitor.Page.Context.SetOfflineAsync(true);
         await notice.GetByText("The connection is lost. Trying again…").WaitForAsync();
         await visitor.Page.Context.SetOfflineAsync(false);
-        await notice.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Hidden });
+        await notice.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
     }
 
     [BrowserFact]
@@ -94,8 +95,25 @@ public sealed class EmbeddedChatTests(BrowsedClinic clinic)
         var page = visitor.Panel.GetByText("Open the chat in a new tab");
         await page.WaitForAsync();
         (await page.GetAttributeAsync("href")).ShouldBe($"{clinic.Address}?lang=en");
-        (await visitor.Panel.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "212-555-0142" }).GetAttributeAsync("href")).ShouldBe("tel:2125550142");
+        (await visitor.Panel.GetByRole(AriaRole.Link, new() { Name = "212-555-0142" }).GetAttributeAsync("href")).ShouldBe("tel:2125550142");
         (await visitor.Panel.Locator("iframe").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [BrowserFact]
+    public async Task A_host_that_was_away_is_tried_again_when_the_visitor_says_so()
+    {
+        var visitor = await clinic.VisitSiteAsync();
+        await visitor.Page.RouteAsync("**/embed?*", static route => route.AbortAsync());
+        await visitor.Launcher.ClickAsync();
+        var again = visitor.Panel.GetByText("Try again");
+        await again.WaitForAsync();
+
+        await visitor.Page.UnrouteAllAsync();
+        await again.ClickAsync();
+
+        await visitor.BotMessages.First.WaitForAsync();
+        await again.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await Assertions.Expect(visitor.SendBox).ToBeFocusedAsync();
     }
 
     [BrowserFact]
@@ -115,6 +133,9 @@ public sealed class EmbeddedChatTests(BrowsedClinic clinic)
     {
         if (Environment.GetEnvironmentVariable(Picture) is { Length: > 0 } path)
         {
+            await visitor.SayAsync("how much is a Swedish massage?");
+            await visitor.HearAsync("\\$");
+            await visitor.Find("body").GetByText("Connecting…").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
             await visitor.Page.ScreenshotAsync(new() { Path = path });
         }
     }
