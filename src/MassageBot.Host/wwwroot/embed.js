@@ -345,6 +345,8 @@
       event.preventDefault();
       close();
     });
+    // Some browsers close it without asking, at a second press of the telephone's back button.
+    panel.addEventListener('close', () => isOpen && !panel.open && close());
     small.addEventListener('change', () => isOpen && show());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => port?.postMessage({ kind: 'theme', theme: theme() }));
   }
@@ -362,7 +364,11 @@
     if (before.isOpen) {
       open(false);
     } else if (before.isOpen === false) {
-      addEventListener('load', () => frame ?? load(false));
+      if (document.readyState === 'complete') {
+        load(false);
+      } else {
+        addEventListener('load', () => frame ?? load(false));
+      }
     }
   }
 

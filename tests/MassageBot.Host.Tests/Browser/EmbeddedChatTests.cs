@@ -97,6 +97,7 @@ public sealed class EmbeddedChatTests(BrowsedClinic clinic)
         (await page.GetAttributeAsync("href")).ShouldBe($"{clinic.Address}?lang=en");
         (await visitor.Panel.GetByRole(AriaRole.Link, new() { Name = "212-555-0142" }).GetAttributeAsync("href")).ShouldBe("tel:2125550142");
         (await visitor.Panel.Locator("iframe").IsVisibleAsync()).ShouldBeFalse();
+        (await Axe.FindingsAsync(visitor.Page.MainFrame)).ShouldBeEmpty();
     }
 
     [BrowserFact]
