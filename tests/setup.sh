@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what tests need beside the .NET SDK and Node.js: Chromium for the tests in a browser, PostgreSQL for its stores and libfaketime
 # for the trial with moved clocks, on Debian; from npm the published Direct Line client, a reader of calendar files, the parser of Adaptive
-# Cards with a reader of Markdown, the schemas of Teams apps, the playground of Teams, Twilio's library with its counter of segments, an emulator of Twilio, and Prism,
+# Cards with a reader of Markdown, the checker of accessible pages, the schemas of Teams apps, the playground of Teams, Twilio's library with its counter of segments, an emulator of Twilio, and Prism,
 # which holds HTTP calls against an OpenAPI document. Does nothing when all is there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -32,6 +32,7 @@ install_programs
 install_packages tests/MassageBot.Host.Tests/Channels/WebChat/Clients artifacts/clients "the Direct Line client"
 install_packages tests/MassageBot.Scheduling.Tests/Feeds/Readers artifacts/calendar-readers "the reader of calendar files"
 install_packages tests/MassageBot.Host.Tests/Cards/Parser artifacts/card-parser "the parser of Adaptive Cards"
+install_packages tests/MassageBot.Host.Tests/Browser/Axe artifacts/axe "the checker of accessible pages"
 install_packages tests/MassageBot.Host.Tests/Staff/Package artifacts/teams-schemas "the schemas of Teams apps"
 install_packages tests/MassageBot.Host.Tests/Channels/Sms/Peers artifacts/sms-peers "Twilio's library and its counter of segments"
 install_packages tests/MassageBot.Host.Tests/Channels/Sms/Emulator artifacts/sms-emulator "an emulator of Twilio"

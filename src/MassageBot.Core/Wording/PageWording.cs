@@ -47,4 +47,24 @@ public sealed record PageWording
     /// <summary>Button that dials, beside an urgent message.</summary>
     [Placeholders("number")]
     public required Sentence Call { get; init; }
+
+    /// <summary>The button on another site that opens the chat.</summary>
+    public required Sentence OpenChat { get; init; }
+
+    /// <summary>Button; read out only.</summary>
+    public required Sentence CloseChat { get; init; }
+
+    /// <summary>What the window of the chat is called on another site; read out only.</summary>
+    [Placeholders("clinic")]
+    public required Sentence ChatWith { get; init; }
+
+    /// <summary>Read out with the button while the chat is closed.</summary>
+    public required Sentence OneNew { get; init; }
+
+    /// <summary>As <see cref="OneNew"/>, for two and more.</summary>
+    [Placeholders("count")]
+    public required Sentence SomeNew { get; init; }
+
+    /// <summary>Link, where another site cannot show the chat.</summary>
+    public required Sentence OwnPage { get; init; }
 }

@@ -6,34 +6,40 @@
   const urgent = document.getElementById('urgent');
 
   const directLine = new URL('v3/directline', document.baseURI).href;
-  const locale = page.language === 'es' ? 'es-ES' : 'en-US';
+  const locale = () => (page.language === 'es' ? 'es-ES' : 'en-US');
   const Status = { online: 2, expired: 3, failed: 4, ended: 5 };
 
-  // One conversation for each language and tab, so that a reload goes on where the visitor was.
+  // One conversation for each tab, so that a reload goes on where the visitor was. Nothing is kept before they have a conversation; no cookie.
   const kept = {
-    name: `conversation-${page.language}`,
-    read() {
+    read(name) {
       try {
-        return JSON.parse(sessionStorage.getItem(this.name));
+        return JSON.parse(sessionStorage.getItem(name));
       } catch {
         return null;
       }
     },
-    write(visit) {
+    write(name, value) {
       try {
-        sessionStorage.setItem(this.name, JSON.stringify(visit));
+        sessionStorage.setItem(name, JSON.stringify(value));
       } catch {
         // A browser that keeps nothing still chats; only a reload begins anew.
       }
     },
-    forget() {
+    forget(name) {
       try {
-        sessionStorage.removeItem(this.name);
+        sessionStorage.removeItem(name);
       } catch {
         // Nothing was kept.
       }
     },
   };
+
+  // The conversation that is shown, and whether the visitor has said something since the page was opened.
+  let chatting;
+  let store;
+  let hasSpoken = false;
+  let isConnected = false;
+  let toSay;
 
   function tell(text) {
     const line = document.createElement('p');
@@ -64,13 +70,13 @@
 
   /** A kept conversation with a fresh token, when the server still knows it; else a new one. */
   async function arrive() {
-    const before = kept.read();
+    const before = kept.read('conversation');
     if (before) {
       const refreshed = await post('v3/directline/tokens/refresh', before.token);
       if (refreshed) {
         return { ...before, token: refreshed.token, resumed: true };
       }
-      kept.forget();
+      kept.forget('conversation');
     }
     const fresh = await post('webchat/token');
     if (!fresh) {
@@ -85,10 +91,10 @@
       domain: directLine,
       token: visit.token,
       conversationId: visit.resumed ? visit.conversationId : undefined,
-      conversationStartProperties: { locale },
+      conversationStartProperties: { locale: locale() },
       webSocket: true,
     });
-    const keep = () => kept.write({ conversationId: visit.conversationId, token: line.token });
+    const keep = () => kept.write('conversation', { conversationId: visit.conversationId, token: line.token });
     line.connectionStatus$.subscribe(status => {
       if (status === Status.online) {
         notice.hidden = true;
@@ -100,7 +106,7 @@
       }
     });
     // The client takes a new token from time to time and tells nobody.
-    window.addEventListener('pagehide', () => kept.read() && keep());
+    window.addEventListener('pagehide', () => kept.read('conversation') && keep());
     return line;
   }
 
@@ -111,13 +117,24 @@
       this.addEventListener('open', () => {
         notice.hidden = true;
       });
-      this.addEventListener('close', () => notice.hidden && tell(page.reconnecting));
+      this.addEventListener('close', lost);
+      // A cable that is pulled closes no socket for a while; the browser knows at once.
+      window.addEventListener('offline', () => this.readyState === WebSocket.OPEN && lost());
+      window.addEventListener('online', () => {
+        notice.hidden ||= this.readyState === WebSocket.OPEN;
+      });
     }
   }
   window.WebSocket = WatchedSocket;
 
+  function lost() {
+    if (notice.hidden) {
+      tell(page.reconnecting);
+    }
+  }
+
   function startAnew() {
-    kept.forget();
+    kept.forget('conversation');
     location.reload();
   }
 
@@ -158,6 +175,8 @@
     if (activity.type !== 'message' || activity.from?.role !== 'bot' || !activity.text) {
       return activity;
     }
+    document.dispatchEvent(new CustomEvent('bot-message', { detail: { conversation: chatting.conversationId, id: activity.id } }));
+    follow(activity.locale);
     const isUrgent = Boolean(activity.channelData?.urgent);
     if (isUrgent) {
       alarm(activity.text);
@@ -167,20 +186,91 @@
     return { ...activity, text: withLinks(activity.text, isUrgent ? isPhone : isKnown), textFormat: 'markdown' };
   }
 
+  const watch = () => next => action => {
+    switch (action.type) {
+      case 'DIRECT_LINE/INCOMING_ACTIVITY':
+        return next({ ...action, payload: { ...action.payload, activity: seen(action.payload.activity) } });
+      case 'DIRECT_LINE/CONNECT_FULFILLED':
+        isConnected = true;
+        queueMicrotask(sayNow);
+        return next(action);
+      case 'DIRECT_LINE/POST_ACTIVITY':
+        hasSpoken = true;
+        return next(action);
+      case 'WEB_CHAT/SET_SEND_BOX':
+        kept.write('draft', action.payload.text);
+        return next(action);
+      default:
+        return next(action);
+    }
+  };
+
   function show(visit) {
-    const store = window.WebChat.createStore({}, () => next => action =>
-      next(action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? { ...action, payload: { ...action.payload, activity: seen(action.payload.activity) } } : action));
-    window.WebChat.renderWebChat({
-      directLine: connect(visit),
-      locale,
-      nonce: page.nonce,
-      store,
-      styleOptions: style(),
-    }, chat);
-    if (matchMedia('(hover: hover) and (pointer: fine)').matches) {
-      requestAnimationFrame(() => chat.querySelector('[data-id="webchat-sendbox-input"]')?.focus());
+    chatting = { conversationId: visit.conversationId, directLine: connect(visit) };
+    const draft = kept.read('draft');
+    store = window.WebChat.createStore({}, watch);
+    if (draft) {
+      store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+    }
+    render();
+    requestAnimationFrame(() => {
+      if (!page.sites && matchMedia('(hover: hover) and (pointer: fine)').matches) {
+        chat.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+      }
+      document.dispatchEvent(new CustomEvent('chat-shown'));
+    });
+  }
+
+  function render() {
+    const { directLine } = chatting;
+    window.WebChat.renderWebChat({ directLine, locale: locale(), nonce: page.nonce, store, styleOptions: style() }, chat);
+  }
+
+  /** The page's own words in another language; the conversation and what is being typed stay as they are. */
+  async function translate(address) {
+    const answer = await fetch(address, { cache: 'no-store' });
+    const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const { nonce } = page;
+    Object.assign(page, JSON.parse(other.getElementById('page').textContent), { nonce });
+    document.querySelector('header').replaceWith(other.querySelector('header'));
+    document.querySelector('footer').replaceWith(other.querySelector('footer'));
+    document.documentElement.lang = page.language;
+    history.replaceState(null, '', address);
+    if (store) {
+      render();
+    }
+    document.dispatchEvent(new CustomEvent('language', { detail: page.language }));
+  }
+
+  /** Who goes on in another language gets the page in it too. */
+  function follow(spoken) {
+    const link = document.querySelector('a.language');
+    if (hasSpoken && link.lang === spoken?.slice(0, 2)) {
+      translate(link.href).catch(lost);
     }
   }
+
+  /** What is said before the chat is connected would be lost. */
+  function sayNow() {
+    if (toSay && isConnected) {
+      store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: toSay, method: 'keyboard' } });
+      toSay = undefined;
+    }
+  }
+
+  /** Choosing a language on the page is saying so in the chat. */
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a.language');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+    event.preventDefault();
+    translate(link.href).then(() => {
+      document.querySelector('a.language').focus();
+      toSay = link.textContent;
+      sayNow();
+    }, lost);
+  });
 
   /** Colours are the page's own properties, so light and dark follow the visitor's system by themselves. */
   function style() {

@@ -1,6 +1,7 @@
 namespace MassageBot.Host.Tests.Browser;
 
-public sealed class BookingInABrowserTests(BrowsedClinic clinic) : IClassFixture<BrowsedClinic>
+[Collection(BrowsedClinic.Collection)]
+public sealed class BookingInABrowserTests(BrowsedClinic clinic)
 {
     /// <summary>Where to write the picture of a booked visit for the README; none is taken without it.</summary>
     private const string Picture = "WEBCHAT_SCREENSHOT";

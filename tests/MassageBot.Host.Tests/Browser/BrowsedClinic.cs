@@ -6,10 +6,16 @@ using Microsoft.Playwright;
 
 namespace MassageBot.Host.Tests.Browser;
 
-/// <summary>The host as it runs for clients, on a free port and a folder of its own, and a browser to visit it with.</summary>
+/// <summary>
+/// The host as it runs for clients, on a free port and a folder of its own, the site of another host that shows its chat, and a browser to visit both
+/// with: one of each for all tests in a browser.
+/// </summary>
 public sealed class BrowsedClinic : IAsyncLifetime
 {
+    public const string Collection = "browser";
+
     private Server? _server;
+    private EmbeddingSite? _site;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -19,7 +25,9 @@ public sealed class BrowsedClinic : IAsyncLifetime
     {
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
-        _server = Server.Start();
+        _site = await EmbeddingSite.StartAsync();
+        _server = Server.Start(_site.Address);
+        _site.Clinic = Address;
         // A first start learns its words for many seconds where other tests take the processors; a visitor comes to a clinic that has been open for a while.
         await _server.Services.GetRequiredService<IContentSource>().Current.Trained;
     }
@@ -28,8 +36,21 @@ public sealed class BrowsedClinic : IAsyncLifetime
     public async Task<BrowserVisitor> EnterAsync(BrowserNewContextOptions? options = null)
     {
         var context = await _browser!.NewContextAsync(options);
-        var visitor = new BrowserVisitor(Address, await context.NewPageAsync());
+        var visitor = new BrowserVisitor(await context.NewPageAsync(), Address);
         await visitor.OpenAsync();
+        return visitor;
+    }
+
+    /// <summary>A visitor with a browser of their own at the other site, where the chat is still closed.</summary>
+    /// <param name="like">What the site is like; null for one that only loads the script.</param>
+    /// <param name="options">What the browser is like.</param>
+    public async Task<SiteVisitor> VisitSiteAsync(SitePage? like = null, BrowserNewContextOptions? options = null)
+    {
+        var page = like ?? new SitePage();
+        var context = await _browser!.NewContextAsync(options);
+        var visitor = new SiteVisitor(await context.NewPageAsync(), Address, _site!.Address);
+        await visitor.Page.GotoAsync(_site.AddressOf(page));
+        await visitor.Launcher.WaitForAsync();
         return visitor;
     }
 
@@ -41,6 +62,11 @@ public sealed class BrowsedClinic : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        if (_site is not null)
+        {
+            await _site.DisposeAsync();
+        }
+
         if (_server is not null)
         {
             await _server.DisposeAsync();
@@ -51,9 +77,13 @@ public sealed class BrowsedClinic : IAsyncLifetime
     {
         private readonly string _folder = Directory.CreateTempSubdirectory("browsed-").FullName;
 
-        public static Server Start()
+        private readonly Uri _site;
+
+        private Server(Uri site) => _site = site;
+
+        public static Server Start(Uri site)
         {
-            var server = new Server();
+            var server = new Server(site);
             server.UseKestrel(0);
             server.StartServer();
             return server;
@@ -62,6 +92,7 @@ public sealed class BrowsedClinic : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("Storage:Directory", _folder);
+            builder.UseSetting("DirectLine:TrustedOrigins:0", _site.ToString());
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
         }
 
@@ -72,3 +103,6 @@ public sealed class BrowsedClinic : IAsyncLifetime
         }
     }
 }
+
+[CollectionDefinition(BrowsedClinic.Collection)]
+public sealed class BrowsedClinicCollection : ICollectionFixture<BrowsedClinic>;

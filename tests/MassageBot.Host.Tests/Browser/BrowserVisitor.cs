@@ -5,16 +5,18 @@ using Microsoft.Playwright;
 namespace MassageBot.Host.Tests.Browser;
 
 /// <summary>Somebody at the clinic's page who reads, types and clicks.</summary>
-public sealed class BrowserVisitor
+public class BrowserVisitor
 {
     private const string Bubble = ".webchat__bubble:not(.webchat__bubble--from-user)";
     private const float Patience = 30_000;
 
-    private readonly Uri _clinic;
+    private readonly Uri[] _places;
 
-    public BrowserVisitor(Uri clinic, IPage page)
+    /// <param name="page">Where they look.</param>
+    /// <param name="places">Where their browser may ask for something.</param>
+    public BrowserVisitor(IPage page, params Uri[] places)
     {
-        _clinic = clinic;
+        _places = places;
         Page = page;
         page.SetDefaultTimeout(Patience);
         page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
@@ -27,21 +29,26 @@ public sealed class BrowserVisitor
     /// <summary>Errors on the console, and requests to any other host.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
-    public ILocator BotMessages => Page.Locator(Bubble);
+    public ILocator BotMessages => Find(Bubble);
 
-    public ILocator Buttons => Page.Locator(".webchat__suggested-action");
+    public ILocator Buttons => Find(".webchat__suggested-action");
 
-    public async Task OpenAsync()
+    public ILocator SendBox => Find("[data-id='webchat-sendbox-input']");
+
+    /// <summary>Opens the chat and is greeted.</summary>
+    public virtual async Task OpenAsync()
     {
-        await Page.GotoAsync(_clinic.ToString());
+        await Page.GotoAsync(_places[0].ToString());
         await BotMessages.First.WaitForAsync();
     }
 
+    /// <summary>In the page of the chat.</summary>
+    public virtual ILocator Find(string selector) => Page.Locator(selector);
+
     public async Task SayAsync(string text)
     {
-        var box = Page.Locator("[data-id='webchat-sendbox-input']");
-        await box.FillAsync(text);
-        await box.PressAsync("Enter");
+        await SendBox.FillAsync(text);
+        await SendBox.PressAsync("Enter");
     }
 
     public Task ClickAsync(string button) => Buttons.Filter(new() { HasText = button }).First.ClickAsync();
@@ -79,5 +86,5 @@ public sealed class BrowserVisitor
 
     /// <summary>Addresses that carry their content or point into the page are no requests to anybody.</summary>
     private bool IsElsewhere(string address) =>
-        new Uri(address) is { Scheme: not ("data" or "blob") } url && url.Authority != _clinic.Authority;
+        new Uri(address) is { Scheme: not ("data" or "blob") } url && _places.All(place => place.Authority != url.Authority);
 }

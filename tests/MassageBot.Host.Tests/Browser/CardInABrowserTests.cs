@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace MassageBot.Host.Tests.Browser;
 
-public sealed class CardInABrowserTests(BrowsedClinic clinic) : IClassFixture<BrowsedClinic>
+[Collection(BrowsedClinic.Collection)]
+public sealed class CardInABrowserTests(BrowsedClinic clinic)
 {
     [BrowserFact]
     public async Task The_comparison_is_drawn_as_a_card_and_its_buttons_can_be_typed()

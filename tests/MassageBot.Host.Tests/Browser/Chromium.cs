@@ -12,6 +12,8 @@ internal static class Chromium
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
+        // In place of the library's own list, which takes the storage from frames of other sites that browsers give them.
+        "--disable-features=Translate",
     ];
 
     /// <summary>What a browser test lacks here and how to get it; null when all is there.</summary>
@@ -20,6 +22,11 @@ internal static class Chromium
         if (!File.Exists(Program))
         {
             return "needs Chromium: run tests/setup.sh";
+        }
+
+        if (!File.Exists(Axe.Script))
+        {
+            return "needs axe: run tests/setup.sh";
         }
 
         return File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat.js"))

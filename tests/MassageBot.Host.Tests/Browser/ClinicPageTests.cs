@@ -1,6 +1,7 @@
 namespace MassageBot.Host.Tests.Browser;
 
-public sealed class ClinicPageTests(BrowsedClinic clinic) : IClassFixture<BrowsedClinic>
+[Collection(BrowsedClinic.Collection)]
+public sealed class ClinicPageTests(BrowsedClinic clinic)
 {
     [BrowserFact]
     public async Task The_first_line_says_that_it_is_automated()

@@ -26,7 +26,7 @@ internal sealed class DirectLineDoor(DirectLineTokens tokens, IOptions<DirectLin
     private const string Scheme = "Bearer ";
 
     private readonly string?[] _secrets = [options.Value.Secret, options.Value.SecretPrevious];
-    private readonly HashSet<string> _trusted = new(options.Value.TrustedOrigins.Select(origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _trusted = new(options.Value.Sites, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The caller by the Authorization header.</summary>
     public Caller Identify(HttpRequest request)

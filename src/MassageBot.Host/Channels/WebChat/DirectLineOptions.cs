@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace MassageBot.Host.Channels.WebChat;
 
 /// <summary>Settings under <c>DirectLine</c>.</summary>
-internal sealed class DirectLineOptions
+internal sealed class DirectLineOptions : IValidatableObject
 {
     public const string Section = "DirectLine";
 
@@ -15,8 +15,11 @@ internal sealed class DirectLineOptions
     [MinLength(16, ErrorMessage = "DirectLine:SecretPrevious must be at least 16 characters long.")]
     public string? SecretPrevious { get; set; }
 
-    /// <summary>Other sites that embed the chat, such as <c>https://www.example.org</c>. The host's own pages need not be named.</summary>
+    /// <summary>Other sites that show the chat, such as <c>https://www.example.org</c>. The host's own pages need not be named.</summary>
     public IList<string> TrustedOrigins { get; set; } = [];
+
+    /// <summary><see cref="TrustedOrigins"/> as browsers write them.</summary>
+    public IEnumerable<string> Sites => TrustedOrigins.Select(TrustedSite.OriginOf).OfType<string>();
 
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
@@ -27,6 +30,12 @@ internal sealed class DirectLineOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan TimeToStart { get; set; } = TimeSpan.FromSeconds(25);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => TrustedOrigins
+        .Where(static address => TrustedSite.OriginOf(address) is null)
+        .Select(static address => new ValidationResult(
+            $"DirectLine:TrustedOrigins: '{address}' must name one site by https and host, such as https://www.example.org, without a path or a * "
+            + "(http only on this machine)."));
 }
 
 [OptionsValidator]

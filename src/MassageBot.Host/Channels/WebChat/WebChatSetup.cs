@@ -66,7 +66,7 @@ internal static class WebChatSetup
     private sealed class TrustedPages(IOptions<DirectLineOptions> options) : IConfigureOptions<CorsOptions>
     {
         public void Configure(CorsOptions cors) => cors.AddPolicy(Policy, policy => policy
-            .WithOrigins([.. options.Value.TrustedOrigins.Select(origin => origin.TrimEnd('/'))])
+            .WithOrigins([.. options.Value.Sites])
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
             .WithMethods("GET", "POST")
             .WithExposedHeaders("Retry-After")

@@ -1,6 +1,7 @@
 using System.Net;
 using MassageBot.Host.Tests.Operations.Limits;
 using MassageBot.Host.Tests.Rehearsal;
+using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Tests.Channels.WebChat;
 
@@ -58,6 +59,35 @@ public sealed class CrossOriginTests : IDisposable
         var answer = await _clinic.CreateClient().GetAsync("/");
 
         answer.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith($"frame-ancestors {Trusted}");
+    }
+
+    [Fact]
+    public async Task The_page_in_a_frame_talks_with_trusted_sites_as_browsers_write_them()
+    {
+        _clinic.With("DirectLine:TrustedOrigins:1", "https://Müller.example:443");
+
+        var answer = await _clinic.CreateClient().GetAsync("/embed");
+
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith($"frame-ancestors {Trusted} https://xn--mller-kva.example");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain($"\"sites\":[\"{Trusted}\",\"https://xn--mller-kva.example\"]");
+    }
+
+    [Theory]
+    [InlineData("www.clinic.example")]
+    [InlineData("http://www.clinic.example")]
+    [InlineData("https://*.clinic.example")]
+    [InlineData("*")]
+    [InlineData("null")]
+    [InlineData("https://clinic.example/massages")]
+    [InlineData("https://clinic.example?a=1")]
+    [InlineData("https://me@clinic.example")]
+    [InlineData("https://clinic.example; script-src *")]
+    [InlineData("ftp://clinic.example")]
+    public void What_names_no_single_site_is_refused_at_the_start(string site)
+    {
+        using var clinic = new ClinicHost().With("DirectLine:TrustedOrigins:0", site);
+
+        Should.Throw<OptionsValidationException>(() => clinic.Services).Message.ShouldContain($"DirectLine:TrustedOrigins: '{site}' must name one site");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using MassageBot.Host.Tests.Rehearsal;
 
 namespace MassageBot.Host.Tests.Channels.WebChat;
@@ -81,6 +82,39 @@ public sealed class PageTests : IDisposable
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+    }
+
+    [Fact]
+    public async Task The_button_for_other_sites_is_small_and_brings_its_words()
+    {
+        var answer = await _clinic.CreateClient().GetAsync("/embed.js");
+
+        var script = await answer.Content.ReadAsByteArrayAsync();
+        script.Length.ShouldBeLessThan(15_000);
+        Encoding.UTF8.GetString(script).ShouldContain("\"openChat\":\"Chat with us\"");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        answer.Headers.CacheControl.ShouldBe(CacheControlHeaderValue.Parse("public, max-age=600"));
+        answer.Headers.GetValues("Cross-Origin-Resource-Policy").ShouldBe(["cross-origin"]);
+    }
+
+    [Fact]
+    public async Task Without_a_named_site_no_other_shows_the_chat()
+    {
+        var answer = await _clinic.CreateClient().GetAsync("/embed");
+
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldEndWith("frame-ancestors 'none'");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("\"sites\":[]");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/embed")]
+    [InlineData("/embed.js")]
+    public async Task No_page_sets_a_cookie(string address)
+    {
+        var answer = await _clinic.CreateClient().GetAsync(address);
+
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
     }
 
     private static async Task<string> PolicyAsync(HttpClient visitor) =>

@@ -6,9 +6,12 @@ using MassageBot.Core.Wording;
 
 namespace MassageBot.Host.Channels.WebChat.Page;
 
-/// <summary>The page as HTML: who answers here, the chat, and how to reach a person.</summary>
+/// <summary>The page as HTML: who answers here, the chat, and how to reach a person. In a frame another site's window bears the clinic's name.</summary>
 internal sealed class ClinicPage(ClinicContent content, Language language, PageFiles files, PageNonce nonce)
 {
+    /// <summary>The sites whose frames it is made for; null for the page by itself.</summary>
+    public IEnumerable<string>? FramedBy { get; init; }
+
     private readonly Clinic _clinic = content.Clinic;
     private readonly PageWording _words = content.For(language).Page;
 
@@ -24,13 +27,12 @@ internal sealed class ClinicPage(ClinicContent content, Language language, PageF
         <link rel="stylesheet" href="{files.Style.Address}" nonce="{nonce.Value}">
         {Scripts}
         </head>
-        <body>
+        <body{(FramedBy is null ? "" : " class=\"framed\"")}>
         <header>
-        <div class="clinic"><h1>{Encode(_clinic.Name)}</h1>{OtherLanguage}</div>
-        <p>{Encode(_words.Automated.Text)}</p>
+        {Title}
         {Sample}
         </header>
-        <main>
+        <main tabindex="-1">
         {Chat}
         </main>
         <footer>
@@ -41,13 +43,23 @@ internal sealed class ClinicPage(ClinicContent content, Language language, PageF
         </html>
         """;
 
-    private string Scripts => files.Bundle is { } bundle
+    private string Title => FramedBy is null
         ? $"""
-            <script id="page" type="application/json" nonce="{nonce.Value}">{ForTheScript}</script>
-            <script src="{bundle.Address}" nonce="{nonce.Value}" defer></script>
-            <script src="{files.Script.Address}" nonce="{nonce.Value}" defer></script>
+            <div class="clinic"><h1>{Encode(_clinic.Name)}</h1>{OtherLanguage}</div>
+            <p>{Encode(_words.Automated.Text)}</p>
             """
-        : "";
+        : $"""
+            <h1 class="heard">{Encode(_clinic.Name)}</h1>
+            <div class="clinic"><p>{Encode(_words.Automated.Text)}</p>{OtherLanguage}</div>
+            """;
+
+    /// <summary>In a frame the site is spoken to first: it has to know that the page is there, also while the chat is fetched, or where it is missing.</summary>
+    private string Scripts => string.Concat(
+        $"<script id=\"page\" type=\"application/json\" nonce=\"{nonce.Value}\">{ForTheScript}</script>",
+        FramedBy is null ? "" : Script(files.Embedded),
+        files.Bundle is { } bundle ? Script(bundle) + Script(files.Script) : "");
+
+    private string Script(PageFile file) => $"\n<script src=\"{file.Address}\" nonce=\"{nonce.Value}\" defer></script>";
 
     private string Chat => files.Bundle is null
         ? $"""
@@ -85,6 +97,7 @@ internal sealed class ClinicPage(ClinicContent content, Language language, PageF
         ended = _words.Ended.Text,
         newChat = _words.NewChat.Text,
         call = _words.Call.Text,
+        sites = FramedBy,
         numbers = new[] { _clinic.Emergency.Emergency, _clinic.Emergency.CrisisLine, _clinic.Emergency.PoisonControl, _clinic.Phone },
     });
 

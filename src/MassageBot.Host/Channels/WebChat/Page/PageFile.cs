@@ -15,7 +15,7 @@ internal sealed class PageFile
     private readonly string _type;
     private readonly string _version;
 
-    private PageFile(string name, string type, byte[] content)
+    public PageFile(string name, string type, byte[] content)
     {
         _plain = content;
         _compressed = Compress(content);
@@ -34,11 +34,13 @@ internal sealed class PageFile
         return File.Exists(path) ? new PageFile(name, type, File.ReadAllBytes(path)) : null;
     }
 
-    public IResult Answer(HttpContext http)
+    /// <param name="http">Who asks.</param>
+    /// <param name="unnamed">How long browsers keep it under an address that does not name its content.</param>
+    public IResult Answer(HttpContext http, string unnamed = "no-cache")
     {
         var headers = http.Response.Headers;
         headers.Vary = HeaderNames.AcceptEncoding;
-        headers.CacheControl = http.Request.Query["v"] == _version ? Forever : "no-cache";
+        headers.CacheControl = http.Request.Query["v"] == _version ? Forever : unnamed;
         var compressed = TakesBrotli(http.Request);
         if (compressed)
         {

@@ -5,12 +5,16 @@ internal sealed class PageFiles(ILogger<PageFiles> logger)
 {
     private readonly Lazy<PageFile?> _bundle = new(() => ReadBundle(logger));
     private readonly Lazy<PageFile> _script = new(() => Own("chat.js", "text/javascript; charset=utf-8"));
+    private readonly Lazy<PageFile> _embedded = new(() => Own("embedded.js", "text/javascript; charset=utf-8"));
     private readonly Lazy<PageFile> _style = new(() => Own("chat.css", "text/css; charset=utf-8"));
 
     /// <summary>Web Chat itself; null when it was not fetched at the build.</summary>
     public PageFile? Bundle => _bundle.Value;
 
     public PageFile Script => _script.Value;
+
+    /// <summary>What the page does besides in a frame of another site.</summary>
+    public PageFile Embedded => _embedded.Value;
 
     public PageFile Style => _style.Value;
 

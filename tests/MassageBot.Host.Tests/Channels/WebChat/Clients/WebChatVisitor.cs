@@ -13,7 +13,7 @@ internal sealed class WebChatVisitor
 
     private WebChatVisitor(Uri clinic, IPage page)
     {
-        _visitor = new BrowserVisitor(clinic, page);
+        _visitor = new BrowserVisitor(page, clinic);
         page.Response += (_, answer) => _answers.Enqueue($"{answer.Request.Method} {new Uri(answer.Url).PathAndQuery} {answer.Status}");
     }
 
