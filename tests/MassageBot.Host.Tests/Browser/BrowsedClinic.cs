@@ -23,6 +23,7 @@ public sealed class BrowsedClinic : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(BrowserVisitor.Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
         _site = await EmbeddingSite.StartAsync();

@@ -7,8 +7,9 @@ namespace MassageBot.Host.Tests.Browser;
 /// <summary>Somebody at the clinic's page who reads, types and clicks.</summary>
 public class BrowserVisitor
 {
+    public const float Patience = 30_000;
+
     private const string Bubble = ".webchat__bubble:not(.webchat__bubble--from-user)";
-    private const float Patience = 30_000;
 
     private readonly Uri[] _places;
 

@@ -42,8 +42,16 @@ public sealed class EmbeddedChatTests(BrowsedClinic clinic)
     {
         var visitor = await clinic.VisitSiteAsync();
         await visitor.OpenAsync();
+        var closed = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/activities", async route =>
+        {
+            await closed.Task;
+            await route.ContinueAsync();
+        });
         await visitor.SayAsync("are you a robot?");
         await visitor.Page.Keyboard.PressAsync("Escape");
+        await visitor.Panel.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        closed.SetResult();
         await visitor.Badge.WaitForAsync();
 
         (await visitor.ReadOut.TextContentAsync()).ShouldBe("1 new message");

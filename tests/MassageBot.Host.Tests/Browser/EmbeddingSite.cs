@@ -31,6 +31,16 @@ internal sealed class EmbeddingSite : IAsyncDisposable
     private const string Example = "https://chat.example.org";
     private const string Nonce = "c2l0ZQ==";
 
+    private const string Style = """
+        body { background: #faf6f0; color: #33291f; font: 18px/1.6 Georgia, serif; margin: 0; }
+        header { align-items: baseline; background: #efe6d8; display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: space-between; padding: 1.25rem 5vw; }
+        main { max-width: 34rem; padding: 2rem 5vw 8rem; }
+        h1 { font-size: 2.4rem; font-weight: 400; line-height: 1.2; }
+        a { color: #6b3f1d; }
+        """;
+
+    private const string Theme = ":root { --massagebot-accent: rgb(107, 63, 29); --massagebot-on-accent: rgb(255, 250, 240); --massagebot-surface: rgb(255, 253, 248); }";
+
     private static readonly string[] Guide =
         File.ReadAllLines(Path.Combine(Path.GetDirectoryName(ShippedContent.Folder)!, "deployment", "web", "README.md"));
 
@@ -108,14 +118,4 @@ internal sealed class EmbeddingSite : IAsyncDisposable
         var told = Told("script-src ");
         return page.IsThemed ? $"script-src 'nonce-{Nonce}' 'strict-dynamic';{told.Split(';')[1]}" : told;
     }
-
-    private const string Style = """
-        body { background: #faf6f0; color: #33291f; font: 18px/1.6 Georgia, serif; margin: 0; }
-        header { align-items: baseline; background: #efe6d8; display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: space-between; padding: 1.25rem 5vw; }
-        main { max-width: 34rem; padding: 2rem 5vw 8rem; }
-        h1 { font-size: 2.4rem; font-weight: 400; line-height: 1.2; }
-        a { color: #6b3f1d; }
-        """;
-
-    private const string Theme = ":root { --massagebot-accent: rgb(107, 63, 29); --massagebot-on-accent: rgb(255, 250, 240); --massagebot-surface: rgb(255, 253, 248); }";
 }
