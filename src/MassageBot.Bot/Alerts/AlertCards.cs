@@ -125,12 +125,17 @@ internal static class AlertCards
             yield return new CardFact(Ours.Say(words.Rule), Theirs.Name($"{rule.Name} ({rule.Id})"));
         }
 
-        foreach (var (label, text) in new[] { (words.Name, alert.FirstName), (words.Phone, alert.Phone), (words.Wish, alert.Wish), (words.Reason, alert.Reason) })
+        foreach (var (label, text) in new[] { (words.Name, alert.FirstName), (words.Phone, alert.Phone), (words.Reason, alert.Reason) })
         {
             if (!string.IsNullOrEmpty(text))
             {
                 yield return new CardFact(Ours.Say(label), Theirs.Name(text));
             }
+        }
+
+        if (alert.Wish is { Length: > 0 } wish)
+        {
+            yield return new CardFact(Ours.Say(words.Wish), WishWords.Of(turn, wish));
         }
 
         if (alert.Start is { } start)

@@ -81,7 +81,7 @@ internal static class DayCards
         {
             DayLine.Visit visit => Visit(turn, visit),
             DayLine.Block => new CardParagraph(Ours.Say(words.BlockLine, from, until)) { Tone = CardTone.Subtle },
-            _ => new CardParagraph(Ours.Say(words.GapLine, from, until, ("minutes", StaffSpeech.Number((int)line.Span.Duration.TotalMinutes)))) { Tone = CardTone.Subtle },
+            _ => new CardParagraph(Ours.Say(words.GapLine, from, until, ("minutes", StaffSpeech.Number((int)Math.Ceiling(line.Span.Duration.TotalMinutes))))) { Tone = CardTone.Subtle },
         };
     }
 

@@ -33,6 +33,15 @@ public sealed class AlertsTests
     }
 
     [Fact]
+    public async Task A_wish_that_was_raised_in_codes_is_read_in_words()
+    {
+        await _room.RaiseAsync(new Alert { Id = Guid.NewGuid(), Kind = AlertKind.RedFlag, RaisedAt = _room.Now, Wish = "deep_tissue 60 2026-11-05 16:00 leo" });
+
+        var card = _room.In(StaffRoom.Desk).ShouldHaveSingleItem();
+        card.All.ShouldContain("Deep tissue 60 Thu Nov 5 4:00 PM leo");
+    }
+
+    [Fact]
     public async Task Who_takes_it_stands_on_the_shared_card_and_a_second_press_changes_nothing()
     {
         var id = await RaiseAsync(AlertKind.RedFlag, "E01");

@@ -1,5 +1,6 @@
 using MassageBot.Core.StaffDay;
 using MassageBot.Core.Wording;
+using NodaTime;
 
 namespace MassageBot.Bot.Tests.StaffDay;
 
@@ -23,6 +24,15 @@ public sealed class TheDayInTeamsTests
         read.ShouldContain("**4:00 PM** Ben O. · Swedish 60 min · first visit, form missing");
         read.ShouldContain("10:00 AM – 2:00 PM: free, 240 min");
         read.ShouldNotContain("Bell");
+    }
+
+    [Fact]
+    public async Task A_gap_that_has_begun_is_as_long_as_its_hours_say()
+    {
+        _desk.Now = KnownDay.At(10) + Duration.FromSeconds(5);
+        _desk.Day.Add("v1", "mia", 14);
+
+        (await _desk.SayAsync("today")).ShouldContain("10:00 AM – 2:00 PM: free, 240 min");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace MassageBot.Host.Tests.Staff.Cards;
 public sealed class ShownCardsTests
 {
     /// <summary>Names a folder into which the cards are written as well, for looking at them: gallery.mjs draws them.</summary>
-    private const string Gallery = "SHOWN_CARDS";
+    public const string Gallery = "SHOWN_CARDS";
 
     private const int Fewest = 7;
 

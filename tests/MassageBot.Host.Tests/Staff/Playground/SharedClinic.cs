@@ -7,6 +7,7 @@ using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Tests.Channels.Sms;
 using MassageBot.Host.Tests.Content;
 using MassageBot.Host.Tests.Rehearsal;
+using MassageBot.Host.Tests.Staff.Cards;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using NodaTime;
@@ -58,6 +59,7 @@ public sealed class SharedClinic : ICollectionFixture<SharedClinic>, IAsyncLifet
     {
         if (_clinic is not null)
         {
+            await KeepCardsAsync();
             await _clinic.DisposeAsync();
             await Texts.Twilio.DisposeAsync();
         }
@@ -148,6 +150,21 @@ public sealed class SharedClinic : ICollectionFixture<SharedClinic>, IAsyncLifet
         .Select(shown => $"{shown.Words} {shown.Card}"));
 
     internal static JObject Inputs(string id, string value) => new() { [id] = value };
+
+    /// <summary>One of each kind, into the folder that is named for looking at cards: gallery.mjs draws them.</summary>
+    private async Task KeepCardsAsync()
+    {
+        if (Environment.GetEnvironmentVariable(ShownCardsTests.Gallery) is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        foreach (var (name, card) in Teams.Cards.GroupBy(card => card.Name).Select(same => (same.Key, same.Last().Card)))
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.json"), card.ToString());
+        }
+    }
 
     private void WithWordsOfItsOwn(IServiceCollection services) => services
         .AddSingleton(_ => Dialogs.Source())

@@ -29,6 +29,7 @@ internal sealed class TeamsPlayground : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<ShownMessage> _shown = [];
+    private readonly ConcurrentQueue<JObject> _answered = [];
     private readonly ClientWebSocket _page = new();
     private readonly ClientWebSocket _log = new();
     private readonly HttpClient _http;
@@ -47,8 +48,14 @@ internal sealed class TeamsPlayground : IAsyncDisposable
     public static string? Missing() =>
         Directory.Exists(Package) ? null : "needs Microsoft's playground of Teams and Node.js 20 or newer: run tests/setup.sh";
 
+    /// <summary>Where a browser finds its page.</summary>
+    public Uri Page => _http.BaseAddress!;
+
     /// <summary>All that the bot has shown, in the order in which it came. The page shows Rosa's places alone; what others read alone stands in its log.</summary>
     public IEnumerable<ShownMessage> Shown => _shown;
+
+    /// <summary>Every card that was shown, or that a press was answered with, by the words at its top and the number of its buttons.</summary>
+    public IEnumerable<(string Name, JObject Card)> Cards => _shown.Select(shown => shown.Card).Concat(_answered).OfType<JObject>().Select(card => (NameOf(card), card));
 
     public static async Task<TeamsPlayground> StartAsync(Uri bot)
     {
@@ -126,14 +133,23 @@ internal sealed class TeamsPlayground : IAsyncDisposable
     }
 
     /// <summary>The same with whatever the client cares to send.</summary>
-    public Task<JObject> ExecuteAsync(TeamMember who, ShownMessage shown, JObject action) => PostAsync("/_conversation/v1/invoke", new JObject
+    public async Task<JObject> ExecuteAsync(TeamMember who, ShownMessage shown, JObject action)
     {
-        ["conversation"] = new JObject { ["id"] = shown.Conversation },
-        ["replyToId"] = shown.Id,
-        ["name"] = "adaptiveCard/action",
-        ["from"] = new JObject { ["id"] = who.Id },
-        ["value"] = new JObject { ["action"] = action, ["trigger"] = "manual" },
-    });
+        var answer = await PostAsync("/_conversation/v1/invoke", new JObject
+        {
+            ["conversation"] = new JObject { ["id"] = shown.Conversation },
+            ["replyToId"] = shown.Id,
+            ["name"] = "adaptiveCard/action",
+            ["from"] = new JObject { ["id"] = who.Id },
+            ["value"] = new JObject { ["action"] = action, ["trigger"] = "manual" },
+        });
+        if (answer["value"] is JObject card)
+        {
+            _answered.Enqueue(card);
+        }
+
+        return answer;
+    }
 
     /// <summary>The same on a client that knows no such buttons and sends what stands in their place as a message.</summary>
     public Task SubmitAsync(TeamMember who, ShownMessage shown, string verb, JObject? inputs = null)
@@ -225,6 +241,12 @@ internal sealed class TeamsPlayground : IAsyncDisposable
         var said = await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.ShouldBeTrue($"{path}: {(int)response.StatusCode} {said}");
         return said.Length == 0 ? [] : JObject.Parse(said);
+    }
+
+    private static string NameOf(JObject card)
+    {
+        var top = (string?)card.SelectTokens("$..text").FirstOrDefault() ?? "";
+        return $"{string.Concat(top.Where(char.IsAsciiLetter))}-{card.SelectTokens("$..verb").Count()}";
     }
 
     private static int FreePort()
