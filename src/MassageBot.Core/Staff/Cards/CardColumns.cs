@@ -7,6 +7,7 @@ namespace MassageBot.Core.Staff.Cards;
 internal static class CardColumns
 {
     private const char Blank = '\u00A0';
+    private const char Nothing = '·';
     private const int LongestBar = 12;
 
     public static IEnumerable<JsonNode> Rows(CardTable table, int entries)
@@ -33,8 +34,12 @@ internal static class CardColumns
 
     private static string Cell(CardWords words, CardColumn column) => Harmless.Cut(words.InASentence().Plain, column.Widest);
 
-    private static string Joined(List<string> cells, CardTable table, List<int> widths) =>
-        Escaped(string.Join(Blank + "" + Blank, cells.Select((cell, at) => Padded(cell, widths[at], table.Columns[at].IsNumber)))).TrimEnd(Blank);
+    /// <summary>Blanks at the beginning of a line are lost where Markdown is drawn, so that one which begins with nothing begins with a dot.</summary>
+    private static string Joined(List<string> cells, CardTable table, List<int> widths)
+    {
+        var line = string.Join(Blank + "" + Blank, cells.Select((cell, at) => Padded(cell, widths[at], table.Columns[at].IsNumber))).TrimEnd(Blank);
+        return Escaped(line.StartsWith(Blank) ? $"{Nothing}{line[1..]}" : line);
+    }
 
     private static string Padded(string text, int width, bool isNumber)
     {

@@ -70,6 +70,18 @@ public sealed class StaffCardTests
     }
 
     [Fact]
+    public void Columns_below_no_name_keep_their_places_though_blanks_at_the_beginning_are_lost()
+    {
+        var table = new CardTable(
+            [new CardColumn(Ours.Nothing), new CardColumn(Ours.Of("Week")) { IsNumber = true }],
+            [[Ours.Of("Visits"), Ours.Of("7")]]);
+
+        var rows = Written(SampleCards.Bare with { Body = [table] })["body"]!.AsArray().Skip(1).Select(row => row!["text"]!.GetValue<string>().Replace('\u00A0', '_'));
+
+        rows.ShouldBe(["·_______Week", "Visits_____7"]);
+    }
+
+    [Fact]
     public void The_longest_bar_is_the_greatest_number_and_only_nothing_has_none()
     {
         var bars = new CardBars([new CardBar(Ours.Of("Web"), 480), new CardBar(Ours.Of("SMS"), 1), new CardBar(Ours.Of("Email"), 0)]);

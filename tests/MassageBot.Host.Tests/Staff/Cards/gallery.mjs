@@ -37,7 +37,7 @@ body{background:${theme.page};color:${theme.text};font:14px Segoe UI,Noto Sans,s
 .ac-pushButton{background:${theme.card};color:${theme.text};border:1px solid ${theme.line};border-radius:4px;padding:5px 10px;font:inherit;font-weight:600}
 .ac-pushButton.style-positive{background:${theme.accent};color:${theme.card}}
 input,select,textarea{background:${theme.emphasis};color:${theme.text};border:1px solid ${theme.line};border-radius:4px;padding:5px;font:inherit}
-table,.ac-textBlock p{margin:0}</style><body><script>${library}</script><script>${markdown}</script><script>
+.ac-actionSet{flex-wrap:wrap}.ac-actionSet>*{max-width:none!important}table,.ac-textBlock p{margin:0}</style><body><script>${library}</script><script>${markdown}</script><script>
 const md = markdownit({ html: false, linkify: true });
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.outputHtml = md.render(text); result.didProcess = true; };
 for (const { card } of ${JSON.stringify(cards)}) {
