@@ -11,6 +11,9 @@ internal static class PostgreSqlMigrations
 {
     public const string Schema = "scheduling";
 
+    /// <summary>Each program that starts is a new writer.</summary>
+    private const string OldWriters = "writers WHERE written < now() - interval '1 day'";
+
     private const string Remedy =
         "The calendar needs PostgreSQL's extension btree_gist, which keeps a slot from being sold twice, and it could not be created. "
         + "Install the server's contrib package (Debian: it comes with postgresql), then let an administrator run, in this database: "
@@ -38,6 +41,13 @@ internal static class PostgreSqlMigrations
                 fault);
         }
 
+        // The lock is the writers' own: a program that starts beside another one, and has nothing to change, must not keep that one from booking.
+        if (IsNewest(connection))
+        {
+            Run(connection, $"DELETE FROM {Schema}.{OldWriters}");
+            return;
+        }
+
         try
         {
             using var transaction = connection.BeginTransaction();
@@ -49,6 +59,10 @@ internal static class PostgreSqlMigrations
             throw new InvalidOperationException(Rights, fault);
         }
     }
+
+    private static bool IsNewest(NpgsqlConnection connection) =>
+        Ask(connection, $"SELECT 1 WHERE to_regclass('{Schema}.schema_version') IS NOT NULL AND to_regclass('{Schema}.oldest_program') IS NOT NULL") is not null
+        && Convert.ToInt32(Ask(connection, $"SELECT coalesce(max(number), 0) FROM {Schema}.schema_version"), CultureInfo.InvariantCulture) == Scripts.Newest;
 
     private static void Apply(NpgsqlConnection connection)
     {
@@ -71,7 +85,7 @@ internal static class PostgreSqlMigrations
             Run(connection, $"INSERT INTO oldest_program (number) VALUES ({script.OldestProgram})");
         }
 
-        Run(connection, "DELETE FROM writers WHERE written < now() - interval '1 day'");
+        Run(connection, $"DELETE FROM {OldWriters}");
     }
 
     private static void AddExtension(NpgsqlConnection connection)
