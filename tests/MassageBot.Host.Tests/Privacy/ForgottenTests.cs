@@ -39,14 +39,14 @@ public sealed partial class ForgottenTests
     {
         using var clinic = await OpenAsync(store);
         var visitor = await Visitor.EnterAsync(clinic);
-        var code = await BookAsync(clinic, visitor);
+        var code = await BookAsync(visitor);
         await visitor.SayAsync($"{Words} blorp zibble");
         (await EverythingAsync(clinic)).ShouldContain(Digits);
 
         var other = await Visitor.EnterAsync(clinic);
-        await SayAsync(clinic, other, "forget me");
-        await SayAsync(clinic, other, code);
-        var said = await SayAsync(clinic, other, "yes");
+        await other.HearAsync("forget me");
+        await other.HearAsync(code);
+        var said = await other.HearAsync("yes");
 
         said.ShouldContain("deleted");
         var left = await EverythingAsync(clinic);
@@ -61,7 +61,7 @@ public sealed partial class ForgottenTests
     {
         using var clinic = await OpenAsync(store);
         var visitor = await Visitor.EnterAsync(clinic);
-        await BookAsync(clinic, visitor);
+        await BookAsync(visitor);
 
         var client = (await clinic.Get<IClients>().FindAsync("+1" + Digits, Name, CancellationToken.None)).ShouldHaveSingleItem();
 
@@ -79,10 +79,10 @@ public sealed partial class ForgottenTests
         var visitor = await Visitor.EnterAsync(clinic);
         await visitor.SayAsync($"{Words} blorp zibble");
 
-        await SayAsync(clinic, visitor, "forget me");
-        await SayAsync(clinic, visitor, "just this chat");
-        await SayAsync(clinic, visitor, "yes");
-        var next = await SayAsync(clinic, visitor, "what are your hours?");
+        await visitor.HearAsync("forget me");
+        await visitor.HearAsync("just this chat");
+        await visitor.HearAsync("yes");
+        var next = await visitor.HearAsync("what are your hours?");
 
         (await EverythingAsync(clinic)).ShouldNotContain(Words, Case.Insensitive);
         next.ShouldContain("open");
@@ -188,28 +188,16 @@ public sealed partial class ForgottenTests
     }
 
     /// <summary>Books a visit with a word about health, and gives its code.</summary>
-    private static async Task<string> BookAsync(ClinicHost clinic, Visitor visitor)
+    private static async Task<string> BookAsync(Visitor visitor)
     {
-        var said = await SayAsync(clinic, visitor, "book a swedish massage for 60 minutes on tuesday at 3 pm");
-        for (var n = 0; n < 12 && await AskingAsync(visitor) is { } asking; n++)
+        var said = await visitor.HearAsync("book a swedish massage for 60 minutes on tuesday at 3 pm");
+        for (var n = 0; n < 12 && await visitor.AskedAsync() is { } asking; n++)
         {
-            said = await SayAsync(clinic, visitor, Answers[asking]);
+            said = await visitor.HearAsync(Answers[asking]);
         }
 
         return Code().Match(said).Value;
     }
-
-    private static async Task<string> SayAsync(ClinicHost clinic, Visitor visitor, string text)
-    {
-        var watermark = (string)(await visitor.SeeAsync())["watermark"]!;
-        await visitor.SayAsync(text);
-        await clinic.RunDueJobsAsync();
-        await clinic.TurnsAsync(visitor.Conversation);
-        return string.Join('\n', await visitor.TextsAsync(watermark));
-    }
-
-    private static async Task<string?> AskingAsync(Visitor visitor) =>
-        (string?)((await visitor.SeeAsync())["activities"]!.LastOrDefault()?["channelData"] as JObject)?["asking"];
 
     /// <summary>Every text of every table, and on SQLite the files as they lie on the disk.</summary>
     private static async Task<string> EverythingAsync(ClinicHost clinic)

@@ -60,6 +60,19 @@ public sealed class Visitor
         return (string)(await ReadAsync(response))["id"]!;
     }
 
+    /// <summary>Says something and gives all that comes of it, what jobs bring included.</summary>
+    public async Task<string> HearAsync(string text)
+    {
+        var watermark = (string)(await SeeAsync())["watermark"]!;
+        await SayAsync(text);
+        await _clinic.RunDueJobsAsync();
+        await _clinic.TurnsAsync(Conversation);
+        return string.Join('\n', await TextsAsync(watermark));
+    }
+
+    /// <summary>The question that is open.</summary>
+    public async Task<string?> AskedAsync() => (string?)((await SeeAsync())["activities"]!.LastOrDefault()?["channelData"] as JObject)?["asking"];
+
     public Task<HttpResponseMessage> PostAsync(JObject activity) =>
         Http.PostAsync(Activities, new StringContent(activity.ToString(), Encoding.UTF8, "application/json"));
 

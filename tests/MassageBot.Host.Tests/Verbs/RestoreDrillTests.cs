@@ -31,7 +31,7 @@ public sealed class RestoreDrillTests : IDisposable
     {
         using var clinic = (await ClinicHost.OnAsync(store)).WithTheBotThatShips();
         var visitor = await Visitor.EnterAsync(clinic);
-        await BookAsync(clinic, visitor);
+        await BookAsync(visitor);
         var matter = await LeaveToStaffAsync(clinic);
         var (said, rows) = (await visitor.TextsAsync(), await EveryRow.OfAsync(clinic));
 
@@ -42,15 +42,15 @@ public sealed class RestoreDrillTests : IDisposable
         var again = visitor.At(restored);
         (await again.TextsAsync()).ShouldBe(said);
         (await restored.Get<IMatters>().FindAsync<MattersContract.Task1>(matter, CancellationToken.None)).ShouldNotBeNull().Body.Text.ShouldBe("call Dana back");
-        (await SayAsync(restored, again, "when is my appointment?")).ShouldContain("Tuesday");
+        (await again.HearAsync("when is my appointment?")).ShouldContain("Tuesday");
     }
 
-    private static async Task BookAsync(ClinicHost clinic, Visitor visitor)
+    private static async Task BookAsync(Visitor visitor)
     {
-        var said = await SayAsync(clinic, visitor, "book a swedish massage for 60 minutes on tuesday at 3 pm");
-        for (var n = 0; n < 12 && await AskingAsync(visitor) is { } asking; n++)
+        var said = await visitor.HearAsync("book a swedish massage for 60 minutes on tuesday at 3 pm");
+        for (var n = 0; n < 12 && await visitor.AskedAsync() is { } asking; n++)
         {
-            said = await SayAsync(clinic, visitor, Answers[asking]);
+            said = await visitor.HearAsync(Answers[asking]);
         }
 
         said.ShouldContain("You're booked");
@@ -66,16 +66,4 @@ public sealed class RestoreDrillTests : IDisposable
         (await turns.CommitAsync(Said.Answer(work, "noted") with { Matters = [change], Alerts = [Said.Alert()] }, CancellationToken.None)).ShouldBe(CommitAnswer.Committed);
         return id;
     }
-
-    private static async Task<string> SayAsync(ClinicHost clinic, Visitor visitor, string text)
-    {
-        var watermark = (string)(await visitor.SeeAsync())["watermark"]!;
-        await visitor.SayAsync(text);
-        await clinic.RunDueJobsAsync();
-        await clinic.TurnsAsync(visitor.Conversation);
-        return string.Join('\n', await visitor.TextsAsync(watermark));
-    }
-
-    private static async Task<string?> AskingAsync(Visitor visitor) =>
-        (string?)((await visitor.SeeAsync())["activities"]!.LastOrDefault()?["channelData"] as Newtonsoft.Json.Linq.JObject)?["asking"];
 }

@@ -21,6 +21,8 @@ internal sealed class Crashes : IProof
 
     public IReadOnlyList<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.PostgreSql];
 
+    public IReadOnlyList<StoreKind> BriefStores => [StoreKind.Sqlite];
+
     public async Task RunAsync(Trial trial, CancellationToken cancellationToken)
     {
         var kills = trial.Pick(20, 2);

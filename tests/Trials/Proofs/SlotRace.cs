@@ -26,6 +26,8 @@ internal sealed class SlotRace : IProof
 
     public IReadOnlyList<StoreKind> Stores => [StoreKind.Sqlite, StoreKind.PostgreSql];
 
+    public IReadOnlyList<StoreKind> BriefStores => [StoreKind.PostgreSql];
+
     public async Task RunAsync(Trial trial, CancellationToken cancellationToken)
     {
         await using var clinic = await Installation.PrepareAsync(trial.Store, trial.Options.Folder, trial.Report, cancellationToken);
