@@ -73,7 +73,7 @@ internal static class SafetyNet
         FreeText.Mark(frame);
         frame.Record = Note(frame.Record, frame.Assessment);
         frame.Effects.Disposition = Gravest(frame);
-        if (frame.Assessment.Gravest is not { } gravest)
+        if (frame.Assessment.Gravest is not { } gravest || IsSaidBesideAPerson(frame, gravest, fresh))
         {
             return SafetyVerdict.GoOn;
         }
@@ -87,6 +87,12 @@ internal static class SafetyNet
             _ => SayLines(frame, fresh),
         };
     }
+
+    /// <summary>Where a person has the chat, what is no emergency is said once: from then on it is theirs to speak of.</summary>
+    private static bool IsSaidBesideAPerson(TurnFrame frame, RedFlag gravest, IReadOnlyList<RedFlag> fresh) =>
+        frame.Record.Person is { IsHere: true }
+        && gravest.Disposition is Disposition.DoctorFirst or Disposition.Guardian
+        && fresh.All(flag => flag.RuleId != gravest.RuleId);
 
     private static bool IsOnlyRude(TurnFrame frame) =>
         frame.Assessment.Flags is [{ RuleId: Threat }] && Rudeness.IsAll(frame.Text, [.. frame.Content.Words.Values.Select(words => words.Listening)]);

@@ -92,6 +92,20 @@ public sealed class HandoffTests
     }
 
     [Fact]
+    public async Task What_is_no_emergency_is_said_once_beside_a_person()
+    {
+        var room = new StaffRoom();
+        await room.PressAsync(StaffList.Ana, "handoff.claim", await AskedAsync(room));
+
+        var first = await room.ClientAsync("I am 15 years old");
+        var again = await room.ClientAsync("as I said, I am 15");
+
+        first.ShouldContain("a parent or guardian has to book");
+        again.ShouldBeEmpty();
+        room.In(Thread).ShouldContain(one => one.Text.Contains("as I said", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Given_back_the_assistant_says_so_and_asks_again_what_was_open()
     {
         var room = new StaffRoom();

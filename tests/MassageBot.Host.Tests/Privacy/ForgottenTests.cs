@@ -8,7 +8,6 @@ using MassageBot.Host.Tests.Rehearsal;
 using MassageBot.Host.Tests.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 using Npgsql;
 
 namespace MassageBot.Host.Tests.Privacy;

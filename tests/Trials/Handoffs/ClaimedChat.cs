@@ -4,8 +4,13 @@ using MassageBot.Trials.History;
 
 namespace MassageBot.Trials.Handoffs;
 
+/// <summary>How client and staff talk.</summary>
+/// <param name="Lines">Of each.</param>
+/// <param name="Thinking">Before each line.</param>
+internal sealed record ClaimedTalk(int Lines, TimeSpan Thinking);
+
 /// <summary>One client who asks for a person, is taken by one of two who press at once, and talks with them both ways, at whatever host.</summary>
-internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, FakeTeams teams, int lines)
+internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, FakeTeams teams, ClaimedTalk talk)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -21,9 +26,9 @@ internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, Fak
     public int Winner { get; private set; }
 
     /// <summary>Lines of the client, in their order.</summary>
-    public IEnumerable<string> ClientLines => Enumerable.Range(0, lines).Select(at => $"{_name} line {at} of {lines}.");
+    public IEnumerable<string> ClientLines => Enumerable.Range(0, talk.Lines).Select(at => $"{_name} says {Letters(at)}.");
 
-    public IEnumerable<string> StaffLines => Enumerable.Range(0, lines).Select(at => $"Answer {at} for {_name}.");
+    public IEnumerable<string> StaffLines => Enumerable.Range(0, talk.Lines).Select(at => $"Answer {Letters(at)} for {_name}.");
 
     /// <summary>Asks for a person until staff are shown the card. One client after the other, so that it is known whose card it is.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
@@ -46,12 +51,16 @@ internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, Fak
         await UntilAsync(log => log.Any(entry => entry.Text?.Contains("I'm the assistant again", StringComparison.Ordinal) == true), cancellationToken);
     }
 
+    /// <summary>A bare number may be somebody's age.</summary>
+    private static string Letters(int number) => $"{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}";
+
     public Task<IReadOnlyList<LogEntry>?> LogAsync(CancellationToken cancellationToken) => FreshReader.ReadAsync(doors[number], Visitor!.History, cancellationToken);
 
     private async Task ClientTalksAsync(CancellationToken cancellationToken)
     {
         foreach (var line in ClientLines)
         {
+            await Task.Delay(talk.Thinking, cancellationToken);
             await Visitor!.SayAsync(line, Expected.Any, cancellationToken);
         }
     }
@@ -61,6 +70,7 @@ internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, Fak
         var at = 0;
         foreach (var line in StaffLines)
         {
+            await Task.Delay(talk.Thinking, cancellationToken);
             await staff.WriteAsync(Winner, Thread, $"say-{number}-{at++}", line, cancellationToken);
         }
     }
