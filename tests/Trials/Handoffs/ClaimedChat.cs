@@ -15,6 +15,9 @@ internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, Fak
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    private static readonly string[] Looks = ["green", "purple", "orange", "golden", "wooden", "little", "large", "round"];
+    private static readonly string[] Things = ["curtain", "table", "garden", "picture", "basket", "carpet"];
+
     private readonly string _name = $"Visitor{(char)('A' + number)}";
 
     private string _matter = "";
@@ -26,9 +29,9 @@ internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, Fak
     public int Winner { get; private set; }
 
     /// <summary>Lines of the client, in their order.</summary>
-    public IEnumerable<string> ClientLines => Enumerable.Range(0, talk.Lines).Select(at => $"{_name} says {Letters(at)}.");
+    public IEnumerable<string> ClientLines => Enumerable.Range(0, talk.Lines).Select(at => $"{_name} likes {Thing(at)}.");
 
-    public IEnumerable<string> StaffLines => Enumerable.Range(0, talk.Lines).Select(at => $"Answer {Letters(at)} for {_name}.");
+    public IEnumerable<string> StaffLines => Enumerable.Range(0, talk.Lines).Select(at => $"We have {Thing(at)}, {_name}.");
 
     /// <summary>Asks for a person until staff are shown the card. One client after the other, so that it is known whose card it is.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
@@ -51,8 +54,8 @@ internal sealed class ClaimedChat(int number, Doors doors, TeamsStaff staff, Fak
         await UntilAsync(log => log.Any(entry => entry.Text?.Contains("I'm the assistant again", StringComparison.Ordinal) == true), cancellationToken);
     }
 
-    /// <summary>A bare number may be somebody's age.</summary>
-    private static string Letters(int number) => $"{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}";
+    /// <summary>What nobody can take for an age, a word of another language or a matter of health.</summary>
+    private static string Thing(int number) => $"the {Looks[number % Looks.Length]} {Things[number / Looks.Length % Things.Length]}";
 
     public Task<IReadOnlyList<LogEntry>?> LogAsync(CancellationToken cancellationToken) => FreshReader.ReadAsync(doors[number], Visitor!.History, cancellationToken);
 
