@@ -102,7 +102,8 @@ internal sealed class FrontDeskBot(
             frame.Say(frame.Words.Conversation.PictureUnseen.Say());
         }
 
-        switch (SafetyNet.Check(frame))
+        var verdict = SafetyNet.Check(frame);
+        switch (verdict)
         {
             case SafetyVerdict.Withdrawn:
                 LateOutcome.TellUnheard(frame);
@@ -122,7 +123,7 @@ internal sealed class FrontDeskBot(
 
         if (frame.Record.Person is { IsHere: true } && !frame.Texts.Stops)
         {
-            PassOnBesideSafety(turnContext, frame, text, frame.SafetySpoke);
+            PassOnBesideSafety(turnContext, frame, text, frame.SafetySpoke || verdict == SafetyVerdict.HandOff);
             return;
         }
 

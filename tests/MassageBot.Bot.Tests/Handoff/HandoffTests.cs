@@ -103,6 +103,7 @@ public sealed class HandoffTests
         first.ShouldContain("a parent or guardian has to book");
         again.ShouldBeEmpty();
         room.In(Thread).ShouldContain(one => one.Text.Contains("as I said", StringComparison.Ordinal));
+        room.In(Thread).Count(one => one.Text.Contains("safety line", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
