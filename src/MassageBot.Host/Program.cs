@@ -12,7 +12,9 @@ if (await VerbDoor.TryRunAsync(args) is { } exitCode)
 try
 {
     var half = ServedHalves.Of(args);
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(args) });
+    // Settings are read once, and checked then: to watch a whole folder for changes that are not taken in would only make the start longer.
+    string[] arguments = ["--hostBuilder:reloadConfigOnChange=false", .. args];
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot.Of(args) });
     builder.AddFrontDesk(half);
 
     var app = builder.Build();

@@ -26,6 +26,12 @@ public sealed class ContentProblems(string? root = null)
     /// <param name="whatToDo">The remedy.</param>
     public void Add(string path, int line, string whatToDo) => all.Add(new ContentProblem(Shown(path), Math.Max(line, 1), whatToDo));
 
+    /// <summary>A collection of its own for a part that is read beside others; what it finds counts here once <see cref="AddAll"/> takes it over.</summary>
+    public ContentProblems Apart() => new(root);
+
+    /// <summary>Takes over what a part read beside others has found.</summary>
+    public void AddAll(ContentProblems apart) => all.AddRange(apart.all);
+
     /// <summary>The path as it appears in problems: forward slashes, relative to the root.</summary>
     public string Shown(string path) =>
         (root is null ? path : Path.GetRelativePath(root, path)).Replace('\\', '/');
