@@ -2,7 +2,8 @@
 # Installs what tests need beside the .NET SDK and Node.js: Chromium for the tests in a browser, PostgreSQL for its stores and libfaketime
 # for the trial with moved clocks, on Debian; from npm the published Direct Line client, a reader of calendar files, the parser of Adaptive
 # Cards with a reader of Markdown, the checker of accessible pages, the schemas of Teams apps, the playground of Teams, Twilio's library with its counter of segments, an emulator of Twilio, and Prism,
-# which holds HTTP calls against an OpenAPI document. Does nothing when all is there.
+# which holds HTTP calls against an OpenAPI document. With "benchmarks" also what the benchmarks measure beside: nlp.js, and the Bot Framework SDK
+# for Node with offline-directline and the JavaScript recognizers. Does nothing when all is there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -38,3 +39,6 @@ install_packages tests/MassageBot.Host.Tests/Channels/Sms/Peers artifacts/sms-pe
 install_packages tests/MassageBot.Host.Tests/Channels/Sms/Emulator artifacts/sms-emulator "an emulator of Twilio"
 install_packages tests/MassageBot.Host.Tests/Staff/Playground artifacts/playground "the playground of Teams"
 install_packages tests/Prism artifacts/prism "Prism, which holds HTTP calls against an OpenAPI document,"
+[ "${1:-}" = benchmarks ] || exit 0
+install_packages tests/Benchmarks/NlpJs artifacts/nlpjs "nlp.js"
+install_packages tests/Benchmarks/NodeSdk artifacts/node-sdk "the Bot Framework SDK for Node"

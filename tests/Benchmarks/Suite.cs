@@ -7,7 +7,10 @@ namespace MassageBot.Benchmarks;
 /// <summary>The measurements in their order, one after the other, so that none disturbs another.</summary>
 internal sealed class Suite(BenchmarkOptions options)
 {
-    public static readonly IReadOnlyList<string> Names = ["booking", "endpoint", "commit", "start", "memory", "sdk", "waterfall", "recognizers", "reading", "scheduling"];
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "booking", "endpoint", "commit", "directline", "start", "memory", "sdk", "waterfall", "recognizers", "reading", "scheduling", "growth",
+    ];
 
     /// <summary>How many visitors, clients or writers there are at once.</summary>
     public static readonly IReadOnlyList<int> Clients = [1, 16];
@@ -33,9 +36,18 @@ internal sealed class Suite(BenchmarkOptions options)
             results = results with { Commits = await new BareCommit(options, _failures).MeasureAsync(results.Bytes, cancellationToken) };
         }
 
+        if (options.Wants("directline"))
+        {
+            results = results with { DirectLine = await new DirectLineBookings(options, _failures).MeasureAsync(cancellationToken) };
+        }
+
         if (options.Wants("start"))
         {
-            results = results with { Starts = await new StartToGreeting(options, _failures).MeasureAsync(cancellationToken) };
+            results = results with
+            {
+                Starts = await new StartToGreeting(options, _failures).MeasureAsync(cancellationToken),
+                NodeStart = await new NodeStart(options).MeasureAsync(cancellationToken),
+            };
         }
 
         if (options.Wants("memory"))
@@ -63,11 +75,28 @@ internal sealed class Suite(BenchmarkOptions options)
             results = results with { Scheduling = await new SchedulingRequests(options, _failures).MeasureAsync(cancellationToken) };
         }
 
+        return await MeasureReadingAsync(results, cancellationToken);
+    }
+
+    private async Task<Results> MeasureReadingAsync(Results results, CancellationToken cancellationToken)
+    {
         if (options.Wants("reading"))
         {
             results = results with { Reading = await ReadMessages.MeasureAsync(cancellationToken) };
         }
 
-        return options.Wants("recognizers") ? results with { Sentences = RecognizedSentences.Measure(cancellationToken) } : results;
+        if (options.Wants("recognizers"))
+        {
+            results = results with { Sentences = await RecognizedSentences.MeasureAsync(cancellationToken) };
+        }
+
+        return options.Wants("growth") ? results with { Growth = await GrowthAsync(cancellationToken) } : results;
     }
+
+    private async Task<IReadOnlyList<GrowthFigure>> GrowthAsync(CancellationToken cancellationToken) =>
+    [
+        .. await new GrowingConversations(options, _failures).MeasureAsync(cancellationToken),
+        .. await GrowingWords.MeasureAsync(cancellationToken),
+        .. await new GrowingCalendar(options, _failures).MeasureAsync(cancellationToken),
+    ];
 }

@@ -8,6 +8,26 @@ namespace MassageBot.Host.Verbs;
 internal static class VerbDoor
 {
     private const string Serve = "serve";
+
+    internal const string Help =
+        """
+        The front desk of a massage clinic.
+
+          serve [--only bot|scheduling] [--urls http://localhost:3978] [--root FOLDER] [--Setting:Name value]
+                          serves; so does a call without a verb. Settings: README.md
+          check-content   everything wrong under dialogs/
+          converse        plays scripted conversations, or makes a book of them
+          understand, triage, when, recognize
+                          what is made of each message of a file
+          replay          two versions of the safety rules on the same sentences
+          train-eval      the intent engine on any labelled data
+          review          what clients wrote and was not understood
+          backup, export  a copy of all that is stored; all that is stored as JSON lines
+          ready           whether the host at an address can serve
+
+        A verb that is called wrongly says what it wants.
+        """;
+
     private const int Failed = 1;
     private const int Misused = 2;
 
@@ -27,9 +47,18 @@ internal static class VerbDoor
         new ReadyVerb(Console.Out),
     ];
 
+    /// <summary>All that may stand first in a call.</summary>
+    internal static IEnumerable<string> Names => Verbs.Select(known => known.Name).Prepend(Serve);
+
     /// <summary>The exit code of the verb; null when the host is to serve.</summary>
     public static async Task<int?> TryRunAsync(string[] arguments)
     {
+        if (arguments is ["--help" or "-h" or "-?" or "help", ..])
+        {
+            await Console.Out.WriteLineAsync(Help);
+            return 0;
+        }
+
         if (arguments is [] || arguments[0].StartsWith('-') || arguments[0] == Serve)
         {
             return await RefusedToServeAsync(arguments);
@@ -40,7 +69,7 @@ internal static class VerbDoor
             return await RunAsync(verb, arguments[1..]);
         }
 
-        await Console.Error.WriteLineAsync($"'{arguments[0]}' is no verb. Known: {string.Join(", ", Verbs.Select(known => known.Name).Prepend(Serve))}.");
+        await Console.Error.WriteLineAsync($"'{arguments[0]}' is no verb. Known: {string.Join(", ", Names)}.");
         return Misused;
     }
 

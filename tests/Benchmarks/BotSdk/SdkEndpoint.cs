@@ -22,7 +22,14 @@ internal static class SdkEndpoint
     public const string Waterfall = "waterfall";
     public const string WaterfallWithDate = "waterfall-date";
 
+
+    /// <summary>What a kind is called when the SDK for Node answers: this, and the kind.</summary>
+    public const string OnNode = "node ";
+
     public static readonly IReadOnlyList<string> Kinds = [Bare, Echo, Waterfall, WaterfallWithDate];
+
+    /// <summary>The same bots, written for Node.</summary>
+    public static readonly IReadOnlyList<string> NodeKinds = [OnNode + Echo, OnNode + Waterfall, OnNode + WaterfallWithDate];
 
     public static async Task ServeAsync(string address, string kind)
     {

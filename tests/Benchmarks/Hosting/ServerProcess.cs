@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace MassageBot.Benchmarks.Hosting;
 
-/// <summary>A .NET program that serves one address until it is disposed of.</summary>
+/// <summary>A program that serves one address until it is disposed of.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int LinesKept = 40;
@@ -47,18 +47,24 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="environment">Variables that it gets beside this program's own.</param>
     public static ServerProcess Start(string program, Uri address, string[] arguments, IReadOnlyList<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        return Start(start, address);
+    }
+
+    /// <summary>A script of Node that serves an address.</summary>
+    public static ServerProcess StartNode(NodePackages packages, string script, Uri address, params string[] arguments) =>
+        Start(new ProcessStartInfo("node", [packages.Script(script), .. arguments]) { WorkingDirectory = packages.Folder }, address);
+
+    private static ServerProcess Start(ProcessStartInfo start, Uri address)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         var server = new ServerProcess(process, address);
         process.OutputDataReceived += server.Keep;
         process.ErrorDataReceived += server.Keep;

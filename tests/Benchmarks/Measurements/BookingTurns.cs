@@ -16,10 +16,10 @@ internal sealed class BookingTurns(BenchmarkOptions options, Failures failures)
 
     private async Task<IReadOnlyList<Figure>> TalkAsync(TemporaryFolder data, CancellationToken cancellationToken)
     {
-        await using var host = FrontDesk.Start(data);
+        await using var host = FrontDesk.Start(data, options);
         using var http = Loopback.Client(host.Address);
-        await host.FirstAsync(() => Greeting.HearAsync(http, cancellationToken), cancellationToken);
-        var talk = new BookingTalk(http, new FreeTimes(TimeProvider.System), failures);
+        await FrontDesk.ReadyAsync(host, http, cancellationToken);
+        var talk = new BookingTalk(stop => Visitor.ComeAsync(http, stop), BookingTalk.OfFrontDesk, new FreeTimes(TimeProvider.System), failures);
         await ClosedLoop.SettleAsync(options.Seconds, stint => talk.BookAsync(stint, cancellationToken), cancellationToken);
         List<Figure> figures = [];
         foreach (var clients in Suite.Clients)

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using MassageBot.Benchmarks.Hosting;
 
 namespace MassageBot.Benchmarks.Measurements;
 
@@ -16,27 +16,15 @@ internal sealed record IntentReaderFigure(string Name, int Messages, TimeSpan Le
 internal static class NlpJs
 {
     /// <summary>Null, with a line for people, where Node or the package is missing.</summary>
-    public static async Task<IntentReaderFigure?> MeasureAsync(string repository, IReadOnlyList<string> rows, CancellationToken cancellationToken)
+    public static async Task<IntentReaderFigure?> MeasureAsync(IReadOnlyList<string> rows, CancellationToken cancellationToken)
     {
-        var packages = Path.Combine(repository, "artifacts", "nlpjs");
-        if (!Directory.Exists(Path.Combine(packages, "node_modules", "@nlpjs")))
+        if (!NodePackages.NlpJs.AreThere())
         {
-            await Console.Error.WriteLineAsync($"nlp.js is not measured: copy tests/Benchmarks/NlpJs/package*.json to {packages} and run npm ci there.");
             return null;
         }
 
-        var script = Path.Combine(repository, "tests", "Benchmarks", "NlpJs", "measure.mjs");
-        var start = new ProcessStartInfo("node", [script, Path.Combine(repository, "dialogs"), .. rows])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = packages,
-        };
-        using var node = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
-        var errors = node.StandardError.ReadToEndAsync(cancellationToken);
-        var said = await node.StandardOutput.ReadToEndAsync(cancellationToken);
-        await node.WaitForExitAsync(cancellationToken);
-        return node.ExitCode == 0 ? Read(said) : throw new InvalidOperationException($"nlp.js ended with {node.ExitCode}: {await errors}");
+        var said = await NodeScript.RunAsync(NodePackages.NlpJs, "measure.mjs", [Path.Combine(BuiltHost.Repository, "dialogs"), .. rows], cancellationToken);
+        return Read(said);
     }
 
     private static IntentReaderFigure Read(string said)

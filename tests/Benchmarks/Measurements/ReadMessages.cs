@@ -45,7 +45,7 @@ internal sealed class ReadMessages(ClinicContent content)
             var reading = new ReadMessages(content);
             var rows = Directory.GetFiles(Path.Combine(repository, "tests", "phrases"), "*.jsonl");
             var ours = reading.OnHeldBack(rows, learning);
-            var theirs = await NlpJs.MeasureAsync(repository, rows, cancellationToken);
+            var theirs = await NlpJs.MeasureAsync(rows, cancellationToken);
             return new ReadingFigures(learning, reading.Costs(cancellationToken), reading.Lengths(cancellationToken), theirs is null ? [ours] : [ours, theirs]);
         }
         finally

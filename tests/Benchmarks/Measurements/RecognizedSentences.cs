@@ -1,13 +1,20 @@
 using System.Diagnostics;
+using System.Text.Json;
+using MassageBot.Benchmarks.Hosting;
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.DateTime;
 
 namespace MassageBot.Benchmarks.Measurements;
 
-/// <summary>What one sentence costs the date recognizer, once its code is warm.</summary>
-internal sealed record SentenceCost(string Culture, int Sentences, TimeSpan Middle, TimeSpan SlowestHundredth, TimeSpan Processor, double Bytes);
+/// <summary>What one sentence costs a date recognizer, once its code is warm. Processor time and bytes only of the bundled one.</summary>
+internal sealed record SentenceCost(
+    string Reader, string Culture, int Sentences, TimeSpan Middle, TimeSpan SlowestHundredth, TimeSpan? Processor, double? Bytes)
+{
+    public const string Bundled = "bundled recognizers";
+    public const string JavaScript = "JavaScript recognizers";
+}
 
-/// <summary>Sentences as clients write them, read one after the other on one core.</summary>
+/// <summary>Sentences as clients write them, read one after the other on one core: by the bundled recognizers, and by Microsoft's in JavaScript.</summary>
 internal sealed class RecognizedSentences
 {
     private const int WarmRounds = 400;
@@ -30,8 +37,44 @@ internal sealed class RecognizedSentences
         "cualquier día menos la primera semana de enero de 2027, estoy fuera del 28 de diciembre al 5 de enero", "sí, la última", "a las seis y media o a las siete menos cuarto el jueves 26",
     ];
 
-    public static IReadOnlyList<SentenceCost> Measure(CancellationToken cancellationToken) =>
-        [Of(Culture.English, English, cancellationToken), Of(Culture.Spanish, Spanish, cancellationToken)];
+    public static async Task<IReadOnlyList<SentenceCost>> MeasureAsync(CancellationToken cancellationToken) =>
+    [
+        Of(Culture.English, English, cancellationToken),
+        Of(Culture.Spanish, Spanish, cancellationToken),
+        .. await JavaScriptAsync(cancellationToken),
+    ];
+
+    private static async Task<IReadOnlyList<SentenceCost>> JavaScriptAsync(CancellationToken cancellationToken)
+    {
+        if (!NodePackages.Sdk.AreThere())
+        {
+            return [];
+        }
+
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(ToRead(), JsonSerializerOptions.Web), cancellationToken);
+            using var found = JsonDocument.Parse(await NodeScript.RunAsync(NodePackages.Sdk, "dates.mjs", [file], cancellationToken));
+            return [.. found.RootElement.EnumerateArray().Select(Read)];
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static object[] ToRead() =>
+        [new { culture = Culture.English, now = Now, sentences = English }, new { culture = Culture.Spanish, now = Now, sentences = Spanish }];
+
+    private static SentenceCost Read(JsonElement cost) => new(
+        SentenceCost.JavaScript,
+        cost.GetProperty("culture").GetString()!,
+        English.Length,
+        TimeSpan.FromMilliseconds(cost.GetProperty("p50Ms").GetDouble()),
+        TimeSpan.FromMilliseconds(cost.GetProperty("p99Ms").GetDouble()),
+        null,
+        null);
 
     private static SentenceCost Of(string culture, string[] sentences, CancellationToken cancellationToken)
     {
@@ -41,7 +84,7 @@ internal sealed class RecognizedSentences
         Read(culture, sentences, Rounds, times, cancellationToken);
         var (spent, made) = (Environment.CpuUsage.TotalTime - processor, GC.GetAllocatedBytesForCurrentThread() - bytes);
         times.Sort();
-        return new SentenceCost(culture, sentences.Length, times[times.Count / 2], times[times.Count * 99 / 100], spent / times.Count, (double)made / times.Count);
+        return new SentenceCost(SentenceCost.Bundled, culture, sentences.Length, times[times.Count / 2], times[times.Count * 99 / 100], spent / times.Count, (double)made / times.Count);
     }
 
     private static void Read(string culture, string[] sentences, int rounds, List<TimeSpan> times, CancellationToken cancellationToken)

@@ -13,20 +13,19 @@ namespace MassageBot.Benchmarks.Measurements;
 /// </summary>
 internal sealed class SdkRequests(BenchmarkOptions options, Failures failures)
 {
-    private const int Rounds = 3;
-
     public async Task<IReadOnlyList<SdkFigure>> MeasureAsync(CancellationToken cancellationToken)
     {
-        var endpoints = SdkEndpoint.Kinds.Select(Endpoint.Start).ToList();
+        var kinds = NodePackages.Sdk.AreThere() ? SdkEndpoint.Kinds.Concat(SdkEndpoint.NodeKinds) : SdkEndpoint.Kinds;
+        var endpoints = kinds.Select(Endpoint.Start).ToList();
         try
         {
             foreach (var endpoint in endpoints)
             {
-                await endpoint.Server.FirstAsync(() => endpoint.AllocatedAsync(cancellationToken), cancellationToken);
+                await endpoint.Server.FirstAsync(() => endpoint.IsReadyAsync(cancellationToken), cancellationToken);
                 await ClosedLoop.SettleAsync(options.Seconds, stint => TalkAsync(endpoint, stint, cancellationToken), cancellationToken);
             }
 
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < options.Rounds; round++)
             {
                 await RoundAsync(endpoints, cancellationToken);
             }
@@ -55,7 +54,8 @@ internal sealed class SdkRequests(BenchmarkOptions options, Failures failures)
                 () => endpoint.Server.ProcessorTime,
                 cancellationToken);
             var allocated = await endpoint.AllocatedAsync(cancellationToken) - before;
-            endpoint.Figures.Add(new SdkFigure(endpoint.Kind, load, (double)allocated / Math.Max(1, endpoint.Answered - answered)));
+            var each = (double?)allocated / Math.Max(1, endpoint.Answered - answered);
+            endpoint.Figures.Add(new SdkFigure(endpoint.Kind, load, each));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class SdkRequests(BenchmarkOptions options, Failures failures)
     private async Task TalkAsync(Endpoint endpoint, Stint stint, CancellationToken cancellationToken)
     {
         var client = endpoint.NextClient();
-        foreach (var text in Booking.Script(endpoint.Kind == SdkEndpoint.WaterfallWithDate))
+        foreach (var text in Booking.Script(endpoint.Kind.EndsWith(SdkEndpoint.WaterfallWithDate, StringComparison.Ordinal)))
         {
             var since = Stopwatch.GetTimestamp();
             try
@@ -99,8 +99,7 @@ internal sealed class SdkRequests(BenchmarkOptions options, Failures failures)
         public static Endpoint Start(string kind)
         {
             var address = Loopback.FreeAddress();
-            var server = ServerProcess.Start(typeof(SdkEndpoint).Assembly.Location, address, SdkEndpoint.Mode, address.ToString(), kind);
-            return new Endpoint(kind, server, Loopback.Client(address));
+            return new Endpoint(kind, Serve(kind, address), Loopback.Client(address));
         }
 
         public string NextClient() => $"dl_{(Interlocked.Increment(ref _client) % Conversations).ToString("00000000", CultureInfo.InvariantCulture)}";
@@ -119,16 +118,25 @@ internal sealed class SdkRequests(BenchmarkOptions options, Failures failures)
             Interlocked.Increment(ref _answered);
         }
 
-        public async Task<long> AllocatedAsync(CancellationToken cancellationToken) =>
-            long.Parse(await http.GetStringAsync(SdkEndpoint.Allocated, cancellationToken), CultureInfo.InvariantCulture);
+        public Task<string> IsReadyAsync(CancellationToken cancellationToken) => http.GetStringAsync(IsNode ? "/ready" : SdkEndpoint.Allocated, cancellationToken);
+
+        /// <summary>Bytes since the process began; null where Node does not say.</summary>
+        public async Task<long?> AllocatedAsync(CancellationToken cancellationToken) =>
+            IsNode ? null : long.Parse(await http.GetStringAsync(SdkEndpoint.Allocated, cancellationToken), CultureInfo.InvariantCulture);
 
         public ValueTask DisposeAsync()
         {
             http.Dispose();
             return server.DisposeAsync();
         }
+
+        private bool IsNode => kind.StartsWith(SdkEndpoint.OnNode, StringComparison.Ordinal);
+
+        private static ServerProcess Serve(string kind, Uri address) => kind.StartsWith(SdkEndpoint.OnNode, StringComparison.Ordinal)
+            ? ServerProcess.StartNode(NodePackages.Sdk, "bot.mjs", address, "messages", kind[SdkEndpoint.OnNode.Length..], $"{address.Port}")
+            : ServerProcess.Start(typeof(SdkEndpoint).Assembly.Location, address, SdkEndpoint.Mode, address.ToString(), kind);
     }
 }
 
-/// <summary>The middle round of one kind of endpoint, and the bytes its process allocated for each request.</summary>
-internal sealed record SdkFigure(string Kind, Figure Load, double Bytes);
+/// <summary>The middle round of one kind of endpoint, and the bytes its process allocated for each request, where it says so.</summary>
+internal sealed record SdkFigure(string Kind, Figure Load, double? Bytes);

@@ -31,7 +31,7 @@ internal sealed class StartToGreeting(BenchmarkOptions options, Failures failure
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         var since = Stopwatch.GetTimestamp();
-        await using var host = FrontDesk.Start(data);
+        await using var host = FrontDesk.Start(data, options);
         using var http = Loopback.Client(host.Address);
         try
         {

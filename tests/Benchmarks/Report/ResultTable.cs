@@ -12,15 +12,18 @@ internal static class ResultTable
     public static string Write(Results results, IReadOnlyList<string> circumstances)
     {
         var text = new StringBuilder().AppendJoin("  \n", circumstances).Append("\n\n");
+        SummaryTable.Write(text, results);
         if (results.HasFrontDesk)
         {
             FrontDesk(text, results);
         }
 
+        DirectLineTable.Write(text, results.DirectLine);
         SdkTable.Write(text, results);
         SchedulingTable.Write(text, results.Scheduling);
         SentenceTable.Write(text, results.Sentences);
         ReadingTable.Write(text, results.Reading);
+        GrowthTable.Write(text, results.Growth);
         return Failed(text, results.Failures).ToString();
     }
 

@@ -14,6 +14,13 @@ internal sealed record Results
 
     public TurnBytes Bytes { get; init; } = TurnBytes.Usual;
 
+    public IReadOnlyList<DirectLineFigure> DirectLine { get; init; } = [];
+
+    /// <summary>From launching Node to the first answer of a bot of its SDK.</summary>
+    public TimeSpan? NodeStart { get; init; }
+
+    public IReadOnlyList<GrowthFigure> Growth { get; init; } = [];
+
     public StartTimes? Starts { get; init; }
 
     public MemoryUse? Memory { get; init; }

@@ -21,7 +21,7 @@ internal static class SdkTable
         {
             var times = kind == SdkEndpoint.Bare || bare is null ? "" : Format($"{load.Processor / bare:0.00}");
             text.Append(Format($"| {Name(kind)} | {load.Clients} | {load.PerSecond:N0} | {load.Middle.TotalMilliseconds:0.00} ms | {load.SlowestHundredth.TotalMilliseconds:0.0} ms "));
-            text.Append(Format($"| {load.Processor?.TotalMicroseconds:0.0} µs | {times} | {bytes / 1024:0.0} KB |\n"));
+            text.Append(Format($"| {load.Processor?.TotalMicroseconds:0.0} µs | {times} | {Size(bytes)} |\n"));
         }
 
         foreach (var (what, processor, bytes) in results.Waterfall)
@@ -30,8 +30,11 @@ internal static class SdkTable
         }
     }
 
+    private static string Size(double? bytes) => bytes is { } known ? Format($"{known / 1024:0.0} KB") : "";
+
     private static string Name(string kind) => kind switch
     {
+        _ when kind.StartsWith(SdkEndpoint.OnNode, StringComparison.Ordinal) => $"the SDK for Node: {Name(kind[SdkEndpoint.OnNode.Length..])}",
         SdkEndpoint.Bare => "/api/messages answered by hand, same JSON, source-generated serialiser",
         SdkEndpoint.Echo => "/api/messages, echo bot",
         SdkEndpoint.Waterfall => "/api/messages, a waterfall's turn, choice prompts",

@@ -14,12 +14,15 @@ internal static class SentenceTable
             return;
         }
 
-        text.Append("\n| dates read from a sentence | sentences | p50 | p99 | CPU each | allocated each |\n| --- | --: | --: | --: | --: | --: |\n");
+        text.Append("\n| dates read from a sentence | | sentences | p50 | p99 | CPU each | allocated each |\n| --- | --- | --: | --: | --: | --: | --: |\n");
         foreach (var cost in costs)
         {
             text.Append(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {cost.Culture} | {cost.Sentences} | {cost.Middle.TotalMicroseconds:0} µs | {cost.SlowestHundredth.TotalMicroseconds:0} µs | {cost.Processor.TotalMicroseconds:0} µs | {cost.Bytes / 1024:0.0} KB |\n"));
+                $"| {cost.Reader} | {cost.Culture} | {cost.Sentences} | {cost.Middle.TotalMicroseconds:0} µs | {cost.SlowestHundredth.TotalMicroseconds:0} µs "));
+            text.Append(cost is { Processor: { } processor, Bytes: { } bytes }
+                ? string.Create(CultureInfo.InvariantCulture, $"| {processor.TotalMicroseconds:0} µs | {bytes / 1024:0.0} KB |\n")
+                : "| | |\n");
         }
     }
 }

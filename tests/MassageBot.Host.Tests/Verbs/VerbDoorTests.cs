@@ -20,6 +20,21 @@ public sealed class VerbDoorTests : IDisposable
     public async Task What_is_no_verb_serves(params string[] arguments) => (await VerbDoor.TryRunAsync(arguments)).ShouldBeNull();
 
     [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    public async Task Who_asks_for_help_gets_it_and_no_host(string argument) => (await VerbDoor.TryRunAsync([argument])).ShouldBe(0);
+
+    [Fact]
+    public void Help_names_every_verb()
+    {
+        foreach (var verb in VerbDoor.Names)
+        {
+            VerbDoor.Help.ShouldContain(verb);
+        }
+    }
+
+    [Theory]
     [InlineData("massage")]
     [InlineData("understand")]
     [InlineData("understand", "--in", "/nowhere/at/all", "--out", "x")]
