@@ -1,4 +1,5 @@
 using MassageBot.Core.Handoff;
+using MassageBot.Core.Look;
 using MassageBot.Core.Notices;
 using MassageBot.Core.Triage;
 using NodaTime;
@@ -47,6 +48,9 @@ public sealed record Clinic
 
     /// <summary>How long a client who wants a person may wait before staff are told again, where staff use Teams.</summary>
     public HandoffPlan HandOff { get; init; } = new();
+
+    /// <summary>Colours, typeface and corners of the page and of the chat on other sites.</summary>
+    public ClinicLook Look { get; init; } = new();
 
     /// <summary>How long before the visit a client comes.</summary>
     public ArriveEarly ArriveEarly { get; init; } = new();

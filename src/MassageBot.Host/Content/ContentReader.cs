@@ -144,6 +144,7 @@ public sealed class ContentReader
 
         clinic = clinic with { Emergency = CountryNumbers.Complete(clinic.Country, clinic.Emergency) };
         new ClinicChecks(clinic, topics.Topics, lines, problems).Check();
+        new LookChecks(clinic.Look, lines, problems).Check();
         return clinic;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using MassageBot.Core.Look;
 using MassageBot.Core.Wording;
 using NodaTime;
 using NodaTime.Text;
@@ -22,6 +23,7 @@ internal sealed partial class YamlScalars(string path, ContentProblems problems)
         [typeof(Duration)] = (text => ReadDuration(text), "a length of time such as 15m, 24h or 7d"),
         [typeof(TimeSpan)] = (text => ReadDuration(text)?.ToTimeSpan(), "a length of time such as 15m, 24h or 7d"),
         [typeof(DateTimeZone)] = (text => DateTimeZoneProviders.Tzdb.GetZoneOrNull(text), "a time zone such as America/New_York"),
+        [typeof(Colour)] = (text => Colour.TryParse(text), "a colour such as \"#1b6454\", in double quotes"),
         [typeof(Language)] = (text => text.Length == 2 ? LanguageCodes.TryParse(text) : null, "a language: en or es"),
     };
 

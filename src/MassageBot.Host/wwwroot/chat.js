@@ -4,6 +4,7 @@
   const notice = document.getElementById('notice');
   const chat = document.getElementById('chat');
   const urgent = document.getElementById('urgent');
+  const pressable = links(page.numbers);
 
   const directLine = new URL('v3/directline', document.baseURI).href;
   const locale = () => (page.language === 'es' ? 'es-ES' : 'en-US');
@@ -138,32 +139,13 @@
     location.reload();
   }
 
-  const NUMBER = /(?<![\d$+-])\+?\d[\d-]{1,14}\d(?![\d-])/g;
-  const dialled = number => number.replace(/[^\d+]/g, '');
-  const isKnown = number => page.numbers.includes(number);
-  const isPhone = number => isKnown(number) || /^\d{3}$/.test(number) || dialled(number).length >= 10;
-
-  /** The bot's plain text as Markdown: numbers that dial, line ends that stay, and every other sign meaning itself. */
-  function withLinks(text, dials) {
-    const plain = part => part.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&');
-    let end = 0;
-    let marked = '';
-    for (const found of text.matchAll(NUMBER)) {
-      if (dials(found[0])) {
-        marked += `${plain(text.slice(end, found.index))}[${plain(found[0])}](tel:${dialled(found[0])})`;
-        end = found.index + found[0].length;
-      }
-    }
-    return (marked + plain(text.slice(end))).replace(/([^\n])\n(?=[^\n])/g, '$1\\\n');
-  }
-
   function alarm(text) {
     const heard = document.createElement('span');
     heard.className = 'heard';
     heard.textContent = text;
-    const calls = [...new Set(text.match(NUMBER) ?? [])].filter(isPhone).map(number => {
+    const calls = pressable.numbersIn(text).map(number => {
       const link = document.createElement('a');
-      link.href = `tel:${dialled(number)}`;
+      link.href = `tel:${pressable.dialled(number)}`;
       link.textContent = page.call.replace('{number}', number);
       return link;
     });
@@ -183,7 +165,7 @@
     } else {
       urgent.replaceChildren();
     }
-    return { ...activity, text: withLinks(activity.text, isUrgent ? isPhone : isKnown), textFormat: 'markdown' };
+    return { ...activity, text: pressable.within(activity.text, isUrgent), textFormat: 'markdown' };
   }
 
   const watch = () => next => action => {
@@ -223,7 +205,7 @@
 
   function render() {
     const { directLine } = chatting;
-    window.WebChat.renderWebChat({ directLine, locale: locale(), nonce: page.nonce, store, styleOptions: style() }, chat);
+    window.WebChat.renderWebChat({ directLine, locale: locale(), nonce: page.nonce, store, styleOptions: chatLook }, chat);
   }
 
   /** The page's own words in another language; the conversation and what is being typed stay as they are. */
@@ -271,48 +253,6 @@
       sayNow();
     }, lost);
   });
-
-  /** Colours are the page's own properties, so light and dark follow the visitor's system by themselves. */
-  function style() {
-    return {
-      accent: 'var(--accent)',
-      backgroundColor: 'var(--surface)',
-      subtle: 'var(--quiet)',
-      primaryFont: 'inherit',
-      hideUploadButton: true,
-      bubbleBackground: 'var(--accent-soft)',
-      bubbleBorderRadius: 12,
-      bubbleBorderWidth: 0,
-      bubbleTextColor: 'var(--text)',
-      bubbleFromUserBackground: 'var(--mine)',
-      bubbleFromUserBorderRadius: 12,
-      bubbleFromUserBorderWidth: 0,
-      bubbleFromUserTextColor: 'var(--on-mine)',
-      bubbleMaxWidth: 560,
-      bubbleMinWidth: 120,
-      sendBoxBackground: 'var(--surface)',
-      sendBoxTextColor: 'var(--text)',
-      sendBoxPlaceholderColor: 'var(--quiet)',
-      sendBoxButtonColor: 'var(--accent)',
-      sendBoxButtonColorOnFocus: 'var(--accent)',
-      sendBoxButtonColorOnHover: 'var(--accent)',
-      sendBoxBorderTop: '1px solid var(--line)',
-      sendBoxTextWrap: true,
-      sendBoxHeight: 52,
-      suggestedActionLayout: 'flow',
-      suggestedActionBackgroundColor: 'var(--surface)',
-      suggestedActionBackgroundColorOnHover: 'var(--accent-soft)',
-      suggestedActionBackgroundColorOnFocus: 'var(--accent-soft)',
-      suggestedActionBackgroundColorOnActive: 'var(--accent-soft)',
-      suggestedActionBorderColor: 'var(--accent)',
-      suggestedActionBorderRadius: 22,
-      suggestedActionBorderWidth: 1,
-      suggestedActionHeight: 44,
-      suggestedActionTextColor: 'var(--accent)',
-      timestampColor: 'var(--quiet)',
-      maxMessageLength: 4000,
-    };
-  }
 
   async function open() {
     notice.hidden = true;

@@ -1,4 +1,4 @@
-/* The button that opens the clinic's chat on another site. The host calls this function with the clinic's words and phone. */
+/* The button that opens the clinic's chat on another site. The host calls this function with the clinic's words, look and phone. */
 (clinic => {
   'use strict';
   const script = document.currentScript;
@@ -13,20 +13,21 @@
   /** Colours and the like that a site may set; the chat takes those that it knows. */
   const THEME = ['accent', 'on-accent', 'surface', 'text', 'quiet', 'line', 'font'];
 
+  const { look } = clinic;
+  const colours = palette => ['accent', 'on-accent', 'surface', 'text', 'line'].map(part => `--${part}: var(--massagebot-${part}, ${palette[part]});`).join(' ')
+    + ` --alarm: ${palette.alarm}; --on-alarm: ${palette['on-alarm']};`;
+
+  /** In the visitor's own size of letters; told for corners of 12 pixels, the usual ones. */
+  const round = pixels => `${(pixels / 16) * (look.roundness / 12)}em`;
+
   const STYLE = `
     :host {
       all: initial;
-      --accent: var(--massagebot-accent, #1b6454);
-      --on-accent: var(--massagebot-on-accent, #fff);
-      --surface: var(--massagebot-surface, #fff);
-      --text: var(--massagebot-text, #1f2b28);
-      --line: var(--massagebot-line, #c9d2cd);
-      --alarm: #b3261e;
-      --on-alarm: #fff;
+      ${colours(look.light)}
       bottom: var(--massagebot-bottom, 1em);
       color: var(--text);
       color-scheme: light dark;
-      font: medium/1.4 var(--massagebot-font, system-ui, "Segoe UI", Roboto, "Helvetica Neue", sans-serif);
+      font: medium/1.4 var(--massagebot-font, ${look.font});
       position: fixed;
       right: var(--massagebot-side, 1em);
       z-index: 2147483000;
@@ -41,7 +42,7 @@
       align-items: center;
       background: var(--accent);
       border: 2px solid transparent;
-      border-radius: var(--massagebot-radius, 1.75em);
+      border-radius: var(--massagebot-radius, ${round(28)});
       box-shadow: 0 2px 10px rgb(0 0 0 / .3);
       color: var(--on-accent);
       display: flex;
@@ -69,7 +70,7 @@
     dialog {
       background: var(--surface);
       border: 1px solid var(--line);
-      border-radius: .75em;
+      border-radius: ${round(12)};
       bottom: calc(var(--massagebot-bottom, 1em) + 4.25em);
       box-shadow: 0 6px 30px rgb(0 0 0 / .3);
       color: inherit;
@@ -108,7 +109,7 @@
     .failed:not(:empty) { padding: .5em 1em 1em; }
     .failed p { margin: .75em 0; }
     .failed a { color: inherit; }
-    .failed button { border: 1px solid currentcolor; border-radius: .5em; min-height: 2.75em; padding: .25em 1em; }
+    .failed button { border: 1px solid currentcolor; border-radius: ${round(8)}; min-height: 2.75em; padding: .25em 1em; }
     .heard { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; white-space: nowrap; width: 1px; }
 
     @media (max-width: 30em), (max-height: 30em) {
@@ -116,13 +117,7 @@
     }
     @media (prefers-color-scheme: dark) {
       :host {
-        --accent: var(--massagebot-accent, #86d0ba);
-        --on-accent: var(--massagebot-on-accent, #10251f);
-        --surface: var(--massagebot-surface, #1b2623);
-        --text: var(--massagebot-text, #e7efec);
-        --line: var(--massagebot-line, #3b4a45);
-        --alarm: #ffb4ab;
-        --on-alarm: #4a0a06;
+        ${colours(look.dark)}
       }
     }
     @media (prefers-contrast: more) {

@@ -28,24 +28,48 @@
     },
   };
 
-  /** Which of the page's own properties each part of a site's theme sets. */
-  const PARTS = {
-    accent: ['--accent', '--mine'],
-    'on-accent': ['--on-mine'],
-    surface: ['--surface', '--ground'],
-    text: ['--text'],
-    quiet: ['--quiet'],
-    line: ['--line'],
-  };
+  /** What a site may set of the page's own properties, besides the typeface. */
+  const PARTS = ['accent', 'on-accent', 'surface', 'text', 'quiet', 'line'];
 
-  /** Only what is a colour, or a font, is taken from another site. */
+  /** What is written on what; the clinic's own colours are held to the same before they come here. */
+  const WRITTEN = [['text', 'surface'], ['quiet', 'surface'], ['accent', 'surface'], ['on-accent', 'accent'], ['text', 'accent-soft'], ['accent', 'accent-soft']];
+  const NEEDED = 4.5;
+
+  /** Only what is a colour, or a font, is taken from another site, and colours only if everybody can read the chat in them. */
   function paint(theme) {
-    for (const [part, names] of Object.entries(PARTS)) {
-      const colour = CSS.supports('color', theme?.[part]) ? theme[part] : '';
-      names.forEach(name => root.style.setProperty(name, colour));
-    }
-    root.style.setProperty('--accent-soft', theme?.accent ? 'color-mix(in srgb, var(--accent) 14%, var(--surface))' : '');
     root.style.setProperty('--font', theme?.font && CSS.supports('font-family', theme.font) ? theme.font : '');
+    wear(theme);
+    const faint = WRITTEN.map(([part, behind]) => [part, behind, contrast(part, behind)]).find(([, , ratio]) => ratio < NEEDED);
+    if (faint) {
+      wear(null);
+      const [part, behind, ratio] = faint;
+      console.warn(`The chat keeps its own colours: of yours, '${part}' stands out from '${behind}' by ${Math.floor(ratio * 10) / 10} to 1, and needs ${NEEDED}.`);
+    }
+  }
+
+  function wear(theme) {
+    for (const part of PARTS) {
+      root.style.setProperty(`--${part}`, CSS.supports('color', theme?.[part]) ? theme[part] : '');
+    }
+    root.style.setProperty('--accent-soft', theme?.accent || theme?.surface ? 'color-mix(in srgb, var(--accent) 14%, var(--surface))' : '');
+  }
+
+  /** By WCAG 2.2, 1 to 21; NaN where the browser does not tell a colour in red, green and blue, or it is seen through. */
+  function contrast(one, other) {
+    const [darker, lighter] = [one, other].map(luminance).sort((a, b) => a - b);
+    return (lighter + 0.05) / (darker + 0.05);
+  }
+
+  function luminance(part) {
+    const probe = document.createElement('i');
+    probe.style.color = `var(--${part})`;
+    root.append(probe);
+    const colour = getComputedStyle(probe).color;
+    probe.remove();
+    const [, space, told] = /^(rgb|color)\((?:srgb )?([\d.e, -]+)\)$/.exec(colour) ?? [, '', ''];
+    const parts = told.split(/[ ,]+/).map(value => (space === 'rgb' ? value / 255 : Number(value)));
+    const [red, green, blue] = parts.map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
   function tell(news) {

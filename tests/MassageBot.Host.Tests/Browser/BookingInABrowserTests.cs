@@ -18,6 +18,16 @@ public sealed class BookingInABrowserTests(BrowsedClinic clinic)
     }
 
     [BrowserFact]
+    public async Task A_page_that_the_bot_names_is_one_link()
+    {
+        var visitor = await clinic.EnterAsync();
+
+        await visitor.BookAsync();
+
+        (await visitor.Page.Locator("#chat a[href='https://juniper-street.example/form']").First.InnerTextAsync()).ShouldBe("https://juniper-street.example/form");
+    }
+
+    [BrowserFact]
     public async Task The_calendar_entry_can_be_saved()
     {
         var visitor = await clinic.EnterAsync();

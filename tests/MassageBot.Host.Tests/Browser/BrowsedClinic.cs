@@ -1,6 +1,7 @@
 using MassageBot.Core.Content;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -10,7 +11,7 @@ namespace MassageBot.Host.Tests.Browser;
 /// The host as it runs for clients, on a free port and a folder of its own, the site of another host that shows its chat, and a browser to visit both
 /// with: one of each for all tests in a browser.
 /// </summary>
-public sealed class BrowsedClinic : IAsyncLifetime
+public class BrowsedClinic : IAsyncLifetime
 {
     public const string Collection = "browser";
 
@@ -21,13 +22,16 @@ public sealed class BrowsedClinic : IAsyncLifetime
 
     public Uri Address => _server!.ClientOptions.BaseAddress;
 
+    /// <summary>What the clinic says of itself; null for what the project ships.</summary>
+    internal virtual IContentSource? Content => null;
+
     public async Task InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(BrowserVisitor.Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.StartAsync(_playwright);
         _site = await EmbeddingSite.StartAsync();
-        _server = Server.Start(_site.Address);
+        _server = Server.Start(_site.Address, Content);
         _site.Clinic = Address;
         // A first start learns its words for many seconds where other tests take the processors; a visitor comes to a clinic that has been open for a while.
         await _server.Services.GetRequiredService<IContentSource>().Current.Trained;
@@ -79,12 +83,13 @@ public sealed class BrowsedClinic : IAsyncLifetime
         private readonly string _folder = Directory.CreateTempSubdirectory("browsed-").FullName;
 
         private readonly Uri _site;
+        private readonly IContentSource? _content;
 
-        private Server(Uri site) => _site = site;
+        private Server(Uri site, IContentSource? content) => (_site, _content) = (site, content);
 
-        public static Server Start(Uri site)
+        public static Server Start(Uri site, IContentSource? content)
         {
-            var server = new Server(site);
+            var server = new Server(site, content);
             server.UseKestrel(0);
             server.StartServer();
             return server;
@@ -95,6 +100,10 @@ public sealed class BrowsedClinic : IAsyncLifetime
             builder.UseSetting("Storage:Directory", _folder);
             builder.UseSetting("DirectLine:TrustedOrigins:0", _site.ToString());
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            if (_content is not null)
+            {
+                builder.ConfigureTestServices(services => services.AddSingleton(_content));
+            }
         }
 
         public override async ValueTask DisposeAsync()

@@ -128,7 +128,7 @@ public sealed class EmbeddedChatTests(BrowsedClinic clinic)
     [BrowserFact]
     public async Task The_sites_colours_reach_the_button_and_the_chat()
     {
-        var visitor = await clinic.VisitSiteAsync(new() { IsThemed = true }, new() { ViewportSize = new() { Width = 1000, Height = 680 } });
+        var visitor = await clinic.VisitSiteAsync(new() { Theme = SiteTheme.Brown }, new() { ViewportSize = new() { Width = 1000, Height = 680 } });
 
         await visitor.OpenAsync();
 

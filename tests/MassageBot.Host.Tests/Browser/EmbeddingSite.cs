@@ -7,6 +7,17 @@ using Microsoft.Extensions.Logging;
 
 namespace MassageBot.Host.Tests.Browser;
 
+/// <summary>What a site sets of the chat's colours.</summary>
+public enum SiteTheme
+{
+    None,
+    Brown,
+    Green,
+
+    /// <summary>Not everybody could read it.</summary>
+    Faint,
+}
+
 /// <summary>What a page of the site is like.</summary>
 public sealed record SitePage
 {
@@ -15,8 +26,8 @@ public sealed record SitePage
     /// <summary>Of the script element, such as <c>data-language="es"</c>.</summary>
     public string Attributes { get; init; } = "";
 
-    /// <summary>Sets colours of its own, and lets scripts in by a nonce.</summary>
-    public bool IsThemed { get; init; }
+    /// <summary>With colours of its own it lets scripts in by a nonce as well.</summary>
+    public SiteTheme Theme { get; init; }
 
     /// <summary>False for a name that the clinic's settings do not list.</summary>
     public bool IsTrusted { get; init; } = true;
@@ -39,7 +50,12 @@ internal sealed class EmbeddingSite : IAsyncDisposable
         a { color: #6b3f1d; }
         """;
 
-    private const string Theme = ":root { --massagebot-accent: rgb(107, 63, 29); --massagebot-on-accent: rgb(255, 250, 240); --massagebot-surface: rgb(255, 253, 248); }";
+    private static readonly Dictionary<SiteTheme, string> Themes = new()
+    {
+        [SiteTheme.Brown] = ":root { --massagebot-accent: rgb(107, 63, 29); --massagebot-on-accent: rgb(255, 250, 240); --massagebot-surface: rgb(255, 253, 248); }",
+        [SiteTheme.Green] = ":root { --massagebot-accent: rgb(20 90 50); --massagebot-on-accent: white; }",
+        [SiteTheme.Faint] = ":root { --massagebot-accent: #f0a868; --massagebot-on-accent: #000; --massagebot-surface: #fff; }",
+    };
 
     private static readonly string[] Guide =
         File.ReadAllLines(Path.Combine(Path.GetDirectoryName(ShippedContent.Folder)!, "deployment", "web", "README.md"));
@@ -49,9 +65,9 @@ internal sealed class EmbeddingSite : IAsyncDisposable
     private EmbeddingSite(WebApplication app)
     {
         _app = app;
-        app.MapGet("/", (HttpContext http, string lang, string attributes, bool themed) => Show(http, new SitePage { Language = lang, Attributes = attributes, IsThemed = themed }));
+        app.MapGet("/", (HttpContext http, string lang, string attributes, SiteTheme theme) => Show(http, new SitePage { Language = lang, Attributes = attributes, Theme = theme }));
         app.MapGet("/site.css", () => Results.Text(Style, "text/css"));
-        app.MapGet("/themed.css", () => Results.Text(Theme, "text/css"));
+        app.MapGet("/{theme}.css", (SiteTheme theme) => Results.Text(Themes[theme], "text/css"));
     }
 
     public Uri Address => new UriBuilder(_app.Urls.Single()) { Host = "localhost" }.Uri;
@@ -73,7 +89,7 @@ internal sealed class EmbeddingSite : IAsyncDisposable
         var address = new UriBuilder(Address)
         {
             Host = page.IsTrusted ? "localhost" : "stranger.localhost",
-            Query = $"lang={page.Language}&themed={page.IsThemed}&attributes={Uri.EscapeDataString(page.Attributes)}",
+            Query = $"lang={page.Language}&theme={page.Theme}&attributes={Uri.EscapeDataString(page.Attributes)}",
         };
         return address.Uri.ToString();
     }
@@ -92,7 +108,7 @@ internal sealed class EmbeddingSite : IAsyncDisposable
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Juniper Street Massage</title>
-            <link rel="stylesheet" href="/site.css">{(page.IsThemed ? "<link rel=\"stylesheet\" href=\"/themed.css\">" : "")}
+            <link rel="stylesheet" href="/site.css">{(IsThemed(page) ? $"<link rel=\"stylesheet\" href=\"/{page.Theme}.css\">" : "")}
             {Line(page)}
             </head>
             <body>
@@ -106,16 +122,18 @@ internal sealed class EmbeddingSite : IAsyncDisposable
             """, "text/html; charset=utf-8");
     }
 
+    private static bool IsThemed(SitePage page) => page.Theme != SiteTheme.None;
+
     /// <summary>The guide's line with the clinic's address.</summary>
     private string Told(string beginning) =>
         Guide.Single(line => line.StartsWith(beginning, StringComparison.Ordinal)).Replace(Example, Clinic!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
 
     private string Line(SitePage page) =>
-        Told("<script ").Replace("defer", $"defer {page.Attributes} {(page.IsThemed ? $"nonce=\"{Nonce}\"" : "")}", StringComparison.Ordinal);
+        Told("<script ").Replace("defer", $"defer {page.Attributes} {(IsThemed(page) ? $"nonce=\"{Nonce}\"" : "")}", StringComparison.Ordinal);
 
     private string Policy(SitePage page)
     {
         var told = Told("script-src ");
-        return page.IsThemed ? $"script-src 'nonce-{Nonce}' 'strict-dynamic';{told.Split(';')[1]}" : told;
+        return IsThemed(page) ? $"script-src 'nonce-{Nonce}' 'strict-dynamic';{told.Split(';')[1]}" : told;
     }
 }

@@ -85,6 +85,25 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public async Task The_style_sheet_begins_with_the_clinics_look()
+    {
+        var sheet = await _clinic.CreateClient().GetStringAsync("/webchat/chat.css");
+
+        sheet.ShouldStartWith(":root { --font: system-ui, Segoe UI, Roboto, Helvetica Neue, sans-serif; --radius: 12px; --accent: #1b6454; ");
+        sheet.ShouldContain("@media (prefers-color-scheme: dark) { :root { --accent: #86d0ba; ");
+    }
+
+    [Theory]
+    [InlineData("/webchat/look.js", HttpStatusCode.OK)]
+    [InlineData("/webchat/links.js", HttpStatusCode.OK)]
+    [InlineData("/webchat/chat.js", HttpStatusCode.OK)]
+    [InlineData("/webchat/embedded.js", HttpStatusCode.OK)]
+    [InlineData("/webchat/embed.js", HttpStatusCode.NotFound)]
+    [InlineData("/webchat/..%2f..%2fappsettings.js", HttpStatusCode.NotFound)]
+    public async Task Only_scripts_of_the_page_are_given_out(string address, HttpStatusCode status) =>
+        (await _clinic.CreateClient().GetAsync(address)).StatusCode.ShouldBe(status);
+
+    [Fact]
     public async Task The_button_for_other_sites_is_small_and_brings_its_words()
     {
         var answer = await _clinic.CreateClient().GetAsync("/embed.js");

@@ -24,7 +24,7 @@ internal sealed class ClinicPage(ClinicContent content, Language language, PageF
         <meta name="color-scheme" content="light dark">
         <title>{Encode(_clinic.Name)}</title>
         <link rel="icon" href="data:,">
-        <link rel="stylesheet" href="{files.Style.Address}" nonce="{nonce.Value}">
+        <link rel="stylesheet" href="{files.StyleFor(content).Address}" nonce="{nonce.Value}">
         {Scripts}
         </head>
         <body{(FramedBy is null ? "" : " class=\"framed\"")}>
@@ -57,7 +57,7 @@ internal sealed class ClinicPage(ClinicContent content, Language language, PageF
     private string Scripts => string.Concat(
         $"<script id=\"page\" type=\"application/json\" nonce=\"{nonce.Value}\">{ForTheScript}</script>",
         FramedBy is null ? "" : Script(files.Embedded),
-        files.Bundle is { } bundle ? Script(bundle) + Script(files.Script) : "");
+        files.Bundle is { } bundle ? string.Concat(files.Scripts.Prepend(bundle).Select(Script)) : "");
 
     private string Script(PageFile file) => $"\n<script src=\"{file.Address}\" nonce=\"{nonce.Value}\" defer></script>";
 

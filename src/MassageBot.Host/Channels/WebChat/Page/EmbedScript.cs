@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using MassageBot.Core.Content;
+using MassageBot.Core.Look;
 using MassageBot.Core.Wording;
 
 namespace MassageBot.Host.Channels.WebChat.Page;
 
 /// <summary>
-/// <c>embed.js</c>: the button that other sites show, with the clinic's words in it, so that it asks for nothing more before the chat is opened.
+/// <c>embed.js</c>: the button that other sites show, with the clinic's words and look in it, so that it asks for nothing more before the chat is opened.
 /// </summary>
 internal sealed class EmbedScript
 {
@@ -39,8 +40,17 @@ internal sealed class EmbedScript
     {
         name = content.Clinic.Name,
         phone = content.Clinic.Phone,
+        look = new
+        {
+            font = content.Clinic.Look.Font,
+            roundness = content.Clinic.Look.Roundness,
+            light = Colours(content.Clinic.Look.Palettes[ClinicLook.LightKey]),
+            dark = Colours(content.Clinic.Look.Palettes[ClinicLook.DarkKey]),
+        },
         words = Enum.GetValues<Language>().ToDictionary(language => language.Code(), language => Words(content.For(language).Page)),
     });
+
+    private static object Colours(Palette palette) => palette.Named.ToDictionary(static colour => colour.Key, static colour => colour.Value.ToString());
 
     private static object Words(PageWording page) => new
     {

@@ -21,8 +21,11 @@ internal sealed class PageFile
         _compressed = Compress(content);
         _type = type;
         _version = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
+        Name = name;
         Address = $"webchat/{name}?v={_version}";
     }
+
+    public string Name { get; }
 
     /// <summary>Relative to the page.</summary>
     public string Address { get; }

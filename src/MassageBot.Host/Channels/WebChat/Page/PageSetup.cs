@@ -7,7 +7,7 @@ namespace MassageBot.Host.Channels.WebChat.Page;
 internal static class PageSetup
 {
     /// <summary>The clinic's page with the chat, and what puts it on other sites.</summary>
-    public static IServiceCollection AddPage(this IServiceCollection services) => services.AddSingleton<PageFiles>().AddSingleton<EmbedScript>();
+    public static IServiceCollection AddPage(this IServiceCollection services) => services.AddSingleton<PageStyle>().AddSingleton<PageFiles>().AddSingleton<EmbedScript>();
 
     public static void MapPage(this WebApplication app)
     {
@@ -17,9 +17,9 @@ internal static class PageSetup
             Show(http, options.Value.Sites, nonce => new ClinicPage(content.Current, PageLanguage.Of(http.Request), files, nonce) { FramedBy = options.Value.Sites }));
         app.MapGet("/embed.js", static (HttpContext http, IContentSource content, EmbedScript script) => script.Answer(http, content.Current));
         app.MapGet("/webchat/webchat.js", static (HttpContext http, PageFiles files) => files.Bundle?.Answer(http) ?? Results.NotFound());
-        app.MapGet("/webchat/chat.js", static (HttpContext http, PageFiles files) => files.Script.Answer(http));
+        app.MapGet("/webchat/{script}.js", static (string script, HttpContext http, PageFiles files) => files.FindScript($"{script}.js")?.Answer(http) ?? Results.NotFound());
         app.MapGet("/webchat/embedded.js", static (HttpContext http, PageFiles files) => files.Embedded.Answer(http));
-        app.MapGet("/webchat/chat.css", static (HttpContext http, PageFiles files) => files.Style.Answer(http));
+        app.MapGet("/webchat/chat.css", static (HttpContext http, IContentSource content, PageFiles files) => files.StyleFor(content.Current).Answer(http));
     }
 
     private static IResult Show(HttpContext http, IEnumerable<string> framedBy, Func<PageNonce, ClinicPage> page)
