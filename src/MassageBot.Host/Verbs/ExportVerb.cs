@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using MassageBot.Host.Storage;
+using MassageBot.Host.Verbs.ClientCopy;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -9,8 +10,11 @@ namespace MassageBot.Host.Verbs;
 /// <summary>
 /// <c>export --to FOLDER</c>: everything that the clinic has stored, as JSON lines, a file a table, to be read by another system or by whoever has to
 /// answer a client. What opens something (keys, the secrets of calendar feeds) is left out: nobody can begin again from it, <c>backup</c> is for that.
+/// With <c>--client</c> it is a copy of what is kept of one client, for them.
 /// </summary>
-internal sealed class ExportVerb : IVerb
+/// <param name="input">Names the client with <c>--client -</c>.</param>
+/// <param name="time">Tells when the copy was made.</param>
+internal sealed class ExportVerb(TextReader input, TimeProvider time) : IVerb
 {
     private const string TablesOfFile = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";
     private const string TablesOfServer =
@@ -20,7 +24,12 @@ internal sealed class ExportVerb : IVerb
 
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
     {
-        var asked = VerbArguments.Read(arguments, "to", "root", "data");
+        var asked = VerbArguments.Read(arguments, "to", "client", "root", "data");
+        if (asked.Has("client"))
+        {
+            return await new ClientExport(asked, input, time).RunAsync(cancellationToken);
+        }
+
         var to = NewFolder.Make(asked.Path("to"), "--to");
         var options = VerbStorage.Options(asked);
         if (options.Provider == StorageProvider.PostgreSql)

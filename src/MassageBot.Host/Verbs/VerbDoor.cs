@@ -42,7 +42,7 @@ internal static class VerbDoor
         new RecognizeVerb(TimeProvider.System),
         new ConverseVerb(),
         new BackupVerb(),
-        new ExportVerb(),
+        new ExportVerb(Console.In, TimeProvider.System),
         new ReviewVerb(Console.Out),
         new ReadyVerb(Console.Out),
     ];

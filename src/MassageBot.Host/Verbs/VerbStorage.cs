@@ -11,13 +11,16 @@ internal sealed class VerbStorage : IAsyncDisposable
 {
     private readonly IDisposable _opened;
 
-    private VerbStorage(IUnclearMessages unclear, IDisposable opened)
+    private VerbStorage(IUnclearMessages unclear, IClientRows clients, IDisposable opened)
     {
         Unclear = unclear;
+        Clients = clients;
         _opened = opened;
     }
 
     public IUnclearMessages Unclear { get; }
+
+    public IClientRows Clients { get; }
 
     public static VerbStorage Open(VerbArguments asked)
     {
@@ -25,11 +28,11 @@ internal sealed class VerbStorage : IAsyncDisposable
         if (options.Provider == StorageProvider.PostgreSql)
         {
             var server = new PostgreSqlDatabase(Microsoft.Extensions.Options.Options.Create(options), NullLogger<PostgreSqlDatabase>.Instance);
-            return new VerbStorage(new PostgreSqlUnclearMessages(server), server);
+            return new VerbStorage(new PostgreSqlUnclearMessages(server), new PostgreSqlClientRecords(server), server);
         }
 
         var session = OpenFile(Path.Combine(DataFolder(asked, options), "bot", "bot.db"));
-        return new VerbStorage(new UnclearBesideTheHost(session), session);
+        return new VerbStorage(new UnclearBesideTheHost(session), new SqliteClientRows(session), session);
     }
 
     /// <summary>Settings under <c>Storage</c> as the host would find them.</summary>

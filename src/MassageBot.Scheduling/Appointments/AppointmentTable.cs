@@ -26,6 +26,10 @@ internal static class AppointmentTable
     public static BookedVisit? Find(ISession session, Catalogue offered, string id) =>
         session.First($"SELECT {Columns} FROM appointments WHERE id = $id", row => Read(row, offered), ("$id", id));
 
+    /// <summary>By the code that its client was given.</summary>
+    public static BookedVisit? Coded(ISession session, Catalogue offered, string code) =>
+        session.First($"SELECT {Columns} FROM appointments WHERE code = $code", row => Read(row, offered), ("$code", code));
+
     /// <summary>What of a resource's time, or of everybody's, is taken by visits in this range; by start, none that is cancelled.</summary>
     public static IEnumerable<BookedVisit> Touching(ISession session, Catalogue offered, Interval range, string resource) => session.All(
             $"""

@@ -27,7 +27,7 @@ internal sealed class ClientErasure(ICalendarStore store, CatalogueStore catalog
 
     private Answer<Erased> Erase(ISession session, EraseWanted wanted)
     {
-        var visits = Visits(session, wanted);
+        var visits = ClientRows.Visits(session, catalogue.In(session), wanted);
         if (visits.Any(visit => visit.IsOpen && visit.Slot.Start > clock.Now))
         {
             return new Refusal.WrongStatus("still ahead");
@@ -38,22 +38,10 @@ internal sealed class ClientErasure(ICalendarStore store, CatalogueStore catalog
             Anonymise(session, visit);
         }
 
-        return new Erased(visits.Count, wanted.Phone is { } phone ? Unlist(session, phone, wanted.Name) : 0);
+        var entries = ClientRows.Entries(session, wanted);
+        entries.ForEach(entry => WaitlistTable.Delete(session, entry));
+        return new Erased(visits.Count, entries.Count);
     }
-
-    private List<BookedVisit> Visits(ISession session, EraseWanted wanted)
-    {
-        var offered = catalogue.In(session);
-        if (wanted.AppointmentIds is { Count: > 0 } ids)
-        {
-            return [.. ids.Distinct(StringComparer.Ordinal).Select(id => AppointmentTable.Find(session, offered, id)).OfType<BookedVisit>().Where(IsSomebodys)];
-        }
-
-        return [.. AppointmentTable.Under(session, offered, PhoneDigits.All(wanted.Phone!))
-            .Where(visit => IsSomebodys(visit) && (wanted.Name is null || ClientName.Has(visit.Shown.Client.FirstName, wanted.Name)))];
-    }
-
-    private static bool IsSomebodys(BookedVisit visit) => visit.Shown.Client.Phone.Length > 0;
 
     private void Anonymise(ISession session, BookedVisit visit)
     {
@@ -75,11 +63,4 @@ internal sealed class ClientErasure(ICalendarStore store, CatalogueStore catalog
         CancellationNote = null,
         Proposal = null,
     };
-
-    private static int Unlist(ISession session, string phone, string? name)
-    {
-        var entries = WaitlistTable.Under(session, phone).Where(entry => name is null || ClientName.Has(entry.Wanted.Client.FirstName, name)).ToList();
-        entries.ForEach(entry => WaitlistTable.Delete(session, entry));
-        return entries.Count;
-    }
 }

@@ -24,3 +24,9 @@ public sealed record EraseWanted
 
 /// <summary>How many appointments no longer say whose they were, and how many entries of the waitlist are gone.</summary>
 public sealed record Erased(int Appointments, int Waitlist);
+
+/// <summary>What is kept of a client.</summary>
+/// <param name="Appointments">Their visits, as they are now.</param>
+/// <param name="Waitlist">What they wait for, or waited for.</param>
+/// <param name="Answers">What was answered when they booked, which is kept for a while in case the caller asks again.</param>
+public sealed record ClientKept(IReadOnlyList<Appointment> Appointments, IReadOnlyList<WaitlistEntry> Waitlist, IReadOnlyList<Appointment> Answers);

@@ -38,6 +38,7 @@ namespace MassageBot.Scheduling.Contract;
 [JsonSerializable(typeof(ContactWanted))]
 [JsonSerializable(typeof(EraseWanted))]
 [JsonSerializable(typeof(Erased))]
+[JsonSerializable(typeof(ClientKept))]
 [JsonSerializable(typeof(WaitlistWanted))]
 [JsonSerializable(typeof(WaitlistEntry))]
 [JsonSerializable(typeof(WaitlistEntries))]

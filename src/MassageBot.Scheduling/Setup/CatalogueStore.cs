@@ -157,7 +157,7 @@ internal sealed class CatalogueStore(ICalendarStore store) : ICalendarSetup
     }
 
     // One statement, so that no half of another program's setup is read.
-    private static Catalogue Load(ISession session, Edition edition)
+    internal static Catalogue Load(ISession session, Edition edition)
     {
         var rows = session.All(
             """

@@ -150,7 +150,7 @@ internal sealed class WaitlistBook(
 
     private static string Written(WaitingClient client) => JsonSerializer.Serialize(client.Wanted, SchedulingJson.Default.WaitlistWanted);
 
-    private static WaitlistEntry Shown(WaitingClient client, Catalogue offered) => new()
+    internal static WaitlistEntry Shown(WaitingClient client, Catalogue offered) => new()
     {
         Id = client.Id,
         Status = client.Status,

@@ -48,6 +48,6 @@ public sealed class ExportTests : IDisposable
             ["ConnectionStrings"] = new JObject { ["PostgreSql"] = clinic.ConnectionString },
         };
         await File.WriteAllTextAsync(Path.Combine(_root.FullName, "appsettings.json"), settings.ToString());
-        return await new ExportVerb().RunAsync(["--to", To, "--root", _root.FullName], CancellationToken.None);
+        return await new ExportVerb(TextReader.Null, clinic.Clock).RunAsync(["--to", To, "--root", _root.FullName], CancellationToken.None);
     }
 }

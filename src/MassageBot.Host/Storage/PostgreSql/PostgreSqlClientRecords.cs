@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
 
-internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : IClientRecords
+internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : IClientRecords, IClientRows
 {
     private const string Columns = "id, phone, first_name, language, proven";
 
@@ -71,10 +71,22 @@ internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : ICl
     public async Task EraseAsync(ErasureWork work, CancellationToken cancellationToken)
     {
         var scope = new ErasureScope(work.Erasure);
-        var clients = await UnderAsync(scope, cancellationToken).ConfigureAwait(false);
-        await new PostgreSqlErasure(database).EraseAsync(work, scope, [.. clients.Select(client => client.Id.ToString("N"))], cancellationToken)
+        await new PostgreSqlErasure(database).EraseAsync(work, scope, await IdsUnderAsync(scope, cancellationToken).ConfigureAwait(false), cancellationToken)
             .ConfigureAwait(false);
     }
+
+    public Task<IReadOnlyList<Client>> UnderAsync(string phone, CancellationToken cancellationToken) =>
+        UnderAsync(new ErasureScope(new Erasure { Phone = phone }), cancellationToken);
+
+    public async Task<WhoseRows> WhoseAsync(Erasure erasure, CancellationToken cancellationToken)
+    {
+        var scope = new ErasureScope(erasure);
+        var under = await IdsUnderAsync(scope, cancellationToken).ConfigureAwait(false);
+        return await new PostgreSqlErasure(database).WhoseAsync(erasure, null, scope, under, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<string>> IdsUnderAsync(ErasureScope scope, CancellationToken cancellationToken) =>
+        [.. (await UnderAsync(scope, cancellationToken).ConfigureAwait(false)).Select(static client => client.Id.ToString("N"))];
 
     private async Task<IReadOnlyList<Client>> UnderAsync(ErasureScope scope, CancellationToken cancellationToken)
     {

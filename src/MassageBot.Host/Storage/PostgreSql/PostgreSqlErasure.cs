@@ -75,11 +75,9 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
 
     public async Task EraseAsync(ErasureWork work, ErasureScope scope, IReadOnlyList<string> under, CancellationToken cancellationToken)
     {
-        var named = await TextsAsync("SELECT client FROM bot.client_visit WHERE visit_id = ANY ($1::text[])", [work.Erasure.OnlyVisits.ToArray()], cancellationToken)
-            .ConfigureAwait(false);
-        string[] clients = [.. under.Concat(named).Distinct(StringComparer.Ordinal)];
-        var found = await ConversationsAsync(work, scope, clients, cancellationToken).ConfigureAwait(false);
-        var going = (await TextsAsync(NotPreserved, [found.ToArray()], cancellationToken).ConfigureAwait(false)).ToArray();
+        var whose = await WhoseAsync(work.Erasure, work.Conversation, scope, under, cancellationToken).ConfigureAwait(false);
+        string[] clients = [.. whose.Clients];
+        var going = (await TextsAsync(NotPreserved, [whose.Conversations.ToArray()], cancellationToken).ConfigureAwait(false)).ToArray();
         var said = await database.QueryAsync(
             LastSaid, [clients], static row => (Phone: row.GetString(0), Consent: PostgreSqlTextConsents.Read(row, 1)), cancellationToken).ConfigureAwait(false);
         Statement[] statements =
@@ -94,9 +92,23 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
         await database.BatchAsync(statements, static row => 0, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<HashSet<string>> ConversationsAsync(ErasureWork work, ErasureScope scope, string[] clients, CancellationToken cancellationToken)
+    /// <param name="erasure">Whose.</param>
+    /// <param name="asking">The conversation that asks, which is the client's too; null where nobody asks in one.</param>
+    /// <param name="scope">Of that erasure.</param>
+    /// <param name="under">Ids of the clients under its number.</param>
+    /// <param name="cancellationToken">Stops waiting for the server.</param>
+    public async Task<WhoseRows> WhoseAsync(
+        Erasure erasure, string? asking, ErasureScope scope, IReadOnlyList<string> under, CancellationToken cancellationToken)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal) { work.Conversation };
+        var named = await TextsAsync("SELECT client FROM bot.client_visit WHERE visit_id = ANY ($1::text[])", [erasure.OnlyVisits.ToArray()], cancellationToken)
+            .ConfigureAwait(false);
+        string[] clients = [.. under.Concat(named).Distinct(StringComparer.Ordinal)];
+        return new WhoseRows(clients, await ConversationsAsync(asking, scope, clients, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<HashSet<string>> ConversationsAsync(string? asking, ErasureScope scope, string[] clients, CancellationToken cancellationToken)
+    {
+        var found = new HashSet<string>(asking is null ? [] : [asking], StringComparer.Ordinal);
         found.UnionWith(await TextsAsync("SELECT conversation FROM bot.client_visit WHERE client = ANY ($1::text[])", [clients], cancellationToken).ConfigureAwait(false));
         if (scope.Pattern is not { } pattern)
         {

@@ -21,8 +21,7 @@ internal sealed class SqliteClientRecords(BotDatabase database) : IClientRecords
     public Task<Client?> OfVisitAsync(string visitId, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(database.Read(session => session.First(
-            $"SELECT {Columns} FROM client WHERE id IN (SELECT client FROM client_visit WHERE visit_id = $1)", Read, visitId) is { } client ? Whole(session, client) : null));
+        return Task.FromResult(database.Read(session => OfVisit(session, visitId)));
     }
 
     public Task<IReadOnlyList<Client>> FindAsync(string phone, string firstName, CancellationToken cancellationToken)
@@ -45,6 +44,9 @@ internal sealed class SqliteClientRecords(BotDatabase database) : IClientRecords
         ? []
         : session.Query($"SELECT {Columns} FROM client WHERE phone LIKE $1 ORDER BY proven DESC, made_at", Read, pattern)
             .Where(client => scope.IsTheirs(client.Phone, client.FirstName));
+
+    internal static Client? OfVisit(SqliteSession session, string visitId) =>
+        session.First($"SELECT {Columns} FROM client WHERE id IN (SELECT client FROM client_visit WHERE visit_id = $1)", Read, visitId) is { } client ? Whole(session, client) : null;
 
     private static bool Write(SqliteSession session, ClientNews news)
     {

@@ -54,20 +54,29 @@ internal static class SqliteErasure
 
     public static bool Erase(SqliteSession session, ErasureWork work)
     {
-        var scope = new ErasureScope(work.Erasure);
-        var clients = Clients(session, work.Erasure, scope);
-        foreach (var conversation in Conversations(session, work, scope, clients))
+        var whose = Whose(session, work.Erasure, work.Conversation);
+        foreach (var conversation in whose.Conversations)
         {
             EraseConversation(session, conversation, work);
         }
 
-        foreach (var client in clients)
+        foreach (var client in whose.Clients)
         {
             RememberOptOut(session, client, work);
             Run(session, OfClient, client);
         }
 
         return true;
+    }
+
+    /// <param name="session">Of the bot's file.</param>
+    /// <param name="erasure">Whose.</param>
+    /// <param name="asking">The conversation that asks, which is the client's too; null where nobody asks in one.</param>
+    public static WhoseRows Whose(SqliteSession session, Erasure erasure, string? asking)
+    {
+        var scope = new ErasureScope(erasure);
+        var clients = Clients(session, erasure, scope);
+        return new WhoseRows(clients, Conversations(session, asking, scope, clients));
     }
 
     private static List<string> Clients(SqliteSession session, Erasure erasure, ErasureScope scope)
@@ -77,9 +86,9 @@ internal static class SqliteErasure
         return [.. SqliteClientRecords.Under(session, scope).Select(client => client.Id.Stored()).Concat(named).Distinct(StringComparer.Ordinal)];
     }
 
-    private static HashSet<string> Conversations(SqliteSession session, ErasureWork work, ErasureScope scope, List<string> clients)
+    private static HashSet<string> Conversations(SqliteSession session, string? asking, ErasureScope scope, List<string> clients)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal) { work.Conversation };
+        var found = new HashSet<string>(asking is null ? [] : [asking], StringComparer.Ordinal);
         clients.ForEach(client => found.UnionWith(
             session.Query("SELECT conversation FROM client_visit WHERE client = $1", static row => row.GetString(0), client)));
         if (scope.Pattern is { } pattern)
