@@ -9,7 +9,7 @@ namespace MassageBot.Host.Verbs.ClientCopy;
 /// <summary>The copy for people: a page that needs no program and asks nobody for anything.</summary>
 internal static class CopyPage
 {
-    private const string Style = "body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem}td{padding:.15rem 1rem .15rem 0;vertical-align:top}.line{white-space:pre-line}";
+    private const string Style = "body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:46rem;padding:0 1rem}td{padding:.15rem 1rem .15rem 0;vertical-align:top}.line{white-space:pre-line}td:first-child{white-space:nowrap}";
 
     public static string Of(ClientFile file, DateTimeOffset now)
     {
@@ -52,7 +52,7 @@ internal static class CopyPage
     }
 
     private static string Visit(Appointment visit) => Row(
-        visit.Local,
+        visit.Local.Replace('T', ' '),
         $"{visit.Service}, {visit.Minutes} min",
         visit.Therapist.Name,
         visit.Status.ToString(),
