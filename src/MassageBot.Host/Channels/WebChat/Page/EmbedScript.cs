@@ -39,7 +39,7 @@ internal sealed class EmbedScript
     {
         name = content.Clinic.Name,
         phone = content.Clinic.Phone,
-        words = Enum.GetValues<Language>().ToDictionary(language => language.Code(), language => Words(content.For(language).Page)),
+        words = content.Languages.ToDictionary(language => language.Code(), language => Words(content.For(language).Page)),
     });
 
     private static object Words(PageWording page) => new
