@@ -224,6 +224,11 @@ internal sealed class ClinicChecks(Clinic clinic, IReadOnlyList<Topic> topics, I
             Add($"the text for '{code}' is missing; add it", way);
         }
 
+        foreach (var code in codes.Where(code => Language.Of(code).IsAdded && StillEnglish.Is(texts.GetValueOrDefault(code), texts.GetValueOrDefault(Language.English.Code()))))
+        {
+            Add($"the text for '{code}' is still English; translate it", [.. way, code]);
+        }
+
         foreach (var code in texts.Keys.Except(codes))
         {
             Add($"'{code}' is not a language of the bot; use {string.Join(", ", codes)}", [.. way, code]);

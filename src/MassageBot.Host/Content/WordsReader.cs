@@ -15,7 +15,7 @@ namespace MassageBot.Host.Content;
 internal sealed class WordsReader(string folder, IReadOnlyList<Language> languages, ContentProblems problems)
 {
     /// <summary>What only staff read. A language that the clinic adds may leave all of it out: staff are then spoken to in English.</summary>
-    private static readonly Type[] ForStaff =
+    internal static readonly Type[] ForStaff =
     [
         typeof(StaffWording), typeof(StaffCardsWording), typeof(StaffHandoffWording), typeof(StaffDayWording), typeof(StaffWordsWording),
         typeof(StaffAwayWording), typeof(AlertsWording), typeof(DigestWording),
@@ -36,6 +36,7 @@ internal sealed class WordsReader(string folder, IReadOnlyList<Language> languag
         }
 
         new WordsParity((language, feature) => lines[(language, feature)], problems).Check(all);
+        new StillEnglish(Path.GetDirectoryName(folder)!, languages, problems).Check(all, (language, feature) => lines[(language, feature)]);
         return all;
     }
 
@@ -110,5 +111,8 @@ internal sealed class WordsReader(string folder, IReadOnlyList<Language> languag
         }
     }
 
-    private static string FileOf(RecordShape.Member member) => YamlNames.Of(member.Type.Name[..^"Wording".Length]) + ".yaml";
+    private static string FileOf(RecordShape.Member member) => FileOf(member.Type);
+
+    /// <summary>The file of a record of words.</summary>
+    internal static string FileOf(Type wording) => YamlNames.Of(wording.Name[..^"Wording".Length]) + ".yaml";
 }

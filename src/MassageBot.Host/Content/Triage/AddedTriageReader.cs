@@ -6,13 +6,13 @@ using MassageBot.Core.Wording;
 namespace MassageBot.Host.Content.Triage;
 
 /// <summary>
-/// Reads the safety of an added language, and says of every rule, concept and list what is not there. A language that lacks any of it is not served:
-/// who is in trouble has to be heard, and answered, in each language that the clinic speaks.
+/// Reads the safety of an added language, and says of every rule, concept and list what is not there or is still English. A language that lacks any of
+/// it is not served: who is in trouble has to be heard, and answered, in each language that the clinic speaks.
 /// </summary>
-internal sealed class AddedTriageReader(string triageFolder, RedFlagsFile flags, ConceptsFile concepts, AssertionCues cues, Spelling spelling, ContentProblems problems)
+internal sealed class AddedTriageReader(string triageFolder, TriageFiles ours, ContentProblems problems)
 {
-    private readonly HashSet<string> known = [.. concepts.Parts.Keys, .. concepts.Signs.Keys, .. SafetyTriage.NumberConcepts];
-    private readonly HashSet<string> heard = WordsOf(concepts, cues, spelling);
+    private readonly HashSet<string> known = [.. ours.Concepts.Parts.Keys, .. ours.Concepts.Signs.Keys, .. SafetyTriage.NumberConcepts];
+    private readonly HashSet<string> heard = WordsOf(ours);
 
     /// <summary>All of it, or null when a file has a problem; every problem is told.</summary>
     public AddedTriage? Read(Language language)
@@ -21,43 +21,38 @@ internal sealed class AddedTriageReader(string triageFolder, RedFlagsFile flags,
         var folder = Path.Combine(triageFolder, language.Code());
         var rules = File<AddedRulesFile>(folder, "red-flags.yaml", CheckRules);
         var own = File<AddedConceptsFile>(folder, "concepts.yaml", CheckConcepts);
-        var idioms = File<AddedPhrasesFile>(folder, "idioms.yaml");
-        var health = File<AddedHealthWordsFile>(folder, "health-words.yaml");
-        var assertion = File<AssertionCues>(folder, "assertion.yaml", CheckCues);
-        var written = File<Spelling>(folder, "spelling.yaml", CheckSpelling);
-        var numbers = File<AddedNumbersFile>(folder, "numbers.yaml");
+        var idioms = File<AddedPhrasesFile>(folder, "idioms.yaml", (file, lines) => CheckOwn(lines, ("phrases", file.Phrases, ours.Idioms.En)));
+        var health = File<AddedHealthWordsFile>(folder, "health-words.yaml", (file, lines) => CheckOwn(lines, ("words", file.Words, ours.HealthWords.En), ("ordinary", file.Ordinary, ours.HealthWords.Ordinary)));
+        var cues = File<AssertionCues>(folder, "assertion.yaml", CheckCues);
+        var spelling = File<Spelling>(folder, "spelling.yaml", CheckSpelling);
+        var numbers = File<AddedNumbersFile>(folder, "numbers.yaml", (file, lines) => CheckOwn(lines, ("long-standing", file.LongStanding, ours.Limits.LongStanding)));
         var screen = File<ScreenWords>(folder, "screen.yaml", CheckScreen);
-        var lines = YamlLines.Unknown(Path.Combine(folder, "examples.yaml"));
-        var examples = File<AddedExamplesFile>(folder, "examples.yaml", (_, at) => lines = at);
-        if (problems.Count > before)
-        {
-            return null;
-        }
-
-        return new AddedTriage
+        var exampleLines = YamlLines.Unknown(Path.Combine(folder, "examples.yaml"));
+        var examples = File<AddedExamplesFile>(folder, "examples.yaml", (_, lines) => exampleLines = lines);
+        return problems.Count > before ? null : new AddedTriage
         {
             Language = language,
             Rules = rules!,
             Concepts = own!,
             Idioms = idioms!,
             HealthWords = health!,
-            Cues = assertion!,
-            Spelling = written!,
+            Cues = cues!,
+            Spelling = spelling!,
             Numbers = numbers!,
             Screen = screen!,
             Examples = examples!,
-            ExampleLines = lines,
+            ExampleLines = exampleLines,
         };
     }
 
-    private T? File<T>(string folder, string name, Action<T, YamlLines>? check = null)
+    private T? File<T>(string folder, string name, Action<T, YamlLines> check)
         where T : class
     {
         var read = StrictYaml.Read<T>(Path.Combine(folder, name), problems, out var lines);
         SpokenText.Check(lines, problems);
         if (read is not null)
         {
-            check?.Invoke(read, lines);
+            check(read, lines);
         }
 
         return read;
@@ -65,46 +60,52 @@ internal sealed class AddedTriageReader(string triageFolder, RedFlagsFile flags,
 
     private void CheckRules(AddedRulesFile file, YamlLines lines)
     {
-        foreach (var rule in flags.Rules)
+        foreach (var rule in ours.Flags.Rules)
         {
             if (!file.Rules.TryGetValue(rule.Id, out var said))
             {
-                problems.Add(lines.Path, lines.LineOf("rules"), $"the rule {rule.Id} ({rule.Name}) has no line in this language; add '{rule.Id}:' with its 'line:'");
+                Add(lines, $"the rule {rule.Id} ({rule.Name}) has no line in this language; add '{rule.Id}:' with its 'line:'", "rules");
                 continue;
             }
 
-            CheckSame(rule.Line.En, said.Line, lines, rule.Id, "line");
-            if (rule.Ask is { } asked)
-            {
-                CheckQuestion(asked.En, said.Ask, lines, rule.Id);
-            }
-
+            CheckSaid(rule.Line.En, said.Line, lines, rule.Id, "line");
+            CheckQuestion(rule, said, lines);
             CheckPatterns(said, lines, rule.Id);
         }
 
-        foreach (var unknown in file.Rules.Keys.Except(flags.Rules.Select(rule => rule.Id)))
+        foreach (var unknown in file.Rules.Keys.Except(ours.Flags.Rules.Select(rule => rule.Id)))
         {
-            problems.Add(lines.Path, lines.LineOf("rules", unknown), $"no rule has the id '{unknown}'; correct it, or remove it");
+            Add(lines, $"no rule has the id '{unknown}'; correct it, or remove it", "rules", unknown);
         }
     }
 
-    private void CheckQuestion(Sentence english, Sentence? asked, YamlLines lines, string id)
+    private void CheckQuestion(RedFlagEntry rule, AddedRule said, YamlLines lines)
     {
-        if (asked is null)
+        if (rule.Ask is not { } asked)
         {
-            problems.Add(lines.Path, lines.LineOf("rules", id), $"{id} asks a question before it decides; add 'ask:' with it in this language");
             return;
         }
 
-        CheckSame(english, asked, lines, id, "ask");
+        if (said.Ask is { } own)
+        {
+            CheckSaid(asked.En, own, lines, rule.Id, "ask");
+            return;
+        }
+
+        Add(lines, $"{rule.Id} asks a question before it decides; add 'ask:' with it in this language", "rules", rule.Id);
     }
 
     /// <summary>A number that is dialled in the one language is dialled in the other.</summary>
-    private void CheckSame(Sentence english, Sentence own, YamlLines lines, string id, string key)
+    private void CheckSaid(Sentence english, Sentence own, YamlLines lines, string id, string key)
     {
+        if (own.Text == english.Text)
+        {
+            Add(lines, $"'{key}' of {id} is still English; translate it", "rules", id, key);
+        }
+
         foreach (var lost in WordsParity.Placeholders(english).Except(WordsParity.Placeholders(own)))
         {
-            problems.Add(lines.Path, lines.LineOf("rules", id, key), $"'{key}' of {id} leaves out {{{lost}}}, which the English one says; put it in");
+            Add(lines, $"'{key}' of {id} leaves out {{{lost}}}, which the English one says; put it in", "rules", id, key);
         }
     }
 
@@ -114,72 +115,104 @@ internal sealed class AddedTriageReader(string triageFolder, RedFlagsFile flags,
         {
             foreach (var problem in patterns.SelectMany(pattern => SafetyTriage.ProblemsOf(pattern, known)))
             {
-                problems.Add(lines.Path, lines.LineOf("rules", id, key), problem);
+                Add(lines, problem, "rules", id, key);
             }
         }
     }
 
     private void CheckConcepts(AddedConceptsFile file, YamlLines lines)
     {
-        foreach (var (id, entry) in concepts.Parts.Concat(concepts.Signs))
+        foreach (var (id, entry) in ours.Concepts.Parts.Concat(ours.Concepts.Signs))
         {
-            var isWorded = entry.En.Any(word => !word.StartsWith('@'));
-            if (isWorded && file.Concepts.GetValueOrDefault(id, []) is { Length: 0 })
+            var words = entry.En.Where(word => !word.StartsWith('@')).ToList();
+            var own = file.Concepts.GetValueOrDefault(id, []);
+            if (words.Count > 0 && own.IsEmpty)
             {
-                problems.Add(lines.Path, lines.LineOf("concepts"), $"'{id}' has no words in this language; add '{id}:' with what clients say for it, as {string.Join(", ", entry.En.Take(3).Select(word => $"\"{word}\""))} in English");
+                Add(lines, $"'{id}' has no words in this language; add '{id}:' with what clients say for it, as {string.Join(", ", words.Take(3).Select(word => $"\"{word}\""))} in English", "concepts");
+            }
+            else if (words.Count > 0 && own.Distinct().SequenceEqual(words.Distinct()))
+            {
+                Add(lines, $"'{id}' is still English; write what clients say for it in this language", "concepts", id);
             }
         }
 
-        foreach (var unknown in file.Concepts.Keys.Where(id => !concepts.Parts.ContainsKey(id) && !concepts.Signs.ContainsKey(id)))
+        foreach (var unknown in file.Concepts.Keys.Where(id => !known.Contains(id)))
         {
-            problems.Add(lines.Path, lines.LineOf("concepts", unknown), $"'{unknown}' is not a concept; {(YamlNames.Nearest(unknown, known) is { } meant ? $"write '{meant}'" : "use one that stands in triage/concepts.yaml")}");
+            Add(lines, $"'{unknown}' is not a concept; {(YamlNames.Nearest(unknown, known) is { } meant ? $"write '{meant}'" : "use one that stands in triage/concepts.yaml")}", "concepts", unknown);
         }
     }
 
     private void CheckCues(AssertionCues own, YamlLines lines)
     {
-        var lists = new (string Key, ImmutableArray<string> Words)[]
-        {
-            ("negators", own.Negators), ("negators-after", own.NegatorsAfter), ("pseudo-negators", own.PseudoNegators), ("subjects", own.Subjects),
-            ("clause-breaks", own.ClauseBreaks), ("other-people", own.OtherPeople), ("self", own.Self), ("hypotheticals", own.Hypotheticals),
-        };
-        CheckFilled(lists, lines);
-        if (own.Times.IsEmpty || own.TimeUnits.Count == 0)
-        {
-            problems.Add(lines.Path, lines.LineOf("times"), "say with which words this language tells how long ago something was, below 'times' and 'time-units'");
-        }
+        var cues = ours.Cues;
+        CheckOwn(
+            lines,
+            ("negators", own.Negators, cues.Negators),
+            ("negators-after", own.NegatorsAfter, cues.NegatorsAfter),
+            ("pseudo-negators", own.PseudoNegators, cues.PseudoNegators),
+            ("subjects", own.Subjects, cues.Subjects),
+            ("clause-breaks", own.ClauseBreaks, cues.ClauseBreaks),
+            ("other-people", own.OtherPeople, cues.OtherPeople),
+            ("self", own.Self, cues.Self),
+            ("booking-for", own.BookingFor, cues.BookingFor),
+            ("hypotheticals", own.Hypotheticals, cues.Hypotheticals),
+            ("work-requests", own.WorkRequests, cues.WorkRequests),
+            ("times", [.. own.Times.SelectMany(time => time.Words)], [.. cues.Times.SelectMany(time => time.Words)]),
+            ("time-units", [.. own.TimeUnits.Keys], [.. cues.TimeUnits.Keys]),
+            ("count-words", [.. own.CountWords.Keys], [.. cues.CountWords.Keys]));
     }
 
     /// <summary>A short form is opened in every message: it must not be a word that the rules of another language listen for.</summary>
     private void CheckSpelling(Spelling own, YamlLines lines)
     {
-        foreach (var word in own.Shorthand.Keys.Where(word => heard.Contains(word) && spelling.Shorthand.GetValueOrDefault(word) != own.Shorthand[word]))
+        CheckOwn(lines, ("fillers", own.Fillers, ours.Spelling.Fillers));
+        foreach (var word in own.Shorthand.Keys.Where(word => heard.Contains(word) && ours.Spelling.Shorthand.GetValueOrDefault(word) != own.Shorthand[word]))
         {
-            problems.Add(lines.Path, lines.LineOf("shorthand", word), $"'{word}' is a word that the English and Spanish rules listen for; leave it out here");
+            Add(lines, $"'{word}' is a word that the English and Spanish rules listen for; leave it out here", "shorthand", word);
         }
     }
 
     private void CheckScreen(ScreenWords own, YamlLines lines)
     {
-        CheckFilled([("none", own.None), ("not-sure", own.NotSure), ("yes", own.Yes)], lines);
-        foreach (var item in Enum.GetValues<ScreenItem>().Where(item => own.Items.GetValueOrDefault(item, []) is { Length: 0 }))
+        var words = ours.Screen.Words;
+        CheckOwn(lines, ("none", own.None, words.None), ("not-sure", own.NotSure, words.NotSure), ("yes", own.Yes, words.Yes), ("fillers", own.Fillers, words.Fillers));
+        foreach (var (item, ourWords) in words.Items)
         {
-            problems.Add(lines.Path, lines.LineOf("items"), $"the point '{YamlNames.Of(item.ToString())}' has no words; add what clients answer for it");
+            var name = YamlNames.Of(item.ToString());
+            if (own.Items.GetValueOrDefault(item, []) is not { IsEmpty: false } said)
+            {
+                Add(lines, $"the point '{name}' has no words; add what clients answer for it", "items");
+            }
+            else if (said.Distinct().SequenceEqual(ourWords.Distinct()))
+            {
+                Add(lines, $"the point '{name}' is still English; write what clients answer for it", "items", name);
+            }
         }
     }
 
-    private void CheckFilled(IEnumerable<(string Key, ImmutableArray<string> Words)> lists, YamlLines lines)
+    /// <summary>Lists that have to hold something, and something else than the English and Spanish words.</summary>
+    private void CheckOwn(YamlLines lines, params ReadOnlySpan<(string Key, ImmutableArray<string> Own, ImmutableArray<string> Ours)> lists)
     {
-        foreach (var (key, _) in lists.Where(list => list.Words.IsEmpty))
+        foreach (var (key, own, others) in lists)
         {
-            problems.Add(lines.Path, lines.LineOf(key), $"'{key}' is empty; add the words of this language");
+            if (own.IsEmpty)
+            {
+                Add(lines, $"'{key}' is empty; add the words of this language", key);
+            }
+            else if (own.Distinct().SequenceEqual(others.Distinct()))
+            {
+                Add(lines, $"'{key}' is still English; write the words of this language", key);
+            }
         }
     }
 
-    private static HashSet<string> WordsOf(ConceptsFile concepts, AssertionCues cues, Spelling spelling) =>
+    private static HashSet<string> WordsOf(TriageFiles files) =>
     [
-        .. concepts.ToConcepts().SelectMany(concept => concept.Words).Concat([.. cues.Negators, .. cues.NegatorsAfter, .. cues.PseudoNegators, .. cues.Subjects, .. cues.ClauseBreaks])
+        .. files.Concepts.ToConcepts().SelectMany(concept => concept.Words)
+            .Concat([.. files.Cues.Negators, .. files.Cues.NegatorsAfter, .. files.Cues.PseudoNegators, .. files.Cues.Subjects, .. files.Cues.ClauseBreaks])
             .SelectMany(phrase => PlainText.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-        .. spelling.Shorthand.Keys,
+        .. files.Spelling.Shorthand.Keys,
     ];
+
+    private void Add(YamlLines lines, string whatToDo, params ReadOnlySpan<string> way) => problems.Add(lines.Path, lines.LineOf(way), whatToDo);
 }

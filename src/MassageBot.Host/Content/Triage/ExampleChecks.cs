@@ -35,7 +35,7 @@ internal sealed class ExampleChecks(TriageRules rules, YamlLines lines, ContentP
     }
 
     /// <summary>The examples of a language that the clinic has added, which stand in a file of their own.</summary>
-    public void Check(AddedTriage added)
+    public void Check(AddedTriage added, ExamplesFile english)
     {
         foreach (var id in rules.Rules.Select(rule => rule.Id))
         {
@@ -45,6 +45,7 @@ internal sealed class ExampleChecks(TriageRules rules, YamlLines lines, ContentP
                 continue;
             }
 
+            CheckOwn(added, id, example, english.Rules.GetValueOrDefault(id));
             CheckSentences(added.ExampleLines, ["rules", id, "caught"], added.Language, example.Caught, isCaught: true);
             CheckSentences(added.ExampleLines, ["rules", id, "not-caught"], added.Language, example.NotCaught, isCaught: false);
         }
@@ -52,6 +53,14 @@ internal sealed class ExampleChecks(TriageRules rules, YamlLines lines, ContentP
         foreach (var unknown in added.Examples.Rules.Keys.Except(rules.Rules.Select(rule => rule.Id)))
         {
             problems.Add(added.ExampleLines.Path, added.ExampleLines.LineOf("rules", unknown), $"no rule has the id '{unknown}'; correct it, or remove its examples");
+        }
+    }
+
+    private void CheckOwn(AddedTriage added, string id, AddedExample example, ExampleEntry? english)
+    {
+        if (english is not null && example.Caught.Concat(example.NotCaught).Intersect(english.Caught.En.Concat(english.NotCaught.En)).FirstOrDefault() is { } same)
+        {
+            problems.Add(added.ExampleLines.Path, added.ExampleLines.LineOf("rules", id), $"\"{same}\" is still English; write what clients write in this language");
         }
     }
 

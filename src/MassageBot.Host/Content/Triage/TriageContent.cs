@@ -48,6 +48,10 @@ internal sealed class TriageContent
     public static TriageRules? Read(string dialogsFolder, Clinic clinic, IReadOnlyList<Language> languages, ContentProblems problems) =>
         new TriageContent(Path.Combine(dialogsFolder, "triage"), clinic.Emergency, ClinicThresholds.Of(clinic), languages, problems).Read();
 
+    /// <summary>What the files say, not joined and not checked against each other; null when one has a problem.</summary>
+    public static TriageFiles? ReadFiles(string dialogsFolder, ContentProblems problems) =>
+        new TriageContent(Path.Combine(dialogsFolder, "triage"), new EmergencyNumbers(), ClinicThresholds.None, Language.Required, problems).ReadFiles(out _, out _, out _);
+
     /// <summary>Rules to be compared, without examples and sentences: a folder that holds <c>dialogs</c>, that folder itself, or one of rule files alone.</summary>
     public static TriageRules? ReadAnywhere(string path, ContentProblems problems)
     {
@@ -78,20 +82,13 @@ internal sealed class TriageContent
     private TriageRules? Read(bool rulesAlone = false)
     {
         var before = problems.Count;
-        var flags = File<RedFlagsFile>("red-flags.yaml", out var flagLines);
-        var concepts = File<ConceptsFile>("concepts.yaml", out var conceptLines);
-        var idioms = File<PhrasesFile>("idioms.yaml", out _);
-        var health = File<HealthWordsFile>("health-words.yaml", out _);
-        var cues = File<AssertionCues>("assertion.yaml", out _);
-        var spelling = File<Spelling>("spelling.yaml", out _);
-        var limits = File<LimitsFile>("numbers.yaml", out _);
-        var screen = File<ScreenFile>("screen.yaml", out var screenLines);
-        if (flags is null || concepts is null || idioms is null || health is null || cues is null || spelling is null || limits is null || screen is null)
+        if (ReadFiles(out var flagLines, out var conceptLines, out var screenLines) is not { } files)
         {
             return null;
         }
 
-        var languageReader = new AddedTriageReader(folder, flags, concepts, cues, spelling, problems);
+        var (flags, concepts, idioms, health, cues, spelling, limits, screen) = files;
+        var languageReader = new AddedTriageReader(folder, files, problems);
         List<AddedTriage> added = [.. languages.Where(language => language.IsAdded).Select(languageReader.Read).OfType<AddedTriage>()];
         SpokenText.Check(flagLines, problems);
         new RedFlagChecks(flags, concepts, problems).Check(flagLines, conceptLines);
@@ -128,7 +125,7 @@ internal sealed class TriageContent
         {
             var checks = new ExampleChecks(asWritten, exampleLines, problems);
             checks.Check(examples);
-            added.ForEach(checks.Check);
+            added.ForEach(one => checks.Check(one, examples));
         }
 
         var ofTheClinic = thresholds.Apply(flags);
@@ -138,6 +135,21 @@ internal sealed class TriageContent
             Numbers = thresholds.Apply(limits.Limits),
             Screen = added.Aggregate(thresholds.Apply(screen).ToRules(), static (all, one) => all.With(one)),
         };
+    }
+
+    private TriageFiles? ReadFiles(out YamlLines flagLines, out YamlLines conceptLines, out YamlLines screenLines)
+    {
+        var flags = File<RedFlagsFile>("red-flags.yaml", out flagLines);
+        var concepts = File<ConceptsFile>("concepts.yaml", out conceptLines);
+        var idioms = File<PhrasesFile>("idioms.yaml", out _);
+        var health = File<HealthWordsFile>("health-words.yaml", out _);
+        var cues = File<AssertionCues>("assertion.yaml", out _);
+        var spelling = File<Spelling>("spelling.yaml", out _);
+        var limits = File<LimitsFile>("numbers.yaml", out _);
+        var screen = File<ScreenFile>("screen.yaml", out screenLines);
+        return flags is null || concepts is null || idioms is null || health is null || cues is null || spelling is null || limits is null || screen is null
+            ? null
+            : new TriageFiles(flags, concepts, idioms, health, cues, spelling, limits, screen);
     }
 
     private T? File<T>(string name, out YamlLines lines)

@@ -42,6 +42,13 @@ internal sealed record BorrowedWhenWords
         .. Enumerable.Range(1, DozenNumbers).Where(number => !Numbers.Values.Contains(number)).Select(number => ("numbers", $"{number}")),
     ];
 
+    /// <summary>Keys of the file, each with an English word that stands for itself.</summary>
+    public IEnumerable<(string Key, string Word)> StillLent(WhenWords lent) =>
+    [
+        .. Spellings.Where(word => word.Value is [var only] && only == word.Key).Select(word => ("spellings", word.Key)),
+        .. Numbers.Keys.Where(word => lent.Numbers.ContainsKey(word)).Select(word => ("numbers", word)),
+    ];
+
     /// <summary>All words: these, and those of the language they are read as.</summary>
     public WhenWords Over(WhenWords lent) => lent with
     {

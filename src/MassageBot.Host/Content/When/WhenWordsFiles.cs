@@ -67,6 +67,11 @@ public static class WhenWordsFiles
             problems.Add(path, lines.LineOf(key), $"nothing stands for '{missing}' in '{key}'; add it");
         }
 
+        foreach (var (key, word) in borrowed.StillLent(lent))
+        {
+            problems.Add(path, lines.LineOf(key, word), $"'{word}' stands for itself in '{key}'; write the word of this language");
+        }
+
         return borrowed.Over(lent);
     }
 

@@ -1,3 +1,4 @@
+using MassageBot.Core.Wording;
 using MassageBot.Host.Content;
 using MassageBot.Host.Content.Understanding;
 
