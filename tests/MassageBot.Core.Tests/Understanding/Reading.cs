@@ -16,6 +16,9 @@ internal static class Reading
     public static MessageReader With(Func<string, Language, LocalDateTime, WhenFocus, WhenWish> readWhen) =>
         new(ShippedWords.Content, Trained.Value, Clinic(), readWhen);
 
+    /// <summary>Other words than those that ship, with what was learnt from these.</summary>
+    public static MessageReader Over(UnderstandingContent words) => new(words, Trained.Value, Clinic(), (_, _, _, _) => WhenWish.Nothing);
+
     public static Understood Of(string text, string? asking = null, Language language = default) =>
         Shared.Value.Read(text, MomentOf(asking, language));
 
