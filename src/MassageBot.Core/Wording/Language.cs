@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -8,6 +9,7 @@ namespace MassageBot.Core.Wording;
 /// the name of one. The default value is English.
 /// </summary>
 [JsonConverter(typeof(LanguageJson))]
+[TypeConverter(typeof(LanguageText))]
 public readonly record struct Language : IComparable<Language>
 {
     private const string EnglishCode = "en";

@@ -24,6 +24,12 @@ public sealed class FaqCommandTests
     [InlineData("revert -1")]
     public void What_is_incomplete_shows_how_it_is_done(string rest) => FaqCommand.Read(rest, Language.Required).ShouldBeOfType<FaqCommand.Show>();
 
+    [Theory]
+    [InlineData("set pt ask_parking: Grátis.", "pt")]
+    [InlineData("set is there parking: Free.", null)]
+    public void A_language_is_one_that_is_spoken(string rest, string? language) =>
+        FaqCommand.Read(rest, [.. Language.Required, Language.Of("pt")]).ShouldBeOfType<FaqCommand.Set>().Language.ShouldBe(Language.TryParse(language));
+
     [Fact]
     public void A_version_is_put_back_by_its_number() => FaqCommand.Read("revert #12", Language.Required).ShouldBe(new FaqCommand.Revert(12));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using MassageBot.Core.Wording;
 using NodaTime;
@@ -42,6 +43,10 @@ public sealed class LanguageTests
         JsonSerializer.Deserialize<Language>(stored).ShouldBe(Language.Of(code));
         JsonSerializer.Deserialize<Language?>(stored).ShouldBe(Language.Of(code));
     }
+
+    [Fact]
+    public void Whoever_knows_no_languages_writes_the_code() =>
+        TypeDescriptor.GetConverter(typeof(Language)).ConvertFromInvariantString("pt-BR").ShouldBe(Language.Of("pt"));
 
     [Theory]
     [InlineData("pt", "sábado, 28 de novembro", "14:30")]

@@ -35,6 +35,25 @@ public sealed class AddedLanguageTests(MadeUpClinic clinic) : IDisposable
     }
 
     [Fact]
+    public void Staff_are_spoken_to_in_English_where_their_words_are_left_out()
+    {
+        clinic.Content.ForStaff(Added).ShouldBe(Language.English);
+        clinic.Content.ForStaff(Language.Spanish).ShouldBe(Language.Spanish);
+        clinic.Content.StaffCommands.MeaningOf("help", Added).ShouldBe(clinic.Content.StaffCommands.MeaningOf("help", Language.English));
+    }
+
+    [Fact]
+    public void A_language_that_is_spoken_no_more_is_English()
+    {
+        var before = ShippedContent.Content;
+
+        before.Spoken(Added).ShouldBe(Language.English);
+        before.For(Added).ShouldBe(before.For(Language.English));
+        before.FindSpoken("pt-BR").ShouldBeNull();
+        clinic.Content.FindSpoken("pt-BR").ShouldBe(Added);
+    }
+
+    [Fact]
     public async Task A_visit_is_talked_over_and_booked_in_it()
     {
         var talk = await TalkAsync("web", Heard("my shoulders hurt"), Heard("slowly"), "4", Heard("none"), Heard("yes"), "sexta-feira 10:00", "Ana", "212-555-0134", Heard("yes"));

@@ -88,6 +88,11 @@ internal sealed class TriageContent
         }
 
         var (flags, concepts, idioms, health, cues, spelling, limits, screen) = files;
+        if (cues.LongPastBeforeYear == 0)
+        {
+            problems.Add(Path.Combine(folder, "assertion.yaml"), 1, "'long-past-before-year' is missing; add it with the year");
+        }
+
         var languageReader = new AddedTriageReader(folder, files, problems);
         List<AddedTriage> added = [.. languages.Where(language => language.IsAdded).Select(languageReader.Read).OfType<AddedTriage>()];
         SpokenText.Check(flagLines, problems);
@@ -108,7 +113,7 @@ internal sealed class TriageContent
 
         var asWritten = new TriageRules
         {
-            Rules = [.. flags.Rules.Select(rule => ToRule(rule, flags.Hotlines, added))],
+            Rules = [.. flags.Rules.Select(rule => ToRule(rule, flags.Hotlines, added, ClinicThresholds.None))],
             Concepts = added.Aggregate(concepts.ToConcepts().ToImmutableArray(), static (all, one) => all.With(one)),
             Idioms = [.. idioms.All, .. added.SelectMany(one => one.Idioms.Phrases)],
             HealthWords = [.. health.En, .. health.Es, .. added.SelectMany(one => one.HealthWords.Words)],
@@ -131,7 +136,7 @@ internal sealed class TriageContent
         var ofTheClinic = thresholds.Apply(flags);
         return problems.Count > before ? null : asWritten with
         {
-            Rules = [.. ofTheClinic.Rules.Select(rule => ToRule(rule, ofTheClinic.Hotlines, added))],
+            Rules = [.. ofTheClinic.Rules.Select(rule => ToRule(rule, ofTheClinic.Hotlines, added, thresholds))],
             Numbers = thresholds.Apply(limits.Limits),
             Screen = added.Aggregate(thresholds.Apply(screen).ToRules(), static (all, one) => all.With(one)),
         };
@@ -161,10 +166,10 @@ internal sealed class TriageContent
         from sentence in rule.Value.Caught
         select new TriageSentence(rule.Key, sentence);
 
-    private TriageRule ToRule(RedFlagEntry entry, IReadOnlyDictionary<string, string> hotlines, IReadOnlyList<AddedTriage> added)
+    private TriageRule ToRule(RedFlagEntry entry, IReadOnlyDictionary<string, string> hotlines, IReadOnlyList<AddedTriage> added, ClinicThresholds limits)
     {
         var key = $"red-flags.{entry.Id.ToLowerInvariant()}";
-        var own = added.Select(one => (one.Language, Rule: one.Rules.Rules[entry.Id])).ToList();
+        var own = added.Select(one => (one.Language, Rule: limits.Apply(entry.Id, one.Rules.Rules[entry.Id]))).ToList();
         var rule = new TriageRule
         {
             Id = entry.Id,
