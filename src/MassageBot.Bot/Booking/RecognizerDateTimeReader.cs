@@ -11,19 +11,51 @@ namespace MassageBot.Bot.Booking;
 /// <summary>Reads dates and times with Recognizers-Text. Its answers are dictionaries of strings; here they become dates and times.</summary>
 public sealed class RecognizerDateTimeReader : IDateTimeReader
 {
+    /// <summary>Whose dates Recognizers-Text knows to read.</summary>
+    private static readonly Dictionary<Language, string> Cultures = new()
+    {
+        [Language.English] = Culture.English,
+        [Language.Spanish] = Culture.Spanish,
+        [Language.Of("pt")] = Culture.Portuguese,
+        [Language.Of("fr")] = Culture.French,
+        [Language.Of("de")] = Culture.German,
+        [Language.Of("it")] = Culture.Italian,
+        [Language.Of("nl")] = Culture.Dutch,
+        [Language.Of("tr")] = Culture.Turkish,
+        [Language.Of("hi")] = Culture.Hindi,
+        [Language.Of("zh")] = Culture.Chinese,
+        [Language.Of("ja")] = Culture.Japanese,
+        [Language.Of("ko")] = Culture.Korean,
+        [Language.Of("sv")] = Culture.Swedish,
+        [Language.Of("ar")] = Culture.Arabic,
+    };
+
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
 
     public IReadOnlyList<DateTimeMention> Read(string text, Language language, LocalDateTime now) =>
-        [.. DateTimeRecognizer.RecognizeDateTime(text, CultureOf(language), DateTimeOptions.None, now.ToDateTimeUnspecified())
+        [.. DateTimeRecognizer.RecognizeDateTime(text, Cultures.GetValueOrDefault(language, Culture.English), DateTimeOptions.None, now.ToDateTimeUnspecified())
             .Where(found => found.TypeName.StartsWith("datetimeV2.", StringComparison.Ordinal))
             .OrderBy(found => found.Start)
             .Select(Mention)];
 
-    private static string CultureOf(Language language) => language switch
+    /// <summary>The bundled recognizers know two of these; which of them a program knows, depends on what it was built with.</summary>
+    public bool Reads(Language language)
     {
-        Language.English => Culture.English,
-        Language.Spanish => Culture.Spanish,
-    };
+        if (!Cultures.TryGetValue(language, out var culture))
+        {
+            return false;
+        }
+
+        try
+        {
+            return new DateTimeRecognizer(DateTimeOptions.None).GetDateTimeModel(culture, fallbackToDefaultCulture: false) is not null;
+        }
+        catch (ArgumentException)
+        {
+            // The recognizers' way to say that they have no model of the culture.
+            return false;
+        }
+    }
 
     private static DateTimeMention Mention(ModelResult found)
     {

@@ -222,9 +222,9 @@ internal sealed class FrontDeskBot(
         ? new TurnTrace(best.Label, best.Score, [.. frame.Assessment.Flags.Select(flag => flag.RuleId)], frame.Record.Asking)
         : null;
 
-    private static ConversationRecord NewRecord(Activity activity) => new()
+    private ConversationRecord NewRecord(Activity activity) => new()
     {
-        Language = LanguageCodes.TryParse(activity.Locale) ?? Language.English,
+        Language = content.Current.FindSpoken(activity.Locale) ?? Language.English,
     };
 
     private TurnFrame Open(ITurnContext turnContext, ConversationRecord stored)

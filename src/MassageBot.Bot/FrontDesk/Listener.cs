@@ -47,9 +47,9 @@ internal sealed class Listener(QuestionBook questions)
             return answer;
         }
 
-        if (!picked && Shortcuts.Read(frame) is { } shortcut && !(frame.Record.Asking is not null && shortcut == Shortcut.JustAQuestion))
+        if (!picked && Shortcuts.Read(frame) is { } way && !(frame.Record.Asking is not null && way.Shortcut == Shortcut.JustAQuestion))
         {
-            return Shortcuts.Take(frame, shortcut);
+            return Shortcuts.Take(frame, way);
         }
 
         return PrivacyRequest.Read(frame.Text, frame.Words.Privacy) switch

@@ -1,7 +1,6 @@
 using MassageBot.Bot.OptOut;
 using MassageBot.Bot.Turn;
 using MassageBot.Core.Booking;
-using MassageBot.Core.Wording;
 using Microsoft.Bot.Builder;
 
 namespace MassageBot.Bot.FrontDesk;

@@ -143,7 +143,7 @@ internal static class HandoffCards
     private static IEnumerable<CardFact> Facts(StaffTurn turn, ClientHandoff handoff, ConversationRecord? record)
     {
         var words = turn.Words.StaffHandoff;
-        yield return new CardFact(Ours.Say(words.Language), Ours.Say(handoff.Language == Language.Spanish ? words.Spanish : words.English));
+        yield return new CardFact(Ours.Say(words.Language), Ours.Say(handoff.Language.NameAmong(words.English, words.Spanish)));
         if (handoff.Phone is { } phone)
         {
             yield return new CardFact(Ours.Say(words.Phone), Theirs.Name(phone));

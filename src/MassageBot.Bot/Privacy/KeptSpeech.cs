@@ -18,7 +18,7 @@ internal static class KeptSpeech
         var visit = frame.Record.Visits.Found[0];
         var visits = Visits(frame);
         var (name, digits) = (("name", visit.FirstName), ("digits", LastFour(visit.Phone)));
-        var language = client is null || client.Language == frame.Language ? words.ThisLanguage : words.OtherLanguage;
+        var language = Named(frame, frame.Content.Spoken(client?.Language ?? frame.Language));
         var texts = Texts(frame, client, said);
         var kept = words.Kept.Say(name, digits, ("language", language.Text))
             .Then(visits.Length == 0 ? Spoken.Nothing : words.KeptVisits.Say(("visits", visits)))
@@ -26,6 +26,17 @@ internal static class KeptSpeech
             .Then(texts)
             .ThenParagraph(words.KeptHowLong.Say(("booked", booked)));
         return kept.OrBrief(words.KeptBriefly.Say(name, digits, ("visits", visits)).Then(texts));
+    }
+
+    /// <summary>As the language of the conversation calls it, where its file knows the two that every clinic speaks; else as it calls itself.</summary>
+    private static Sentence Named(TurnFrame frame, Language language)
+    {
+        if (language != frame.Language && (language.IsAdded || frame.Language.IsAdded))
+        {
+            return frame.Content.For(language).Privacy.ThisLanguage;
+        }
+
+        return language == frame.Language ? frame.Words.Privacy.ThisLanguage : frame.Words.Privacy.OtherLanguage;
     }
 
     private static Spoken Health(TurnFrame frame, Client? client, Visit visit)

@@ -1,6 +1,5 @@
 using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
-using MassageBot.Core.Wording;
 
 namespace MassageBot.Bot.Staff;
 
@@ -15,7 +14,7 @@ internal sealed class HelpDesk : IStaffDesk
     {
         var commands = turn.Content.StaffCommands;
         var lines = commands.Meanings.Select(meaning => turn.Words.Staff.HelpLine.Say(
-            ("word", commands.WordFor(meaning.Key, turn.Language)), ("meaning", meaning.Value[turn.Language.Code()].Trim())).Text);
+            ("word", commands.WordFor(meaning.Key, turn.Language)), ("meaning", commands.MeaningOf(meaning.Key, turn.Language))).Text);
         return turn.SayAsync(Ours.Of($"{turn.Words.Staff.Help.Text}\n\n{string.Join("\n\n", lines)}"));
     }
 

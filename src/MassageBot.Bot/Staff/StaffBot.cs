@@ -119,7 +119,7 @@ internal sealed class StaffBot(
             Content = content.Current,
             Now = Instant.FromDateTimeOffset(clock.GetUtcNow()),
             Member = member ?? Itself,
-            Language = isPrivate && LanguageCodes.TryParse(activity.Locale) is { } own ? own : directory.DeskLanguage,
+            Language = content.Current.ForStaff(isPrivate && content.Current.FindSpoken(activity.Locale) is { } own ? own : content.Current.Spoken(directory.DeskLanguage)),
             IsPrivate = isPrivate,
             Effects = turnContext.TurnState.Get<TurnEffects>(),
             Alert = telling is Telling.AlertRaised raised ? await alerts.FindAsync(raised.Alert, cancellationToken) : null,

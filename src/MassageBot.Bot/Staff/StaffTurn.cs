@@ -43,7 +43,7 @@ internal sealed class StaffTurn
     /// <summary>The hand-off that what is typed in this private chat is about.</summary>
     public Guid? Current { get; set; }
 
-    public Words Words => Content.Words[Language];
+    public Words Words => Content.For(Language);
 
     public Clinic Clinic => Content.Clinic;
 

@@ -4,7 +4,6 @@ using MassageBot.Core.Privacy;
 using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
 using MassageBot.Core.StaffDay;
-using MassageBot.Core.Wording;
 using NodaTime;
 
 namespace MassageBot.Bot.StaffDay;
@@ -88,7 +87,7 @@ internal sealed class VisitFinding(IDayBook book, ICallOff callOff)
 
         if (reach?.Language is { } language)
         {
-            yield return Ours.Say(words.FoundLanguage, ("language", Ours.Say(language == Language.Spanish ? words.Spanish : words.English)));
+            yield return Ours.Say(words.FoundLanguage, ("language", Ours.Say(language.NameAmong(words.English, words.Spanish))));
         }
 
         if (reach is not null)

@@ -29,7 +29,7 @@ internal static class AnswerCards
         {
             Sign = edit.State == EditState.Live ? CardSigns.Done : CardSigns.Words,
             Subtle = edit.Reverts is { } old ? Ours.Say(words.VersionReverts, ("number", number), ("old", StaffSpeech.Number(old))) : Ours.Say(words.Version, ("number", number)),
-            Body = [.. Enum.GetValues<Language>().SelectMany(language => Texts(turn, edit, language)), Standing(turn, edit, rule)],
+            Body = [.. turn.Content.Languages.SelectMany(language => Texts(turn, edit, language)), Standing(turn, edit, rule)],
             Buttons = edit.State == EditState.Proposed
                 ? [new CardButton("words.approve", id, Ours.Say(words.Approve)) { Style = CardButtonStyle.Positive }, new CardButton("words.refuse", id, Ours.Say(words.Refuse))]
                 : [],
@@ -112,5 +112,5 @@ internal static class AnswerCards
     }
 
     private static Ours Name(StaffTurn turn, Language language) =>
-        Ours.Say(language == Language.Spanish ? turn.Words.StaffWords.Spanish : turn.Words.StaffWords.English);
+        Ours.Say(language.NameAmong(turn.Words.StaffWords.English, turn.Words.StaffWords.Spanish));
 }

@@ -5,7 +5,6 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core.Staff;
 using MassageBot.Core.Staff.Cards;
 using MassageBot.Core.StaffWords;
-using MassageBot.Core.Wording;
 using NodaTime;
 
 namespace MassageBot.Bot.StaffWords;

@@ -24,7 +24,7 @@ internal sealed class StaffWordsDesk(AnswerEdits edits, IUnansweredQuestions que
             return;
         }
 
-        switch (FaqCommand.Read(command.Rest))
+        switch (FaqCommand.Read(command.Rest, turn.Content.Languages))
         {
             case FaqCommand.Set set:
                 await edits.ProposeAsync(turn, set, cancellationToken);

@@ -103,9 +103,10 @@ internal sealed class TurnFrame
 
     public Speech Speech { get; } = new();
 
-    public Language Language => Record.Language;
+    /// <summary>The language of the conversation; English once the clinic speaks that no longer.</summary>
+    public Language Language => Content.Spoken(Record.Language);
 
-    public Words Words => Content.Words[Language];
+    public Words Words => Content.For(Language);
 
     public Clinic Clinic => Content.Clinic;
 

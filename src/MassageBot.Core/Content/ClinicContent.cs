@@ -64,7 +64,23 @@ public sealed record ClinicContent
     /// </summary>
     public Task Trained { get; init; } = Task.CompletedTask;
 
-    public Words For(Language language) => Words[language];
+    /// <summary>The languages spoken here: English, Spanish, then those that the clinic has added.</summary>
+    public IEnumerable<Language> Languages => Words.Keys.Order();
+
+    /// <summary>The words of a language; English ones for a language that is not spoken here, or no longer.</summary>
+    public Words For(Language language) => Words.GetValueOrDefault(language) ?? Words[Language.English];
+
+    /// <summary>The language of a code or a locale, where it is spoken here; null for any other.</summary>
+    public Language? FindSpoken(string? locale) => Language.TryParse(locale) is { } language && Words.ContainsKey(language) ? language : null;
+
+    /// <summary>That language if it is spoken here, else English.</summary>
+    public Language Spoken(Language language) => Words.ContainsKey(language) ? language : Language.English;
+
+    /// <summary>
+    /// The language in which staff are spoken to: English for one whose words for staff are left out, so that a card is not half in the one and half in
+    /// the other.
+    /// </summary>
+    public Language ForStaff(Language language) => ReferenceEquals(For(language).Staff, Words[Language.English].Staff) ? Language.English : language;
 
     /// <summary>A technique by id (<c>trigger_point</c>); null when no massage type uses it.</summary>
     public Technique? FindTechnique(string id) => Technique.Find(MassageTypes, id);

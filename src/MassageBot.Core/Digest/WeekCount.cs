@@ -45,7 +45,7 @@ public static class WeekCount
         {
             Range = record.Range,
             Conversations = Counts(record.Talks.Select(talk => (talk.Channel, talk.Talks))),
-            Languages = Counts(record.Talks.Select(talk => (LanguageCodes.TryParse(talk.Locale)?.Code() ?? "", talk.Talks))),
+            Languages = Counts(record.Talks.Select(talk => (Language.TryParse(talk.Locale)?.Code() ?? "", talk.Talks))),
             PassedOn = record.Talks.Sum(talk => talk.PassedOn),
             Bookings = booked.Count,
             Reschedules = record.Done.OfType<BookingIntent.Reschedule>().Count(),

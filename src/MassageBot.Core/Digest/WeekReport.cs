@@ -73,10 +73,6 @@ public sealed class WeekReport(DigestWording words, Language language)
         _ => words.Elsewhere.Text,
     };
 
-    private string LanguageName(string code) => LanguageCodes.TryParse(code) switch
-    {
-        Language.English => words.English.Text,
-        Language.Spanish => words.Spanish.Text,
-        _ => words.Unknown.Text,
-    };
+    private string LanguageName(string code) =>
+        Language.TryParse(code) is { } spoken ? spoken.NameAmong(words.English, words.Spanish).Text : words.Unknown.Text;
 }

@@ -39,7 +39,7 @@ public sealed record PrivacyWording
     /// <summary>The language as it is called in this one.</summary>
     public required Sentence ThisLanguage { get; init; }
 
-    /// <summary>The other one.</summary>
+    /// <summary>The other one of English and Spanish.</summary>
     public required Sentence OtherLanguage { get; init; }
 
     /// <summary>The visits ahead.</summary>

@@ -29,8 +29,13 @@ public sealed record StaffCommands
         return Longest(typed) is var (name, length) && name is not null ? new StaffCommand(name, typed[length..].Trim()) : null;
     }
 
-    /// <summary>The word to show for a command.</summary>
-    public string WordFor(string name, Language language) => Commands[name][language.Code()][0];
+    /// <summary>The word to show for a command; the English one where the language has none of its own.</summary>
+    public string WordFor(string name, Language language) => In(Commands[name], language)[0];
+
+    /// <summary>What a command is for, in English where the language has no words of its own.</summary>
+    public string MeaningOf(string name, Language language) => In(Meanings[name], language).Trim();
+
+    private static T In<T>(IReadOnlyDictionary<string, T> languages, Language language) => languages.GetValueOrDefault(language.Code()) ?? languages[Language.English.Code()];
 
     private (string? Name, int Length) Longest(string typed)
     {

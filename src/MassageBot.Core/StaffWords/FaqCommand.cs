@@ -26,7 +26,9 @@ public abstract record FaqCommand
 
     public sealed record Revert(int Number) : FaqCommand;
 
-    public static FaqCommand Read(string rest)
+    /// <param name="rest">What was typed.</param>
+    /// <param name="spoken">The languages in which there are answers.</param>
+    public static FaqCommand Read(string rest, IEnumerable<Language> spoken)
     {
         ArgumentNullException.ThrowIfNull(rest);
         var (verb, words) = Split(rest.Trim());
@@ -40,13 +42,13 @@ public abstract record FaqCommand
             return new Revert(number);
         }
 
-        return Is(verb, Setting) ? ReadSet(words) : new Show();
+        return Is(verb, Setting) ? ReadSet(words, spoken) : new Show();
     }
 
-    private static FaqCommand ReadSet(string words)
+    private static FaqCommand ReadSet(string words, IEnumerable<Language> spoken)
     {
         var (first, after) = Split(words);
-        var language = first.Length == 2 ? LanguageCodes.TryParse(first) : null;
+        Language? language = spoken.Where(one => one.Code().Equals(first, StringComparison.OrdinalIgnoreCase)).Select(one => (Language?)one).FirstOrDefault();
         var said = language is null ? words : after;
         // A question mark may stand before the colon, and a time of day has one of its own.
         var colon = said.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var spaced ? spaced : said.IndexOf(":\n", StringComparison.Ordinal);

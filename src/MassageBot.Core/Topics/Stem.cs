@@ -2,7 +2,10 @@ using MassageBot.Core.Wording;
 
 namespace MassageBot.Core.Topics;
 
-/// <summary>Cuts endings off words, so that "massages", "massaged" and "massaging" are one. Light on purpose: what is cut too short finds too much.</summary>
+/// <summary>
+/// Cuts endings off words, so that "massages", "massaged" and "massaging" are one. Light on purpose: what is cut too short finds too much. Of a
+/// language whose endings are not known here, words that begin with the same seven letters are one.
+/// </summary>
 internal static class Stem
 {
     private const int Shortest = 3;
@@ -26,11 +29,13 @@ internal static class Stem
             return word;
         }
 
-        var stem = language == Language.Spanish
-            ? Cut(Cut(word, SpanishPlurals, Shortest), SpanishEndings, Shortest)
-            : Cut(Singular(word), EnglishEndings, Shortest + 1);
+        var stem = language.IsAdded ? word : WithoutEndings(word, language);
         return stem.Length > Longest ? stem[..Longest] : stem;
     }
+
+    private static string WithoutEndings(string word, Language language) => language == Language.Spanish
+        ? Cut(Cut(word, SpanishPlurals, Shortest), SpanishEndings, Shortest)
+        : Cut(Singular(word), EnglishEndings, Shortest + 1);
 
     private static string Singular(string word)
     {

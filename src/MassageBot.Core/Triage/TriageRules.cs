@@ -178,8 +178,8 @@ public sealed record AssertionCues
     [Phrases]
     public required ImmutableArray<string> AgoWordsBefore { get; init; }
 
-    /// <summary>A year before this one, written after "in" or "since", is long past.</summary>
-    public required int LongPastBeforeYear { get; init; }
+    /// <summary>A year before this one, written after "in" or "since", is long past; 0 in the file of an added language, which goes by the rules' own.</summary>
+    public int LongPastBeforeYear { get; init; }
 }
 
 /// <summary>Words of time and the age in days that they mean.</summary>

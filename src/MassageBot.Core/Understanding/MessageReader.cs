@@ -33,7 +33,7 @@ public sealed class MessageReader : IUnderstanding
         _wholeMessages = new WholeMessages(_words.Tables);
         _ranking = new IntentRanking(model.Classifier, _words, _wholeMessages);
         _masking = new Masking(_words);
-        _otherLanguages = new OtherLanguages(_words.Tables);
+        _otherLanguages = new OtherLanguages(_words.Tables, _words.Letters);
     }
 
     public Understood Read(string text, Moment moment)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using MassageBot.Core.Classifying;
 using MassageBot.Core.Understanding.Lexicons;
 using MassageBot.Core.Understanding.Text;
@@ -41,6 +42,9 @@ internal sealed class WordKnowledge
 
     public PhraseTables Tables { get; }
 
+    /// <summary>Letters with which languages are written that the clinic has added; as code points.</summary>
+    public required IReadOnlySet<int> Letters { get; init; }
+
     /// <summary>Built once for a content, whoever asks first: training, the reader of messages, and the search for answers share it.</summary>
     public static WordKnowledge From(UnderstandingContent content) =>
         Built.GetValue(content, static content => new Lazy<WordKnowledge>(() => Build(content))).Value;
@@ -51,10 +55,10 @@ internal sealed class WordKnowledge
         var inPhrases = content.Phrases.SelectMany(phrase => Tokenizer.Split(phrase.Text).Words.Select(word => (phrase.Language, Word: word)))
             .ToLookup(one => one.Language, one => one.Word);
         var spelling = content.Lexicons.ToDictionary(lexicon => lexicon.Language, lexicon => SpellingOf(inPhrases[lexicon.Language], lexicon));
-        var languages = new LanguageDetector(WordsIn(content, inPhrases, Language.English), WordsIn(content, inPhrases, Language.Spanish));
+        var languages = new LanguageDetector([.. Language.Required.Union(content.Lexicons.Select(lexicon => lexicon.Language)).Select(language => (language, WordsIn(content, inPhrases, language)))]);
         var normalizer = new TextNormalizer(openings, spelling, languages);
         var phraseWords = inPhrases.SelectMany(words => words).ToHashSet(StringComparer.Ordinal);
-        return new WordKnowledge(normalizer, new PhraseTables(content.Lexicons, normalizer), phraseWords);
+        return new WordKnowledge(normalizer, new PhraseTables(content.Lexicons, normalizer), phraseWords) { Letters = LettersOf(content) };
     }
 
     /// <summary>The word stands somewhere in the training phrases.</summary>
@@ -95,6 +99,9 @@ internal sealed class WordKnowledge
             kinds[at] ??= topic;
         }
     }
+
+    private static HashSet<int> LettersOf(UnderstandingContent content) =>
+        [.. content.Phrases.Where(phrase => phrase.Language.IsAdded).SelectMany(phrase => phrase.Text.EnumerateRunes()).Where(Rune.IsLetter).Select(rune => rune.Value)];
 
     /// <summary>A misspelt word is only ever put right to a word of the language around it.</summary>
     private static SpellingRepair SpellingOf(IEnumerable<string> said, Lexicon lexicon)

@@ -27,8 +27,8 @@ public sealed record ConversationWording
     /// <summary>Button: book a time.</summary>
     public required Sentence ChoiceBook { get; init; }
 
-    /// <summary>Button, written in the other language: "Español" in the English file.</summary>
-    public required Sentence ChoiceOtherLanguage { get; init; }
+    /// <summary>Button that changes to this language, shown to those who read another: "Español" in the Spanish file.</summary>
+    public required Sentence ChoiceThisLanguage { get; init; }
 
     /// <summary>Button.</summary>
     public required Sentence ChoiceYes { get; init; }
@@ -78,7 +78,7 @@ public sealed record ConversationWording
     /// <summary>Read the beginning only; asks to say the most important part in a sentence.</summary>
     public required Sentence TooLong { get; init; }
 
-    /// <summary>Said in both languages in one go: it speaks English and Spanish; and the number for an emergency, which it could not read.</summary>
+    /// <summary>Said in each language in turn: which ones it speaks; and the number for an emergency, which it could not read.</summary>
     [Placeholders("emergency")]
     public required Sentence OtherLanguages { get; init; }
 

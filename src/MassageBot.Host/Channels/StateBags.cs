@@ -1,4 +1,5 @@
 using System.Globalization;
+using MassageBot.Core.Wording;
 using Newtonsoft.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -24,6 +25,7 @@ internal static class StateBags
             new PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso),
             new PatternConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso),
             new PatternConverter<Duration>(DurationPattern.Roundtrip),
+            new LanguageConverter(),
         },
     });
 
@@ -39,6 +41,29 @@ internal static class StateBags
     {
         using var reader = new JsonTextReader(new StringReader(json));
         return Serializer.Deserialize<object>(reader);
+    }
+
+    /// <summary>English and Spanish by the numbers that earlier versions write and read, any other by its code; names are read as well.</summary>
+    private sealed class LanguageConverter : JsonConverter<Language>
+    {
+        public override Language ReadJson(JsonReader reader, Type objectType, Language existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+            reader.Value switch
+            {
+                long number when number >= 0 && number < Language.Required.Count => Language.Required[(int)number],
+                string text when Language.TryParse(text) is { } language => language,
+                _ => throw new JsonSerializationException("A stored language is neither a number, a code nor a name."),
+            };
+
+        public override void WriteJson(JsonWriter writer, Language value, JsonSerializer serializer)
+        {
+            if (value.IsAdded)
+            {
+                writer.WriteValue(value.Code());
+                return;
+            }
+
+            writer.WriteValue(value == Language.English ? 0 : 1);
+        }
     }
 
     private sealed class PatternConverter<T>(IPattern<T> pattern) : JsonConverter<T>

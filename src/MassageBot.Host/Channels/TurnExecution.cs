@@ -111,7 +111,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
     /// <summary>The apology for an activity whose turn failed, in the language of the conversation.</summary>
     private IReadOnlyList<OutgoingActivity> Apologise(TurnWork work, string? locale)
     {
-        var text = apology.In(LanguageCodes.TryParse(locale) ?? Language.English);
+        var text = apology.In(Language.TryParse(locale) ?? Language.English);
         return outgoing.Stamp(new Activity { Type = ActivityTypes.Message, Text = text, Locale = locale }, Place(new Activity(), work));
     }
 
@@ -135,7 +135,7 @@ internal sealed class TurnExecution(TurnAdapter adapter, IBot bot, Outgoing outg
     private IEnumerable<HeldActivity> Hold(HeldReply held, Activity inbound, string? locale)
     {
         var due = time.GetUtcNow() + held.After;
-        return outgoing.Stamp(ReplyActivity.From(held.Reply, LanguageCodes.TryParse(locale) ?? Language.English), inbound)
+        return outgoing.Stamp(ReplyActivity.From(held.Reply, Language.TryParse(locale) ?? Language.English), inbound)
             .Select(said => new HeldActivity(held.IntentId, due, said));
     }
 

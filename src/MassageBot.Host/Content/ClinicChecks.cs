@@ -9,7 +9,7 @@ using NodaTime;
 namespace MassageBot.Host.Content;
 
 /// <summary>Whether what <c>clinic.yaml</c> says fits together, so that every service on the menu can really be booked.</summary>
-internal sealed class ClinicChecks(Clinic clinic, IReadOnlyList<Topic> topics, YamlLines lines, ContentProblems problems)
+internal sealed class ClinicChecks(Clinic clinic, IReadOnlyList<Topic> topics, IReadOnlyList<Language> languages, YamlLines lines, ContentProblems problems)
 {
     private static readonly LocalTime EarliestText = new(8, 0);
     private static readonly LocalTime LatestText = new(21, 0);
@@ -218,10 +218,15 @@ internal sealed class ClinicChecks(Clinic clinic, IReadOnlyList<Topic> topics, Y
 
     private void CheckLanguages(IReadOnlyDictionary<string, string> texts, params string[] way)
     {
-        var codes = Enum.GetValues<Language>().Select(language => language.Code()).ToList();
+        var codes = languages.Select(language => language.Code()).ToList();
         foreach (var code in codes.Where(code => !texts.ContainsKey(code)))
         {
             Add($"the text for '{code}' is missing; add it", way);
+        }
+
+        foreach (var code in codes.Where(code => Language.Of(code).IsAdded && StillEnglish.Is(texts.GetValueOrDefault(code), texts.GetValueOrDefault(Language.English.Code()))))
+        {
+            Add($"the text for '{code}' is still English; translate it", [.. way, code]);
         }
 
         foreach (var code in texts.Keys.Except(codes))

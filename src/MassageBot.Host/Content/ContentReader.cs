@@ -12,6 +12,7 @@ using MassageBot.Core.Triage.Advice;
 using MassageBot.Core.Triage.Reading;
 using MassageBot.Core.Triage.Screening;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
 using MassageBot.Host.Content.OptOut;
 using MassageBot.Host.Content.Topics;
 using MassageBot.Host.Content.Triage;
@@ -58,29 +59,31 @@ public sealed class ContentReader
             return null;
         }
 
-        var understanding = Beside(apart => UnderstandingContentReader.Read(folder, apart));
-        var topics = new TopicsReader(Path.Combine(folder, "topics"), problems).Read();
-        var clinic = ReadClinic(topics);
-        var safety = Beside(apart => clinic is null ? null : ReadSafety(clinic, apart));
-        var words = new WordsReader(Path.Combine(folder, "wording"), problems).ReadAll(clinic);
+        var languages = SpokenLanguages.In(folder, problems);
+        var understanding = Beside(apart => UnderstandingContentReader.Read(folder, languages, apart));
+        var topics = new TopicsReader(Path.Combine(folder, "topics"), languages, problems).Read();
+        var clinic = ReadClinic(topics, languages);
+        var safety = Beside(apart => clinic is null ? null : ReadSafety(clinic, languages, apart));
+        var words = new WordsReader(Path.Combine(folder, "wording"), languages, problems).ReadAll(clinic);
         var types = ReadMassageTypes();
         var sessions = ReadSessions();
-        var knowledge = new KnowledgeReader(Path.Combine(folder, "knowledge"), problems).Read();
+        var knowledge = new KnowledgeReader(Path.Combine(folder, "knowledge"), languages, problems).Read();
         new MassageTypeChecks(problems).Check(types, knowledge);
         var cards = new CardsReader(Path.Combine(folder, "cards"), problems).Read();
         new QuestionChecks(Path.Combine(folder, "topics"), problems).Check(topics, knowledge);
-        var optOut = OptOutReader.Read(Path.Combine(folder, "opt-out"), problems);
+        var optOut = OptOutReader.Read(Path.Combine(folder, "opt-out"), languages, problems);
         var places = StrictYaml.Read<CallingPlaces>(Path.Combine(folder, "notices", "places.yaml"), problems, out _);
         var commands = StrictYaml.Read<StaffCommands>(Path.Combine(folder, "staff", "commands.yaml"), problems, out var commandLines);
         StaffCommandChecks.Check(commands, commandLines, problems);
-        var whenWords = WhenWordsFiles.Read(folder, problems);
+        var dates = new RecognizerDateTimeReader();
+        var whenWords = WhenWordsFiles.Read(folder, languages, dates, problems);
         var (everyday, screening) = (understanding.Join(problems), safety.Join(problems));
         if (clinic is null || sessions is null || screening is null || places is null || commands is null || problems.Count > 0)
         {
             return null;
         }
 
-        var when = new WhenReader(new RecognizerDateTimeReader(), clinic, whenWords);
+        var when = new WhenReader(dates, clinic, whenWords);
         var reading = Task.Run(() => Reader(everyday, when, clinic));
         var learnt = Task.Run(() => Learnt(screening.Triage, everyday));
         var answers = AnswerSearch.Build(knowledge, topics, clinic, everyday);
@@ -114,8 +117,8 @@ public sealed class ContentReader
         return new Part<T>(Task.Run(() => read(apart)), apart);
     }
 
-    private Safety? ReadSafety(Clinic clinic, ContentProblems apart) =>
-        TriageContent.Read(folder, clinic, apart) is { } rules ? new Safety(rules, new SafetyTriage(rules), new SafetyScreen(rules)) : null;
+    private Safety? ReadSafety(Clinic clinic, IReadOnlyList<Language> languages, ContentProblems apart) =>
+        TriageContent.Read(folder, clinic, languages, apart) is { } rules ? new Safety(rules, new SafetyTriage(rules), new SafetyScreen(rules)) : null;
 
     private MessageReader Reader(UnderstandingContent content, WhenReader when, Clinic clinic) =>
         new(content, IntentsOf(content), clinic, when.Read);
@@ -133,7 +136,7 @@ public sealed class ContentReader
         return rules.With(models.For("likeness", hash, file => LikenessModel.Load(file, hash), () => rules.Learn(phrases), (model, file) => model.Save(file, hash)));
     }
 
-    private Clinic? ReadClinic(TopicBook topics)
+    private Clinic? ReadClinic(TopicBook topics, IReadOnlyList<Language> languages)
     {
         var clinic = StrictYaml.Read<Clinic>(Path.Combine(folder, "clinic.yaml"), problems, out var lines);
         SpokenText.Check(lines, problems);
@@ -143,7 +146,7 @@ public sealed class ContentReader
         }
 
         clinic = clinic with { Emergency = CountryNumbers.Complete(clinic.Country, clinic.Emergency) };
-        new ClinicChecks(clinic, topics.Topics, lines, problems).Check();
+        new ClinicChecks(clinic, topics.Topics, languages, lines, problems).Check();
         new LookChecks(clinic.Look, lines, problems).Check();
         return clinic;
     }

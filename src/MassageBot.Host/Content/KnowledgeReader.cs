@@ -6,14 +6,14 @@ using NodaTime;
 namespace MassageBot.Host.Content;
 
 /// <summary>Reads <c>knowledge/&lt;lang&gt;/*.md</c>: front matter between two lines of <c>---</c>, then the text.</summary>
-internal sealed class KnowledgeReader(string folder, ContentProblems problems)
+internal sealed class KnowledgeReader(string folder, IReadOnlyList<Language> languages, ContentProblems problems)
 {
     /// <summary>What can be said in one chat bubble without scrolling.</summary>
     private const int LongestText = 600;
 
     public Knowledge Read()
     {
-        var articles = Enum.GetValues<Language>().ToDictionary(language => language, ReadLanguage);
+        var articles = languages.ToDictionary(language => language, ReadLanguage);
         CheckParity(articles);
         return new Knowledge(articles);
     }

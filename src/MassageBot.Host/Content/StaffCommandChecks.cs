@@ -3,7 +3,7 @@ using MassageBot.Core.Wording;
 
 namespace MassageBot.Host.Content;
 
-/// <summary>Every command has a word and a meaning in each language, and no word is of two commands.</summary>
+/// <summary>Every command has a word and a meaning in each language that staff are surely spoken to in, and no word is of two commands.</summary>
 internal static class StaffCommandChecks
 {
     public static void Check(StaffCommands? commands, YamlLines lines, ContentProblems problems)
@@ -16,7 +16,7 @@ internal static class StaffCommandChecks
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, languages) in commands.Commands)
         {
-            foreach (var language in Enum.GetValues<Language>().Select(language => language.Code()))
+            foreach (var language in Language.Required.Select(language => language.Code()))
             {
                 if (languages.GetValueOrDefault(language) is not { Count: > 0 })
                 {

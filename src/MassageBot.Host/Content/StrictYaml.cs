@@ -68,12 +68,12 @@ public static class StrictYaml
         }
         catch (FileNotFoundException)
         {
-            problems.Add(path, 1, "the file is missing; restore it");
+            problems.Add(path, 1, EnglishTwin.Of(path) is { } twin ? $"the file is missing; write it, as {problems.Shown(twin)} says the same in English" : "the file is missing; restore it");
             return null;
         }
         catch (DirectoryNotFoundException)
         {
-            problems.Add(path, 1, "the folder is missing; restore it");
+            problems.Add(path, 1, EnglishTwin.Of(path) is { } twin ? $"the file is missing; write it, as {problems.Shown(twin)} says the same in English" : "the folder is missing; restore it");
             return null;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)

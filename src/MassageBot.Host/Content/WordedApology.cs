@@ -7,5 +7,5 @@ namespace MassageBot.Host.Content;
 /// <summary>The apology in the clinic's own words.</summary>
 internal sealed class WordedApology(IContentSource content) : IApology
 {
-    public string In(Language language) => content.Current.Words[language].Conversation.Apology.Text;
+    public string In(Language language) => content.Current.For(language).Conversation.Apology.Text;
 }

@@ -34,7 +34,8 @@ internal sealed partial class WordsParity(Func<Language, string, YamlLines> line
         }
     }
 
-    private static List<string> Placeholders(Sentence sentence) => [.. Placeholder().Matches(sentence.Text).Select(found => found.Groups[1].Value)];
+    /// <summary>The names in braces that a sentence fills in.</summary>
+    internal static List<string> Placeholders(Sentence sentence) => [.. Placeholder().Matches(sentence.Text).Select(found => found.Groups[1].Value)];
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder();

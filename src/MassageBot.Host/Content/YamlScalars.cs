@@ -24,7 +24,7 @@ internal sealed partial class YamlScalars(string path, ContentProblems problems)
         [typeof(TimeSpan)] = (text => ReadDuration(text)?.ToTimeSpan(), "a length of time such as 15m, 24h or 7d"),
         [typeof(DateTimeZone)] = (text => DateTimeZoneProviders.Tzdb.GetZoneOrNull(text), "a time zone such as America/New_York"),
         [typeof(Colour)] = (text => Colour.TryParse(text), "a colour such as \"#1b6454\", in double quotes"),
-        [typeof(Language)] = (text => text.Length == 2 ? LanguageCodes.TryParse(text) : null, "a language: en or es"),
+        [typeof(Language)] = (text => Language.TryParse(text) is { } language && language.Code() == text ? language : null, "the code of a language, such as en"),
     };
 
     private readonly YamlSentences sentences = new(path, problems);
@@ -35,7 +35,7 @@ internal sealed partial class YamlScalars(string path, ContentProblems problems)
     /// <summary>What an editor may know of the type: its names, or that it is a number, a yes or no, or a text.</summary>
     public static JsonObject Schema(Type type)
     {
-        if (type.IsEnum && type != typeof(Language))
+        if (type.IsEnum)
         {
             return new JsonObject { ["enum"] = new JsonArray([.. Names(type).Select(name => (JsonNode)name)]) };
         }

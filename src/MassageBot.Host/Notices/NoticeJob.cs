@@ -3,7 +3,6 @@ using MassageBot.Core.Booking;
 using MassageBot.Core.Content;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Notices;
-using MassageBot.Core.Wording;
 using MassageBot.Host.Channels;
 using MassageBot.Host.Channels.Sms;
 using MassageBot.Host.Operations;

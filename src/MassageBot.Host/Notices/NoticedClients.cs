@@ -48,7 +48,7 @@ internal sealed class NoticedClients(IClients clients, INotices notices, ISchedu
             ComesAgain = kind == NoticeKind.Rebook && await ComesAgainAsync(phone, now, cancellationToken).ConfigureAwait(false),
             HadItOfLate = kind.IsOffer() && await notices.HadAsync(number, kind, now - OfLate, cancellationToken).ConfigureAwait(false),
         };
-        return new NoticedPerson(phone, client?.Language ?? Language.English, number, known);
+        return new NoticedPerson(phone, content.Current.Spoken(client?.Language ?? Language.English), number, known);
     }
 
     /// <summary>A calendar that does not answer is taken to have one: an offer too few is better than one too many.</summary>

@@ -8,7 +8,7 @@ namespace MassageBot.Host.Owner;
 /// <summary>The day ahead, the last whole week beside the one before, and the weeks before those in bars: what staff read in Teams, for who has no Teams too.</summary>
 internal sealed class FiguresPage(DigestWording words)
 {
-    private const Language PageLanguage = Language.English;
+    private static readonly Language PageLanguage = Language.English;
 
     /// <param name="today">The day ahead.</param>
     /// <param name="weeks">Whole weeks, oldest first; two at least.</param>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using MassageBot.Core.Wording;
 using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Storage;
 

@@ -20,7 +20,7 @@ internal sealed class StaffDirectory(IOptions<StaffOptions> options, IMatters ma
 
     public string? Desk { get; } = options.Value.Conversation is { Length: > 0 } id ? $"{Channel}|{id}" : null;
 
-    public Language DeskLanguage { get; } = LanguageCodes.TryParse(options.Value.Language) ?? Language.English;
+    public Language DeskLanguage { get; } = Language.TryParse(options.Value.Language) ?? Language.English;
 
     public async Task<StaffMember?> FindAsync(string? tenantId, string? aadObjectId, CancellationToken cancellationToken)
     {

@@ -54,9 +54,9 @@ internal sealed class StaffOptionsValidator : IValidateOptions<StaffOptions>
             yield return "Staff:TenantId must be the id (a GUID) of the clinic's directory while Staff:Members or Staff:Conversation is set.";
         }
 
-        if (LanguageCodes.TryParse(options.Language) is null)
+        if (Language.TryParse(options.Language) is null)
         {
-            yield return "Staff:Language must be en or es.";
+            yield return "Staff:Language must be the code of a language that the clinic speaks, such as en.";
         }
 
         for (var at = 0; at < options.Members.Count; at++)

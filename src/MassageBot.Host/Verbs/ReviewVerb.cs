@@ -1,5 +1,4 @@
 using System.Globalization;
-using MassageBot.Core.Wording;
 using MassageBot.Host.Content.Understanding;
 using MassageBot.Host.Storage;
 

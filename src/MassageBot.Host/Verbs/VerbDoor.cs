@@ -34,6 +34,7 @@ internal static class VerbDoor
     private static readonly IVerb[] Verbs =
     [
         new CheckContentVerb(),
+        new NewLanguageVerb(Console.Out),
         new UnderstandVerb(TimeProvider.System),
         new TrainEvalVerb(),
         new TriageVerb(),

@@ -7,7 +7,7 @@
   const pressable = links(page.numbers);
 
   const directLine = new URL('v3/directline', document.baseURI).href;
-  const locale = () => (page.language === 'es' ? 'es-ES' : 'en-US');
+  const locale = () => ({ en: 'en-US', es: 'es-ES', pt: 'pt-BR' })[page.language] ?? page.language;
   const Status = { online: 2, expired: 3, failed: 4, ended: 5 };
 
   // One conversation for each tab, so that a reload goes on where the visitor was. Nothing is kept before they have a conversation; no cookie.
@@ -226,8 +226,8 @@
 
   /** Who goes on in another language gets the page in it too. */
   function follow(spoken) {
-    const link = document.querySelector('a.language');
-    if (hasSpoken && link.lang === spoken?.slice(0, 2)) {
+    const link = [...document.querySelectorAll('a.language')].find(other => other.lang === spoken?.split('-')[0]);
+    if (hasSpoken && link) {
       translate(link.href).catch(lost);
     }
   }

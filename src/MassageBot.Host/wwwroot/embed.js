@@ -154,7 +154,7 @@
     },
   };
 
-  const known = language => Object.keys(clinic.words).find(code => code === language?.slice(0, 2).toLowerCase());
+  const known = language => Object.keys(clinic.words).find(code => code === language?.split(/[-_]/)[0].toLowerCase());
   const wanted = [kept.read().language, script.dataset.language, document.documentElement.lang, ...navigator.languages];
   let language = wanted.map(known).find(Boolean) ?? Object.keys(clinic.words)[0];
   let unread = 0;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MassageBot.Core.OptOut;
+using MassageBot.Core.Wording;
 using MassageBot.Core.Tests.Triage;
 using MassageBot.Host.Content;
 using MassageBot.Host.Content.OptOut;
@@ -102,7 +103,7 @@ public sealed class OptOutGrammarTests
     private static OptOutGrammar Read()
     {
         var problems = new ContentProblems();
-        var grammar = OptOutReader.Read(Path.Combine(ShippedRules.Dialogs, "opt-out"), problems);
+        var grammar = OptOutReader.Read(Path.Combine(ShippedRules.Dialogs, "opt-out"), Language.Required, problems);
         problems.All.ShouldBeEmpty();
         return grammar;
     }

@@ -12,12 +12,12 @@ public sealed class ListedQuestionTests
     private static readonly string[] MayBeMeantOtherwise = ["pueden venir a mi hotel"];
 
     [Theory]
-    [InlineData(Language.English)]
-    [InlineData(Language.Spanish)]
-    public void No_listed_question_is_taken_for_an_emergency_or_an_affront(Language language)
+    [InlineData("en")]
+    [InlineData("es")]
+    public void No_listed_question_is_taken_for_an_emergency_or_an_affront(string language)
     {
-        var stopped = Listed(language).Except(MayBeMeantOtherwise)
-            .Select(question => (question, ShippedRules.Triage.Assess(question, language).Gravest))
+        var stopped = Listed(Language.Of(language)).Except(MayBeMeantOtherwise)
+            .Select(question => (question, ShippedRules.Triage.Assess(question, Language.Of(language)).Gravest))
             .Where(read => read.Gravest is { Disposition: Disposition.Emergency or Disposition.Boundary })
             .Select(read => $"{read.question}: {read.Gravest!.RuleId}");
 
@@ -27,8 +27,8 @@ public sealed class ListedQuestionTests
     private static IEnumerable<string> Listed(Language language)
     {
         var problems = new ContentProblems();
-        var topics = new TopicsReader(Path.Combine(ShippedRules.Dialogs, "topics"), problems).Read();
-        var knowledge = new KnowledgeReader(Path.Combine(ShippedRules.Dialogs, "knowledge"), problems).Read();
+        var topics = new TopicsReader(Path.Combine(ShippedRules.Dialogs, "topics"), Language.Required, problems).Read();
+        var knowledge = new KnowledgeReader(Path.Combine(ShippedRules.Dialogs, "knowledge"), Language.Required, problems).Read();
         problems.All.ShouldBeEmpty();
         return topics.Questions[language].Questions.Values.SelectMany(questions => questions)
             .Concat(knowledge.Articles[language].SelectMany(article => article.Questions));

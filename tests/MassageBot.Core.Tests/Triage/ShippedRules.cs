@@ -2,6 +2,7 @@ using MassageBot.Core.Triage;
 using MassageBot.Core.Tests.Understanding;
 using MassageBot.Core.Triage.Reading;
 using MassageBot.Core.Understanding;
+using MassageBot.Core.Wording;
 using MassageBot.Host.Content;
 using MassageBot.Host.Content.Triage;
 
@@ -33,7 +34,7 @@ internal static class ShippedRules
     private static TriageRules ReadRules()
     {
         var problems = new ContentProblems();
-        var rules = TriageContent.Read(Dialogs, new EmergencyNumbers("911", "988", "1-800-222-1222"), problems);
+        var rules = TriageContent.Read(Dialogs, new EmergencyNumbers("911", "988", "1-800-222-1222"), Language.Required, problems);
         return rules ?? throw new InvalidOperationException(string.Join(Environment.NewLine, problems.All));
     }
 

@@ -24,13 +24,13 @@ public sealed class LanguageWishTests
     };
 
     [Theory]
-    [InlineData("English", Language.English)]
-    [InlineData("english pls", Language.English)]
-    [InlineData("¿Puede ser en inglés?", Language.English)]
-    [InlineData("in spanish please", Language.Spanish)]
-    [InlineData("no hablo inglés", Language.Spanish)]
-    public void A_language_is_asked_for_in_either_language(string text, Language wanted) =>
-        NextMove.Decide(Reading.Of(text), TwoLanguages).ShouldBe(new Move.Speak(wanted));
+    [InlineData("English", "en")]
+    [InlineData("english pls", "en")]
+    [InlineData("¿Puede ser en inglés?", "en")]
+    [InlineData("in spanish please", "es")]
+    [InlineData("no hablo inglés", "es")]
+    public void A_language_is_asked_for_in_either_language(string text, string wanted) =>
+        NextMove.Decide(Reading.Of(text), TwoLanguages).ShouldBe(new Move.Speak(Language.Of(wanted)));
 
     [Theory]
     [InlineData("do your therapists speak spanish")]

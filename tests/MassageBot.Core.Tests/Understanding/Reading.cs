@@ -16,12 +16,15 @@ internal static class Reading
     public static MessageReader With(Func<string, Language, LocalDateTime, WhenFocus, WhenWish> readWhen) =>
         new(ShippedWords.Content, Trained.Value, Clinic(), readWhen);
 
-    public static Understood Of(string text, string? asking = null, Language language = Language.English) =>
+    /// <summary>Other words than those that ship, with what was learnt from these.</summary>
+    public static MessageReader Over(UnderstandingContent words) => new(words, Trained.Value, Clinic(), (_, _, _, _) => WhenWish.Nothing);
+
+    public static Understood Of(string text, string? asking = null, Language language = default) =>
         Shared.Value.Read(text, MomentOf(asking, language));
 
-    public static Mentions Mentions(string text, string? asking = null, Language language = Language.English) => Of(text, asking, language).Mentions;
+    public static Mentions Mentions(string text, string? asking = null, Language language = default) => Of(text, asking, language).Mentions;
 
-    public static Moment MomentOf(string? asking = null, Language language = Language.English) =>
+    public static Moment MomentOf(string? asking = null, Language language = default) =>
         new() { Language = language, Now = new LocalDateTime(2026, 3, 4, 10, 15), Asking = asking };
 
     private static Clinic Clinic() => new()

@@ -18,8 +18,8 @@ internal static class ShippedWords
         var folder = Path.Combine(Root(), "dialogs", "understanding");
         return new UnderstandingContent
         {
-            Phrases = [.. Enum.GetValues<Language>().SelectMany(language => Phrases(Path.Combine(folder, language.Code()), language))],
-            Lexicons = [.. Enum.GetValues<Language>().Select(language => ReadLexicon(Path.Combine(folder, language.Code(), "lexicon"), language))],
+            Phrases = [.. Language.Required.SelectMany(language => Phrases(Path.Combine(folder, language.Code()), language))],
+            Lexicons = [.. Language.Required.Select(language => ReadLexicon(Path.Combine(folder, language.Code(), "lexicon"), language))],
         };
     }
 

@@ -6,11 +6,11 @@ namespace MassageBot.Core.Tests.Understanding;
 public sealed class TwoRequestsTests
 {
     [Theory]
-    [InlineData("how much is it and where do i park", Intents.AskPrice, Intents.AskParking, Language.English)]
-    [InlineData("do you take insurance and what should i wear", Intents.AskInsurance, Intents.AskAttire, Language.English)]
-    [InlineData("¿cuánto cuesta? ¿hay estacionamiento?", Intents.AskPrice, Intents.AskParking, Language.Spanish)]
-    public void Two_questions_are_both_explained_in_order(string text, string first, string second, Language language) =>
-        Decide(text, language).ShouldBe(new Move.Explain(first, second));
+    [InlineData("how much is it and where do i park", Intents.AskPrice, Intents.AskParking, "en")]
+    [InlineData("do you take insurance and what should i wear", Intents.AskInsurance, Intents.AskAttire, "en")]
+    [InlineData("¿cuánto cuesta? ¿hay estacionamiento?", Intents.AskPrice, Intents.AskParking, "es")]
+    public void Two_questions_are_both_explained_in_order(string text, string first, string second, string language) =>
+        Decide(text, Language.Of(language)).ShouldBe(new Move.Explain(first, second));
 
     [Theory]
     [InlineData("book me friday at 3 and how much is it")]
@@ -23,11 +23,11 @@ public sealed class TwoRequestsTests
         Decide("cancel my friday visit and what is your cancellation policy").ShouldBe(new Move.Begin(Flow.CancelVisit, Intents.AskPolicy));
 
     [Theory]
-    [InlineData("cancel friday and book me sunday at 3", "book me sunday at 3", Language.English)]
-    [InlineData("please cancel my visit on friday, then book a swedish massage sunday at 3", "then book a swedish massage sunday at 3", Language.English)]
-    [InlineData("cancele la cita del viernes y resérveme el domingo a las 3", "resérveme el domingo a las 3", Language.Spanish)]
-    public void Of_two_things_to_do_the_second_waits_with_its_own_words(string text, string second, Language language) =>
-        Decide(text, language).ShouldBe(new Move.Begin(Flow.CancelVisit, Then: new AlsoAsked(Intents.Book, Flow.Booking, second)));
+    [InlineData("cancel friday and book me sunday at 3", "book me sunday at 3", "en")]
+    [InlineData("please cancel my visit on friday, then book a swedish massage sunday at 3", "then book a swedish massage sunday at 3", "en")]
+    [InlineData("cancele la cita del viernes y resérveme el domingo a las 3", "resérveme el domingo a las 3", "es")]
+    public void Of_two_things_to_do_the_second_waits_with_its_own_words(string text, string second, string language) =>
+        Decide(text, Language.Of(language)).ShouldBe(new Move.Begin(Flow.CancelVisit, Then: new AlsoAsked(Intents.Book, Flow.Booking, second)));
 
     [Fact]
     public void What_is_named_for_the_second_thing_does_not_count_for_the_first()
@@ -57,6 +57,6 @@ public sealed class TwoRequestsTests
         (understood.Intent, understood.AlsoIntent, understood.LowMargin).ShouldBe((asked, null, false));
     }
 
-    private static Move Decide(string text, Language language = Language.English) =>
+    private static Move Decide(string text, Language language = default) =>
         NextMove.Decide(Reading.Of(text, language: language), Standing.NothingOpen);
 }

@@ -6,11 +6,11 @@ namespace MassageBot.Core.Tests.Wording;
 public sealed class SpokenTimeTests
 {
     [Theory]
-    [InlineData(Language.English, "Saturday, November 28")]
-    [InlineData(Language.Spanish, "sábado 28 de noviembre")]
-    public void A_day_is_said_with_weekday_and_date(Language language, string expected)
+    [InlineData("en", "Saturday, November 28")]
+    [InlineData("es", "sábado 28 de noviembre")]
+    public void A_day_is_said_with_weekday_and_date(string language, string expected)
     {
-        SpokenTime.Day(new LocalDate(2026, 11, 28), language).ShouldBe(expected);
+        SpokenTime.Day(new LocalDate(2026, 11, 28), Language.Of(language)).ShouldBe(expected);
     }
 
     [Theory]

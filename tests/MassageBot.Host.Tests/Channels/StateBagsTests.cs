@@ -1,5 +1,7 @@
+using MassageBot.Bot.Turn;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
+using MassageBot.Core.Wording;
 using MassageBot.Host.Channels;
 using Microsoft.Bot.Builder.Dialogs;
 using Newtonsoft.Json;
@@ -30,6 +32,25 @@ public sealed class StateBagsTests
     }
 
     [Fact]
+    public void English_and_Spanish_stay_the_numbers_that_earlier_versions_know()
+    {
+        var bag = StateBags.Write(new Dictionary<string, object> { ["record"] = new ConversationRecord { Language = Language.Spanish } });
+
+        bag.ShouldContain("\"Language\":1");
+        Recorded(bag).ShouldBe(Language.Spanish);
+        Recorded(bag.Replace("\"Language\":1", "\"Language\":\"English\"", StringComparison.Ordinal)).ShouldBe(Language.English);
+    }
+
+    [Fact]
+    public void Any_other_language_is_kept_by_its_code()
+    {
+        var bag = StateBags.Write(new Dictionary<string, object> { ["record"] = new ConversationRecord { Language = Language.Of("pt") } });
+
+        bag.ShouldContain("\"Language\":\"pt\"");
+        Recorded(bag).ShouldBe(Language.Of("pt"));
+    }
+
+    [Fact]
     public void No_assembly_and_no_version_is_stored() =>
         StateBags.Write(new Dictionary<string, object> { ["stack"] = new DialogState() }).ShouldNotContain("Version=");
 
@@ -45,6 +66,9 @@ public sealed class StateBagsTests
 
         Should.Throw<JsonException>(() => StateBags.Read(json));
     }
+
+    private static Language Recorded(string bag) =>
+        StateBags.Read(bag).ShouldBeOfType<Dictionary<string, object>>()["record"].ShouldBeOfType<ConversationRecord>().Language;
 
     private static Dictionary<string, object> RoundTrip(Dictionary<string, object> bag) =>
         StateBags.Read(StateBags.Write(bag)).ShouldBeOfType<Dictionary<string, object>>();

@@ -8,6 +8,9 @@ public interface IDateTimeReader
 {
     /// <summary>All mentions in order of appearance. <paramref name="now"/> is the clinic's wall clock.</summary>
     IReadOnlyList<DateTimeMention> Read(string text, Language language, LocalDateTime now);
+
+    /// <summary>Whether it knows how dates are written in that language.</summary>
+    bool Reads(Language language);
 }
 
 /// <summary>One mention: where it stands (end inclusive), what kind it is, and all readings the recognizer holds possible.</summary>

@@ -12,11 +12,13 @@ public sealed class WhenReader
     private readonly IDateTimeReader reader;
     private readonly DayHours hours;
     private readonly Dictionary<Language, WhenLexicon> lexicons;
+    private readonly Dictionary<Language, Language> readAs;
 
     public WhenReader(IDateTimeReader reader, Clinic clinic, IReadOnlyDictionary<Language, WhenWords> words)
     {
         this.reader = reader;
         hours = new DayHours(clinic.Hours.Values);
+        readAs = words.ToDictionary(entry => entry.Key, entry => entry.Value.ReadAs ?? entry.Key);
         lexicons = words.ToDictionary(
             entry => entry.Key,
             entry => new WhenLexicon(entry.Value, words.Where(other => other.Key != entry.Key).Select(other => other.Value)));
@@ -36,12 +38,14 @@ public sealed class WhenReader
         new TimeReader(hours, now).Read(sentence);
         wish = new TimeWish(hours).Take(sentence, wish);
         new DayReader(lexicon.Own, now.Date).Read(sentence);
-        new DayMentions(reader, now).Read(sentence, language, lexicons.Keys.Where(other => other != language));
+        new DayMentions(reader, now).Read(sentence, readAs[language], readAs.Values.Distinct().Where(other => other != readAs[language]));
         wish = new DayWish(now, hours).Take(sentence, wish);
         return OpenWish.Take(sentence, wish);
     }
 
-    /// <summary>The language whose own words cover most of the message; English when both do equally.</summary>
+    public bool Speaks(Language language) => lexicons.ContainsKey(language);
+
+    /// <summary>The language whose own words cover most of the message; English when all do equally.</summary>
     public Language LanguageOf(string text) => lexicons.OrderBy(entry => Strangers(entry.Value.Read(text))).ThenBy(entry => entry.Key).First().Key;
 
     private static int Strangers(WhenSentence sentence) => sentence.Tokens.Count(token => token.Borrowed || token.Sign == WhenSign.Word);

@@ -9,6 +9,9 @@ namespace MassageBot.Core.Booking.When;
 /// </summary>
 public sealed record WhenWords
 {
+    /// <summary>The language in which what is left about days is given to the date reader, where that does not read this one; null for its own.</summary>
+    public Language? ReadAs { get; init; }
+
     /// <summary>Ordinary word or phrase, with the slang and slips written for it ("tomorrow": tmrw, 2moro).</summary>
     [Phrases]
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Spellings { get; init; }

@@ -16,7 +16,7 @@ internal sealed class ServiceReader
         _menu = new PhraseTable(
             from service in clinic.Services
             from name in service.Names
-            let language = LanguageCodes.TryParse(name.Key)
+            let language = Language.TryParse(name.Key)
             where language is not null
             select (service.Id.Value, tables.WordsOf(name.Value, language.Value)));
     }

@@ -14,9 +14,10 @@ internal sealed class PhraseTables
     public PhraseTables(IReadOnlyList<Lexicon> lexicons, TextNormalizer normalizer)
     {
         _normalizer = normalizer;
+        var spoken = lexicons.Where(lexicon => lexicon.Language.IsAdded).SelectMany(lexicon => lexicon.Language.EnglishName.ToLowerInvariant().Split(' ')).ToHashSet();
         foreach (var (topic, ids) in LexiconTopics.All)
         {
-            var phrases = lexicons.ToDictionary(lexicon => lexicon.Language, lexicon => PhrasesOf(lexicon, topic).ToList());
+            var phrases = lexicons.ToDictionary(lexicon => lexicon.Language, lexicon => PhrasesOf(lexicon, topic).Where(phrase => topic != LexiconTopics.OtherLanguages || !spoken.Contains(phrase.Id)).ToList());
             _byTopic[topic] = new PhraseTable(phrases.Values.SelectMany(own => own));
             foreach (var (language, own) in phrases)
             {

@@ -3,8 +3,10 @@ using MassageBot.Core.Understanding.Lexicons;
 
 namespace MassageBot.Core.Understanding.Text;
 
-/// <summary>Notices a message in a language that is not spoken here: by its script, or by words that are neither English nor Spanish.</summary>
-internal sealed class OtherLanguages(PhraseTables tables)
+/// <summary>Notices a message in a language that is not spoken here: by its script, or by words of no language that is.</summary>
+/// <param name="tables">The words.</param>
+/// <param name="own">Letters beyond those of English and Spanish with which a language is written that is spoken here, as code points.</param>
+internal sealed class OtherLanguages(PhraseTables tables, IReadOnlySet<int> own)
 {
     /// <summary>The block of Latin letters that, in everyday writing, only Vietnamese uses.</summary>
     private const int FirstVietnamese = 0x1EA0;
@@ -19,8 +21,9 @@ internal sealed class OtherLanguages(PhraseTables tables)
     public bool IsOneOf(string text)
     {
         var letters = text.EnumerateRunes().Where(Rune.IsLetter).Select(rune => rune.Value).ToList();
-        var vietnamese = letters.Count(letter => letter is >= FirstVietnamese and <= LastVietnamese);
-        var foreign = letters.Count(letter => letter > LastLatin) - vietnamese;
+        var strange = letters.Where(letter => !own.Contains(letter)).ToList();
+        var vietnamese = strange.Count(letter => letter is >= FirstVietnamese and <= LastVietnamese);
+        var foreign = strange.Count(letter => letter > LastLatin) - vietnamese;
         return vietnamese > FewVietnamese || foreign * 2 > letters.Count || HasItsWords(Tokenizer.Split(text).Words);
     }
 

@@ -6,7 +6,7 @@ using MassageBot.Core.Wording;
 namespace MassageBot.Host.Content.Topics;
 
 /// <summary>Reads <c>dialogs/topics</c>: the topics, and for each language how clients ask for them.</summary>
-internal sealed class TopicsReader(string folder, ContentProblems problems)
+internal sealed class TopicsReader(string folder, IReadOnlyList<Language> languages, ContentProblems problems)
 {
     private static readonly TopicQuestions NoQuestions = new() { Questions = new Dictionary<string, IReadOnlyList<string>>(), SameWords = [] };
 
@@ -19,7 +19,7 @@ internal sealed class TopicsReader(string folder, ContentProblems problems)
             CheckTopic(topics, at, lines);
         }
 
-        return new TopicBook(topics, Enum.GetValues<Language>().ToDictionary(language => language, language => ReadQuestions(language, topics)));
+        return new TopicBook(topics, languages.ToDictionary(language => language, language => ReadQuestions(language, topics)));
     }
 
     private TopicQuestions ReadQuestions(Language language, IReadOnlyList<Topic> topics)

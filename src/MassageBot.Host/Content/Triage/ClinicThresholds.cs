@@ -49,6 +49,10 @@ internal sealed class ClinicThresholds
         EarlyPregnancyWeeks = EarlyIsAsLater ? 0 : limits.EarlyPregnancyWeeks,
     };
 
+    /// <summary>What a rule listens for in an added language: without the first weeks where the clinic treats them as any later ones.</summary>
+    public AddedRule Apply(string ruleId, AddedRule own) =>
+        ruleId == EarlyPregnancy && EarlyIsAsLater ? own with { Patterns = Without(own.Patterns) } : own;
+
     /// <summary>A fever has to end first: a day for that, and then the hours without.</summary>
     private int? DaysToBeWell => 1 + DaysOf(_safety.FeverFreeHours);
 

@@ -5,9 +5,9 @@ using MassageBot.Host.Content.Understanding;
 namespace MassageBot.Host.Content.Triage;
 
 /// <summary>Reads <c>triage/sentences/&lt;language&gt;.yaml</c>: rule ids, and <c>none</c>, with the sentences that should raise them.</summary>
-internal sealed class SentencesReader(string triageFolder, IReadOnlySet<string> ruleIds, ContentProblems problems)
+internal sealed class SentencesReader(string triageFolder, IReadOnlyList<Language> languages, IReadOnlySet<string> ruleIds, ContentProblems problems)
 {
-    public IEnumerable<TriageSentence> Read() => Enum.GetValues<Language>()
+    public IEnumerable<TriageSentence> Read() => languages
         .Select(language => Path.Combine(triageFolder, "sentences", $"{language.Code()}.yaml"))
         .SelectMany(Read);
 

@@ -9,13 +9,13 @@ internal static class UnderstandingContentReader
     private static readonly HashSet<string> Labels = [.. Intents.All, Intents.OutOfScope];
 
     /// <summary>All problems are collected; what could be read is returned even then.</summary>
-    public static UnderstandingContent Read(string dialogsFolder, ContentProblems problems)
+    public static UnderstandingContent Read(string dialogsFolder, IReadOnlyList<Language> languages, ContentProblems problems)
     {
         var folder = Path.Combine(dialogsFolder, "understanding");
         return new UnderstandingContent
         {
-            Phrases = [.. Enum.GetValues<Language>().SelectMany(language => ReadPhrases(Path.Combine(folder, language.Code()), language, problems))],
-            Lexicons = [.. Enum.GetValues<Language>().Select(language => LexiconReader.Read(Path.Combine(folder, language.Code(), "lexicon"), language, problems))],
+            Phrases = [.. languages.SelectMany(language => ReadPhrases(Path.Combine(folder, language.Code()), language, problems))],
+            Lexicons = [.. languages.Select(language => LexiconReader.Read(Path.Combine(folder, language.Code(), "lexicon"), language, problems))],
         };
     }
 

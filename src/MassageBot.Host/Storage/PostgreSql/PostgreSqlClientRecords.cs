@@ -113,7 +113,7 @@ internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : ICl
         Id = Guid.Parse(row.GetString(0)),
         Phone = row.GetString(1),
         FirstName = row.GetString(2),
-        Language = LanguageCodes.TryParse(row.GetString(3)) ?? Language.English,
+        Language = Language.TryParse(row.GetString(3)) ?? Language.English,
         NumberIsProven = row.GetBoolean(4),
     };
 }

@@ -1,4 +1,3 @@
-using MassageBot.Core.Wording;
 using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;

@@ -91,7 +91,7 @@ internal sealed class SqliteClientRecords(BotDatabase database) : IClientRecords
         Id = Guid.Parse(row.GetString(0)),
         Phone = row.GetString(1),
         FirstName = row.GetString(2),
-        Language = LanguageCodes.TryParse(row.GetString(3)) ?? Language.English,
+        Language = Language.TryParse(row.GetString(3)) ?? Language.English,
         NumberIsProven = row.GetBoolean(4),
     };
 }

@@ -34,7 +34,7 @@ internal static class UnclearRows
 
     private static KeptUnclear Read(SqliteDataReader row) => new(
         row.GetInt64(0),
-        new UnclearMessage(row.GetString(1), LanguageCodes.TryParse(row.GetString(2)) ?? Language.English, row.GetString(3)),
+        new UnclearMessage(row.GetString(1), Language.TryParse(row.GetString(2)) ?? Language.English, row.GetString(3)),
         row.GetInt64(4),
         row.Time(5));
 }

@@ -13,7 +13,8 @@ internal static class CopyPage
 
     public static string Of(ClientFile file, DateTimeOffset now)
     {
-        var language = Rows(file, "client") is [var first, ..] && LanguageCodes.TryParse(Text(first["language"])) is { } spoken ? spoken : Language.English;
+        var spoken = Rows(file, "client") is [var first, ..] ? Language.TryParse(Text(first["language"])) : null;
+        var language = spoken == Language.Spanish ? Language.Spanish : Language.English;
         var words = CopyWords.In(language);
         return $"""
             <!doctype html>

@@ -58,8 +58,8 @@ internal sealed class ReplayVerb : IVerb
     private static (Reading Was, Reading Would) Readings(JsonObject row, SafetyTriage old, SafetyTriage changed)
     {
         var text = JsonLines.Text(row, "text");
-        var language = LanguageCodes.TryParse(JsonLines.Find(row, "lang")) ?? Language.English;
-        return (Reading.Of(old.Assess(text, language)), Reading.Of(changed.Assess(text, language)));
+        // Rules hear every message in all their languages; only what they would say depends on one, and nothing is said here.
+        return (Reading.Of(old.Assess(text, Language.English)), Reading.Of(changed.Assess(text, Language.English)));
     }
 
     private static TriageRules Rules(string path)

@@ -23,7 +23,7 @@ internal sealed class TriageVerb : RowVerb
     private static JsonObject Answer(JsonObject row, ClinicContent content)
     {
         var text = JsonLines.Text(row, "text");
-        var language = LanguageCodes.TryParse(JsonLines.Find(row, "lang")) ?? LanguageOf(text, content.Understanding);
+        var language = content.FindSpoken(JsonLines.Find(row, "lang")) ?? LanguageOf(text, content.Understanding);
         var assessment = content.Triage.Assess(text, language);
         return new JsonObject
         {

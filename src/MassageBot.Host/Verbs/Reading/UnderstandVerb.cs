@@ -20,7 +20,7 @@ internal sealed class UnderstandVerb(TimeProvider time) : RowVerb
 
     private static JsonObject Answer(JsonObject row, ClinicContent content, LocalDateTime now)
     {
-        var language = LanguageCodes.TryParse(JsonLines.Find(row, "lang")) ?? Language.English;
+        var language = content.FindSpoken(JsonLines.Find(row, "lang")) ?? Language.English;
         var understood = content.Understanding.Read(JsonLines.Text(row, "text"), new Moment { Language = language, Now = now });
         var answer = content.Answers.Find(understood, understood.Language);
         return new JsonObject

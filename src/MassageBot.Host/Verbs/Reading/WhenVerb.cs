@@ -21,15 +21,15 @@ internal sealed class WhenVerb : RowVerb
     protected override Func<JsonObject, JsonObject> Prepare(VerbArguments asked)
     {
         var clinic = VerbContent.Read(asked).Clinic;
-        var words = WhenWordsFiles.Read(VerbContent.Dialogs(asked), new ContentProblems(VerbContent.Root(asked)));
-        var reader = new WhenReader(new RecognizerDateTimeReader(), clinic, words);
+        var (dialogs, problems, dates) = (VerbContent.Dialogs(asked), new ContentProblems(VerbContent.Root(asked)), new RecognizerDateTimeReader());
+        var reader = new WhenReader(dates, clinic, WhenWordsFiles.Read(dialogs, SpokenLanguages.In(dialogs, problems), dates, problems));
         return row => Answer(row, reader);
     }
 
     private static JsonObject Answer(JsonObject row, WhenReader reader)
     {
         var text = JsonLines.Text(row, "text");
-        var language = LanguageCodes.TryParse(JsonLines.Find(row, "lang")) ?? reader.LanguageOf(text);
+        var language = Language.TryParse(JsonLines.Find(row, "lang")) is { } named && reader.Speaks(named) ? named : reader.LanguageOf(text);
         // The rows are answers to "when would you like to come?", so that a bare "10" is a time.
         var wish = reader.Read(text, language, Reference(row), WhenFocus.Slot);
         return new JsonObject { ["id"] = row["id"]?.DeepClone(), ["result"] = WhenVocabulary.ToJson(wish) };

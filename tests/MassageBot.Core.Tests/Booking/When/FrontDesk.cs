@@ -16,7 +16,7 @@ internal static class FrontDesk
     private static readonly Lazy<IReadOnlyDictionary<Language, WhenWords>> Words = new(() =>
     {
         var problems = new ContentProblems();
-        var words = WhenWordsFiles.Read(Path.Combine(Root, "dialogs"), problems);
+        var words = WhenWordsFiles.Read(Path.Combine(Root, "dialogs"), Language.Required, new RecognizerDateTimeReader(), problems);
         problems.All.ShouldBeEmpty();
         return words;
     });

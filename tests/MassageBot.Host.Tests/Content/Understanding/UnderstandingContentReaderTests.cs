@@ -1,3 +1,4 @@
+using MassageBot.Core.Wording;
 using MassageBot.Host.Content;
 using MassageBot.Host.Content.Understanding;
 
@@ -14,7 +15,7 @@ public sealed class UnderstandingContentReaderTests : IDisposable
     {
         var problems = new ContentProblems();
 
-        UnderstandingContentReader.Read(ShippedContent.Folder, problems);
+        UnderstandingContentReader.Read(ShippedContent.Folder, Language.Required, problems);
 
         problems.All.ShouldBeEmpty();
     }
@@ -22,7 +23,7 @@ public sealed class UnderstandingContentReaderTests : IDisposable
     [Fact]
     public void Every_intent_has_phrases_in_both_languages()
     {
-        var content = UnderstandingContentReader.Read(ShippedContent.Folder, new ContentProblems());
+        var content = UnderstandingContentReader.Read(ShippedContent.Folder, Language.Required, new ContentProblems());
 
         content.Phrases.CountBy(phrase => (phrase.Label, phrase.Language)).ShouldAllBe(count => count.Value >= 18);
     }
@@ -41,7 +42,7 @@ public sealed class UnderstandingContentReaderTests : IDisposable
         File.WriteAllText(path, text);
         var problems = new ContentProblems(_dialogs.FullName);
 
-        UnderstandingContentReader.Read(_dialogs.FullName, problems);
+        UnderstandingContentReader.Read(_dialogs.FullName, Language.Required, problems);
 
         problems.All.ShouldContain(problem => problem.File.EndsWith(file, StringComparison.Ordinal) && problem.Line == line && problem.WhatToDo.Contains(remedy));
     }

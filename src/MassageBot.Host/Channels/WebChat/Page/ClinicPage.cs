@@ -45,12 +45,12 @@ internal sealed class ClinicPage(ClinicContent content, Language language, PageF
 
     private string Title => FramedBy is null
         ? $"""
-            <div class="clinic"><h1>{Encode(_clinic.Name)}</h1>{OtherLanguage}</div>
+            <div class="clinic"><h1>{Encode(_clinic.Name)}</h1><span class="languages">{OtherLanguages}</span></div>
             <p>{Encode(_words.Automated.Text)}</p>
             """
         : $"""
             <h1 class="heard">{Encode(_clinic.Name)}</h1>
-            <div class="clinic"><p>{Encode(_words.Automated.Text)}</p>{OtherLanguage}</div>
+            <div class="clinic"><p>{Encode(_words.Automated.Text)}</p><span class="languages">{OtherLanguages}</span></div>
             """;
 
     /// <summary>In a frame the site is spoken to first: it has to know that the page is there, also while the chat is fetched, or where it is missing.</summary>
@@ -76,14 +76,13 @@ internal sealed class ClinicPage(ClinicContent content, Language language, PageF
 
     private string CallUs => _clinic.Phone is { } phone ? $"<p>{WithLink(_words.CallUs, "phone", phone)}</p>" : "";
 
-    private string OtherLanguage
+    /// <summary>A link to each other language, by the name that its speakers know.</summary>
+    private string OtherLanguages => string.Concat(content.Languages.Where(other => other != language).Select(LinkTo));
+
+    private string LinkTo(Language other)
     {
-        get
-        {
-            var other = language == Language.English ? Language.Spanish : Language.English;
-            var name = Encode(content.For(language).Conversation.ChoiceOtherLanguage.Text);
-            return $"<a class=\"language\" href=\"?lang={other.Code()}\" lang=\"{other.Code()}\" hreflang=\"{other.Code()}\">{name}</a>";
-        }
+        var name = Encode(content.For(other).Conversation.ChoiceThisLanguage.Text);
+        return $"<a class=\"language\" href=\"?lang={other.Code()}\" lang=\"{other.Code()}\" hreflang=\"{other.Code()}\">{name}</a>";
     }
 
     /// <summary>What the script says and dials. The encoder leaves no character that could end the element.</summary>

@@ -47,7 +47,7 @@ internal sealed class EmbedScript
             light = Colours(content.Clinic.Look.Palettes[ClinicLook.LightKey]),
             dark = Colours(content.Clinic.Look.Palettes[ClinicLook.DarkKey]),
         },
-        words = Enum.GetValues<Language>().ToDictionary(language => language.Code(), language => Words(content.For(language).Page)),
+        words = content.Languages.ToDictionary(language => language.Code(), language => Words(content.For(language).Page)),
     });
 
     private static object Colours(Palette palette) => palette.Named.ToDictionary(static colour => colour.Key, static colour => colour.Value.ToString());

@@ -12,9 +12,9 @@ internal static class PageSetup
     public static void MapPage(this WebApplication app)
     {
         app.MapGet("/", static (HttpContext http, IContentSource content, PageFiles files, IOptions<DirectLineOptions> options) =>
-            Show(http, options.Value.Sites, nonce => new ClinicPage(content.Current, PageLanguage.Of(http.Request), files, nonce)));
+            Show(http, options.Value.Sites, nonce => new ClinicPage(content.Current, PageLanguage.Of(http.Request, content.Current), files, nonce)));
         app.MapGet("/embed", static (HttpContext http, IContentSource content, PageFiles files, IOptions<DirectLineOptions> options) =>
-            Show(http, options.Value.Sites, nonce => new ClinicPage(content.Current, PageLanguage.Of(http.Request), files, nonce) { FramedBy = options.Value.Sites }));
+            Show(http, options.Value.Sites, nonce => new ClinicPage(content.Current, PageLanguage.Of(http.Request, content.Current), files, nonce) { FramedBy = options.Value.Sites }));
         app.MapGet("/embed.js", static (HttpContext http, IContentSource content, EmbedScript script) => script.Answer(http, content.Current));
         app.MapGet("/webchat/webchat.js", static (HttpContext http, PageFiles files) => files.Bundle?.Answer(http) ?? Results.NotFound());
         app.MapGet("/webchat/{script}.js", static (string script, HttpContext http, PageFiles files) => files.FindScript($"{script}.js")?.Answer(http) ?? Results.NotFound());
