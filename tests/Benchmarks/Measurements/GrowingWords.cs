@@ -25,7 +25,7 @@ internal static class GrowingWords
         {
             var content = ContentReader.ReadAll(dialogs, models).Content ?? throw new InvalidOperationException("dialogs/ has problems; run check-content.");
             await content.Trained.WaitAsync(cancellationToken);
-            var all = UnderstandingContentReader.Read(dialogs, new ContentProblems());
+            var all = UnderstandingContentReader.Read(dialogs, [.. content.Languages], new ContentProblems());
             return [.. Shares.SelectMany(share => Measure(content, Thinned(all, share), cancellationToken))];
         }
         finally

@@ -32,7 +32,7 @@ internal sealed record SentChannelData([property: JsonPropertyName("clientActivi
 
 internal sealed record AcceptedActivity(string Id);
 
-internal sealed record OpenedConversation(string ConversationId, string? Token, string? UserId, string? StreamUrl);
+internal sealed record OpenedConversation(string ConversationId, string Token, string? UserId, string? StreamUrl);
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(SentActivity))]
