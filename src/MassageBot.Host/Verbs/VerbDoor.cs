@@ -22,7 +22,7 @@ internal static class VerbDoor
           replay          two versions of the safety rules on the same sentences
           train-eval      the intent engine on any labelled data
           review          what clients wrote and was not understood
-          backup, export  a copy of all that is stored; all that is stored as JSON lines
+          backup, export  a copy of all that is stored; all that is stored as JSON lines, or what is kept of one client
           ready           whether the host at an address can serve
 
         A verb that is called wrongly says what it wants.

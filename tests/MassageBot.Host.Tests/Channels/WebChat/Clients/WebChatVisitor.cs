@@ -35,7 +35,7 @@ internal sealed class WebChatVisitor
         await page.Clock.InstallAsync();
         if (withUploads)
         {
-            await page.RouteAsync("**/webchat/chat.js*", ShowUploadsAsync);
+            await page.RouteAsync("**/webchat/look.js*", ShowUploadsAsync);
         }
 
         await visitor._visitor.OpenAsync();
