@@ -44,12 +44,13 @@ public sealed class DrainingTests : IDisposable
     [Fact]
     public async Task Who_asks_a_second_time_does_not_wait()
     {
-        var first = _clinic.Get<Drain>().EndAsync();
+        var (drain, lifetime) = (_clinic.Get<Drain>(), _clinic.Get<IHostApplicationLifetime>());
+        var first = drain.EndAsync();
 
-        await _clinic.Get<Drain>().EndAsync();
+        await drain.EndAsync();
 
         await first;
-        _clinic.Get<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested.ShouldBeTrue();
+        lifetime.ApplicationStopping.IsCancellationRequested.ShouldBeTrue();
     }
 
     [Fact]
@@ -57,9 +58,10 @@ public sealed class DrainingTests : IDisposable
     {
         using var clinic = new ClinicHost();
 
+        var lifetime = clinic.Get<IHostApplicationLifetime>();
         await clinic.Get<Drain>().EndAsync();
 
-        clinic.Get<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested.ShouldBeTrue();
+        lifetime.ApplicationStopping.IsCancellationRequested.ShouldBeTrue();
     }
 
     [Fact]

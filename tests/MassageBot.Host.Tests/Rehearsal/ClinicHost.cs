@@ -18,6 +18,8 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
 {
     public const string Apology = "Sorry, that went wrong.";
 
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(20);
+
     private readonly Dictionary<string, string> _settings = [];
     private readonly List<Action<IServiceCollection>> _services = [];
     private readonly bool _ownsFolder;
@@ -103,11 +105,30 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        if (disposing && Directory.Exists(Folder))
+        {
+            SpinWait.SpinUntil(IsFree, LongestEnd).ShouldBeTrue("the host has not let go of its folder");
+        }
+
         if (disposing && _ownsFolder && Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);
         }
     }
+
+    /// <summary>The program ends beside the factory that stopped it, and only then lets go of its folder, which the next host of a test wants.</summary>
+    private bool IsFree() => Directory.EnumerateFiles(Folder, "*lock", SearchOption.AllDirectories).All(static path =>
+    {
+        try
+        {
+            using var taken = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    });
 
     private sealed class PlainApology : IApology
     {
