@@ -16,6 +16,7 @@ internal static class VerbDoor
           serve [--only bot|scheduling] [--urls http://localhost:3978] [--root FOLDER] [--Setting:Name value]
                           serves; so does a call without a verb. Settings: README.md
           check-content   everything wrong under dialogs/
+          new-language    the files that a further language needs, to be translated
           converse        plays scripted conversations, or makes a book of them
           understand, triage, when, recognize
                           what is made of each message of a file
