@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MassageBot.Core.Wording;
 using MassageBot.Host.Content;
+using MassageBot.Host.Content.Languages;
 using MassageBot.Host.Tests.Rehearsal;
 using MassageBot.Host.Verbs.Converse;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,18 @@ public sealed class AddedLanguageTests(MadeUpClinic clinic) : IDisposable
     {
         clinic.LeftAtTheEnd.ShouldBeEmpty();
         clinic.Content.Languages.ShouldBe([Language.English, Language.Spanish, Added]);
+    }
+
+    [Fact]
+    public void What_is_translated_is_not_written_again()
+    {
+        var dialogs = Copied();
+        var file = Path.Combine(dialogs, "wording", "pt", "page.yaml");
+        File.Delete(file);
+
+        new NewLanguage(dialogs, Added).Write().ShouldBe(1);
+
+        MadeUpClinic.Problems(dialogs).ShouldBe(["dialogs/wording/pt/page.yaml:1: this file is still English; translate what stands in it"]);
     }
 
     [Fact]
@@ -70,9 +83,10 @@ public sealed class AddedLanguageTests(MadeUpClinic clinic) : IDisposable
     [Fact]
     public async Task An_emergency_is_heard_and_answered_in_it_whatever_language_the_chat_began_in()
     {
-        var talk = await TalkAsync("web", "hi", Heard("i have crushing chest pain and my left arm is numb"));
+        var talk = await TalkAsync("web", "how much is a swedish massage", Heard("i have crushing chest pain and my left arm is numb"));
 
         talk.Disposition.ShouldBe("emergency");
+        Replies(talk)[0].ShouldContain("60 min $85");
         Replies(talk)[1].ShouldStartWith(Said("Please call") + " 911 " + Said("now, or have someone near you call, and don't drive yourself"));
     }
 
