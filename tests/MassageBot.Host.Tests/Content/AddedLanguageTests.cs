@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MassageBot.Core.Wording;
 using MassageBot.Host.Content;
 using MassageBot.Host.Content.Languages;
@@ -11,7 +12,7 @@ namespace MassageBot.Host.Tests.Content;
 
 /// <summary>Adds a language as <c>dialogs/FIRST-HOUR.md</c> tells, and talks in it.</summary>
 [Collection(MadeUpClinic.Collection)]
-public sealed class AddedLanguageTests(MadeUpClinic clinic) : IDisposable
+public sealed partial class AddedLanguageTests(MadeUpClinic clinic) : IDisposable
 {
     private static readonly Language Added = Language.Of(MadeUpClinic.Code);
 
@@ -24,7 +25,7 @@ public sealed class AddedLanguageTests(MadeUpClinic clinic) : IDisposable
     {
         var shown = Guide.Lines(Guide.Parts.Single(part => part.Contains("```says", StringComparison.Ordinal)), "says");
 
-        shown.Except(clinic.LeftToDo).ShouldBeEmpty();
+        shown.Select(Unnumbered).Except(clinic.LeftToDo.Select(Unnumbered)).ShouldBeEmpty();
         shown.Length.ShouldBeGreaterThan(10);
     }
 
@@ -201,6 +202,9 @@ public sealed class AddedLanguageTests(MadeUpClinic clinic) : IDisposable
             ignoreOrder: true);
     }
 
+    /// <summary>Lines move with every change of what ships.</summary>
+    private static string Unnumbered(string problem) => LineNumber().Replace(problem, ":", 1);
+
     private static readonly string[] TriageFiles =
         ["red-flags.yaml", "concepts.yaml", "idioms.yaml", "health-words.yaml", "assertion.yaml", "spelling.yaml", "numbers.yaml", "screen.yaml", "examples.yaml"];
 
@@ -224,6 +228,9 @@ public sealed class AddedLanguageTests(MadeUpClinic clinic) : IDisposable
         await File.WriteAllTextAsync(script, $"id: talk\nchannel: {channel}\nlang: {MadeUpClinic.Code}\nnow: 2026-03-04T10:15\ntz: America/New_York\nturns:\n{string.Concat(turns.Select(turn => $"  - {JsonSerializer.Serialize(turn)}\n"))}answers: {{}}\n");
         return await MassageBot.Host.Verbs.Converse.Rehearsal.PlayAsync(ScriptReader.Read(script), clinic.Content, clinic.Root, CancellationToken.None);
     }
+
+    [GeneratedRegex(":\\d+:")]
+    private static partial Regex LineNumber();
 
     private string Copied()
     {
