@@ -2,6 +2,7 @@ using System.Reflection;
 using MassageBot.Host;
 using MassageBot.Host.Content;
 using MassageBot.Host.Verbs;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 if (await VerbDoor.TryRunAsync(args) is { } exitCode)
@@ -27,6 +28,11 @@ catch (Exception refusal) when (refusal is OptionsValidationException or Content
 {
     // What a person has to set right is told in their terms; a trace of the stack would only hide it. Whoever hosts the program wants the exception.
     await Console.Error.WriteLineAsync(refusal is OptionsValidationException settings ? string.Join('\n', settings.Failures) : refusal.Message);
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync("Another program listens there already. Stop it, or name another address: --urls http://localhost:3980");
     return 1;
 }
 
