@@ -9,6 +9,7 @@ using MassageBot.Scheduling.Hours;
 using MassageBot.Scheduling.Http;
 using MassageBot.Scheduling.Import;
 using MassageBot.Scheduling.Retention;
+using MassageBot.Scheduling.Sealing;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
 using MassageBot.Scheduling.Storage.PostgreSql;
@@ -27,6 +28,9 @@ namespace MassageBot.Scheduling;
 /// <summary>The endpoint's two doors.</summary>
 public static class SchedulingEndpoint
 {
+    /// <summary>The key of the service that tells how far the calendar's rows are sealed: a <see cref="SealProgress"/>.</summary>
+    public const string CalendarProgress = "calendar";
+
     /// <summary>
     /// Adds the calendar. It opens its database when the endpoint is mapped; hand it the clinic's file through <see cref="ICalendarSetup"/>.
     /// </summary>
@@ -84,6 +88,8 @@ public static class SchedulingEndpoint
         .AddSingleton<WaitlistBook>()
         .AddSingleton<ICalendarJob, WaitlistJob>()
         .AddSingleton<ICalendarJob, RetentionJob>()
+        .AddKeyedSingleton<SealProgress>(CalendarProgress)
+        .AddSingleton<ICalendarJob, SealJob>()
         .AddSingleton<Importer>();
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) => services
@@ -104,7 +110,7 @@ public static class SchedulingEndpoint
         .AddSingleton<SchedulingRoutes>();
 
     private static ICalendarStore Store(SchedulingEndpointOptions options) =>
-        options.ConnectionString is { } shared ? new CalendarServer(shared) : new CalendarFile(options.Directory);
+        options.ConnectionString is { } shared ? new CalendarServer(shared, options.Seal) : new CalendarFile(options.Directory, options.Seal);
 
     private static SchedulingEndpointOptions Options(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<SchedulingEndpointOptions>>().Value;

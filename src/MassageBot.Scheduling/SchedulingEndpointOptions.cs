@@ -16,6 +16,10 @@ public sealed class SchedulingEndpointOptions : IValidatableObject
     [Required]
     public string Directory { get; set; } = "data/scheduling";
 
+    /// <summary>Seals what the calendar keeps of a client's number, name and health; nothing where no key is set.</summary>
+    [Required]
+    public ColumnSeal Seal { get; set; } = ColumnSeal.None;
+
     /// <summary>The keys accepted now: the current one and, while it is being changed, the previous one. No key refuses every call.</summary>
     [Required]
     public Func<IReadOnlyCollection<string>> Keys { get; set; } = static () => [];

@@ -20,6 +20,9 @@ internal static class AppointmentQuery
     {
         var size = Math.Clamp(search.Limit ?? UsualPage, 1, LargestPage);
         var digits = search.Phone is null ? null : PhoneDigits.All(search.Phone);
+        var ending = search.PhoneEnding is null ? null : PhoneDigits.All(search.PhoneEnding);
+        var tails = session.Seal.Hashes(SealedColumns.PhoneTail, PhoneDigits.Tail(digits ?? ""));
+        var endings = session.Seal.Hashes(SealedColumns.PhoneEnding, PhoneDigits.Ending(ending ?? ""));
         var found = session.All(
             $"""
             SELECT {AppointmentTable.Columns} FROM appointments
@@ -29,13 +32,12 @@ internal static class AppointmentQuery
               AND (CAST($code AS TEXT) IS NULL OR code = $code)
               AND (CAST($reference AS TEXT) IS NULL OR client_reference = $reference)
               AND (CAST($bookingReference AS TEXT) IS NULL OR reference = $bookingReference)
-              AND (CAST($ending AS TEXT) IS NULL OR phone_digits LIKE '%' || CAST($ending AS TEXT))
-              AND (CAST($tail AS TEXT) IS NULL OR (phone_tail = $tail
-                   AND (phone_digits LIKE '%' || CAST($digits AS TEXT) OR CAST($digits AS TEXT) LIKE '%' || phone_digits)))
+              AND (CAST($ending AS TEXT) IS NULL OR phone_digits LIKE '%' || CAST($ending AS TEXT) OR phone_digits IN ($endingNow, $endingBefore))
+              AND (CAST($tail AS TEXT) IS NULL OR phone_tail IN ($tail, $tailNow, $tailBefore))
             ORDER BY starts, id
             LIMIT $limit
             """,
-            row => AppointmentTable.Read(row, offered).Shown,
+            row => AppointmentTable.Read(row, offered, session.Seal).Shown,
             ("$afterStart", after?.Start ?? long.MinValue),
             ("$afterId", after?.Id ?? ""),
             ("$from", search.From?.ToUnixTimeMilliseconds() ?? long.MinValue),
@@ -44,19 +46,29 @@ internal static class AppointmentQuery
             ("$code", search.ConfirmationCode?.Trim().ToUpperInvariant()),
             ("$reference", search.ClientReference),
             ("$bookingReference", search.Reference),
-            ("$digits", digits),
-            ("$tail", digits is null ? null : PhoneDigits.Tail(digits)),
-            ("$ending", search.PhoneEnding is null ? null : PhoneDigits.All(search.PhoneEnding)),
+            ("$tail", digits is null ? null : tails.Clear),
+            ("$tailNow", tails.Current),
+            ("$tailBefore", tails.Previous),
+            ("$ending", ending),
+            ("$endingNow", endings.Current),
+            ("$endingBefore", endings.Previous),
             ("$limit", search.Name is null ? size + 1 : LargestCrowd));
         if (search.Name is { } name)
         {
             // With the end of a number it proves who somebody is, and has to be whole.
             var isThat = search.PhoneEnding is null ? (Func<string, string, bool>)ClientName.Begins : ClientName.Has;
-            return new AppointmentList([.. found.Where(visit => isThat(visit.Client.FirstName, name)).Take(size)]);
+            return new AppointmentList([.. found.Where(visit => HasNumber(visit, digits, ending) && isThat(visit.Client.FirstName, name)).Take(size)]);
         }
 
-        List<Appointment> page = [.. found.Take(size)];
-        return new AppointmentList(page, found.Count > size ? PageStart.After(page[^1]).ToCursor() : null);
+        return new AppointmentList(
+            [.. found.Take(size).Where(visit => HasNumber(visit, digits, ending))], found.Count > size ? PageStart.After(found[size - 1]).ToCursor() : null);
+    }
+
+    /// <summary>The rows are narrowed down by what they have in common with a number; this decides.</summary>
+    private static bool HasNumber(Appointment visit, string? digits, string? ending)
+    {
+        var all = PhoneDigits.All(visit.Client.Phone);
+        return (digits is null || PhoneDigits.AreSame(digits, all)) && (ending is null || all.EndsWith(ending, StringComparison.Ordinal));
     }
 }
 

@@ -24,11 +24,11 @@ internal static class AppointmentTable
     private const long LongestVisit = 86_400_000;
 
     public static BookedVisit? Find(ISession session, Catalogue offered, string id) =>
-        session.First($"SELECT {Columns} FROM appointments WHERE id = $id", row => Read(row, offered), ("$id", id));
+        session.First($"SELECT {Columns} FROM appointments WHERE id = $id", row => Read(row, offered, session.Seal), ("$id", id));
 
     /// <summary>By the code that its client was given.</summary>
     public static BookedVisit? Coded(ISession session, Catalogue offered, string code) =>
-        session.First($"SELECT {Columns} FROM appointments WHERE code = $code", row => Read(row, offered), ("$code", code));
+        session.First($"SELECT {Columns} FROM appointments WHERE code = $code", row => Read(row, offered, session.Seal), ("$code", code));
 
     /// <summary>What of a resource's time, or of everybody's, is taken by visits in this range; by start, none that is cancelled.</summary>
     public static IEnumerable<BookedVisit> Touching(ISession session, Catalogue offered, Interval range, string resource) => session.All(
@@ -37,7 +37,7 @@ internal static class AppointmentTable
             WHERE starts > $from - $longest AND starts < $to AND busy_until > $from AND status <> 'cancelled'
             ORDER BY starts, id
             """,
-            row => Read(row, offered),
+            row => Read(row, offered, session.Seal),
             ("$from", range.Start.ToUnixTimeMilliseconds()),
             ("$to", range.End.ToUnixTimeMilliseconds()),
             ("$longest", LongestVisit))
@@ -47,7 +47,7 @@ internal static class AppointmentTable
 
     public static void Insert(ISession session, BookedVisit visit, VisitSpan span)
     {
-        var phone = PhoneDigits.All(visit.Shown.Client.Phone);
+        var (seal, phone) = (session.Seal, PhoneDigits.All(visit.Shown.Client.Phone));
         session.Execute(
             """
             INSERT INTO appointments (
@@ -63,12 +63,12 @@ internal static class AppointmentTable
                 .. Changing(visit, span),
                 ("$code", visit.Shown.ConfirmationCode),
                 ("$reference", visit.Shown.Client.Reference),
-                ("$name", visit.Shown.Client.FirstName),
-                ("$phone", visit.Shown.Client.Phone),
-                ("$digits", phone),
-                ("$tail", PhoneDigits.Tail(phone)),
-                ("$constraints", JsonSerializer.Serialize(visit.Shown.Constraints, RowJson.Default.IReadOnlyListConstraint)),
-                ("$notes", visit.Shown.Notes),
+                ("$name", seal.Seal(SealedColumns.FirstName, visit.Shown.Client.FirstName)),
+                ("$phone", seal.Seal(SealedColumns.Phone, visit.Shown.Client.Phone)),
+                ("$digits", PhoneDigits.KeptEnding(seal, phone)),
+                ("$tail", PhoneDigits.KeptTail(seal, phone)),
+                ("$constraints", seal.Seal(SealedColumns.Constraints, JsonSerializer.Serialize(visit.Shown.Constraints, RowJson.Default.IReadOnlyListConstraint))),
+                ("$notes", seal.Seal(SealedColumns.Notes, visit.Shown.Notes)),
                 ("$bookedBy", visit.Shown.BookedBy),
                 ("$bookingReference", visit.Shown.Reference),
                 ("$created", visit.Shown.Created.ToUnixTimeMilliseconds()),
@@ -102,10 +102,10 @@ internal static class AppointmentTable
             ("$version", visit.Shown.Version),
             ("$sequence", visit.Sequence),
             ("$status", StatusWord(visit.Shown.Status)),
-            ("$reason", visit.Shown.CancellationReason),
+            ("$reason", session.Seal.Seal(SealedColumns.CancellationReason, visit.Shown.CancellationReason)),
             ("$by", visit.Shown.CancelledBy),
-            ("$note", visit.Shown.CancellationNote),
-            ("$proposal", visit.Proposed?.Written()),
+            ("$note", session.Seal.Seal(SealedColumns.CancellationNote, visit.Shown.CancellationNote)),
+            ("$proposal", session.Seal.Seal(SealedColumns.Proposal, visit.Proposed?.Written())),
             ("$coming", visit.Shown.ClientConfirmed?.ToUnixTimeMilliseconds()),
             ("$late", visit.Shown.LateMinutes),
             ("$form", visit.Shown.FormReceived?.ToUnixTimeMilliseconds()),
@@ -113,20 +113,25 @@ internal static class AppointmentTable
             ("$updatedBy", visit.Shown.UpdatedBy));
 
     /// <summary>Every visit under a number, whenever it is or was.</summary>
-    public static IReadOnlyList<BookedVisit> Under(ISession session, Catalogue offered, string digits) => session.All(
-        $"""
-        SELECT {Columns} FROM appointments
-        WHERE phone_tail = $tail AND (phone_digits LIKE '%' || CAST($digits AS TEXT) OR CAST($digits AS TEXT) LIKE '%' || phone_digits)
-        ORDER BY starts, id
-        """,
-        row => Read(row, offered),
-        ("$tail", PhoneDigits.Tail(digits)),
-        ("$digits", digits));
+    public static IReadOnlyList<BookedVisit> Under(ISession session, Catalogue offered, string digits)
+    {
+        var tails = session.Seal.Hashes(SealedColumns.PhoneTail, PhoneDigits.Tail(digits));
+        return
+        [
+            .. session.All(
+                $"SELECT {Columns} FROM appointments WHERE phone_tail IN ($clear, $now, $before) ORDER BY starts, id",
+                row => Read(row, offered, session.Seal),
+                ("$clear", tails.Clear),
+                ("$now", tails.Current),
+                ("$before", tails.Previous))
+            .Where(visit => PhoneDigits.AreSame(digits, PhoneDigits.All(visit.Shown.Client.Phone))),
+        ];
+    }
 
     /// <summary>Writes whose visit it is.</summary>
     public static void WriteClient(ISession session, Appointment visit)
     {
-        var phone = PhoneDigits.All(visit.Client.Phone);
+        var (seal, phone) = (session.Seal, PhoneDigits.All(visit.Client.Phone));
         session.Execute(
             """
             UPDATE appointments SET version = $version, client_first_name = $name, client_phone = $phone, phone_digits = $digits, phone_tail = $tail,
@@ -135,10 +140,10 @@ internal static class AppointmentTable
             """,
             ("$id", visit.Id),
             ("$version", visit.Version),
-            ("$name", visit.Client.FirstName),
-            ("$phone", visit.Client.Phone),
-            ("$digits", phone),
-            ("$tail", PhoneDigits.Tail(phone)),
+            ("$name", seal.Seal(SealedColumns.FirstName, visit.Client.FirstName)),
+            ("$phone", seal.Seal(SealedColumns.Phone, visit.Client.Phone)),
+            ("$digits", PhoneDigits.KeptEnding(seal, phone)),
+            ("$tail", PhoneDigits.KeptTail(seal, phone)),
             ("$updated", visit.Updated.ToUnixTimeMilliseconds()),
             ("$updatedBy", visit.UpdatedBy));
     }
@@ -152,7 +157,7 @@ internal static class AppointmentTable
             ("$id", visit.Id));
     }
 
-    public static BookedVisit Read(DbDataReader row, Catalogue offered)
+    public static BookedVisit Read(DbDataReader row, Catalogue offered, ColumnSeal seal)
     {
         var wish = JsonSerializer.Deserialize(row.Text("wish"), SlotJson.Default.VisitWish)!;
         var crew = JsonSerializer.Deserialize(row.Text("crew"), SlotJson.Default.IReadOnlyListString)!;
@@ -166,8 +171,8 @@ internal static class AppointmentTable
             Room = row.Text("room"),
             Equipment = equipment,
         };
-        var proposed = ProposedSlot.Read(row.TextOrNull("proposal"));
-        return new BookedVisit(Shown(row, slot, offered), slot, row.Whole("sequence")).With(proposed, offered);
+        var proposed = ProposedSlot.Read(seal.Open(SealedColumns.Proposal, row.TextOrNull("proposal")));
+        return new BookedVisit(Shown(row, slot, offered, seal), slot, row.Whole("sequence")).With(proposed, offered);
     }
 
     /// <summary>The visit with another time proposed, or with none.</summary>
@@ -186,7 +191,7 @@ internal static class AppointmentTable
         },
     };
 
-    private static Appointment Shown(DbDataReader row, Slot slot, Catalogue offered) => new()
+    private static Appointment Shown(DbDataReader row, Slot slot, Catalogue offered, ColumnSeal seal) => new()
     {
         Id = row.Text("id"),
         ConfirmationCode = row.Text("code"),
@@ -207,16 +212,16 @@ internal static class AppointmentTable
         Client = new Client
         {
             Reference = row.TextOrNull("client_reference"),
-            FirstName = row.Text("client_first_name"),
-            Phone = row.Text("client_phone"),
+            FirstName = seal.Open(SealedColumns.FirstName, row.Text("client_first_name"))!,
+            Phone = seal.Open(SealedColumns.Phone, row.Text("client_phone"))!,
         },
-        Constraints = JsonSerializer.Deserialize(row.Text("constraints"), RowJson.Default.IReadOnlyListConstraint)!,
-        Notes = row.TextOrNull("notes"),
+        Constraints = JsonSerializer.Deserialize(seal.Open(SealedColumns.Constraints, row.Text("constraints"))!, RowJson.Default.IReadOnlyListConstraint)!,
+        Notes = seal.Open(SealedColumns.Notes, row.TextOrNull("notes")),
         Reference = row.TextOrNull("reference"),
         BookedBy = row.TextOrNull("booked_by"),
-        CancellationReason = row.TextOrNull("cancellation_reason"),
+        CancellationReason = seal.Open(SealedColumns.CancellationReason, row.TextOrNull("cancellation_reason")),
         CancelledBy = row.TextOrNull("cancelled_by"),
-        CancellationNote = row.TextOrNull("cancellation_note"),
+        CancellationNote = seal.Open(SealedColumns.CancellationNote, row.TextOrNull("cancellation_note")),
         ClientConfirmed = MomentOrNull(row, "client_confirmed"),
         FirstVisit = slot.Wish.FirstVisit ? true : null,
         Wish = NewVisit.WishOf(slot.Wish),

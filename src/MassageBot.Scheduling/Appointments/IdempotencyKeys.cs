@@ -22,7 +22,7 @@ internal static class IdempotencyKeys
     public static Question<Remembered> Ask(ISession session, string key) =>
         session.Ask(
             "SELECT fingerprint, response FROM idempotency WHERE key = $key",
-            row => new Remembered(row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), SchedulingJson.Default.Appointment)!),
+            row => new Remembered(row.GetString(0), Answer(session, row.GetString(1))),
             ("$key", key));
 
     public static bool IsKnown(ISession session, string key) => Find(session, key) is not null;
@@ -36,20 +36,26 @@ internal static class IdempotencyKeys
             ("$key", key),
             ("$fingerprint", fingerprint),
             ("$appointment", answer.Id),
-            ("$response", JsonSerializer.Serialize(answer, SchedulingJson.Default.Appointment)),
+            ("$response", Kept(session, answer)),
             ("$created", now.ToUnixTimeMilliseconds()));
 
     /// <summary>What the keys of an appointment were answered.</summary>
     public static IReadOnlyList<(string Key, Appointment Answer)> Of(ISession session, string appointment) => session.All(
         "SELECT key, response FROM idempotency WHERE appointment_id = $id",
-        row => (row.GetString(0), JsonSerializer.Deserialize(row.GetString(1), SchedulingJson.Default.Appointment)!),
+        row => (row.GetString(0), Answer(session, row.GetString(1))),
         ("$id", appointment));
 
     /// <summary>The key gets this answer from now on.</summary>
     public static void Rewrite(ISession session, string key, Appointment answer) => session.Execute(
         "UPDATE idempotency SET response = $response WHERE key = $key",
         ("$key", key),
-        ("$response", JsonSerializer.Serialize(answer, SchedulingJson.Default.Appointment)));
+        ("$response", Kept(session, answer)));
+
+    private static Appointment Answer(ISession session, string kept) =>
+        JsonSerializer.Deserialize(session.Seal.Open(SealedColumns.Answer, kept)!, SchedulingJson.Default.Appointment)!;
+
+    private static string? Kept(ISession session, Appointment answer) =>
+        session.Seal.Seal(SealedColumns.Answer, JsonSerializer.Serialize(answer, SchedulingJson.Default.Appointment));
 
     public static void Forget(ISession session, Instant before) =>
         session.Execute("DELETE FROM idempotency WHERE created < $before", ("$before", before.ToUnixTimeMilliseconds()));

@@ -8,6 +8,9 @@ namespace MassageBot.Scheduling.Storage;
 /// </summary>
 internal interface ISession
 {
+    /// <summary>Seals what is written into some columns and opens what is read from them.</summary>
+    ColumnSeal Seal { get; }
+
     /// <summary>What this transaction found when it began.</summary>
     Edition Edition { get; }
 

@@ -19,14 +19,14 @@ internal static class WaitlistTable
         VALUES ($id, $status, $service, $digits, $until, $document, $turn, $ended)
         """,
         [
-            .. Changing(client),
+            .. Changing(session, client),
             ("$service", client.Wanted.Service),
-            ("$digits", PhoneDigits.All(client.Wanted.Client.Phone)),
+            ("$digits", session.Seal.Hash(SealedColumns.WaitingPhone, PhoneDigits.All(client.Wanted.Client.Phone))),
             ("$turn", client.Turn),
         ]);
 
     public static void Update(ISession session, WaitingClient client) => session.Execute(
-        "UPDATE waitlist SET status = $status, offered_until = $until, document = $document, ended = $ended WHERE id = $id", [.. Changing(client)]);
+        "UPDATE waitlist SET status = $status, offered_until = $until, document = $document, ended = $ended WHERE id = $id", [.. Changing(session, client)]);
 
     /// <summary>Deletes what ended before, and with it a name and a phone number.</summary>
     public static void Forget(ISession session, Instant before) =>
@@ -35,33 +35,47 @@ internal static class WaitlistTable
     public static long NextTurn(ISession session) => session.Number("SELECT max(turn) FROM waitlist") + 1;
 
     public static WaitingClient? Find(ISession session, string id) =>
-        session.First("SELECT status, document FROM waitlist WHERE id = $id", Read, ("$id", id));
+        session.First("SELECT status, document FROM waitlist WHERE id = $id", Reading(session), ("$id", id));
 
     /// <summary>Whose turn it is: who has waited longest comes first.</summary>
     public static IReadOnlyList<WaitingClient> Waiting(ISession session, int most) => session.All(
-        "SELECT status, document FROM waitlist WHERE status = 'waiting' ORDER BY turn LIMIT $most", Read, ("$most", most));
+        "SELECT status, document FROM waitlist WHERE status = 'waiting' ORDER BY turn LIMIT $most", Reading(session), ("$most", most));
 
     public static IReadOnlyList<WaitingClient> OfferOver(ISession session, Instant now) => session.All(
         "SELECT status, document FROM waitlist WHERE status = 'offered' AND offered_until <= $now ORDER BY turn",
-        Read,
+        Reading(session),
         ("$now", now.ToUnixTimeMilliseconds()));
 
     /// <summary>What a client waits for of this service, offered or not.</summary>
     public static IReadOnlyList<WaitingClient> Of(ISession session, string phone, string service) => Ask(session, phone, service).Answer;
 
     /// <summary>The same, looked at later.</summary>
-    public static Question<WaitingClient> Ask(ISession session, string phone, string service) => session.Ask(
+    public static Question<WaitingClient> Ask(ISession session, string phone, string service)
+    {
+        var (clear, now, before) = Kept(session, phone);
+        return session.Ask(
         """
         SELECT status, document FROM waitlist
-        WHERE phone_digits = $digits AND service = $service AND status IN ('waiting', 'offered') ORDER BY turn
+        WHERE phone_digits IN ($clear, $now, $before) AND service = $service AND status IN ('waiting', 'offered') ORDER BY turn
         """,
-        Read,
-        ("$digits", PhoneDigits.All(phone)),
+        Reading(session),
+        ("$clear", clear),
+        ("$now", now),
+        ("$before", before),
         ("$service", service));
+    }
 
     /// <summary>All entries of a number, whatever became of them.</summary>
-    public static IReadOnlyList<WaitingClient> Under(ISession session, string phone) => session.All(
-        "SELECT status, document FROM waitlist WHERE phone_digits = $digits ORDER BY turn", Read, ("$digits", PhoneDigits.All(phone)));
+    public static IReadOnlyList<WaitingClient> Under(ISession session, string phone)
+    {
+        var (clear, now, before) = Kept(session, phone);
+        return session.All(
+            "SELECT status, document FROM waitlist WHERE phone_digits IN ($clear, $now, $before) ORDER BY turn",
+            Reading(session),
+            ("$clear", clear),
+            ("$now", now),
+            ("$before", before));
+    }
 
     /// <summary>Takes an entry out, with what is held for it.</summary>
     public static void Delete(ISession session, WaitingClient client)
@@ -76,23 +90,28 @@ internal static class WaitlistTable
         WHERE turn > $after AND (CAST($status AS TEXT) IS NULL OR status = $status)
         ORDER BY turn LIMIT $limit
         """,
-        Read,
+        Reading(session),
         ("$after", after?.Start ?? 0),
         ("$status", status),
         ("$limit", limit));
 
-    private static WaitingClient Read(DbDataReader row) =>
-        JsonSerializer.Deserialize(row.Text("document"), WaitlistJson.Default.WaitingClient)! with
+    private static (string Clear, string Current, string Previous) Kept(ISession session, string phone) =>
+        session.Seal.Hashes(SealedColumns.WaitingPhone, PhoneDigits.All(phone));
+
+    private static Func<DbDataReader, WaitingClient> Reading(ISession session) => row => Read(row, session.Seal);
+
+    private static WaitingClient Read(DbDataReader row, ColumnSeal seal) =>
+        JsonSerializer.Deserialize(seal.Open(SealedColumns.Waiting, row.Text("document"))!, WaitlistJson.Default.WaitingClient)! with
         {
             Status = Enum.Parse<WaitlistStatus>(row.Text("status"), ignoreCase: true),
         };
 
-    private static (string Name, object? Value)[] Changing(WaitingClient client) =>
+    private static (string Name, object? Value)[] Changing(ISession session, WaitingClient client) =>
     [
         ("$id", client.Id),
         ("$status", client.Status.ToString().ToLowerInvariant()),
         ("$until", client.Status == WaitlistStatus.Offered ? client.OfferedUntilMilliseconds : null),
-        ("$document", JsonSerializer.Serialize(client, WaitlistJson.Default.WaitingClient)),
+        ("$document", session.Seal.Seal(SealedColumns.Waiting, JsonSerializer.Serialize(client, WaitlistJson.Default.WaitingClient))),
         ("$ended", client.Ends.ToUnixTimeMilliseconds()),
     ];
 }

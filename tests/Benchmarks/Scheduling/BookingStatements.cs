@@ -1,5 +1,6 @@
 using System.Data.Common;
 using MassageBot.Benchmarks.Hosting;
+using MassageBot.Scheduling;
 using MassageBot.Scheduling.Appointments;
 using MassageBot.Scheduling.Setup;
 using MassageBot.Scheduling.Storage;
@@ -70,6 +71,8 @@ internal static class BookingStatements
 
     private sealed class RecordingSession(ISession inner, List<Statement> statements) : ISession
     {
+        public ColumnSeal Seal => inner.Seal;
+
         public Edition Edition => inner.Edition;
 
         public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values)

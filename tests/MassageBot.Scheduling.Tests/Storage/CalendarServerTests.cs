@@ -107,7 +107,7 @@ public sealed class CalendarServerTests
     {
         var database = await PostgreSqlServer.Shared.NewDatabaseAsync();
         using var store = new CalendarServer(database);
-        using var frozen = new PostgreSqlSession(CalendarServer.Address(database));
+        using var frozen = new PostgreSqlSession(CalendarServer.Address(database), ColumnSeal.None);
         frozen.Begin(Guid.NewGuid());
 
         await Should.ThrowAsync<CalendarUnavailableException>(() => store.InsertAsync(0));

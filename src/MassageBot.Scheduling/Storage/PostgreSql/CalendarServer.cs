@@ -17,14 +17,22 @@ internal sealed class CalendarServer : ICalendarStore
     private readonly Lane editions;
 
     /// <exception cref="InvalidOperationException">The server cannot be reached, lacks what is needed, or its schema is from a newer version.</exception>
-    public CalendarServer(string connectionString)
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A key that its rows are sealed under is not set.</exception>
+    public CalendarServer(string connectionString, ColumnSeal? seal = null)
     {
+        seal ??= ColumnSeal.None;
         PostgreSqlMigrations.Apply(connectionString);
         var address = Address(connectionString);
-        writes = new Lane("scheduling writer", [new PostgreSqlWriter(address)], LargestGroup);
+        using (var session = new PostgreSqlSession(address, seal))
+        {
+            SealKeys.Begin(session, alone: false);
+            session.Flush();
+        }
+
+        writes = new Lane("scheduling writer", [new PostgreSqlWriter(address, seal)], LargestGroup);
         reads = new Lane(
-            "scheduling reader", [.. Enumerable.Range(0, Readers).Select(_ => new PostgreSqlReader(address, knowsEdition: false))], 1);
-        editions = new Lane("scheduling edition", [new PostgreSqlReader(address, knowsEdition: true)], int.MaxValue);
+            "scheduling reader", [.. Enumerable.Range(0, Readers).Select(_ => new PostgreSqlReader(address, seal, knowsEdition: false))], 1);
+        editions = new Lane("scheduling edition", [new PostgreSqlReader(address, seal, knowsEdition: true)], int.MaxValue);
     }
 
     public int SchemaVersion => PostgreSqlMigrations.Scripts.Newest;

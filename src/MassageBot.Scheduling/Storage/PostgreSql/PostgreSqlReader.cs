@@ -1,7 +1,7 @@
 namespace MassageBot.Scheduling.Storage.PostgreSql;
 
 /// <summary>Reads for this program, one statement at a time.</summary>
-internal sealed class PostgreSqlReader(string address, bool knowsEdition) : IGroupRunner
+internal sealed class PostgreSqlReader(string address, ColumnSeal seal, bool knowsEdition) : IGroupRunner
 {
     private PostgreSqlSession? session;
 
@@ -26,7 +26,7 @@ internal sealed class PostgreSqlReader(string address, bool knowsEdition) : IGro
     {
         try
         {
-            session ??= new PostgreSqlSession(address);
+            session ??= new PostgreSqlSession(address, seal);
             if (knowsEdition)
             {
                 session.ReadEdition();

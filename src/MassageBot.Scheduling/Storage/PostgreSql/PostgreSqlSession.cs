@@ -17,8 +17,9 @@ internal sealed class PostgreSqlSession : ISession, IDisposable
     private NpgsqlBatch waiting;
     private bool isPieceSent;
 
-    public PostgreSqlSession(string address)
+    public PostgreSqlSession(string address, ColumnSeal seal)
     {
+        Seal = seal;
         connection = new NpgsqlConnection(address);
         waiting = new NpgsqlBatch(connection);
         try
@@ -31,6 +32,8 @@ internal sealed class PostgreSqlSession : ISession, IDisposable
             throw;
         }
     }
+
+    public ColumnSeal Seal { get; }
 
     public Edition Edition { get; private set; }
 

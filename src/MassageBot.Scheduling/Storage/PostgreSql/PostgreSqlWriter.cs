@@ -4,7 +4,7 @@ namespace MassageBot.Scheduling.Storage.PostgreSql;
 /// Writes for this program: one transaction for a group, ordered among all programs by a lock that lasts as long as the transaction. A group
 /// is first run as one; where a piece of it fails, which is rare, all is undone and run again with a savepoint around each.
 /// </summary>
-internal sealed class PostgreSqlWriter(string address) : IGroupRunner
+internal sealed class PostgreSqlWriter(string address, ColumnSeal seal) : IGroupRunner
 {
     private readonly Guid writer = Guid.NewGuid();
     private PostgreSqlSession? session;
@@ -32,7 +32,7 @@ internal sealed class PostgreSqlWriter(string address) : IGroupRunner
     {
         try
         {
-            session ??= new PostgreSqlSession(address);
+            session ??= new PostgreSqlSession(address, seal);
             session.Begin(writer);
             WriteBegun(session, group, number);
         }
@@ -49,7 +49,7 @@ internal sealed class PostgreSqlWriter(string address) : IGroupRunner
     {
         try
         {
-            session = new PostgreSqlSession(address);
+            session = new PostgreSqlSession(address, seal);
             if (session.Begin(writer) == number)
             {
                 session.RollBack();

@@ -8,6 +8,7 @@ internal sealed class CalendarFile : ICalendarStore
 {
     private const int LargestGroup = 64;
     private readonly string path;
+    private readonly ColumnSeal seal;
     private readonly DirectoryLock folder;
     private readonly SqliteWriter writer;
     private readonly Lane writes;
@@ -15,14 +16,16 @@ internal sealed class CalendarFile : ICalendarStore
     private volatile bool isClosed;
 
     /// <exception cref="InvalidOperationException">Another process uses the folder, or its database is from a newer version.</exception>
-    public CalendarFile(string directory)
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A key that its rows are sealed under is not set.</exception>
+    public CalendarFile(string directory, ColumnSeal? seal = null)
     {
+        this.seal = seal ?? ColumnSeal.None;
         Directory.CreateDirectory(directory);
         folder = new DirectoryLock(directory);
         path = Path.Combine(directory, "scheduling.db");
         try
         {
-            writer = new SqliteWriter(path);
+            writer = new SqliteWriter(path, this.seal);
             writes = new Lane("scheduling writer", [writer], LargestGroup);
         }
         catch
@@ -81,7 +84,7 @@ internal sealed class CalendarFile : ICalendarStore
 
     private T Read<T>(Func<ISession, T> read)
     {
-        var session = readers.TryTake(out var free) ? free : new SqliteSession(path, SqliteOpenMode.ReadOnly);
+        var session = readers.TryTake(out var free) ? free : new SqliteSession(path, SqliteOpenMode.ReadOnly, seal);
         try
         {
             return read(session);

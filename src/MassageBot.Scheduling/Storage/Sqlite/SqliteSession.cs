@@ -9,13 +9,16 @@ internal sealed class SqliteSession : ISession, IDisposable
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> statements = [];
 
-    public SqliteSession(string file, SqliteOpenMode mode)
+    public SqliteSession(string file, SqliteOpenMode mode, ColumnSeal? seal = null)
     {
+        Seal = seal ?? ColumnSeal.None;
         var address = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false };
         connection = new SqliteConnection(address.ConnectionString);
         connection.Open();
         Execute("PRAGMA busy_timeout = 5000");
     }
+
+    public ColumnSeal Seal { get; }
 
     /// <summary>Nothing here: no other process writes to the file.</summary>
     public Edition Edition => default;

@@ -9,9 +9,9 @@ internal sealed class SqliteWriter : IGroupRunner
     private readonly SqliteSession session;
     private long commits;
 
-    public SqliteWriter(string path)
+    public SqliteWriter(string path, ColumnSeal seal)
     {
-        session = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate);
+        session = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate, seal);
         try
         {
             session.Execute("PRAGMA journal_mode = WAL");
@@ -20,6 +20,7 @@ internal sealed class SqliteWriter : IGroupRunner
             // Names and numbers that were deleted are overwritten.
             session.Execute("PRAGMA secure_delete = ON");
             SqliteMigrations.Apply(session);
+            SealKeys.Begin(session, alone: true);
         }
         catch
         {
