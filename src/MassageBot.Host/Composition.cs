@@ -8,6 +8,7 @@ using MassageBot.Host.Keys;
 using MassageBot.Host.Notices;
 using MassageBot.Host.Operations;
 using MassageBot.Host.Operations.Retention;
+using MassageBot.Host.Operations.Sealing;
 using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.Owner;
 using MassageBot.Host.Privacy;
@@ -45,6 +46,7 @@ internal static class Composition
         builder.AddStorage();                   // conversations, intents, alerts
         builder.AddStorageWatch();              // how it fares, and what waits in it
         builder.AddRetention();                 // records go when their time is over
+        builder.AddSealing();                   // columns under the current key
         builder.AddPrivacy();                   // guesses are counted, clients forgotten
         builder.Services.AddConversation();     // dialogs, safety, understanding
         builder.AddTurns();                     // the pipeline of all channels

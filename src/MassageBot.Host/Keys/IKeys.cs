@@ -4,5 +4,6 @@ namespace MassageBot.Host.Keys;
 internal interface IKeys
 {
     /// <summary>The key of that name and, where there is one, its predecessor. The first signs, both are accepted.</summary>
+    /// <remarks>The key of keyed hashes is kept sealed where columns are: reading it seals it under the current key.</remarks>
     IReadOnlyList<string> Read(string name);
 }

@@ -1,4 +1,5 @@
 using MassageBot.Host.Storage;
+using MassageBot.Scheduling;
 
 namespace MassageBot.Host.Keys;
 
@@ -6,7 +7,7 @@ namespace MassageBot.Host.Keys;
 /// Keys in files under <c>data/keys</c>, readable by the owner of the process only. A file named <c>….previous</c> beside one holds the key
 /// it replaces, so that both are good while one is changed.
 /// </summary>
-internal sealed class KeyFiles(DataFolders folders) : IKeys
+internal sealed class KeyFiles(DataFolders folders, ColumnSeal seal) : IKeys
 {
     private const long LongestWait = 5_000;
     private const int Pause = 5;
@@ -17,7 +18,22 @@ internal sealed class KeyFiles(DataFolders folders) : IKeys
         var path = Path.Combine(folders.Keys, name);
         var previous = path + NewKey.Previous;
         var current = File.Exists(path) ? Text(path) : Make(path);
-        return File.Exists(previous) ? [current, Text(previous)] : [current];
+        string[] kept = File.Exists(previous) ? [current, Text(previous)] : [current];
+        return NewKey.IsSealed(name) ? [.. kept.Select((secret, n) => Opened(n == 0 ? path : previous, secret))] : kept;
+    }
+
+    private string Opened(string path, string kept)
+    {
+        var secret = seal.Open(SealedColumns.HashKey, kept)!;
+        if (seal.Current is not null && seal.IsOld(kept))
+        {
+            using var gate = Gate(Path.Combine(Path.GetDirectoryName(path)!, GateName));
+            var draft = path + ".draft";
+            Write(draft, seal.Seal(SealedColumns.HashKey, secret)!);
+            File.Move(draft, path, overwrite: true);
+        }
+
+        return secret;
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ internal static class SettingsInForce
     /// <summary>What the program reads; whatever else an environment holds is nobody's business here.</summary>
     public static readonly IReadOnlyList<string> Sections =
     [
-        "AllowedHosts", "Connector", "ConnectionStrings", "DirectLine", "Jobs", "Metrics", "OpenTelemetry", "Owner", "RateLimits", "Readiness", "Retention", "Scheduling",
+        "AllowedHosts", "Connector", "ConnectionStrings", "DirectLine", "Jobs", "Metrics", "OpenTelemetry", "Owner", "Privacy", "RateLimits", "Readiness", "Retention", "Scheduling",
         "Shutdown", "Sms", "Staff", "Storage", "urls", .. Registration,
     ];
 

@@ -10,14 +10,12 @@ namespace MassageBot.Host.Privacy;
 /// </summary>
 internal sealed class KeyedHash(IKeys keys)
 {
-    private const string KeyName = "privacy";
-
     private byte[]? _key;
 
     public string Of(string text)
     {
         // Not a Lazy: a store that is out when the key is first needed is asked again.
-        _key ??= Encoding.UTF8.GetBytes(keys.Read(KeyName)[0]);
+        _key ??= Encoding.UTF8.GetBytes(keys.Read(NewKey.OfHashes)[0]);
         return Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));
     }
 }

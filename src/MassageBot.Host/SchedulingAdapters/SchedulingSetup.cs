@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using MassageBot.Core.Booking;
 using MassageBot.Core.StaffDay;
 using MassageBot.Host.Operations;
+using MassageBot.Host.Operations.Sealing;
 using MassageBot.Host.Operations.Telemetry;
 using MassageBot.Host.SchedulingAdapters.CalCom;
 using MassageBot.Host.SchedulingAdapters.Circuit;
@@ -28,6 +29,7 @@ internal static class SchedulingSetup
         if (KeepsCalendar(half, builder.Configuration))
         {
             AddEmbeddedCalendar(services);
+            builder.AddSealingCheck(SchedulingEndpoint.CalendarProgress);
         }
 
         switch (half)

@@ -1,18 +1,26 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Privacy;
+using MassageBot.Scheduling;
 
 namespace MassageBot.Host.Storage;
 
 /// <summary>Whose rows go. Pure: stores narrow down by the end of the number, and ask here.</summary>
 internal sealed class ErasureScope(Erasure erasure)
 {
-    private const int Narrow = 7;
+    /// <summary>True where a number is looked for.</summary>
+    public bool LooksForNumber => End is not null;
 
-    /// <summary>A pattern for LIKE that every text with the number fits; null where no number is looked for.</summary>
-    public string? Pattern => erasure is { Phone: { } phone, OnlyVisits.IsEmpty: true } && Identification.Digits(phone) is { Length: >= Narrow } digits
-        ? $"%{digits[^Narrow..]}%"
+    private string? End => erasure is { Phone: { } phone, OnlyVisits.IsEmpty: true } && Identification.Digits(phone) is { Length: >= SealedColumns.EndLength } digits
+        ? digits[^SealedColumns.EndLength..]
         : null;
+
+    /// <summary>Patterns for LIKE: every text of that column with the number fits one of them. Always three.</summary>
+    public string[] Patterns(ColumnSeal seal, SealedColumn column)
+    {
+        var (now, before) = seal.Patterns(column, End ?? "");
+        return [$"%{End}%", now, before];
+    }
 
     public bool IsTheirs(string phone, string? firstName) =>
         erasure.Phone is { } number && Identification.IsNumberOf(number, phone) && (firstName is null || erasure.FirstName is null

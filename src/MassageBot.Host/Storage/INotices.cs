@@ -3,6 +3,7 @@ using MassageBot.Bot.Turn;
 using MassageBot.Core;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Notices;
+using MassageBot.Scheduling;
 using NodaTime;
 
 namespace MassageBot.Host.Storage;
@@ -108,6 +109,15 @@ internal static class NoticeRows
     public static string EventKey(NoticeId id) => string.Create(CultureInfo.InvariantCulture, $"notice|{id.VisitId}|{id.Start.ToUnixTimeMilliseconds()}|{id.Key}");
 
     public static string EventKey(NoticeId id, long tries) => string.Create(CultureInfo.InvariantCulture, $"{EventKey(id)}|{tries}");
+
+    /// <summary>What a client who is to be spared is found by where rows are sealed: the alert, the false alarm, the number, each under either key.</summary>
+    public static string[] Patterns(ColumnSeal seal, string phone)
+    {
+        var alert = seal.Patterns(SealedColumns.AlertBody, SealedColumns.Spared);
+        var alarm = seal.Patterns(SealedColumns.MatterBody, SealedColumns.FalseAlarm);
+        var user = seal.Patterns(SealedColumns.ConversationUser, SealedColumns.Whole(phone));
+        return [alert.Current, alert.Previous, alarm.Current, alarm.Previous, user.Current, user.Previous];
+    }
 
     public static string Event(VisitNotice notice) => OwnEvent.Json(VisitNotice.EventName, StoredJson.Write(notice));
 

@@ -1,6 +1,8 @@
 using MassageBot.Core.Staff;
 using MassageBot.Host.Storage.PostgreSql;
 using MassageBot.Host.Storage.Sqlite;
+using MassageBot.Scheduling;
+using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Storage;
 
@@ -12,6 +14,8 @@ internal static class StorageSetup
         builder.Services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptionsValidator>()
             .BindConfiguration(StorageOptions.Section)
             .Configure<IConfiguration>(static (options, settings) => options.ConnectionString = settings.GetConnectionString(StorageOptions.Connection));
+        builder.Services.AddOptionsWithValidateOnStart<ColumnKeyOptions, ColumnKeyOptionsValidator>().BindConfiguration(ColumnKeyOptions.Section);
+        builder.Services.AddSingleton(static provider => provider.GetRequiredService<IOptions<ColumnKeyOptions>>().Value.Seal);
         builder.Services.AddSingleton<DataFolders>();
         return builder;
     }
@@ -64,6 +68,7 @@ internal static class StorageSetup
         .AddSingleton<SqliteMatters>()
         .AddSingleton<IMatters>(provider => provider.GetRequiredService<SqliteMatters>())
         .AddSingleton<IMatterRows>(provider => provider.GetRequiredService<SqliteMatters>())
+        .AddSingleton<ISealedRows, SqliteSealedRows>()
         .AddSingleton<IRetention, SqliteRetention>();
 
     private static void AddPostgreSql(IServiceCollection services) => services
@@ -96,6 +101,7 @@ internal static class StorageSetup
         .AddSingleton<PostgreSqlMatters>()
         .AddSingleton<IMatters>(provider => provider.GetRequiredService<PostgreSqlMatters>())
         .AddSingleton<IMatterRows>(provider => provider.GetRequiredService<PostgreSqlMatters>())
+        .AddSingleton<ISealedRows, PostgreSqlSealedRows>()
         .AddSingleton<IRetention, PostgreSqlRetention>()
         .AddHostedService<SignsOfLife>()
         .AddHostedService<OpenEar>();

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Verbs.ClientCopy;
+using MassageBot.Scheduling;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -9,7 +10,7 @@ namespace MassageBot.Host.Verbs;
 
 /// <summary>
 /// <c>export --to FOLDER</c>: everything that the clinic has stored, as JSON lines, a file a table, to be read by another system or by whoever has to
-/// answer a client. What opens something (keys, the secrets of calendar feeds) is left out: nobody can begin again from it, <c>backup</c> is for that.
+/// answer a client. What is sealed is opened, with the keys that are set: another system could not read it. What opens something (keys, the secrets of calendar feeds) is left out: nobody can begin again from it, <c>backup</c> is for that.
 /// With <c>--client</c> it is a copy of what is kept of one client, for them.
 /// </summary>
 /// <param name="input">Names the client with <c>--client -</c>.</param>
@@ -31,11 +32,11 @@ internal sealed class ExportVerb(TextReader input, TimeProvider time) : IVerb
         }
 
         var to = NewFolder.Make(asked.Path("to"), "--to");
-        var options = VerbStorage.Options(asked);
+        var (options, seal) = (VerbStorage.Options(asked), VerbStorage.Seal(asked));
         if (options.Provider == StorageProvider.PostgreSql)
         {
             await using var server = new NpgsqlConnection(options.ConnectionString);
-            await ExportAsync(server, TablesOfServer, "", to, cancellationToken);
+            await ExportAsync(server, TablesOfServer, "", to, seal, cancellationToken);
             return 0;
         }
 
@@ -47,7 +48,7 @@ internal sealed class ExportVerb(TextReader input, TimeProvider time) : IVerb
             {
                 await using var connection = new SqliteConnection(
                     new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
-                await ExportAsync(connection, TablesOfFile, name, to, cancellationToken);
+                await ExportAsync(connection, TablesOfFile, name, to, seal, cancellationToken);
             }
         }
 
@@ -55,7 +56,7 @@ internal sealed class ExportVerb(TextReader input, TimeProvider time) : IVerb
     }
 
     /// <summary>All tables of a database as of one moment.</summary>
-    private static async Task ExportAsync(DbConnection connection, string tables, string prefix, string to, CancellationToken cancellationToken)
+    private static async Task ExportAsync(DbConnection connection, string tables, string prefix, string to, ColumnSeal seal, CancellationToken cancellationToken)
     {
         await connection.OpenAsync(cancellationToken);
         // One that may write would keep the host from writing.
@@ -66,7 +67,7 @@ internal sealed class ExportVerb(TextReader input, TimeProvider time) : IVerb
         {
             if (!ExportedRow.IsSecret(table))
             {
-                await ExportTableAsync(connection, moment, table, Path.Combine(to, $"{prefix}{table}.jsonl"), cancellationToken);
+                await ExportTableAsync(connection, moment, table, Path.Combine(to, $"{prefix}{table}.jsonl"), new OpenedColumns($"{prefix}{table}", seal), cancellationToken);
             }
         }
     }
@@ -85,7 +86,7 @@ internal sealed class ExportVerb(TextReader input, TimeProvider time) : IVerb
         return names;
     }
 
-    private static async Task ExportTableAsync(DbConnection connection, DbTransaction moment, string table, string path, CancellationToken cancellationToken)
+    private static async Task ExportTableAsync(DbConnection connection, DbTransaction moment, string table, string path, OpenedColumns opened, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         (command.CommandText, command.Transaction) = ($"SELECT * FROM {table}", moment);
@@ -93,7 +94,7 @@ internal sealed class ExportVerb(TextReader input, TimeProvider time) : IVerb
         await using var file = File.Create(path);
         while (await reader.ReadAsync(cancellationToken))
         {
-            ExportedRow.Write(reader, file);
+            ExportedRow.Write(reader, opened, file);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class ExportedRow
 
     public static bool IsSecret(string table) => table == KeyTable;
 
-    public static void Write(DbDataReader row, Stream to)
+    public static void Write(DbDataReader row, OpenedColumns opened, Stream to)
     {
         using (var json = new Utf8JsonWriter(to, Readable))
         {
@@ -25,7 +25,7 @@ internal static class ExportedRow
                 if (row.GetName(column) != SecretColumn)
                 {
                     json.WritePropertyName(row.GetName(column));
-                    Write(json, row.GetValue(column));
+                    Write(json, opened.Open(row.GetName(column), row.GetValue(column)));
                 }
             }
 

@@ -1,6 +1,7 @@
 using MassageBot.Host.Content;
 using MassageBot.Host.Verbs.Converse;
 using MassageBot.Host.Verbs.Reading;
+using Microsoft.Extensions.Options;
 
 namespace MassageBot.Host.Verbs;
 
@@ -99,6 +100,11 @@ internal static class VerbDoor
         catch (VerbRefused refused)
         {
             await Console.Error.WriteLineAsync($"{verb.Name}: {refused.Message}");
+            return Misused;
+        }
+        catch (OptionsValidationException settings)
+        {
+            await Console.Error.WriteLineAsync($"{verb.Name}: {string.Join('\n', settings.Failures)}");
             return Misused;
         }
         catch (ContentRefusedException refused)

@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using MassageBot.Host.Storage;
 using MassageBot.Host.Storage.PostgreSql;
 using MassageBot.Host.Storage.Sqlite;
+using MassageBot.Scheduling;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -24,29 +26,40 @@ internal sealed class VerbStorage : IAsyncDisposable
 
     public static VerbStorage Open(VerbArguments asked)
     {
-        var options = Options(asked);
+        var (options, seal) = (Options(asked), Seal(asked));
         if (options.Provider == StorageProvider.PostgreSql)
         {
-            var server = new PostgreSqlDatabase(Microsoft.Extensions.Options.Options.Create(options), NullLogger<PostgreSqlDatabase>.Instance);
+            var server = new PostgreSqlDatabase(Microsoft.Extensions.Options.Options.Create(options), seal, NullLogger<PostgreSqlDatabase>.Instance);
             return new VerbStorage(new PostgreSqlUnclearMessages(server), new PostgreSqlClientRecords(server), server);
         }
 
-        var session = OpenFile(Path.Combine(DataFolder(asked, options), "bot", "bot.db"));
+        var session = OpenFile(Path.Combine(DataFolder(asked, options), "bot", "bot.db"), seal);
         return new VerbStorage(new UnclearBesideTheHost(session), new SqliteClientRows(session), session);
     }
 
     /// <summary>Settings under <c>Storage</c> as the host would find them.</summary>
     public static StorageOptions Options(VerbArguments asked)
     {
-        var settings = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(VerbContent.Root(asked), "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddSecretFiles()
-            .Build();
+        var settings = Settings(asked);
         var options = settings.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         options.ConnectionString ??= settings.GetConnectionString(StorageOptions.Connection);
         return options;
     }
+
+    /// <summary>The keys of columns as the host would find them.</summary>
+    /// <exception cref="VerbRefused">One that is set is none.</exception>
+    public static ColumnSeal Seal(VerbArguments asked)
+    {
+        var options = Settings(asked).GetSection(ColumnKeyOptions.Section).Get<ColumnKeyOptions>() ?? new ColumnKeyOptions();
+        var wrong = options.Validate(new ValidationContext(options)).FirstOrDefault();
+        return wrong is null ? options.Seal : throw new VerbRefused(wrong.ErrorMessage!);
+    }
+
+    private static IConfigurationRoot Settings(VerbArguments asked) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(VerbContent.Root(asked), "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .AddSecretFiles()
+        .Build();
 
     /// <exception cref="VerbRefused">There is no bot's file in it.</exception>
     public static string DataFolder(VerbArguments asked, StorageOptions options)
@@ -61,15 +74,16 @@ internal sealed class VerbStorage : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static SqliteSession OpenFile(string path)
+    private static SqliteSession OpenFile(string path, ColumnSeal seal)
     {
         var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false };
         var connection = new SqliteConnection(text.ConnectionString);
         connection.Open();
-        var session = new SqliteSession(connection);
+        var session = new SqliteSession(connection, seal);
         session.Execute("PRAGMA busy_timeout=10000");
         session.Execute("PRAGMA secure_delete=ON");
         SqliteMigrations.Apply(session);
+        SqliteSealedRows.Check(session);
         return session;
     }
 

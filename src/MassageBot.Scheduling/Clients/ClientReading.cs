@@ -18,16 +18,21 @@ public sealed class ClientReading : IDisposable
     private ClientReading(SqliteSession? file, CalendarServer? server) => (this.file, this.server) = (file, server);
 
     /// <param name="path">The file <c>scheduling.db</c>, which is there.</param>
-    public static ClientReading OfFile(string path)
+    /// <param name="seal">Opens what is sealed.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A key that its rows are sealed under is not set.</exception>
+    public static ClientReading OfFile(string path, ColumnSeal seal)
     {
-        var session = new SqliteSession(path, SqliteOpenMode.ReadWrite);
+        var session = new SqliteSession(path, SqliteOpenMode.ReadWrite, seal);
         SqliteMigrations.Apply(session);
+        SealKeys.Check(session);
         return new ClientReading(session, null);
     }
 
     /// <param name="connectionString">The PostgreSQL database that holds the schema <c>scheduling</c>.</param>
+    /// <param name="seal">Opens what is sealed.</param>
     /// <exception cref="InvalidOperationException">The server cannot be reached, or its schema is from a newer version.</exception>
-    public static ClientReading OfServer(string connectionString) => new(null, new CalendarServer(connectionString));
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A key that its rows are sealed under is not set.</exception>
+    public static ClientReading OfServer(string connectionString, ColumnSeal seal) => new(null, new CalendarServer(connectionString, seal));
 
     /// <summary>The visit with this confirmation code; null where there is none, or nobody's any more.</summary>
     public ValueTask<Appointment?> FindAsync(string code, CancellationToken cancellationToken) => ReadAsync(

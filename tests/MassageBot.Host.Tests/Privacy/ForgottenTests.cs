@@ -1,14 +1,11 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Privacy;
 using MassageBot.Host.Storage;
-using MassageBot.Host.Storage.Sqlite;
 using MassageBot.Host.Tests.Rehearsal;
 using MassageBot.Host.Tests.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace MassageBot.Host.Tests.Privacy;
 
@@ -40,7 +37,7 @@ public sealed partial class ForgottenTests
         var visitor = await Visitor.EnterAsync(clinic);
         var code = await BookAsync(visitor);
         await visitor.SayAsync($"{Words} blorp zibble");
-        (await EverythingAsync(clinic)).ShouldContain(Digits);
+        (await StoredBytes.OfAsync(clinic)).ShouldContain(Digits);
 
         var other = await Visitor.EnterAsync(clinic);
         await other.HearAsync("forget me");
@@ -48,7 +45,7 @@ public sealed partial class ForgottenTests
         var said = await other.HearAsync("yes");
 
         said.ShouldContain("deleted");
-        var left = await EverythingAsync(clinic);
+        var left = await StoredBytes.OfAsync(clinic);
         left.ShouldNotContain(Name, Case.Insensitive);
         left.ShouldNotContain(Digits);
         left.ShouldNotContain(Words, Case.Insensitive);
@@ -83,7 +80,7 @@ public sealed partial class ForgottenTests
         await visitor.HearAsync("yes");
         var next = await visitor.HearAsync("what are your hours?");
 
-        (await EverythingAsync(clinic)).ShouldNotContain(Words, Case.Insensitive);
+        (await StoredBytes.OfAsync(clinic)).ShouldNotContain(Words, Case.Insensitive);
         next.ShouldContain("open");
     }
 
@@ -103,7 +100,7 @@ public sealed partial class ForgottenTests
         await clinic.TurnsAsync(visitor.Conversation);
 
         clinic.Bot.Outcomes.Last().ShouldBe(new BookingOutcome.Forgotten { IntentId = clinic.Bot.Outcomes.Last().IntentId, ElsewhereByHand = false });
-        (await EverythingAsync(clinic)).ShouldNotContain(Name);
+        (await StoredBytes.OfAsync(clinic)).ShouldNotContain(Name);
     }
 
     [Theory]
@@ -123,7 +120,7 @@ public sealed partial class ForgottenTests
 
         (asked.Reason, asked.FirstName).ShouldBe(("erase-outside", Name));
         clinic.Bot.Outcomes.ShouldHaveSingleItem().ShouldBeOfType<BookingOutcome.Forgotten>().ElsewhereByHand.ShouldBeTrue();
-        (await EverythingAsync(clinic)).ShouldNotContain(Name);
+        (await StoredBytes.OfAsync(clinic)).ShouldNotContain(Name);
     }
 
     [Theory]
@@ -196,55 +193,6 @@ public sealed partial class ForgottenTests
         }
 
         return Code().Match(said).Value;
-    }
-
-    /// <summary>Every text of every table, and on SQLite the files as they lie on the disk.</summary>
-    private static async Task<string> EverythingAsync(ClinicHost clinic)
-    {
-        if (clinic.ConnectionString is { } server)
-        {
-            return await TablesAsync(server);
-        }
-
-        clinic.Get<BotDatabase>().Checkpoint();
-        var files = Directory.EnumerateFiles(clinic.Folder, "*.db*", SearchOption.AllDirectories);
-        return string.Join('\n', files.Select(file => Encoding.Latin1.GetString(Read(file))));
-    }
-
-    private static byte[] Read(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
-    private static async Task<string> TablesAsync(string server)
-    {
-        await using var source = NpgsqlDataSource.Create(server);
-        var texts = new StringBuilder();
-        await using var tables = source.CreateCommand(
-            "SELECT format('SELECT t::text FROM %I.%I AS t', table_schema, table_name) FROM information_schema.tables WHERE table_schema IN ('bot', 'scheduling')");
-        var selects = new List<string>();
-        await using (var reader = await tables.ExecuteReaderAsync())
-        {
-            while (await reader.ReadAsync())
-            {
-                selects.Add(reader.GetString(0));
-            }
-        }
-
-        foreach (var select in selects)
-        {
-            await using var rows = source.CreateCommand(select);
-            await using var reader = await rows.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                texts.AppendLine(reader.GetString(0));
-            }
-        }
-
-        return texts.ToString();
     }
 
     [GeneratedRegex(@"\b[ACDEFGHJKMNPQRTVWXYZ2345679]{6}\b")]

@@ -1,5 +1,6 @@
 using MassageBot.Host.Storage;
 using MassageBot.Host.Storage.Sqlite;
+using MassageBot.Scheduling;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 
@@ -144,5 +145,5 @@ public sealed class GroupCommitTests : IDisposable
     private long? Count() => _database.Read(session => session.Number("SELECT count(*) FROM outbox"));
 
     private BotDatabase Open() => new(new DataFolders(
-        Options.Create(new StorageOptions { Directory = _folder }), new HostingEnvironment { ContentRootPath = _folder }));
+        Options.Create(new StorageOptions { Directory = _folder }), new HostingEnvironment { ContentRootPath = _folder }), ColumnSeal.None);
 }

@@ -1,6 +1,7 @@
 using MassageBot.Host.Storage;
 using MassageBot.Host.Storage.PostgreSql;
 using MassageBot.PostgreSql;
+using MassageBot.Scheduling;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -69,7 +70,7 @@ public sealed class PostgreSqlStartTests
     }
 
     private static PostgreSqlDatabase Open(string text) => new(
-        Options.Create(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = text }), NullLogger<PostgreSqlDatabase>.Instance);
+        Options.Create(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = text }), ColumnSeal.None, NullLogger<PostgreSqlDatabase>.Instance);
 
     /// <summary>Leaves what a later version would leave.</summary>
     private static async Task MigrateAsync(string text, int oldestProgram)

@@ -33,11 +33,12 @@ internal sealed class TestStore : IAsyncDisposable
     public static TestStore On(string connectionString) => new(connectionString);
 
     /// <summary>Opens it as a process that is alive.</summary>
-    public Process Open()
+    public Process Open(string? key = null, string? previous = null)
     {
-        string[] settings = _connectionString is null
+        string[] place = _connectionString is null
             ? [$"--Storage:Directory={_folder}"]
             : [$"--Storage:Directory={_folder}", "--Storage:Provider=PostgreSql", $"--ConnectionStrings:PostgreSql={_connectionString}"];
+        string[] settings = [.. place, .. key is null ? [] : new[] { $"--Privacy:ColumnKey={key}" }, .. previous is null ? [] : new[] { $"--Privacy:ColumnKeyPrevious={previous}" }];
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = _folder });
         builder.Logging.ClearProviders();
         builder.AddDataFolders();

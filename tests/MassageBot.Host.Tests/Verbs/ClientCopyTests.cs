@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using MassageBot.Core.Booking;
 using MassageBot.Core.Handoff;
@@ -16,6 +17,7 @@ using MassageBot.Host.Tests.Storage;
 using MassageBot.Host.Verbs;
 using MassageBot.Host.Verbs.ClientCopy;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
 
 namespace MassageBot.Host.Tests.Verbs;
@@ -73,6 +75,25 @@ public sealed partial class ClientCopyTests : IDisposable
         new[] { "client", "client_consent", "conversation", "log", "inbox", "intent", "alert", "unclear", "appointments", "idempotency", "waitlist" }.ShouldBeSubsetOf(gone.Select(TableOf));
         gone.Where(row => !IsCopied(row, copy)).ShouldBeEmpty();
         (await Should.ThrowAsync<VerbRefused>(CopyAsync(clinic, Phone))).Message.ShouldBe("Nothing is kept under that.");
+    }
+
+    [Theory, EveryStore]
+    public async Task What_is_sealed_is_opened_in_the_copy_and_refused_without_the_key(string store)
+    {
+        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        using var clinic = (await ClinicHost.OnAsync(store)).WithTheBotThatShips().With("Scheduling:ApiKey", Key).With("Privacy:ColumnKey", key);
+        var visitor = await Visitor.EnterAsync(clinic);
+        await BookAsync(visitor, Name, Phone, "tuesday at 3 pm");
+        await visitor.HearAsync($"{Words} blorp zibble");
+        await WaitAsync(clinic, Name, "+1" + Digits);
+
+        var refused = await Should.ThrowAsync<OptionsValidationException>(CopyAsync(clinic, Phone));
+        await CopyAsync(clinic, Phone, key);
+
+        refused.Message.ShouldContain("Privacy:ColumnKey is missing");
+        var copy = await File.ReadAllTextAsync(Path.Combine(To, ClientExport.Json));
+        new[] { Name, Digits, Words }.ShouldAllBe(word => copy.Contains(word, StringComparison.Ordinal));
+        copy.ShouldNotContain("sealed:1:");
     }
 
     [Fact]
@@ -287,13 +308,14 @@ public sealed partial class ClientCopyTests : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task CopyAsync(ClinicHost clinic, string who)
+    private async Task CopyAsync(ClinicHost clinic, string who, string? key = null)
     {
         _copies++;
         var settings = new JObject
         {
             ["Storage"] = new JObject { ["Provider"] = clinic.ConnectionString is null ? "Sqlite" : "PostgreSql", ["Directory"] = clinic.Folder },
             ["ConnectionStrings"] = new JObject { ["PostgreSql"] = clinic.ConnectionString },
+            ["Privacy"] = new JObject { ["ColumnKey"] = key },
         };
         await File.WriteAllTextAsync(Path.Combine(_root.FullName, "appsettings.json"), settings.ToString());
         var verb = new ExportVerb(new StringReader(who), clinic.Clock);

@@ -8,6 +8,7 @@ namespace MassageBot.Host.SchedulingAdapters.Embedded;
 internal sealed class EmbeddedCalendar(
     DataFolders folders,
     SchedulingKeys keys,
+    ColumnSeal seal,
     IConfiguration configuration,
     IOptions<StorageOptions> storage,
     IOptions<SchedulingOptions> scheduling) : IConfigureOptions<SchedulingEndpointOptions>
@@ -17,6 +18,7 @@ internal sealed class EmbeddedCalendar(
         options.Directory = folders.Scheduling;
         options.ConnectionString =
             storage.Value.Provider == StorageProvider.PostgreSql ? configuration.GetConnectionString("PostgreSql") ?? "" : null;
+        options.Seal = seal;
         options.Keys = () => keys.Accepted;
         options.Webhooks = scheduling.Value.Webhooks;
         options.WebhookSecrets = () => [.. new[] { scheduling.Value.WebhookSecret, scheduling.Value.WebhookSecretPrevious }.OfType<string>()];

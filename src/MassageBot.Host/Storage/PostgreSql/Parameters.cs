@@ -1,4 +1,5 @@
 using System.Text;
+using MassageBot.Scheduling;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -7,15 +8,23 @@ namespace MassageBot.Host.Storage.PostgreSql;
 /// <summary>Values by position. Texts that PostgreSQL cannot hold are written with U+FFFD in place of what it refuses.</summary>
 internal static class Parameters
 {
-    public static void Fill(NpgsqlParameterCollection parameters, object?[] values)
+    public static void Fill(NpgsqlParameterCollection parameters, object?[] values, ColumnSeal seal)
     {
         foreach (var value in values)
         {
-            parameters.Add(value is Text text
-                ? new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = Storable((object?)text.OrNull) }
-                : new NpgsqlParameter { Value = Storable(value) });
+            parameters.Add(value switch
+            {
+                Text text => OfText(Storable((object?)text.OrNull)),
+                SealedText sealing => OfText(Sealed(seal, sealing.Column, sealing.OrNull)),
+                SealedTexts sealing => new NpgsqlParameter { Value = sealing.Rows.Select(row => Sealed(seal, sealing.Column, row) as string).ToArray() },
+                _ => new NpgsqlParameter { Value = Storable(value) },
+            });
         }
     }
+
+    private static NpgsqlParameter OfText(object value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = value };
+
+    private static object Sealed(ColumnSeal seal, SealedColumn column, string? text) => (object?)seal.Seal(column, text is null ? null : Storable(text)) ?? DBNull.Value;
 
     private static object Storable(object? value) => value switch
     {
@@ -26,7 +35,7 @@ internal static class Parameters
     };
 
     /// <summary>What people send holds anything: NUL and half a character would each be refused by the server, and a message with them lost.</summary>
-    private static string Storable(string text)
+    public static string Storable(string text)
     {
         var suspicious = text.Contains('\0', StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
         return suspicious ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD') : text;

@@ -1,17 +1,11 @@
 using MassageBot.Core.Handoff;
-using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
 
 internal sealed class PostgreSqlAlerts(PostgreSqlDatabase database) : IAlerts
 {
-    /// <summary>Whoever was to be deleted elsewhere is not named any longer once that is done.</summary>
-    public const string HandledBody =
-        $$"""
-        CASE WHEN body::jsonb ->> 'reason' = '{{AlertReasons.EraseOutside}}' THEN (body::jsonb - '{firstName,phone}'::text[])::text ELSE body END
-        """;
-
-    private const string Handle = $"UPDATE bot.alert SET handled_at = $2, body = {HandledBody} WHERE id = $1 AND handled_at IS NULL RETURNING 1";
+    private const string Handle =
+        "UPDATE bot.alert SET handled_at = $2, body = CASE WHEN body = $3 THEN coalesce($4, body) ELSE body END WHERE id = $1 AND handled_at IS NULL RETURNING 1";
 
     public Task<IReadOnlyList<RaisedAlert>> OpenAsync(int limit, CancellationToken cancellationToken) => database.QueryAsync(
         "SELECT body, conversation, handled_at FROM bot.alert WHERE handled_at IS NULL ORDER BY raised_at DESC LIMIT $1", [limit], Read, cancellationToken);
@@ -28,9 +22,10 @@ internal sealed class PostgreSqlAlerts(PostgreSqlDatabase database) : IAlerts
 
     public async Task<bool> HandleAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var body = await HandledAsync(database, [id], cancellationToken).ConfigureAwait(false);
         var handled = await database.QueryAsync(
             Handle,
-            [id, now.Stored()],
+            [id, now.Stored(), new Text(body[0].Was), SealedColumns.AlertBody.Of(body[0].Becomes)],
             static row => true,
             cancellationToken).ConfigureAwait(false);
         return handled.Count == 1;
@@ -38,10 +33,30 @@ internal sealed class PostgreSqlAlerts(PostgreSqlDatabase database) : IAlerts
 
     public Task RaiseAsync(Alert alert, string conversation, CancellationToken cancellationToken) => database.QueryAsync(
         "INSERT INTO bot.alert (id, conversation, kind, body, raised_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING",
-        [alert.Id, conversation, alert.Kind.ToString(), StoredJson.Write(alert), alert.RaisedAt.ToUnixTimeMilliseconds()],
+        [alert.Id, conversation, alert.Kind.ToString(), SealedColumns.AlertBody.Of(StoredJson.Write(alert)), alert.RaisedAt.ToUnixTimeMilliseconds()],
         static row => true,
         cancellationToken);
 
-    public static RaisedAlert Read(NpgsqlDataReader row) =>
-        new(StoredJson.Read<Alert>(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2));
+    /// <summary>What the bodies of these alerts become when they are handled, in their order.</summary>
+    public static async Task<IReadOnlyList<HandledBody>> HandledAsync(PostgreSqlDatabase database, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await database.QueryAsync(
+            "SELECT id, body FROM bot.alert WHERE id = ANY ($1::uuid[])",
+            [ids.ToArray()],
+            static row => (Id: row.GetGuid(0), Body: new HandledBody(row.GetString(1), StoredBodies.Handled(row.Opened(1, SealedColumns.AlertBody)))),
+            cancellationToken).ConfigureAwait(false);
+        return [.. ids.Select(id => found.FirstOrDefault(alert => alert.Id == id).Body ?? new HandledBody(null, null))];
+    }
+
+    public static RaisedAlert Read(StoredRow row) =>
+        new(StoredJson.Read<Alert>(row.Opened(0, SealedColumns.AlertBody)), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2));
 }
+
+/// <param name="Was">As it is stored: where it is another by then, it stays.</param>
+/// <param name="Becomes">In clear.</param>
+internal sealed record HandledBody(string? Was, string? Becomes);

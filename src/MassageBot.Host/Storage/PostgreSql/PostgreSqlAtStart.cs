@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using MassageBot.Scheduling;
 using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
@@ -16,9 +17,10 @@ internal static class PostgreSqlAtStart
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    public static void Prepare(string connectionString, string host, ILogger log) => Prepare(connectionString, log, connection =>
+    public static void Prepare(string connectionString, string host, ColumnSeal seal, ILogger log) => Prepare(connectionString, log, connection =>
     {
         Migrate(connection, Migrations.Of("PostgreSql"));
+        BeginSealing(connection, seal);
         Execute(connection, "DELETE FROM bot.host WHERE seen_at < clock_timestamp() - interval '1 day'");
         Execute(connection, "INSERT INTO bot.host (id, seen_at) VALUES ($1, clock_timestamp())", host);
     });
@@ -47,6 +49,28 @@ internal static class PostgreSqlAtStart
             Execute(connection, migration.Sql);
             Execute(connection, "INSERT INTO bot.schema (version, oldest_program) VALUES ($1, $2)", migration.Version, migration.OldestProgram);
             transaction.Commit();
+        }
+    }
+
+    /// <summary>A program that knows of nothing sealed must not begin once something may be.</summary>
+    private static void BeginSealing(NpgsqlConnection connection, ColumnSeal seal)
+    {
+        SealStart.Check(seal, Texts(connection, "SELECT fingerprint FROM bot.seal_key"), SealKeyRows.Name);
+        if (seal.HasKey)
+        {
+            // Others see at once that somebody writes with it.
+            Execute(
+                connection,
+                """
+                INSERT INTO bot.seal_key (fingerprint, used_at) VALUES ($1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
+                ON CONFLICT (fingerprint) DO UPDATE SET used_at = excluded.used_at
+                """,
+                seal.Current ?? SealKey.InClear);
+        }
+
+        if (seal.Current is not null)
+        {
+            Execute(connection, "UPDATE bot.schema SET oldest_program = version WHERE version = $1", SealKeyRows.SinceOnServer);
         }
     }
 
@@ -114,13 +138,26 @@ internal static class PostgreSqlAtStart
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    private static List<string> Texts(NpgsqlConnection connection, string sql)
+    {
+        using var command = Command(connection, sql, []);
+        using var reader = command.ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }
+
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] values)
     {
         // Every statement is a constant or a migration of this program; values travel as parameters.
 #pragma warning disable CA2100
         var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
-        Parameters.Fill(command.Parameters, values);
+        Parameters.Fill(command.Parameters, values, ColumnSeal.None);
         return command;
     }
 }

@@ -1,7 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Wording;
-using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
 
@@ -11,7 +10,7 @@ internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : ICl
 
     private const string OfVisit = $"SELECT {Columns} FROM bot.client WHERE id IN (SELECT client FROM bot.client_visit WHERE visit_id = $1)";
 
-    private const string Like = $"SELECT {Columns} FROM bot.client WHERE phone LIKE $1 ORDER BY proven DESC, made_at";
+    private const string Like = $"SELECT {Columns} FROM bot.client WHERE phone LIKE ANY ($1::text[]) ORDER BY proven DESC, made_at";
 
     private const string Latest =
         "SELECT DISTINCT ON (kind) kind, given, wording, channel, at FROM bot.client_consent WHERE client = $1 ORDER BY kind, at DESC";
@@ -57,7 +56,7 @@ internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : ICl
         var id = client.Id.ToString("N");
         Statement[] statements =
         [
-            new(Known, id, client.Phone, client.FirstName, client.Language.Code(), client.NumberIsProven, news.At.Stored()),
+            new(Known, id, SealedColumns.ClientPhone.Of(client.Phone), SealedColumns.ClientFirstName.Of(client.FirstName), client.Language.Code(), client.NumberIsProven, news.At.Stored()),
             .. client.Consents.Select(consent => new Statement(
                 Agreed, id, consent.Kind.ToString(), consent.At.ToUnixTimeMilliseconds(), consent.Given, consent.Wording, consent.Channel)),
             new(Booked, id, news.VisitId, news.Conversation),
@@ -66,7 +65,7 @@ internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : ICl
     }
 
     public Task ChangeAsync(IReadOnlyList<string> visitIds, ContactChange contact, CancellationToken cancellationToken) =>
-        database.QueryAsync(Change, [visitIds.ToArray(), new Text(contact.FirstName), new Text(contact.Phone)], static row => 0, cancellationToken);
+        database.QueryAsync(Change, [visitIds.ToArray(), SealedColumns.ClientFirstName.Of(contact.FirstName), SealedColumns.ClientPhone.Of(contact.Phone)], static row => 0, cancellationToken);
 
     public async Task EraseAsync(ErasureWork work, CancellationToken cancellationToken)
     {
@@ -90,12 +89,12 @@ internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : ICl
 
     private async Task<IReadOnlyList<Client>> UnderAsync(ErasureScope scope, CancellationToken cancellationToken)
     {
-        if (scope.Pattern is not { } pattern)
+        if (!scope.LooksForNumber)
         {
             return [];
         }
 
-        var alike = await database.QueryAsync(Like, [pattern], Read, cancellationToken).ConfigureAwait(false);
+        var alike = await database.QueryAsync(Like, [scope.Patterns(database.Seal, SealedColumns.ClientPhone)], Read, cancellationToken).ConfigureAwait(false);
         return [.. alike.Where(client => scope.IsTheirs(client.Phone, client.FirstName))];
     }
 
@@ -108,11 +107,11 @@ internal sealed class PostgreSqlClientRecords(PostgreSqlDatabase database) : ICl
         return client with { Consents = [.. consents], VisitIds = [.. visits] };
     }
 
-    private static Client Read(NpgsqlDataReader row) => new()
+    private static Client Read(StoredRow row) => new()
     {
         Id = Guid.Parse(row.GetString(0)),
-        Phone = row.GetString(1),
-        FirstName = row.GetString(2),
+        Phone = row.Opened(1, SealedColumns.ClientPhone),
+        FirstName = row.Opened(2, SealedColumns.ClientFirstName),
         Language = Language.TryParse(row.GetString(3)) ?? Language.English,
         NumberIsProven = row.GetBoolean(4),
     };

@@ -23,25 +23,27 @@ internal sealed class PostgreSqlConversations(PostgreSqlDatabase database, TimeP
     public async Task<ConversationFacts?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var found = await database.QueryAsync(
-            "SELECT id, channel, user_id, locale, reference FROM bot.conversation WHERE id = $1", [id], Rows.Facts, cancellationToken).ConfigureAwait(false);
+            "SELECT id, channel, user_id, locale, reference FROM bot.conversation WHERE id = $1", [id], static row => row.Facts(), cancellationToken).ConfigureAwait(false);
         return found.SingleOrDefault();
     }
 
     public Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int limit, CancellationToken cancellationToken) => database.QueryAsync(
         "SELECT seq, activity FROM bot.log WHERE conversation = $1 AND seq > $2 ORDER BY seq LIMIT $3",
         [conversation, after, limit],
-        static row => new LoggedActivity(row.GetInt64(0), row.GetString(1)),
+        static row => new LoggedActivity(row.GetInt64(0), row.Opened(1, SealedColumns.LogActivity)),
         cancellationToken);
 
     public Task<IReadOnlyList<LoggedActivity>> LastAsync(string conversation, int count, CancellationToken cancellationToken) => database.QueryAsync(
         "SELECT seq, activity FROM (SELECT seq, activity FROM bot.log WHERE conversation = $1 ORDER BY seq DESC LIMIT $2) AS newest ORDER BY seq",
         [conversation, (long)count],
-        static row => new LoggedActivity(row.GetInt64(0), row.GetString(1)),
+        static row => new LoggedActivity(row.GetInt64(0), row.Opened(1, SealedColumns.LogActivity)),
         cancellationToken);
 
     public async Task<string?> StateAsync(string id, CancellationToken cancellationToken) => (await database.QueryAsync(
-        "SELECT state FROM bot.conversation WHERE id = $1 AND state IS NOT NULL", [id], static row => row.GetString(0), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+        "SELECT state FROM bot.conversation WHERE id = $1 AND state IS NOT NULL", [id], static row => row.Opened(0, SealedColumns.ConversationState), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
     internal static object?[] StartValues(ConversationFacts facts, long now) =>
-        [facts.Id, facts.Channel, new Text(facts.UserId), new Text(facts.Locale), new Text(facts.Reference), now];
+        [
+            facts.Id, facts.Channel, SealedColumns.ConversationUser.Of(facts.UserId), new Text(facts.Locale), SealedColumns.ConversationReference.Of(facts.Reference), now,
+        ];
 }

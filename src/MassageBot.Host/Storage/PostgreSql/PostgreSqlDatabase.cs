@@ -1,3 +1,4 @@
+using MassageBot.Scheduling;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -11,13 +12,14 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
 {
     private readonly NpgsqlDataSource _source;
 
-    public PostgreSqlDatabase(IOptions<StorageOptions> options, ILogger<PostgreSqlDatabase> log)
-        : this(options, (text, host) => PostgreSqlAtStart.Prepare(text, host, log))
+    public PostgreSqlDatabase(IOptions<StorageOptions> options, ColumnSeal seal, ILogger<PostgreSqlDatabase> log)
+        : this(options, seal, (text, host) => PostgreSqlAtStart.Prepare(text, host, seal, log))
     {
     }
 
-    private PostgreSqlDatabase(IOptions<StorageOptions> options, Action<string, string> prepare)
+    private PostgreSqlDatabase(IOptions<StorageOptions> options, ColumnSeal seal, Action<string, string> prepare)
     {
+        Seal = seal;
         var text = options.Value.ConnectionString ?? throw new InvalidOperationException("ConnectionStrings:PostgreSql is missing.");
         prepare(text, Host);
         _source = NpgsqlDataSource.Create(Connections.ForTurns(text));
@@ -27,25 +29,28 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
 
     /// <summary>For a process that serves the calendar alone: of the bot's tables it makes and reads the one of the keys, which both halves share.</summary>
     public static PostgreSqlDatabase WithKeysAlone(IOptions<StorageOptions> options, ILogger<PostgreSqlDatabase> log) =>
-        new(options, (text, _) => PostgreSqlAtStart.PrepareKeys(text, log));
+        new(options, ColumnSeal.None, (text, _) => PostgreSqlAtStart.PrepareKeys(text, log));
 
     /// <summary>The name of this process among the hosts: owner of its leases.</summary>
     public string Host { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Seals values of some columns on the way in, and opens them on the way out.</summary>
+    public ColumnSeal Seal { get; }
 
     /// <summary>As it was set. Holds the password: for opening connections only.</summary>
     public string ConnectionString { get; }
 
     /// <summary>All rows of one statement. For statements that may be repeated: a connection that turns out to be dead is replaced once.</summary>
-    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object?[] values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object?[] values, Func<StoredRow, T> read, CancellationToken cancellationToken) =>
         RepeatableAsync(() => QueryOnceAsync(sql, values, read, cancellationToken));
 
     /// <summary>The same without repeating anything: for writes whose second try would answer something else than the first.</summary>
-    public Task<IReadOnlyList<T>> WriteOnceAsync<T>(string sql, object?[] values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<T>> WriteOnceAsync<T>(string sql, object?[] values, Func<StoredRow, T> read, CancellationToken cancellationToken) =>
         GuardedAsync(() => QueryOnceAsync(sql, values, read, cancellationToken));
 
     /// <summary>Statements in one round trip and one transaction; the rows of the last one. May be repeated, as above.</summary>
     public Task<IReadOnlyList<T>> BatchAsync<T>(
-        IReadOnlyList<Statement> statements, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        IReadOnlyList<Statement> statements, Func<StoredRow, T> read, CancellationToken cancellationToken) =>
         RepeatableAsync(() => BatchOnceAsync(statements, read, cancellationToken));
 
     /// <summary>The first column of the last statement's rows as texts, on the caller's thread: for the start, where nothing can be awaited.</summary>
@@ -103,16 +108,16 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
         }
     }
 
-    private async Task<IReadOnlyList<T>> QueryOnceAsync<T>(string sql, object?[] values, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<T>> QueryOnceAsync<T>(string sql, object?[] values, Func<StoredRow, T> read, CancellationToken cancellationToken)
     {
         await using var command = _source.CreateCommand(sql);
-        Parameters.Fill(command.Parameters, values);
+        Parameters.Fill(command.Parameters, values, Seal);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         return await ReadAllAsync(reader, read, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<T>> BatchOnceAsync<T>(
-        IReadOnlyList<Statement> statements, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        IReadOnlyList<Statement> statements, Func<StoredRow, T> read, CancellationToken cancellationToken)
     {
         await using var batch = Fill(_source.CreateBatch(), statements);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -125,25 +130,25 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
         return last;
     }
 
-    private static NpgsqlBatch Fill(NpgsqlBatch batch, IReadOnlyList<Statement> statements)
+    private NpgsqlBatch Fill(NpgsqlBatch batch, IReadOnlyList<Statement> statements)
     {
         foreach (var statement in statements)
         {
             var command = batch.CreateBatchCommand();
             command.CommandText = statement.Sql;
-            Parameters.Fill(command.Parameters, statement.Values);
+            Parameters.Fill(command.Parameters, statement.Values, Seal);
             batch.BatchCommands.Add(command);
         }
 
         return batch;
     }
 
-    private static async Task<IReadOnlyList<T>> ReadAllAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<T>> ReadAllAsync<T>(NpgsqlDataReader reader, Func<StoredRow, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            rows.Add(read(reader));
+            rows.Add(read(new StoredRow(reader, Seal)));
         }
 
         return rows;

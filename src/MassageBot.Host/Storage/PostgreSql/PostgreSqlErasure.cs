@@ -1,5 +1,5 @@
 using MassageBot.Core.Privacy;
-using Npgsql;
+using MassageBot.Scheduling;
 
 namespace MassageBot.Host.Storage.PostgreSql;
 
@@ -16,8 +16,6 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
     private static readonly string[] Parts =
     [
         "DELETE FROM bot.log WHERE conversation = ANY ($1::text[])",
-        // What staff read of it where they talked with the client.
-        "DELETE FROM bot.log WHERE conversation IN (SELECT body::jsonb ->> 'place' FROM bot.matter WHERE about = ANY ($1::text[]))",
         "DELETE FROM bot.matter WHERE about = ANY ($1::text[])",
         "UPDATE bot.health_view SET subject = 'forgotten' WHERE subject = ANY ($1::text[])",
         "UPDATE bot.inbox SET activity = NULL WHERE conversation = ANY ($1::text[]) AND outcome <> 0 AND activity IS NOT NULL",
@@ -38,10 +36,12 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
     /// <summary>What asks nobody for anything any more is closed; a safety alert stays open, without a name.</summary>
     private const string Alerts =
         """
-        UPDATE bot.alert SET body = (body::jsonb - '{firstName,phone,wish}'::text[])::text,
-          handled_at = CASE WHEN kind IN ('RedFlag', 'Boundary') THEN handled_at ELSE coalesce(handled_at, $2) END
+        UPDATE bot.alert SET handled_at = CASE WHEN kind IN ('RedFlag', 'Boundary') THEN handled_at ELSE coalesce(handled_at, $2) END
         WHERE conversation = ANY ($1::text[])
         """;
+
+    private const string ForgottenAlerts =
+        "UPDATE bot.alert AS a SET body = f.body FROM unnest($1::uuid[], $2::text[]) AS f (id, body) WHERE a.id = f.id";
 
     /// <summary>Nothing of it waits, so nobody misses it; the conversation that asked goes on.</summary>
     private const string AtRest =
@@ -78,11 +78,21 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
         var whose = await WhoseAsync(work.Erasure, work.Conversation, scope, under, cancellationToken).ConfigureAwait(false);
         string[] clients = [.. whose.Clients];
         var going = (await TextsAsync(NotPreserved, [whose.Conversations.ToArray()], cancellationToken).ConfigureAwait(false)).ToArray();
+        var alerts = await database.QueryAsync(
+            "SELECT id, body FROM bot.alert WHERE conversation = ANY ($1::text[])",
+            [going],
+            static row => (Id: row.GetGuid(0), Body: StoredBodies.Forgotten(row.Opened(1, SealedColumns.AlertBody))),
+            cancellationToken).ConfigureAwait(false);
+        var matters = await database.QueryAsync(
+            "SELECT body FROM bot.matter WHERE about = ANY ($1::text[])", [going], static row => row.Opened(0, SealedColumns.MatterBody), cancellationToken).ConfigureAwait(false);
         var said = await database.QueryAsync(
-            LastSaid, [clients], static row => (Phone: row.GetString(0), Consent: PostgreSqlTextConsents.Read(row, 1)), cancellationToken).ConfigureAwait(false);
+            LastSaid, [clients], static row => (Phone: row.Opened(0, SealedColumns.ClientPhone), Consent: PostgreSqlTextConsents.Read(row, 1)), cancellationToken).ConfigureAwait(false);
         Statement[] statements =
         [
+            // What staff read of it where they talked with the client.
+            new("DELETE FROM bot.log WHERE conversation = ANY ($1::text[])", [matters.Select(StoredBodies.Place).OfType<string>().ToArray()]),
             .. Parts.Select(part => new Statement(part, [going])),
+            new(ForgottenAlerts, alerts.Select(alert => alert.Id).ToArray(), SealedColumns.AlertBody.OfAll(alerts.Select(alert => alert.Body))),
             new(Alerts, going, work.Now.Stored()),
             .. WholeConversations.Select(part => new Statement(part, going, work.Conversation)),
             .. said.Where(one => !one.Consent.Given)
@@ -110,14 +120,14 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
     {
         var found = new HashSet<string>(asking is null ? [] : [asking], StringComparer.Ordinal);
         found.UnionWith(await TextsAsync("SELECT conversation FROM bot.client_visit WHERE client = ANY ($1::text[])", [clients], cancellationToken).ConfigureAwait(false));
-        if (scope.Pattern is not { } pattern)
+        if (!scope.LooksForNumber)
         {
             return await WithWhatWentOnAsync(found, cancellationToken).ConfigureAwait(false);
         }
 
-        var intents = await PairsAsync("SELECT conversation, body FROM bot.intent WHERE body LIKE $1", pattern, cancellationToken).ConfigureAwait(false);
-        var alerts = await PairsAsync("SELECT conversation, body FROM bot.alert WHERE body LIKE $1", pattern, cancellationToken).ConfigureAwait(false);
-        var texting = await PairsAsync("SELECT id, user_id FROM bot.conversation WHERE user_id LIKE $1", pattern, cancellationToken).ConfigureAwait(false);
+        var intents = await PairsAsync("SELECT conversation, body FROM bot.intent WHERE body LIKE ANY ($1::text[])", scope, SealedColumns.IntentBody, cancellationToken).ConfigureAwait(false);
+        var alerts = await PairsAsync("SELECT conversation, body FROM bot.alert WHERE body LIKE ANY ($1::text[])", scope, SealedColumns.AlertBody, cancellationToken).ConfigureAwait(false);
+        var texting = await PairsAsync("SELECT id, user_id FROM bot.conversation WHERE user_id LIKE ANY ($1::text[])", scope, SealedColumns.ConversationUser, cancellationToken).ConfigureAwait(false);
         found.UnionWith(intents.Where(row => scope.IsTheirIntent(row.Body)).Select(row => row.Conversation));
         found.UnionWith(alerts.Where(row => scope.IsTheirAlert(row.Body)).Select(row => row.Conversation));
         found.UnionWith(texting.Where(row => scope.IsTheirs(row.Body, null)).Select(row => row.Conversation));
@@ -135,6 +145,7 @@ internal sealed class PostgreSqlErasure(PostgreSqlDatabase database)
     private Task<IReadOnlyList<string>> TextsAsync(string sql, object?[] values, CancellationToken cancellationToken) =>
         database.QueryAsync(sql, values, static row => row.GetString(0), cancellationToken);
 
-    private Task<IReadOnlyList<(string Conversation, string Body)>> PairsAsync(string sql, string pattern, CancellationToken cancellationToken) =>
-        database.QueryAsync(sql, [pattern], static (NpgsqlDataReader row) => (row.GetString(0), row.GetString(1)), cancellationToken);
+    private Task<IReadOnlyList<(string Conversation, string Body)>> PairsAsync(
+        string sql, ErasureScope scope, SealedColumn column, CancellationToken cancellationToken) =>
+        database.QueryAsync(sql, [scope.Patterns(database.Seal, column)], row => (row.GetString(0), row.Opened(1, column)), cancellationToken);
 }

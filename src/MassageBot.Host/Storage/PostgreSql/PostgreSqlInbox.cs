@@ -13,7 +13,7 @@ internal sealed class PostgreSqlInbox(PostgreSqlDatabase database, CommitNews ne
           UPDATE bot.conversation SET last_seq = last_seq + 1, touched_at = $6 WHERE id = $1 AND $7 AND EXISTS (SELECT FROM entered)
           RETURNING last_seq
         ), echoed AS (
-          INSERT INTO bot.log (conversation, seq, activity_id, at, activity) SELECT $1, last_seq, $3, $6, $5 FROM numbered
+          INSERT INTO bot.log (conversation, seq, activity_id, at, activity) SELECT $1, last_seq, $3, $6, $8 FROM numbered
         )
         SELECT activity_id FROM entered
         """;
@@ -58,5 +58,6 @@ internal sealed class PostgreSqlInbox(PostgreSqlDatabase database, CommitNews ne
             : throw new InvalidOperationException("An activity is neither new nor known.");
 
     private static object?[] Values(InboxEntry entry, long now) =>
-        [entry.Conversation.Id, entry.DedupeKey, entry.ActivityId, (int)InboxKind.FromChannel, entry.Activity, now, entry.Echo];
+        [entry.Conversation.Id, entry.DedupeKey, entry.ActivityId, (int)InboxKind.FromChannel, SealedColumns.InboxActivity.Of(entry.Activity), now, entry.Echo,
+            SealedColumns.LogActivity.Of(entry.Activity)];
 }

@@ -1,5 +1,4 @@
 using MassageBot.Core.Booking;
-using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
 
@@ -99,7 +98,7 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
         var stood = await database.QueryAsync(
             Stood,
             [intentId],
-            static row => (Intent: StoredJson.Read<BookingIntent>(row.GetString(0)), Round: row.GetInt32(2)),
+            static row => (Intent: StoredJson.Read<BookingIntent>(row.Opened(0, SealedColumns.IntentBody)), Round: row.GetInt32(2)),
             cancellationToken).ConfigureAwait(false);
         if (stood.Count == 0)
         {
@@ -116,8 +115,8 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
             stood[0].Round,
             outcome is null ? null : OutcomeEvent.DecisionKey(outcome, stood[0].Round),
             (int)InboxKind.BookingOutcome,
-            outcome is null ? null : OutcomeEvent.Json(outcome),
-            new Text(changed is null ? null : StoredJson.Write(changed)),
+            SealedColumns.InboxActivity.Of(outcome is null ? null : OutcomeEvent.Json(outcome)),
+            SealedColumns.IntentBody.Of(changed is null ? null : StoredJson.Write(changed)),
         ];
         return (await database.WriteOnceAsync(Decide, values, static row => row.GetString(0), cancellationToken).ConfigureAwait(false)).SingleOrDefault();
     }
@@ -125,7 +124,7 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
     public Task<IReadOnlyList<KnownIntent>> SettledAsync(CancellationToken cancellationToken) => database.QueryAsync(
         "SELECT body, conversation, state, visit_id FROM bot.intent WHERE settled_at IS NOT NULL AND body <> '{}' ORDER BY settled_at, id",
         [],
-        static row => new KnownIntent(StoredJson.Read<BookingIntent>(row.GetString(0)), row.GetString(1), (IntentState)row.GetInt32(2), row.TextOrNull(3)),
+        static row => new KnownIntent(StoredJson.Read<BookingIntent>(row.Opened(0, SealedColumns.IntentBody)), row.GetString(1), (IntentState)row.GetInt32(2), row.TextOrNull(3)),
         cancellationToken);
 
     private static object?[] Values(IntentSettlement settlement)
@@ -142,10 +141,10 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
             settlement.Now.Stored(),
             outcome is null ? null : OutcomeEvent.Key(outcome, settlement.Claim.Round),
             (int)InboxKind.BookingOutcome,
-            outcome is null ? null : OutcomeEvent.Json(outcome),
+            SealedColumns.InboxActivity.Of(outcome is null ? null : OutcomeEvent.Json(outcome)),
             alert?.Id,
             alert?.Kind.ToString(),
-            alert is null ? null : StoredJson.Write(alert),
+            SealedColumns.AlertBody.Of(alert is null ? null : StoredJson.Write(alert)),
             new Text(settlement.VisitId),
             new Text(settlement.Standing is { } standing ? StoredJson.Write(standing) : null),
             new Text(settlement.ChangedVisit),
@@ -153,9 +152,9 @@ internal sealed class PostgreSqlIntents(PostgreSqlDatabase database) : IIntents
         ];
     }
 
-    private static ClaimedIntent Read(NpgsqlDataReader row) => new()
+    private static ClaimedIntent Read(StoredRow row) => new()
     {
-        Intent = StoredJson.Read<BookingIntent>(row.GetString(0)),
+        Intent = StoredJson.Read<BookingIntent>(row.Opened(0, SealedColumns.IntentBody)),
         Conversation = row.GetString(1),
         Attempts = row.GetInt32(2),
         DelayTold = row.GetBoolean(3),

@@ -1,7 +1,6 @@
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
 using NodaTime;
-using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
 
@@ -45,14 +44,14 @@ internal sealed class PostgreSqlMatters(PostgreSqlDatabase database, CommitNews 
     public Task<IReadOnlyList<Alert>> UntoldAsync(AlertAudience audience, int limit, CancellationToken cancellationToken) => database.QueryAsync(
         "SELECT body FROM bot.alert WHERE told_at IS NULL AND handled_at IS NULL AND kind = ANY ($1::text[]) ORDER BY raised_at LIMIT $2",
         [AlertReading.KindsFor(audience).Select(kind => kind.ToString()).ToArray(), limit],
-        static row => StoredJson.Read<Alert>(row.GetString(0)),
+        static row => StoredJson.Read<Alert>(row.Opened(0, SealedColumns.AlertBody)),
         cancellationToken);
 
     public async Task<bool> TellAsync(ToldElsewhere told, DueMatter? matter, Guid? alert, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await database.WriteOnceAsync(
             Tell,
-            [told.Conversation, told.DedupeKey, (int)told.Kind, told.Activity, now.Stored(), matter?.Id ?? Guid.Empty, matter?.Version ?? 0, alert ?? Guid.Empty],
+            [told.Conversation, told.DedupeKey, (int)told.Kind, SealedColumns.InboxActivity.Of(told.Activity), now.Stored(), matter?.Id ?? Guid.Empty, matter?.Version ?? 0, alert ?? Guid.Empty],
             static row => 1,
             cancellationToken).ConfigureAwait(false);
         if (known.Count == 1)
@@ -75,7 +74,7 @@ internal sealed class PostgreSqlMatters(PostgreSqlDatabase database, CommitNews 
             Column(matters, static change => change.Id),
             Column(matters, static change => change.Kind),
             Column(matters, static change => change.About),
-            Column(matters, static change => StoredJson.WriteBody(change.Body)),
+            SealedColumns.MatterBody.OfAll(matters.Select(static change => StoredJson.WriteBody(change.Body))),
             Column(matters, static change => change.Expected),
             Column(matters, static change => change.IsOpen),
             Column(matters, static change => change.DueAt?.ToUnixTimeMilliseconds()),
@@ -99,7 +98,7 @@ internal sealed class PostgreSqlMatters(PostgreSqlDatabase database, CommitNews 
 
     private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value) => [.. rows.Select(value)];
 
-    private static Matter<T> Read<T>(NpgsqlDataReader row)
+    private static Matter<T> Read<T>(StoredRow row)
         where T : class => new(
-            row.GetGuid(0), StoredJson.Read<T>(row.GetString(1)), row.GetInt32(2), row.GetBoolean(3), Instant.FromUnixTimeMilliseconds(row.GetInt64(4)));
+            row.GetGuid(0), StoredJson.Read<T>(row.Opened(1, SealedColumns.MatterBody)), row.GetInt32(2), row.GetBoolean(3), Instant.FromUnixTimeMilliseconds(row.GetInt64(4)));
 }

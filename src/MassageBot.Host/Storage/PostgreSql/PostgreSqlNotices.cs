@@ -9,9 +9,12 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INotices
         """
         SELECT 1 FROM bot.alert
         WHERE raised_at > $3
-          AND (kind IN ('Crisis', 'Misconduct', 'Boundary', 'RedFlag') OR body LIKE '%"U07"%' OR body LIKE '%"S03"%' OR body LIKE '%"reason":"complaint"%')
-          AND NOT EXISTS (SELECT 1 FROM bot.matter WHERE matter.id = alert.id AND matter.kind = 'AlertCase' AND matter.body LIKE '%"state":"falseAlarm"%')
-          AND conversation IN (SELECT conversation FROM bot.client_visit WHERE client = $1 UNION SELECT id FROM bot.conversation WHERE user_id = $2)
+          AND (kind IN ('Crisis', 'Misconduct', 'Boundary', 'RedFlag') OR body LIKE '%"U07"%' OR body LIKE '%"S03"%' OR body LIKE '%"reason":"complaint"%'
+            OR body LIKE $4 OR body LIKE $5)
+          AND NOT EXISTS (
+            SELECT 1 FROM bot.matter WHERE matter.id = alert.id AND matter.kind = 'AlertCase' AND (matter.body LIKE '%"state":"falseAlarm"%' OR matter.body LIKE $6 OR matter.body LIKE $7))
+          AND conversation IN (
+            SELECT conversation FROM bot.client_visit WHERE client = $1 UNION SELECT id FROM bot.conversation WHERE user_id = $2 OR user_id LIKE $8 OR user_id LIKE $9)
         LIMIT 1
         """;
 
@@ -91,12 +94,12 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INotices
             decision.Now.Stored(),
             new Text(place?.Id),
             new Text(place?.Channel),
-            new Text(place?.UserId),
+            SealedColumns.ConversationUser.Of(place?.UserId),
             new Text(place?.Locale),
-            new Text(place?.Reference),
+            SealedColumns.ConversationReference.Of(place?.Reference),
             NoticeRows.EventKey(decision.Id),
             (int)InboxKind.Notice,
-            new Text(decision.Activity),
+            SealedColumns.InboxActivity.Of(decision.Activity),
         ];
         return (await database.WriteOnceAsync(Decide, values, static row => row.GetInt32(0), cancellationToken).ConfigureAwait(false)).Count == 1;
     }
@@ -138,7 +141,7 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INotices
     public async Task<VisitOrigin?> OriginAsync(string visitId, CancellationToken cancellationToken) => (await database.QueryAsync(
         "SELECT i.body, c.channel FROM bot.intent AS i LEFT JOIN bot.conversation AS c ON c.id = i.conversation WHERE i.visit_id = $1 ORDER BY i.made_at",
         [visitId],
-        static row => NoticeRows.Origin(row.GetString(0), row.TextOrNull(1)),
+        static row => NoticeRows.Origin(row.Opened(0, SealedColumns.IntentBody), row.TextOrNull(1)),
         cancellationToken).ConfigureAwait(false)).OfType<VisitOrigin>().FirstOrDefault();
 
     public async Task<bool> HadAsync(string number, NoticeKind kind, DateTimeOffset since, CancellationToken cancellationToken) => (await database.QueryAsync(
@@ -148,5 +151,5 @@ internal sealed class PostgreSqlNotices(PostgreSqlDatabase database) : INotices
         cancellationToken).ConfigureAwait(false)).Count == 1;
 
     public async Task<bool> IsToBeSparedAsync(Guid client, string phone, DateTimeOffset since, CancellationToken cancellationToken) => (await database.QueryAsync(
-        Spared, [client.ToString("N"), phone, since.Stored()], static row => 1, cancellationToken).ConfigureAwait(false)).Count == 1;
+        Spared, [client.ToString("N"), phone, since.Stored(), .. NoticeRows.Patterns(database.Seal, phone)], static row => 1, cancellationToken).ConfigureAwait(false)).Count == 1;
 }

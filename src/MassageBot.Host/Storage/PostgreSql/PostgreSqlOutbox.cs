@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace MassageBot.Host.Storage.PostgreSql;
 
 /// <summary>
@@ -61,7 +59,7 @@ internal sealed class PostgreSqlOutbox(PostgreSqlDatabase database) : IOutbox
                 settlement.Now.Stored(),
                 alert?.Id,
                 alert?.Kind.ToString(),
-                alert is null ? null : StoredJson.Write(alert),
+                SealedColumns.AlertBody.Of(alert is null ? null : StoredJson.Write(alert)),
                 new Text(settlement.FarId),
             ],
             static row => 1,
@@ -79,12 +77,12 @@ internal sealed class PostgreSqlOutbox(PostgreSqlDatabase database) : IOutbox
         return depth[0];
     }
 
-    private static ClaimedDelivery Read(NpgsqlDataReader row) => new()
+    private static ClaimedDelivery Read(StoredRow row) => new()
     {
         Conversation = row.Facts(),
         Id = row.GetInt64(5),
         ActivityId = row.GetString(6),
-        Activity = row.GetString(7),
+        Activity = row.Opened(7, SealedColumns.OutboxActivity),
         Attempts = row.GetInt32(8),
         ClaimToken = row.GetString(9),
     };

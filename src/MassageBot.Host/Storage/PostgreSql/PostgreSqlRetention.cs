@@ -1,3 +1,5 @@
+using MassageBot.Scheduling;
+
 namespace MassageBot.Host.Storage.PostgreSql;
 
 /// <summary>
@@ -110,20 +112,19 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
         LIMIT $2
         """;
 
-    private const string WithoutText =
-        """((activity::jsonb - '{attachments,suggestedActions,speak,value,channelData,summary}'::text[]) || '{"text":""}'::jsonb)::text""";
+    private const string ToldIn = "conversation = $1 AND activity <> '' AND activity_id IN (SELECT activity_id FROM bot.health_line WHERE conversation = $1)";
 
     /// <summary>Nothing happens when somebody has written meanwhile: the version is another then.</summary>
     private const string Blank =
-        $"""
+        """
         WITH over AS (
           UPDATE bot.conversation SET state = coalesce($3, state) WHERE id = $1 AND version = $2 RETURNING id
         ), lines AS (
-          UPDATE bot.log SET activity = {WithoutText} FROM over WHERE log.conversation = over.id
-            AND activity_id IN (SELECT activity_id FROM bot.health_line WHERE conversation = $1)
+          UPDATE bot.log SET activity = untold.activity FROM over, unnest($4::bigint[], $5::text[]) AS untold (seq, activity)
+          WHERE log.conversation = over.id AND log.seq = untold.seq
         ), deliveries AS (
-          UPDATE bot.outbox SET activity = {WithoutText} FROM over WHERE outbox.conversation = over.id AND activity <> ''
-            AND activity_id IN (SELECT activity_id FROM bot.health_line WHERE conversation = $1)
+          UPDATE bot.outbox SET activity = untold.activity FROM over, unnest($6::bigint[], $7::text[]) AS untold (id, activity)
+          WHERE outbox.conversation = over.id AND outbox.id = untold.id AND outbox.activity <> ''
         ), entries AS (
           UPDATE bot.inbox SET activity = NULL FROM over WHERE inbox.conversation = over.id AND outcome <> 0 AND activity IS NOT NULL
         )
@@ -183,15 +184,27 @@ internal sealed class PostgreSqlRetention(PostgreSqlDatabase database) : IRetent
     private async Task<int> HealthLinesAsync(DateTimeOffset? cutoff, CancellationToken cancellationToken)
     {
         var found = await database.QueryAsync(
-            Told, [Stored(cutoff), Conversations], static row => (Id: row.GetString(0), State: row.TextOrNull(1), Version: row.GetInt64(2)), cancellationToken).ConfigureAwait(false);
+            Told, [Stored(cutoff), Conversations], static row => (Id: row.GetString(0), State: row.OpenedOrNull(1, SealedColumns.ConversationState), Version: row.GetInt64(2)), cancellationToken).ConfigureAwait(false);
         var blanked = 0;
         foreach (var over in found)
         {
-            blanked += await RunAsync(Blank, [over.Id, over.Version, new Text(HealthWords.Without(over.State))], cancellationToken).ConfigureAwait(false);
+            var lines = await UntoldAsync($"SELECT seq, activity FROM bot.log WHERE {ToldIn}", over.Id, SealedColumns.LogActivity, cancellationToken).ConfigureAwait(false);
+            var sent = await UntoldAsync($"SELECT id, activity FROM bot.outbox WHERE {ToldIn}", over.Id, SealedColumns.OutboxActivity, cancellationToken).ConfigureAwait(false);
+            blanked += await RunAsync(
+                Blank,
+                [
+                    over.Id, over.Version, SealedColumns.ConversationState.Of(HealthWords.Without(over.State)),
+                    lines.Select(line => line.Number).ToArray(), SealedColumns.LogActivity.OfAll(lines.Select(line => line.Activity)),
+                    sent.Select(line => line.Number).ToArray(), SealedColumns.OutboxActivity.OfAll(sent.Select(line => line.Activity)),
+                ],
+                cancellationToken).ConfigureAwait(false);
         }
 
         return blanked;
     }
+
+    private Task<IReadOnlyList<(long Number, string Activity)>> UntoldAsync(string sql, string conversation, SealedColumn column, CancellationToken cancellationToken) =>
+        database.QueryAsync(sql, [conversation], row => (row.GetInt64(0), StoredBodies.Untold(row.Opened(1, column))), cancellationToken);
 
     /// <summary>The server reuses the room of deleted rows by itself (autovacuum); its files are not the program's to touch.</summary>
     public Task ScrubAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace MassageBot.Host.Storage.PostgreSql;
 
 internal sealed class PostgreSqlStorageProbe(PostgreSqlDatabase database) : IStorageProbe
@@ -32,7 +30,7 @@ internal sealed class PostgreSqlStorageProbe(PostgreSqlDatabase database) : ISto
         return rows[0];
     }
 
-    private static StoredLoad Read(NpgsqlDataReader row) => new()
+    private static StoredLoad Read(StoredRow row) => new()
     {
         InboxWaiting = (int)row.GetInt64(0),
         InboxOldest = row.IsDBNull(1) ? null : row.Time(1),

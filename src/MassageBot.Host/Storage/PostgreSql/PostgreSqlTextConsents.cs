@@ -1,6 +1,5 @@
 using MassageBot.Core.Privacy;
 using NodaTime;
-using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
 
@@ -43,10 +42,10 @@ internal sealed class PostgreSqlTextConsents(PostgreSqlDatabase database) : ITex
         said.Select(one => one.Consent.Channel).ToArray(),
     ];
 
-    private static ConsentRecord Noted(NpgsqlDataReader row) => Read(row, 0) with { NotedBy = row.TextOrNull(5) };
+    private static ConsentRecord Noted(StoredRow row) => Read(row, 0) with { NotedBy = row.TextOrNull(5) };
 
     /// <summary>Kind, given, wording, channel and time, from that column on.</summary>
-    public static ConsentRecord Read(NpgsqlDataReader row, int from) => new()
+    public static ConsentRecord Read(StoredRow row, int from) => new()
     {
         Kind = Enum.Parse<ConsentKind>(row.GetString(from)),
         Given = row.GetBoolean(from + 1),

@@ -1,4 +1,3 @@
-using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
 
@@ -72,9 +71,10 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, PostgreSqlMat
     {
         var plain = !commit.Deliver && commit.Held.Count + commit.Intents.Count + commit.Withdrawn.Count + commit.Alerts.Count + commit.HealthLines.Count == 0
             && !commit.HealthKept && commit.Unclear is null && commit.Texts.Count + commit.Told.Count + commit.Matters.Count + commit.Views.Count + commit.Handled.Count == 0 && commit.GoesOnIn is null;
+        var handled = await PostgreSqlAlerts.HandledAsync(database, commit.Handled, cancellationToken).ConfigureAwait(false);
         var passed = await database.WriteOnceAsync(
             plain ? TurnStatements.CommitReplies : TurnStatements.CommitAll,
-            plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit)],
+            plain ? ReplyValues(commit) : [.. ReplyValues(commit), .. OtherValues(commit, handled)],
             static row => 1,
             cancellationToken).ConfigureAwait(false);
         return passed.Count == 1 ? CommitAnswer.Committed : CommitAnswer.LeaseLost;
@@ -91,54 +91,57 @@ internal sealed class PostgreSqlTurns(PostgreSqlDatabase database, PostgreSqlMat
         commit.Work.Conversation.Id,
         commit.Work.Fencing,
         commit.Work.Version,
-        new Text(commit.State),
+        SealedColumns.ConversationState.Of(commit.State),
         new Text(commit.Locale),
         (long)commit.Replies.Count,
         commit.Now.Stored(),
         commit.Work.InboxId,
         (int)commit.Outcome,
         Column(commit.Replies, static reply => reply.Id),
-        Column(commit.Replies, static reply => reply.Json),
+        SealedColumns.LogActivity.OfAll(commit.Replies.Select(static reply => reply.Json)),
     ];
 
-    private static object?[] OtherValues(TurnCommit commit) =>
+    private object?[] OtherValues(TurnCommit commit, IReadOnlyList<HandledBody> handled) =>
     [
         commit.Deliver,
         Column(commit.Held, static held => held.IntentId),
         Column(commit.Held, static held => held.DueAt.Stored()),
         Column(commit.Held, static held => held.Activity.Id),
         Column(commit.Held, static held => held.Activity.ReplyToId),
-        Column(commit.Held, static held => held.Activity.Json),
+        SealedColumns.HeldActivity.OfAll(commit.Held.Select(static held => held.Activity.Json)),
         Column(commit.Intents, static intent => intent.Id),
-        Column(commit.Intents, StoredJson.Write),
+        SealedColumns.IntentBody.OfAll(commit.Intents.Select(StoredJson.Write)),
         Column(commit.Alerts, static alert => alert.Id),
         Column(commit.Alerts, static alert => alert.Kind.ToString()),
-        Column(commit.Alerts, static alert => StoredJson.Write(alert)),
+        SealedColumns.AlertBody.OfAll(commit.Alerts.Select(static alert => StoredJson.Write(alert))),
         Column(commit.Withdrawn, static id => id),
         Column(commit.HealthLines, static id => id),
         commit.HealthKept,
-        commit.Unclear is { } unclear ? new[] { unclear.Language.Code(), unclear.Text, unclear.TakenFor } : Array.Empty<string>(),
+        commit.Unclear is { } unclear ? new[] { unclear.Language.Code(), database.Seal.Seal(SealedColumns.UnclearText, Parameters.Storable(unclear.Text))!, unclear.TakenFor } : Array.Empty<string>(),
         .. PostgreSqlTextConsents.Values(commit.Texts),
         Column(commit.Told, static told => told.Conversation),
         Column(commit.Told, static told => told.DedupeKey),
         Column(commit.Told, static told => (int)told.Kind),
-        Column(commit.Told, static told => told.Activity),
+        SealedColumns.InboxActivity.OfAll(commit.Told.Select(static told => told.Activity)),
         new Text(commit.GoesOnIn),
         .. PostgreSqlMatters.Values(commit),
+        SealedColumns.OutboxActivity.OfAll(commit.Replies.Select(static reply => reply.Json)),
+        Column(handled, static body => body.Was),
+        SealedColumns.AlertBody.OfAll(handled.Select(static body => body.Becomes)),
     ];
 
     private static TColumn[] Column<TRow, TColumn>(IReadOnlyList<TRow> rows, Func<TRow, TColumn> value) => [.. rows.Select(value)];
 
-    private static TurnWork Read(NpgsqlDataReader row) => new()
+    private static TurnWork Read(StoredRow row) => new()
     {
         Conversation = row.Facts(),
-        State = row.TextOrNull(5),
+        State = row.OpenedOrNull(5, SealedColumns.ConversationState),
         Version = row.GetInt64(6),
         Fencing = row.GetInt64(7),
         InboxId = row.GetInt64(8),
         ActivityId = row.GetString(9),
         Kind = (InboxKind)row.GetInt32(10),
-        Activity = row.GetString(11),
+        Activity = row.Opened(11, SealedColumns.InboxActivity),
         FailedTries = row.GetInt32(12),
     };
 }

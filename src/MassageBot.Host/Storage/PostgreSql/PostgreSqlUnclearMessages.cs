@@ -1,6 +1,5 @@
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
-using Npgsql;
 
 namespace MassageBot.Host.Storage.PostgreSql;
 
@@ -24,9 +23,9 @@ internal sealed class PostgreSqlUnclearMessages(PostgreSqlDatabase database) : I
         return settled.Count == 1;
     }
 
-    private static KeptUnclear Read(NpgsqlDataReader row) => new(
+    private static KeptUnclear Read(StoredRow row) => new(
         row.GetInt64(0),
-        new UnclearMessage(row.GetString(1), Language.TryParse(row.GetString(2)) ?? Language.English, row.GetString(3)),
+        new UnclearMessage(row.Opened(1, SealedColumns.UnclearText), Language.TryParse(row.GetString(2)) ?? Language.English, row.GetString(3)),
         row.GetInt64(4),
         row.Time(5));
 }

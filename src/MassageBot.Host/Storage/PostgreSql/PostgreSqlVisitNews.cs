@@ -77,7 +77,7 @@ internal sealed class PostgreSqlVisitNews(PostgreSqlDatabase database) : IVisitN
             visitId,
             OutcomeEvent.ChangeKey(changed, now),
             (int)InboxKind.BookingOutcome,
-            OutcomeEvent.Json(changed),
+            SealedColumns.InboxActivity.Of(OutcomeEvent.Json(changed)),
             now.Stored(),
         ];
         return (await database.WriteOnceAsync(Settle, values, static row => row.GetString(0), cancellationToken).ConfigureAwait(false)).SingleOrDefault();

@@ -58,11 +58,11 @@ internal static class TurnStatements
           SELECT view.viewer, view.what, view.subject, view.at
           FROM guard, unnest($45::text[], $46::text[], $47::text[], $48::bigint[]) AS view (viewer, what, subject, at)
         ), handled AS (
-          UPDATE bot.alert SET handled_at = $7, body = {PostgreSqlAlerts.HandledBody}
-          FROM guard, unnest($49::uuid[]) AS done (handled) WHERE id = done.handled AND handled_at IS NULL
+          UPDATE bot.alert AS a SET handled_at = $7, body = CASE WHEN a.body = done.was THEN done.body ELSE a.body END
+          FROM guard, unnest($49::uuid[], $51::text[], $52::text[]) AS done (handled, was, body) WHERE a.id = done.handled AND a.handled_at IS NULL
         ), sent AS (
           INSERT INTO bot.outbox (conversation, activity_id, activity, next_at)
-          SELECT $1, reply.id, reply.json, $7 FROM guard, unnest($10::text[], $11::text[]) WITH ORDINALITY AS reply (id, json, n) WHERE $12
+          SELECT $1, reply.id, reply.json, $7 FROM guard, unnest($10::text[], $50::text[]) WITH ORDINALITY AS reply (id, json, n) WHERE $12
           ORDER BY reply.n
         ), kept AS (
           INSERT INTO bot.held (conversation, intent_id, due_at, deliver, activity_id, reply_to, activity)

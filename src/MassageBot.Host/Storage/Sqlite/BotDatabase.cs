@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MassageBot.Scheduling;
 using Microsoft.Data.Sqlite;
 
 namespace MassageBot.Host.Storage.Sqlite;
@@ -10,14 +11,16 @@ internal sealed class BotDatabase : IDisposable
     private readonly DirectoryLock _lock;
     private readonly GroupCommit _writer;
     private readonly string _path;
+    private readonly ColumnSeal _seal;
 
-    public BotDatabase(DataFolders folders)
+    public BotDatabase(DataFolders folders, ColumnSeal seal)
     {
+        _seal = seal;
         _lock = DirectoryLock.Take(folders.Bot);
         _path = Path.Combine(folders.Bot, "bot.db");
         try
         {
-            ReleaseClaims();
+            Begin();
             _writer = new GroupCommit(OpenWriter);
         }
         catch
@@ -75,9 +78,10 @@ internal sealed class BotDatabase : IDisposable
     }
 
     /// <summary>One process has the folder: whatever is claimed at its start was claimed by one that is gone, and need not wait until the claim runs out.</summary>
-    private void ReleaseClaims()
+    private void Begin()
     {
         using var session = OpenWriter();
+        SqliteSealedRows.Begin(session);
         session.Execute("UPDATE intent SET claimed_until = 0 WHERE state = 1");
         session.Execute("UPDATE outbox SET claimed_until = 0 WHERE state = 0 AND claimed_until > 0");
     }
@@ -98,7 +102,7 @@ internal sealed class BotDatabase : IDisposable
         var text = new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false };
         var connection = new SqliteConnection(text.ConnectionString);
         connection.Open();
-        var session = new SqliteSession(connection);
+        var session = new SqliteSession(connection, _seal);
         session.Execute("PRAGMA busy_timeout=5000");
         session.Execute(pragma);
         return session;

@@ -18,13 +18,13 @@ internal static class ConversationLog
         sequence,
         activity.Id,
         now,
-        activity.Json);
+        SealedColumns.LogActivity.Of(activity.Json));
 
     /// <summary>Puts an activity in the queue of what has to be delivered by calling the channel.</summary>
     public static void Enqueue(SqliteSession session, string conversation, OutgoingActivity activity, long now) => session.Execute(
         "INSERT INTO outbox (conversation, activity_id, activity, next_at) VALUES ($1, $2, $3, $4)",
         conversation,
         activity.Id,
-        activity.Json,
+        SealedColumns.OutboxActivity.Of(activity.Json),
         now);
 }

@@ -1,18 +1,9 @@
 using MassageBot.Core.Handoff;
-using Microsoft.Data.Sqlite;
 
 namespace MassageBot.Host.Storage.Sqlite;
 
 internal sealed class SqliteAlerts(BotDatabase database) : IAlerts
 {
-    /// <summary>Whoever was to be deleted elsewhere is not named any longer once that is done.</summary>
-    public const string Handle =
-        $"""
-        UPDATE alert SET handled_at = $2,
-          body = CASE WHEN json_extract(body, '$.reason') = '{AlertReasons.EraseOutside}' THEN json_remove(body, '$.firstName', '$.phone') ELSE body END
-        WHERE id = $1 AND handled_at IS NULL
-        """;
-
     public Task<IReadOnlyList<RaisedAlert>> OpenAsync(int limit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -34,7 +25,7 @@ internal sealed class SqliteAlerts(BotDatabase database) : IAlerts
     }
 
     public Task<bool> HandleAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
-        session => session.Execute(Handle, id.Stored(), now.Stored()) == 1, cancellationToken);
+        session => Handle(session, id, now.Stored()), cancellationToken);
 
     public Task RaiseAsync(Alert alert, string conversation, CancellationToken cancellationToken) => database.WriteAsync(
         session =>
@@ -44,6 +35,16 @@ internal sealed class SqliteAlerts(BotDatabase database) : IAlerts
         },
         cancellationToken);
 
-    public static RaisedAlert Read(SqliteDataReader row) =>
-        new(StoredJson.Read<Alert>(row.GetString(0)), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2));
+    /// <summary>False for one that is handled already, or unknown.</summary>
+    public static bool Handle(SqliteSession session, Guid id, long now)
+    {
+        var open = session.First(
+            "SELECT body FROM alert WHERE id = $1 AND handled_at IS NULL", static row => row.Opened(0, SealedColumns.AlertBody), id.Stored());
+        return open is not null && StoredBodies.Handled(open) is var body && (body == open
+            ? session.Execute("UPDATE alert SET handled_at = $2 WHERE id = $1", id.Stored(), now)
+            : session.Execute("UPDATE alert SET handled_at = $2, body = $3 WHERE id = $1", id.Stored(), now, SealedColumns.AlertBody.Of(body))) == 1;
+    }
+
+    public static RaisedAlert Read(StoredRow row) =>
+        new(StoredJson.Read<Alert>(row.Opened(0, SealedColumns.AlertBody)), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2));
 }

@@ -1,7 +1,6 @@
 using MassageBot.Core.Booking;
 using MassageBot.Core.Privacy;
 using MassageBot.Core.Wording;
-using Microsoft.Data.Sqlite;
 
 namespace MassageBot.Host.Storage.Sqlite;
 
@@ -34,15 +33,19 @@ internal sealed class SqliteClientRecords(BotDatabase database) : IClientRecords
     public Task WriteAsync(ClientNews news, CancellationToken cancellationToken) => database.WriteAsync(session => Write(session, news), cancellationToken);
 
     public Task ChangeAsync(IReadOnlyList<string> visitIds, ContactChange contact, CancellationToken cancellationToken) => database.WriteAsync(
-        session => visitIds.Sum(visit => session.Execute(Change, visit, contact.FirstName, contact.Phone)), cancellationToken);
+        session => visitIds.Sum(visit => session.Execute(
+            Change, visit, SealedColumns.ClientFirstName.Of(contact.FirstName), SealedColumns.ClientPhone.Of(contact.Phone))), cancellationToken);
 
     public Task EraseAsync(ErasureWork work, CancellationToken cancellationToken) =>
         database.WriteAsync(session => SqliteErasure.Erase(session, work), cancellationToken);
 
     /// <summary>Clients under a number and a name, the proven first.</summary>
-    internal static IEnumerable<Client> Under(SqliteSession session, ErasureScope scope) => scope.Pattern is not { } pattern
+    internal static IEnumerable<Client> Under(SqliteSession session, ErasureScope scope) => !scope.LooksForNumber
         ? []
-        : session.Query($"SELECT {Columns} FROM client WHERE phone LIKE $1 ORDER BY proven DESC, made_at", Read, pattern)
+        : session.Query(
+                $"SELECT {Columns} FROM client WHERE phone LIKE $1 OR phone LIKE $2 OR phone LIKE $3 ORDER BY proven DESC, made_at",
+                Read,
+                scope.Patterns(session.Seal, SealedColumns.ClientPhone))
             .Where(client => scope.IsTheirs(client.Phone, client.FirstName));
 
     internal static Client? OfVisit(SqliteSession session, string visitId) =>
@@ -58,8 +61,8 @@ internal sealed class SqliteClientRecords(BotDatabase database) : IClientRecords
             ON CONFLICT (id) DO UPDATE SET language = excluded.language, seen_at = max(seen_at, excluded.seen_at)
             """,
             id,
-            client.Phone,
-            client.FirstName,
+            SealedColumns.ClientPhone.Of(client.Phone),
+            SealedColumns.ClientFirstName.Of(client.FirstName),
             client.Language.Code(),
             client.NumberIsProven ? 1 : 0,
             news.At.Stored());
@@ -86,11 +89,11 @@ internal sealed class SqliteClientRecords(BotDatabase database) : IClientRecords
         VisitIds = [.. session.Query("SELECT visit_id FROM client_visit WHERE client = $1", static row => row.GetString(0), client.Id.Stored())],
     };
 
-    private static Client Read(SqliteDataReader row) => new()
+    private static Client Read(StoredRow row) => new()
     {
         Id = Guid.Parse(row.GetString(0)),
-        Phone = row.GetString(1),
-        FirstName = row.GetString(2),
+        Phone = row.Opened(1, SealedColumns.ClientPhone),
+        FirstName = row.Opened(2, SealedColumns.ClientFirstName),
         Language = Language.TryParse(row.GetString(3)) ?? Language.English,
         NumberIsProven = row.GetBoolean(4),
     };

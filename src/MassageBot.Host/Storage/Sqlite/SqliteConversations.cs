@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace MassageBot.Host.Storage.Sqlite;
 
 internal sealed class SqliteConversations(BotDatabase database, TimeProvider time) : IConversations, IConversationLog
@@ -14,7 +12,7 @@ internal sealed class SqliteConversations(BotDatabase database, TimeProvider tim
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.Read(session => session.First(
-            "SELECT id, channel, user_id, locale, reference FROM conversation WHERE id = $1", Facts, id)));
+            "SELECT id, channel, user_id, locale, reference FROM conversation WHERE id = $1", static row => row.Facts(), id)));
     }
 
     public Task<IReadOnlyList<LoggedActivity>> ReadAsync(string conversation, long after, int limit, CancellationToken cancellationToken)
@@ -22,7 +20,7 @@ internal sealed class SqliteConversations(BotDatabase database, TimeProvider tim
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.Read(session => session.Query(
             "SELECT seq, activity FROM log WHERE conversation = $1 AND seq > $2 ORDER BY seq LIMIT $3",
-            static row => new LoggedActivity(row.GetInt64(0), row.GetString(1)),
+            static row => new LoggedActivity(row.GetInt64(0), row.Opened(1, SealedColumns.LogActivity)),
             conversation,
             after,
             limit)));
@@ -33,7 +31,7 @@ internal sealed class SqliteConversations(BotDatabase database, TimeProvider tim
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.Read(session => session.Query(
             "SELECT seq, activity FROM (SELECT seq, activity FROM log WHERE conversation = $1 ORDER BY seq DESC LIMIT $2) ORDER BY seq",
-            static row => new LoggedActivity(row.GetInt64(0), row.GetString(1)),
+            static row => new LoggedActivity(row.GetInt64(0), row.Opened(1, SealedColumns.LogActivity)),
             conversation,
             count)));
     }
@@ -42,7 +40,7 @@ internal sealed class SqliteConversations(BotDatabase database, TimeProvider tim
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.Read(session => session.First(
-            "SELECT state FROM conversation WHERE id = $1 AND state IS NOT NULL", static row => row.GetString(0), id)));
+            "SELECT state FROM conversation WHERE id = $1 AND state IS NOT NULL", static row => row.Opened(0, SealedColumns.ConversationState), id)));
     }
 
     /// <summary>What a channel learns later (who the visitor is, where to reply) is added to a known conversation.</summary>
@@ -56,11 +54,8 @@ internal sealed class SqliteConversations(BotDatabase database, TimeProvider tim
         """,
         conversation.Id,
         conversation.Channel,
-        conversation.UserId,
+        SealedColumns.ConversationUser.Of(conversation.UserId),
         conversation.Locale,
-        conversation.Reference,
+        SealedColumns.ConversationReference.Of(conversation.Reference),
         now);
-
-    internal static ConversationFacts Facts(SqliteDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4));
 }

@@ -14,7 +14,8 @@ internal sealed class SqliteDigestRows(BotDatabase database) : IDigestRows
         """
         WITH heard AS (
           SELECT DISTINCT conversation FROM log
-          WHERE at >= $1 AND at < $2 AND activity LIKE '%"type":"message"%' AND (activity LIKE '%"replyToId":"%' OR activity NOT LIKE '%"role":"bot"%'))
+          WHERE at >= $1 AND at < $2 AND ((activity LIKE '%"type":"message"%' AND (activity LIKE '%"replyToId":"%' OR activity NOT LIKE '%"role":"bot"%'))
+            OR activity LIKE $3 OR activity LIKE $4))
         SELECT c.channel, c.locale, count(*), sum(EXISTS (
           SELECT 1 FROM alert WHERE conversation = c.id AND raised_at >= $1 AND raised_at < $2 AND kind NOT IN ('CheckCalendar', 'Undelivered')))
         FROM heard JOIN conversation AS c ON c.id = heard.conversation
@@ -22,14 +23,23 @@ internal sealed class SqliteDigestRows(BotDatabase database) : IDigestRows
         """;
 
     public Task<IReadOnlyList<TalkCount>> TalksAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => ReadAsync(
-        session => session.Query(
-            Talks, static row => new TalkCount(row.GetString(0), row.TextOrNull(1), row.GetInt32(2), row.GetInt32(3)), from.Stored(), until.Stored()),
+        session =>
+        {
+            var (now, before) = session.Seal.Patterns(SealedColumns.LogActivity, SealedColumns.ClientTalked);
+            return session.Query(
+                Talks,
+                static row => new TalkCount(row.GetString(0), row.TextOrNull(1), row.GetInt32(2), row.GetInt32(3)),
+                from.Stored(),
+                until.Stored(),
+                now,
+                before);
+        },
         cancellationToken);
 
     public Task<IReadOnlyList<BookingIntent>> DoneAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => ReadAsync(
         session => session.Query(
             "SELECT body FROM intent WHERE state = $3 AND settled_at >= $1 AND settled_at < $2 AND body <> '{}'",
-            static row => StoredJson.Read<BookingIntent>(row.GetString(0)),
+            static row => StoredJson.Read<BookingIntent>(row.Opened(0, SealedColumns.IntentBody)),
             from.Stored(),
             until.Stored(),
             (int)IntentState.Done),
@@ -38,7 +48,7 @@ internal sealed class SqliteDigestRows(BotDatabase database) : IDigestRows
     public Task<IReadOnlyList<Alert>> FlagsAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => ReadAsync(
         session => session.Query(
             "SELECT body FROM alert WHERE raised_at >= $1 AND raised_at < $2 AND kind IN ('RedFlag', 'Boundary', 'Crisis', 'Misconduct')",
-            static row => StoredJson.Read<Alert>(row.GetString(0)),
+            static row => StoredJson.Read<Alert>(row.Opened(0, SealedColumns.AlertBody)),
             from.Stored(),
             until.Stored()),
         cancellationToken);
@@ -51,7 +61,7 @@ internal sealed class SqliteDigestRows(BotDatabase database) : IDigestRows
     public Task<IReadOnlyList<UnansweredQuestion>> UnansweredAsync(DateTimeOffset from, DateTimeOffset until, int limit, CancellationToken cancellationToken) => ReadAsync(
         session => session.Query(
             "SELECT text, count FROM unclear WHERE state = 0 AND last_at >= $1 AND last_at < $2 ORDER BY count DESC, last_at DESC, id LIMIT $3",
-            static row => new UnansweredQuestion(row.GetString(0), row.GetInt64(1)),
+            static row => new UnansweredQuestion(row.Opened(0, SealedColumns.UnclearText), row.GetInt64(1)),
             from.Stored(),
             until.Stored(),
             limit),

@@ -1,5 +1,5 @@
 using MassageBot.Core.Privacy;
-using Microsoft.Data.Sqlite;
+using MassageBot.Scheduling;
 
 namespace MassageBot.Host.Storage.Sqlite;
 
@@ -12,8 +12,6 @@ internal static class SqliteErasure
     private static readonly string[] Parts =
     [
         "DELETE FROM log WHERE conversation = $1",
-        // What staff read of it where they talked with the client.
-        "DELETE FROM log WHERE conversation IN (SELECT json_extract(body, '$.place') FROM matter WHERE about = $1)",
         "DELETE FROM matter WHERE about = $1",
         "UPDATE health_view SET subject = 'forgotten' WHERE subject = $1",
         "UPDATE inbox SET activity = NULL WHERE conversation = $1 AND outcome <> 0 AND activity IS NOT NULL",
@@ -32,11 +30,9 @@ internal static class SqliteErasure
     ];
 
     /// <summary>What asks nobody for anything any more is closed; a safety alert stays open, without a name.</summary>
-    private const string Alerts =
+    private const string ForgetAlert =
         """
-        UPDATE alert SET body = json_remove(body, '$.firstName', '$.phone', '$.wish'),
-          handled_at = CASE WHEN kind IN ('RedFlag', 'Boundary') THEN handled_at ELSE coalesce(handled_at, $2) END
-        WHERE conversation = $1
+        UPDATE alert SET body = $2, handled_at = CASE WHEN kind IN ('RedFlag', 'Boundary') THEN handled_at ELSE coalesce(handled_at, $3) END WHERE id = $1
         """;
 
     private static readonly string[] WholeConversation =
@@ -91,14 +87,11 @@ internal static class SqliteErasure
         var found = new HashSet<string>(asking is null ? [] : [asking], StringComparer.Ordinal);
         clients.ForEach(client => found.UnionWith(
             session.Query("SELECT conversation FROM client_visit WHERE client = $1", static row => row.GetString(0), client)));
-        if (scope.Pattern is { } pattern)
+        if (scope.LooksForNumber)
         {
-            found.UnionWith(session.Query("SELECT conversation, body FROM intent WHERE body LIKE $1", Texts, pattern)
-                .Where(row => scope.IsTheirIntent(row.Body)).Select(row => row.Conversation));
-            found.UnionWith(session.Query("SELECT conversation, body FROM alert WHERE body LIKE $1", Texts, pattern)
-                .Where(row => scope.IsTheirAlert(row.Body)).Select(row => row.Conversation));
-            found.UnionWith(session.Query("SELECT id, user_id FROM conversation WHERE user_id LIKE $1", Texts, pattern)
-                .Where(row => scope.IsTheirs(row.Body, null)).Select(row => row.Conversation));
+            found.UnionWith(With(session, scope, SealedColumns.IntentBody, "conversation").Where(row => scope.IsTheirIntent(row.Body)).Select(row => row.Conversation));
+            found.UnionWith(With(session, scope, SealedColumns.AlertBody, "conversation").Where(row => scope.IsTheirAlert(row.Body)).Select(row => row.Conversation));
+            found.UnionWith(With(session, scope, SealedColumns.ConversationUser, "id").Where(row => scope.IsTheirs(row.Body, null)).Select(row => row.Conversation));
         }
 
         foreach (var conversation in found.ToList())
@@ -117,13 +110,29 @@ internal static class SqliteErasure
             return;
         }
 
+        ErasePlaces(session, conversation);
         Run(session, Parts, conversation);
-        session.Execute(Alerts, conversation, work.Now.Stored());
+        foreach (var (id, body) in session.Query(
+            "SELECT id, body FROM alert WHERE conversation = $1", static row => (row.GetString(0), row.Opened(1, SealedColumns.AlertBody)), conversation))
+        {
+            session.Execute(ForgetAlert, id, SealedColumns.AlertBody.Of(StoredBodies.Forgotten(body)), work.Now.Stored());
+        }
+
         if (conversation != work.Conversation
             && session.Number("SELECT count(*) FROM inbox WHERE conversation = $1 AND outcome = 0", conversation) == 0
             && session.Number("SELECT count(*) FROM intent WHERE conversation = $1 AND state IN (0, 1)", conversation) == 0)
         {
             Run(session, WholeConversation, conversation);
+        }
+    }
+
+    /// <summary>What staff read of it where they talked with the client.</summary>
+    private static void ErasePlaces(SqliteSession session, string conversation)
+    {
+        var matters = session.Query("SELECT body FROM matter WHERE about = $1", static row => row.Opened(0, SealedColumns.MatterBody), conversation);
+        foreach (var place in matters.Select(StoredBodies.Place).OfType<string>())
+        {
+            session.Execute("DELETE FROM log WHERE conversation = $1", place);
         }
     }
 
@@ -135,7 +144,7 @@ internal static class SqliteErasure
             SELECT c.phone, consent.kind, consent.given, consent.wording, consent.channel, max(consent.at)
             FROM client AS c JOIN client_consent AS consent ON consent.client = c.id WHERE c.id = $1 AND consent.kind = 'Texts' GROUP BY c.phone
             """,
-            static row => (Phone: row.GetString(0), Consent: SqliteTextConsents.Read(row, 1)),
+            static row => (Phone: row.Opened(0, SealedColumns.ClientPhone), Consent: SqliteTextConsents.Read(row, 1)),
             client);
         foreach (var (phone, consent) in said.Where(one => !one.Consent.Given))
         {
@@ -151,5 +160,8 @@ internal static class SqliteErasure
         }
     }
 
-    private static (string Conversation, string Body) Texts(SqliteDataReader row) => (row.GetString(0), row.GetString(1));
+    private static IReadOnlyList<(string Conversation, string Body)> With(SqliteSession session, ErasureScope scope, SealedColumn column, string conversation) => session.Query(
+        $"SELECT {conversation}, {column.Column} FROM {column.Table} WHERE {column.Column} LIKE $1 OR {column.Column} LIKE $2 OR {column.Column} LIKE $3",
+        row => (row.GetString(0), row.Opened(1, column)),
+        scope.Patterns(session.Seal, column));
 }

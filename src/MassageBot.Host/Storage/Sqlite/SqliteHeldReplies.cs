@@ -15,7 +15,7 @@ internal sealed class SqliteHeldReplies(BotDatabase database) : IHeldReplies
     {
         var released = session.Query(
             $"DELETE FROM held WHERE {Due.At("due_at")} RETURNING id, conversation, deliver, activity_id, reply_to, activity",
-            static row => new Held(row.GetInt64(0), row.GetString(1), row.GetBoolean(2), new(row.GetString(3), row.TextOrNull(4), row.GetString(5))),
+            static row => new Held(row.GetInt64(0), row.GetString(1), row.GetBoolean(2), new(row.GetString(3), row.TextOrNull(4), row.Opened(5, SealedColumns.HeldActivity))),
             now);
         foreach (var held in released.OrderBy(held => held.Id))
         {

@@ -41,7 +41,7 @@ internal sealed class SqliteInbox(BotDatabase database, TimeProvider time) : IIn
             entry.DedupeKey,
             entry.ActivityId,
             (int)InboxKind.FromChannel,
-            entry.Activity,
+            SealedColumns.InboxActivity.Of(entry.Activity),
             now);
         if (stored == 0)
         {

@@ -46,7 +46,7 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         return Task.FromResult(database.Read(session => session.Query(
             "SELECT body, conversation, state, visit_id FROM intent WHERE settled_at IS NOT NULL AND body <> '{}' ORDER BY settled_at, id",
             static row => new KnownIntent(
-                StoredJson.Read<BookingIntent>(row.GetString(0)), row.GetString(1), (IntentState)row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3)))));
+                StoredJson.Read<BookingIntent>(row.Opened(0, SealedColumns.IntentBody)), row.GetString(1), (IntentState)row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3)))));
     }
 
     private static IReadOnlyList<ClaimedIntent> Claim(SqliteSession session, DateTimeOffset now, TimeSpan claimFor, int limit) => session.Query(
@@ -57,7 +57,7 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         """,
         static row => new ClaimedIntent
         {
-            Intent = StoredJson.Read<BookingIntent>(row.GetString(0)),
+            Intent = StoredJson.Read<BookingIntent>(row.Opened(0, SealedColumns.IntentBody)),
             Conversation = row.GetString(1),
             Attempts = row.GetInt32(2),
             DelayTold = row.GetBoolean(3),
@@ -133,7 +133,7 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         conversation,
         key,
         (int)InboxKind.BookingOutcome,
-        OutcomeEvent.Json(outcome),
+        SealedColumns.InboxActivity.Of(OutcomeEvent.Json(outcome)),
         now);
 
     private static int BringForward(SqliteSession session, DateTimeOffset now, TimeSpan each, TimeSpan most) => session.Execute(
@@ -150,7 +150,7 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
     {
         var stood = session.Query(
             "SELECT body, conversation, round FROM intent WHERE id = $1 AND state = 4",
-            static row => (Intent: StoredJson.Read<BookingIntent>(row.GetString(0)), Conversation: row.GetString(1), Round: row.GetInt32(2)),
+            static row => (Intent: StoredJson.Read<BookingIntent>(row.Opened(0, SealedColumns.IntentBody)), Conversation: row.GetString(1), Round: row.GetInt32(2)),
             id.Stored());
         if (stood.Count == 0)
         {
@@ -161,7 +161,7 @@ internal sealed class SqliteIntents(BotDatabase database) : IIntents
         var (decision, changed) = StaffDecisions.InEffect(made, intent);
         if (changed is not null)
         {
-            session.Execute("UPDATE intent SET body = $2 WHERE id = $1", id.Stored(), StoredJson.Write(changed));
+            session.Execute("UPDATE intent SET body = $2 WHERE id = $1", id.Stored(), SealedColumns.IntentBody.Of(StoredJson.Write(changed)));
         }
 
         session.Execute(DecideRow, id.Stored(), (int)StaffDecisions.StateAfter(decision), now);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MassageBot.Core.Handoff;
 using MassageBot.Core.Staff;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace MassageBot.Host.Storage.Sqlite;
@@ -48,7 +47,7 @@ internal sealed class SqliteMatters(BotDatabase database) : IMatters, IMatterRow
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.Read(session => session.Query(
             "SELECT body FROM alert WHERE told_at IS NULL AND handled_at IS NULL AND kind IN (SELECT value FROM json_each($1)) ORDER BY raised_at LIMIT $2",
-            static row => StoredJson.Read<Alert>(row.GetString(0)),
+            static row => StoredJson.Read<Alert>(row.Opened(0, SealedColumns.AlertBody)),
             JsonSerializer.Serialize(AlertReading.KindsFor(audience).Select(kind => kind.ToString())),
             limit)));
     }
@@ -102,19 +101,19 @@ internal sealed class SqliteMatters(BotDatabase database) : IMatters, IMatterRow
 
         foreach (var alert in commit.Handled)
         {
-            session.Execute(SqliteAlerts.Handle, alert.Stored(), now);
+            SqliteAlerts.Handle(session, alert, now);
         }
     }
 
     private static int Change(SqliteSession session, MatterChange change, long now) => change.Expected == 0
         ? session.Execute(
             "INSERT INTO matter (id, kind, about, body, version, open, made_at, due_at) VALUES ($1, $2, $3, $4, 1, $5, $6, $7) ON CONFLICT (id) DO NOTHING",
-            change.Id.Stored(), change.Kind, change.About, StoredJson.WriteBody(change.Body), change.IsOpen ? 1 : 0, now, change.DueAt?.ToUnixTimeMilliseconds())
+            change.Id.Stored(), change.Kind, change.About, SealedColumns.MatterBody.Of(StoredJson.WriteBody(change.Body)), change.IsOpen ? 1 : 0, now, change.DueAt?.ToUnixTimeMilliseconds())
         : session.Execute(
             "UPDATE matter SET body = $4, version = version + 1, open = $5, due_at = $6, about = coalesce($7, about) WHERE id = $1 AND kind = $2 AND version = $3",
-            change.Id.Stored(), change.Kind, change.Expected, StoredJson.WriteBody(change.Body), change.IsOpen ? 1 : 0, change.DueAt?.ToUnixTimeMilliseconds(), change.About);
+            change.Id.Stored(), change.Kind, change.Expected, SealedColumns.MatterBody.Of(StoredJson.WriteBody(change.Body)), change.IsOpen ? 1 : 0, change.DueAt?.ToUnixTimeMilliseconds(), change.About);
 
-    private static Matter<T> Read<T>(SqliteDataReader row)
+    private static Matter<T> Read<T>(StoredRow row)
         where T : class => new(
-            Guid.Parse(row.GetString(0)), StoredJson.Read<T>(row.GetString(1)), row.GetInt32(2), row.GetInt32(3) == 1, Instant.FromUnixTimeMilliseconds(row.GetInt64(4)));
+            Guid.Parse(row.GetString(0)), StoredJson.Read<T>(row.Opened(1, SealedColumns.MatterBody)), row.GetInt32(2), row.GetInt32(3) == 1, Instant.FromUnixTimeMilliseconds(row.GetInt64(4)));
 }

@@ -8,9 +8,12 @@ internal sealed class SqliteNotices(BotDatabase database) : INotices
     private const string Spared =
         """
         SELECT count(*) FROM alert
-        WHERE raised_at > $3 AND (kind IN ('Crisis', 'Misconduct', 'Boundary', 'RedFlag') OR body LIKE '%"U07"%' OR body LIKE '%"S03"%' OR body LIKE '%"reason":"complaint"%')
-          AND NOT EXISTS (SELECT 1 FROM matter WHERE matter.id = alert.id AND matter.kind = 'AlertCase' AND matter.body LIKE '%"state":"falseAlarm"%')
-          AND conversation IN (SELECT conversation FROM client_visit WHERE client = $1 UNION SELECT id FROM conversation WHERE user_id = $2)
+        WHERE raised_at > $3 AND (kind IN ('Crisis', 'Misconduct', 'Boundary', 'RedFlag') OR body LIKE '%"U07"%' OR body LIKE '%"S03"%' OR body LIKE '%"reason":"complaint"%'
+            OR body LIKE $4 OR body LIKE $5)
+          AND NOT EXISTS (
+            SELECT 1 FROM matter WHERE matter.id = alert.id AND matter.kind = 'AlertCase' AND (matter.body LIKE '%"state":"falseAlarm"%' OR matter.body LIKE $6 OR matter.body LIKE $7))
+          AND conversation IN (
+            SELECT conversation FROM client_visit WHERE client = $1 UNION SELECT id FROM conversation WHERE user_id = $2 OR user_id LIKE $8 OR user_id LIKE $9)
         """;
 
     private const string Decide =
@@ -103,7 +106,7 @@ internal sealed class SqliteNotices(BotDatabase database) : INotices
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(database.Read(session => session.Query(
             "SELECT i.body, c.channel FROM intent AS i LEFT JOIN conversation AS c ON c.id = i.conversation WHERE i.visit_id = $1 ORDER BY i.made_at",
-            static row => NoticeRows.Origin(row.GetString(0), row.TextOrNull(1)),
+            static row => NoticeRows.Origin(row.Opened(0, SealedColumns.IntentBody), row.TextOrNull(1)),
             visitId)).OfType<VisitOrigin>().FirstOrDefault());
     }
 
@@ -117,7 +120,8 @@ internal sealed class SqliteNotices(BotDatabase database) : INotices
     public Task<bool> IsToBeSparedAsync(Guid client, string phone, DateTimeOffset since, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(database.Read(session => session.Number(Spared, client.Stored(), phone, since.Stored())) > 0);
+        return Task.FromResult(database.Read(session => session.Number(
+            Spared, [client.Stored(), phone, since.Stored(), .. NoticeRows.Patterns(session.Seal, phone)])) > 0);
     }
 
     private static bool See(SqliteSession session, IReadOnlyList<SeenVisit> visits)
@@ -158,7 +162,7 @@ internal sealed class SqliteNotices(BotDatabase database) : INotices
         {
             SqliteConversations.Start(session, conversation, decision.Now.Stored());
             session.Execute(
-                Tell, conversation.Id, NoticeRows.EventKey(decision.Id, tries.Value), (int)InboxKind.Notice, decision.Activity, decision.Now.Stored());
+                Tell, conversation.Id, NoticeRows.EventKey(decision.Id, tries.Value), (int)InboxKind.Notice, SealedColumns.InboxActivity.Of(decision.Activity), decision.Now.Stored());
         }
 
         return true;

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace MassageBot.Host.Storage.Sqlite;
 
 internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
@@ -81,12 +79,12 @@ internal sealed class SqliteOutbox(BotDatabase database) : IOutbox
         return mine == 1;
     }
 
-    private static ClaimedDelivery Read(SqliteDataReader row) => new()
+    private static ClaimedDelivery Read(StoredRow row) => new()
     {
-        Conversation = SqliteConversations.Facts(row),
+        Conversation = row.Facts(),
         Id = row.GetInt64(5),
         ActivityId = row.GetString(6),
-        Activity = row.GetString(7),
+        Activity = row.Opened(7, SealedColumns.OutboxActivity),
         Attempts = row.GetInt32(8),
         ClaimToken = row.GetString(9),
     };

@@ -1,3 +1,5 @@
+using MassageBot.Scheduling;
+
 namespace MassageBot.Host.Storage.Sqlite;
 
 /// <summary>
@@ -35,14 +37,8 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
 
     private const string Told = $"touched_at < $1 AND EXISTS (SELECT 1 FROM health_line WHERE conversation = c.id) AND {AtRest} AND NOT {Preserved}";
 
-    private const string WithoutText =
-        "json_set(json_remove(activity, '$.attachments', '$.suggestedActions', '$.speak', '$.value', '$.channelData', '$.summary'), '$.text', '')";
-
     private static readonly string[] Blanks =
     [
-        $"UPDATE log SET activity = {WithoutText} WHERE conversation = $1 AND activity_id IN (SELECT activity_id FROM health_line WHERE conversation = $1)",
-        // What has left keeps no text.
-        $"UPDATE outbox SET activity = {WithoutText} WHERE conversation = $1 AND activity <> '' AND activity_id IN (SELECT activity_id FROM health_line WHERE conversation = $1)",
         "UPDATE inbox SET activity = NULL WHERE conversation = $1 AND outcome <> 0 AND activity IS NOT NULL",
         "DELETE FROM health_line WHERE conversation = $1",
     ];
@@ -165,12 +161,26 @@ internal sealed class SqliteRetention(BotDatabase database) : IRetention
             return 0;
         }
 
-        if (HealthWords.Without(session.First("SELECT state FROM conversation WHERE id = $1", static row => row.TextOrNull(0) ?? "{}", id)) is { } state)
+        if (HealthWords.Without(session.First("SELECT state FROM conversation WHERE id = $1", static row => row.OpenedOrNull(0, SealedColumns.ConversationState) ?? "{}", id)) is { } state)
         {
-            session.Execute("UPDATE conversation SET state = $2 WHERE id = $1", id, state);
+            session.Execute("UPDATE conversation SET state = $2 WHERE id = $1", id, SealedColumns.ConversationState.Of(state));
         }
 
-        return Blanks.Sum(blank => session.Execute(blank, id));
+        // Of the outbox, what has left keeps no text.
+        return Blank(session, id, SealedColumns.LogActivity, "seq") + Blank(session, id, SealedColumns.OutboxActivity, "id") + Blanks.Sum(blank => session.Execute(blank, id));
+    }
+
+    private static int Blank(SqliteSession session, string id, SealedColumn column, string number)
+    {
+        var told = session.Query(
+            $"""
+            SELECT {number}, activity FROM {column.Table}
+            WHERE conversation = $1 AND activity <> '' AND activity_id IN (SELECT activity_id FROM health_line WHERE conversation = $1)
+            """,
+            row => (Number: row.GetInt64(0), Activity: row.Opened(1, column)),
+            id);
+        return told.Sum(line => session.Execute(
+            $"UPDATE {column.Table} SET activity = $3 WHERE conversation = $1 AND {number} = $2", id, line.Number, column.Of(StoredBodies.Untold(line.Activity))));
     }
 
     /// <summary>Without this the log of the last writes would hold the deleted text until it is written over.</summary>

@@ -1,36 +1,40 @@
+using MassageBot.Scheduling;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace MassageBot.Host.Storage.Sqlite;
 
 /// <summary>One connection with its prepared statements. Parameters are named <c>$1</c>, <c>$2</c>, … in the order given. Used by one thread at a time.</summary>
-internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
+internal sealed class SqliteSession(SqliteConnection connection, ColumnSeal? seal = null) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    /// <summary>Seals values of some columns on the way in, and opens them on the way out.</summary>
+    public ColumnSeal Seal { get; } = seal ?? ColumnSeal.None;
 
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
     /// <summary>Runs a statement and returns the number of rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
 
-    public IReadOnlyList<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public IReadOnlyList<T> Query<T>(string sql, Func<StoredRow, T> read, params ReadOnlySpan<object?> values)
     {
         using var reader = Bind(sql, values).ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
         {
-            rows.Add(read(reader));
+            rows.Add(read(new StoredRow(reader, Seal)));
         }
 
         return rows;
     }
 
     /// <summary>The first row, or null.</summary>
-    public T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public T? First<T>(string sql, Func<StoredRow, T> read, params ReadOnlySpan<object?> values)
         where T : class
     {
         using var reader = Bind(sql, values).ExecuteReader();
-        return reader.Read() ? read(reader) : null;
+        return reader.Read() ? read(new StoredRow(reader, Seal)) : null;
     }
 
     /// <summary>The first column of the first row as a number; null when there is no row, or nothing in it.</summary>
@@ -59,7 +63,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
 
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = (values[i] is SealedText text ? Seal.Seal(text.Column, text.OrNull) : values[i]) ?? DBNull.Value;
         }
 
         return command;

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace MassageBot.Host.Storage.Sqlite;
 
 internal sealed class SqliteStorageProbe(BotDatabase database) : IStorageProbe
@@ -25,7 +23,7 @@ internal sealed class SqliteStorageProbe(BotDatabase database) : IStorageProbe
             Read))!);
     }
 
-    private static StoredLoad Read(SqliteDataReader row) => new()
+    private static StoredLoad Read(StoredRow row) => new()
     {
         InboxWaiting = row.GetInt32(0),
         InboxOldest = row.IsDBNull(1) ? null : row.Time(1),

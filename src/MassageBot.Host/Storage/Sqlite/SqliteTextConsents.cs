@@ -1,5 +1,4 @@
 using MassageBot.Core.Privacy;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace MassageBot.Host.Storage.Sqlite;
@@ -43,10 +42,10 @@ internal sealed class SqliteTextConsents(BotDatabase database) : ITextConsents
         said.Consent.Channel,
         said.Consent.NotedBy);
 
-    private static ConsentRecord Noted(SqliteDataReader row) => Read(row, 0) with { NotedBy = row.TextOrNull(5) };
+    private static ConsentRecord Noted(StoredRow row) => Read(row, 0) with { NotedBy = row.TextOrNull(5) };
 
     /// <summary>Kind, given, wording, channel and time, from that column on.</summary>
-    public static ConsentRecord Read(SqliteDataReader row, int from) => new()
+    public static ConsentRecord Read(StoredRow row, int from) => new()
     {
         Kind = Enum.Parse<ConsentKind>(row.GetString(from)),
         Given = row.GetBoolean(from + 1),

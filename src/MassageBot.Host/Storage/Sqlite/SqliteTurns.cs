@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace MassageBot.Host.Storage.Sqlite;
 
 /// <summary>
@@ -62,7 +60,7 @@ internal sealed class SqliteTurns(BotDatabase database) : ITurns
             work.Conversation.Id,
             work.Fencing,
             work.Version,
-            commit.State,
+            SealedColumns.ConversationState.Of(commit.State),
             commit.Locale,
             commit.Replies.Count,
             commit.Now.Stored(),
@@ -122,16 +120,16 @@ internal sealed class SqliteTurns(BotDatabase database) : ITurns
         Read,
         conversation);
 
-    private static OpenActivity Read(SqliteDataReader row) => new(row.TextOrNull(8), row.Time(9), new TurnWork
+    private static OpenActivity Read(StoredRow row) => new(row.TextOrNull(8), row.Time(9), new TurnWork
     {
-        Conversation = SqliteConversations.Facts(row),
-        State = row.TextOrNull(5),
+        Conversation = row.Facts(),
+        State = row.OpenedOrNull(5, SealedColumns.ConversationState),
         Version = row.GetInt64(6),
         Fencing = row.GetInt64(7),
         InboxId = row.GetInt64(10),
         ActivityId = row.GetString(11),
         Kind = (InboxKind)row.GetInt32(12),
-        Activity = row.GetString(13),
+        Activity = row.Opened(13, SealedColumns.InboxActivity),
         FailedTries = row.GetInt32(14),
     });
 

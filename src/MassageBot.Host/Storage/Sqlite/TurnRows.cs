@@ -20,7 +20,7 @@ internal static class TurnRows
                 "INSERT INTO intent (id, conversation, body, next_at, made_at) VALUES ($1, $2, $3, 0, $4)",
                 intent.Id.Stored(),
                 commit.Work.Conversation.Id,
-                StoredJson.Write(intent),
+                SealedColumns.IntentBody.Of(StoredJson.Write(intent)),
                 now);
         }
 
@@ -68,7 +68,7 @@ internal static class TurnRows
         told.Conversation,
         told.DedupeKey,
         (int)told.Kind,
-        told.Activity,
+        SealedColumns.InboxActivity.Of(told.Activity),
         now);
 
     /// <summary>"I'm booking it now" is said where the client is, or not at all.</summary>
@@ -87,7 +87,7 @@ internal static class TurnRows
         alert.Id.Stored(),
         conversation,
         alert.Kind.ToString(),
-        StoredJson.Write(alert),
+        SealedColumns.AlertBody.Of(StoredJson.Write(alert)),
         now);
 
     private static void Withdraw(SqliteSession session, string conversation, Guid id)
@@ -133,7 +133,7 @@ internal static class TurnRows
         commit.Deliver ? 1 : 0,
         held.Activity.Id,
         held.Activity.ReplyToId,
-        held.Activity.Json);
+        SealedColumns.HeldActivity.Of(held.Activity.Json));
 
     private static void Close(SqliteSession session, TurnCommit commit, long lastSequence) => session.Execute(
         "UPDATE inbox SET outcome = $2, activity = NULL, first_reply = $3, last_reply = $4 WHERE id = $1",

@@ -3,13 +3,15 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MassageBot.Core.Privacy;
 using MassageBot.Host.Storage;
+using MassageBot.Scheduling;
 
 namespace MassageBot.Host.Verbs.ClientCopy;
 
 /// <summary>The bot's tables: the rows that an erasure of the same client would delete, as they are.</summary>
 /// <param name="connection">Open, to the bot's database.</param>
 /// <param name="schema">With its dot; empty on SQLite, which has none.</param>
-internal sealed class BotHalf(DbConnection connection, string schema)
+/// <param name="seal">Opens what is sealed.</param>
+internal sealed class BotHalf(DbConnection connection, string schema, ColumnSeal seal)
 {
     private static readonly CopiedTable VisitsOf = new("client_visit", CopiedBy.Conversation, "conversation = $1", "client");
 
@@ -87,10 +89,11 @@ internal sealed class BotHalf(DbConnection connection, string schema)
         (parameter.ParameterName, parameter.Value) = (schema.Length == 0 ? "$1" : "", id);
         command.Parameters.Add(parameter);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var opened = new OpenedColumns($"bot.{table.Name}", seal);
         List<JsonObject> rows = [];
         while (await reader.ReadAsync(cancellationToken))
         {
-            rows.Add(CopiedRow.Of(reader, table));
+            rows.Add(CopiedRow.Of(reader, table, opened));
         }
 
         return rows;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using MassageBot.Host.SchedulingAdapters.Http;
 using MassageBot.Host.Storage;
+using MassageBot.Scheduling;
 using MassageBot.Scheduling.Clients;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -17,6 +18,7 @@ internal sealed class ClientExport(VerbArguments asked, TextReader input, TimePr
     public const string Page = "copy.html";
 
     private readonly StorageOptions _options = VerbStorage.Options(asked);
+    private readonly ColumnSeal _seal = VerbStorage.Seal(asked);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -41,7 +43,7 @@ internal sealed class ClientExport(VerbArguments asked, TextReader input, TimePr
     {
         var whose = await clients.WhoseAsync(scope.Erasure, cancellationToken);
         await using var connection = await OpenBotAsync(cancellationToken);
-        var half = new BotHalf(connection, _options.Provider == StorageProvider.PostgreSql ? "bot." : "");
+        var half = new BotHalf(connection, _options.Provider == StorageProvider.PostgreSql ? "bot." : "", _seal);
         var (tables, shared) = await half.ReadAsync(whose, scope, cancellationToken);
         return new ClientFile
         {
@@ -71,12 +73,12 @@ internal sealed class ClientExport(VerbArguments asked, TextReader input, TimePr
         if (_options.Provider != StorageProvider.PostgreSql)
         {
             var path = Path.Combine(VerbStorage.DataFolder(asked, _options), "scheduling", "scheduling.db");
-            return File.Exists(path) ? ClientReading.OfFile(path) : null;
+            return File.Exists(path) ? ClientReading.OfFile(path, _seal) : null;
         }
 
         await using var connection = await OpenBotAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT to_regclass('scheduling.appointments') IS NOT NULL";
-        return await command.ExecuteScalarAsync(cancellationToken) is true ? ClientReading.OfServer(_options.ConnectionString!) : null;
+        return await command.ExecuteScalarAsync(cancellationToken) is true ? ClientReading.OfServer(_options.ConnectionString!, _seal) : null;
     }
 }

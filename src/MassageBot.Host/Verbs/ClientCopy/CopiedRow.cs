@@ -10,10 +10,10 @@ internal static class CopiedRow
     /// <summary>Columns that hold a document of their own.</summary>
     private static readonly string[] Documents = ["activity", "body", "state", "reference", "heard"];
 
-    public static JsonObject Of(DbDataReader reader, CopiedTable table)
+    public static JsonObject Of(DbDataReader reader, CopiedTable table, OpenedColumns opened)
     {
         using var line = new MemoryStream();
-        ExportedRow.Write(reader, line);
+        ExportedRow.Write(reader, opened, line);
         var row = JsonNode.Parse(line.ToArray())!.AsObject();
         foreach (var column in Documents.Where(column => row[column] is JsonValue value && value.GetValueKind() == JsonValueKind.String))
         {
