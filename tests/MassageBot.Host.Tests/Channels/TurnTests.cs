@@ -191,7 +191,7 @@ public sealed class TurnTests : IDisposable
     public void A_second_host_on_the_same_folder_refuses_to_start()
     {
         using var first = _clinic.CreateClient();
-        using var second = new ClinicHost(_clinic.Folder);
+        using var second = new ClinicHost(_clinic.Folder).AtOnce();
 
         Should.Throw<InvalidOperationException>(() => second.CreateClient()).Message.ShouldContain("nother process");
     }

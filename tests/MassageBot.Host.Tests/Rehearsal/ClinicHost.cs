@@ -23,6 +23,7 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> _settings = [];
     private readonly List<Action<IServiceCollection>> _services = [];
     private readonly bool _ownsFolder;
+    private bool _isPatient = true;
 
     public ClinicHost(string? folder = null)
     {
@@ -54,6 +55,13 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
     /// <summary>Another process on the same store: at once on PostgreSQL, after this one's end on SQLite.</summary>
     public ClinicHost Next() => ConnectionString is { } text ? new ClinicHost(Folder).OnPostgreSql(text) : new ClinicHost(Folder);
 
+    /// <summary>Does not wait until the host before it has let go of the folder.</summary>
+    public ClinicHost AtOnce()
+    {
+        _isPatient = false;
+        return this;
+    }
+
     public ClinicHost With(string setting, string value)
     {
         _settings[setting] = value;
@@ -84,6 +92,11 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!_ownsFolder && _isPatient)
+        {
+            SpinWait.SpinUntil(IsFree, LongestEnd);
+        }
+
         builder.UseSetting("Storage:Directory", Folder);
         builder.UseSetting("Jobs:Run", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
@@ -105,18 +118,13 @@ public sealed class ClinicHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(Folder))
-        {
-            SpinWait.SpinUntil(IsFree, LongestEnd).ShouldBeTrue("the host has not let go of its folder");
-        }
-
         if (disposing && _ownsFolder && Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);
         }
     }
 
-    /// <summary>The program ends beside the factory that stopped it, and only then lets go of its folder, which the next host of a test wants.</summary>
+    /// <summary>A program ends beside the factory that stopped it, and only then lets go of its folder, which the next host of a test wants.</summary>
     private bool IsFree() => Directory.EnumerateFiles(Folder, "*lock", SearchOption.AllDirectories).All(static path =>
     {
         try
