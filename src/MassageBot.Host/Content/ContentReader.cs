@@ -85,8 +85,8 @@ public sealed class ContentReader
 
         var when = new WhenReader(dates, clinic, whenWords);
         var reading = Task.Run(() => Reader(everyday, when, clinic));
-        var learnt = Task.Run(() => Learnt(screening.Triage, everyday));
-        var answers = AnswerSearch.Build(knowledge, topics, clinic, everyday);
+        var learnt = AfterAsync(reading, () => Learnt(screening.Triage, everyday));
+        var answers = AnswerSearch.Build(knowledge, topics, clinic, everyday, learnt);
         return new ClinicContent
         {
             Clinic = clinic,
@@ -117,8 +117,24 @@ public sealed class ContentReader
         return new Part<T>(Task.Run(() => read(apart)), apart);
     }
 
-    private Safety? ReadSafety(Clinic clinic, IReadOnlyList<Language> languages, ContentProblems apart) =>
-        TriageContent.Read(folder, clinic, languages, apart) is { } rules ? new Safety(rules, new SafetyTriage(rules), new SafetyScreen(rules)) : null;
+    /// <summary>One after the other: the host, which starts meanwhile, keeps a core for itself.</summary>
+    private static async Task<T> AfterAsync<T>(Task before, Func<T> learn)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await Task.Run(learn);
+    }
+
+    private Safety? ReadSafety(Clinic clinic, IReadOnlyList<Language> languages, ContentProblems apart)
+    {
+        if (TriageContent.Read(folder, clinic, languages, apart) is not { } reading)
+        {
+            return null;
+        }
+
+        var examples = Beside(reading.Checked);
+        var safety = new Safety(reading.Rules, new SafetyTriage(reading.Rules), new SafetyScreen(reading.Rules));
+        return examples.Join(apart) is null ? null : safety;
+    }
 
     private MessageReader Reader(UnderstandingContent content, WhenReader when, Clinic clinic) =>
         new(content, IntentsOf(content), clinic, when.Read);

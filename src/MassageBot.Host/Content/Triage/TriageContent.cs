@@ -42,10 +42,10 @@ internal sealed class TriageContent
 
     /// <summary>The rules with the numbers of the clinic's country in their lines; null when a file has a problem.</summary>
     public static TriageRules? Read(string dialogsFolder, EmergencyNumbers numbers, IReadOnlyList<Language> languages, ContentProblems problems) =>
-        new TriageContent(Path.Combine(dialogsFolder, "triage"), numbers, ClinicThresholds.None, languages, problems).Read();
+        new TriageContent(Path.Combine(dialogsFolder, "triage"), numbers, ClinicThresholds.None, languages, problems).Read()?.Checked(problems);
 
-    /// <summary>The rules as the clinic uses them: its country's numbers in their lines, its own thresholds.</summary>
-    public static TriageRules? Read(string dialogsFolder, Clinic clinic, IReadOnlyList<Language> languages, ContentProblems problems) =>
+    /// <summary>The rules as the clinic uses them: its country's numbers in their lines, its own thresholds. Their examples are still to be checked.</summary>
+    public static TriageReading? Read(string dialogsFolder, Clinic clinic, IReadOnlyList<Language> languages, ContentProblems problems) =>
         new TriageContent(Path.Combine(dialogsFolder, "triage"), clinic.Emergency, ClinicThresholds.Of(clinic), languages, problems).Read();
 
     /// <summary>What the files say, not joined and not checked against each other; null when one has a problem.</summary>
@@ -60,7 +60,7 @@ internal sealed class TriageContent
         var clinicFile = Path.Combine(Path.GetDirectoryName(found) ?? found, "clinic.yaml");
         var clinic = System.IO.File.Exists(clinicFile) ? StrictYaml.Read<Clinic>(clinicFile, problems, out _) : null;
         var numbers = CountryNumbers.Complete(clinic?.Country ?? CountryNumbers.UnitedStates, clinic?.Emergency ?? new EmergencyNumbers());
-        return new TriageContent(found, numbers, clinic is null ? ClinicThresholds.None : ClinicThresholds.Of(clinic), LanguagesIn(found), problems).Read(rulesAlone: true);
+        return new TriageContent(found, numbers, clinic is null ? ClinicThresholds.None : ClinicThresholds.Of(clinic), LanguagesIn(found), problems).Read(rulesAlone: true)?.Rules;
     }
 
     /// <summary>In the order that has always named the same content by the same hash.</summary>
@@ -79,7 +79,7 @@ internal sealed class TriageContent
         : [];
 
     /// <param name="rulesAlone">Without examples and sentences: rules that are only compared may break the one and lack the other.</param>
-    private TriageRules? Read(bool rulesAlone = false)
+    private TriageReading? Read(bool rulesAlone = false)
     {
         var before = problems.Count;
         if (ReadFiles(out var flagLines, out var conceptLines, out var screenLines) is not { } files)
@@ -126,20 +126,21 @@ internal sealed class TriageContent
             NearMisses = [.. examples.NearMisses, .. added.SelectMany(one => one.Examples.Rules.Values).SelectMany(example => example.NotCaught)],
             Screen = added.Aggregate(screen.ToRules(), static (all, one) => all.With(one)),
         };
-        if (!rulesAlone)
-        {
-            var checks = new ExampleChecks(asWritten, exampleLines, problems);
-            checks.Check(examples);
-            added.ForEach(one => checks.Check(one, examples));
-        }
-
         var ofTheClinic = thresholds.Apply(flags);
-        return problems.Count > before ? null : asWritten with
+        var rules = asWritten with
         {
             Rules = [.. ofTheClinic.Rules.Select(rule => ToRule(rule, ofTheClinic.Hotlines, added, thresholds))],
             Numbers = thresholds.Apply(limits.Limits),
             Screen = added.Aggregate(thresholds.Apply(screen).ToRules(), static (all, one) => all.With(one)),
         };
+        return new TriageReading(rules, found => CheckExamples(asWritten, examples, exampleLines, added, found));
+    }
+
+    private static void CheckExamples(TriageRules rules, ExamplesFile examples, YamlLines lines, List<AddedTriage> added, ContentProblems problems)
+    {
+        var checks = new ExampleChecks(rules, lines, problems);
+        checks.Check(examples);
+        added.ForEach(one => checks.Check(one, examples));
     }
 
     private TriageFiles? ReadFiles(out YamlLines flagLines, out YamlLines conceptLines, out YamlLines screenLines)
