@@ -36,9 +36,9 @@ public sealed class AnswerSearch
     /// <summary>Ends when questions can be answered.</summary>
     public Task Built => _indexes;
 
-    /// <summary>Begins to build once <paramref name="after"/> has ended, however it did; at once without.</summary>
-    public static AnswerSearch Build(Knowledge knowledge, TopicBook topics, Clinic clinic, UnderstandingContent everyday, Task? after = null) =>
-        new((after ?? Task.CompletedTask).ContinueWith(
+    /// <summary>Begins to build once <paramref name="after"/> has ended, however it did.</summary>
+    public static AnswerSearch Build(Knowledge knowledge, TopicBook topics, Clinic clinic, UnderstandingContent everyday, Task after) =>
+        new(after.ContinueWith(
             _ => IndexesOf(knowledge, topics, clinic, everyday), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default));
 
     /// <summary>The best answer to a message, or null when none is sure enough. A single word that no file lists asks nothing clearly.</summary>

@@ -13,6 +13,7 @@ internal sealed record NodePackages(string Name, string Sources)
     public string Folder => Path.Combine(BuiltHost.Repository, "artifacts", Name);
 
     /// <summary>True when they are there; else a line for people says how to get them.</summary>
+    /// <exception cref="InvalidOperationException">They are missing where nothing may be left out (<c>CI=true</c>).</exception>
     public bool AreThere()
     {
         if (Directory.Exists(Path.Combine(Folder, "node_modules")))
@@ -20,7 +21,13 @@ internal sealed record NodePackages(string Name, string Sources)
             return true;
         }
 
-        Console.Error.WriteLine($"Without {Name}, which is left out: bash tests/setup.sh benchmarks brings it.");
+        var missing = $"Without {Name}, which is left out: bash tests/setup.sh benchmarks brings it.";
+        if (Environment.GetEnvironmentVariable("CI") is "true")
+        {
+            throw new InvalidOperationException(missing);
+        }
+
+        Console.Error.WriteLine(missing);
         return false;
     }
 

@@ -3,6 +3,7 @@ extern alias host;
 using System.Diagnostics;
 using System.Text.Json;
 using host::MassageBot.Host.Content;
+using MassageBot.Benchmarks.Hosting;
 using MassageBot.Core.Content;
 using MassageBot.Core.Understanding;
 using MassageBot.Core.Wording;
@@ -33,7 +34,7 @@ internal sealed class ReadMessages(ClinicContent content)
 
     public static async Task<ReadingFigures> MeasureAsync(CancellationToken cancellationToken)
     {
-        var repository = Repository();
+        var repository = BuiltHost.Repository;
         var models = Directory.CreateTempSubdirectory("massagebot-reading").FullName;
         try
         {
@@ -125,17 +126,6 @@ internal sealed class ReadMessages(ClinicContent content)
         var start = Stopwatch.GetTimestamp();
         read();
         return Stopwatch.GetElapsedTime(start);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(folder.FullName, "dialogs", "triage")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("dialogs/ was not found above the benchmarks.");
-        }
-
-        return folder.FullName;
     }
 
     private sealed record HeldBackRow(string Text, string Label);

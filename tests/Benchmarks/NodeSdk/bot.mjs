@@ -86,7 +86,7 @@ function wishes(withDate) {
 
 /** The five turns of WebChat/BookingTalk.cs, as far as prompts go: nothing is screened, looked up or kept. */
 function booking() {
-  const { ChoiceFactory, ChoicePrompt, ComponentDialog, ConfirmPrompt, DateTimePrompt, TextPrompt, WaterfallDialog } = require('botbuilder-dialogs');
+  const { ChoiceFactory, ChoicePrompt, ComponentDialog, ConfirmPrompt, TextPrompt, WaterfallDialog } = require('botbuilder-dialogs');
   const { recognizeDateTime } = require('@microsoft/recognizers-text-suite');
   const flags = ['Fever', 'Injury', 'Pregnancy', 'Blood clot', 'Numbness', 'None'];
   const dialog = new ComponentDialog('booking');
@@ -112,7 +112,6 @@ function booking() {
   dialog.addDialog(new ChoicePrompt('choice'));
   dialog.addDialog(new TextPrompt('text'));
   dialog.addDialog(new ConfirmPrompt('confirm'));
-  dialog.addDialog(new DateTimePrompt('date'));
   dialog.initialDialogId = 'steps';
   return dialog;
 }

@@ -23,9 +23,10 @@ internal static partial class Tokenizer
         foreach (var match in Pieces().EnumerateMatches(source))
         {
             var piece = source.AsSpan(match.Index, match.Length);
-            if (IsEnd(piece) || IsTone(piece))
+            var isEnd = IsEnd(piece);
+            if (isEnd || IsTone(piece))
             {
-                startsClause |= IsEnd(piece);
+                startsClause |= isEnd;
                 continue;
             }
 
@@ -90,13 +91,13 @@ internal static partial class Tokenizer
 
     [GeneratedRegex(
         """
-        (?:[^\s@<>,;:]+@[^\s@<>,;:]+\.[\p{L}]+|https?://\S+|www\.\S+)
-        |(?:\d+(?:[.:/,-]\d+)+(?![\p{L}\p{N}]))
-        |(?:\uD83C[\uDFFB-\uDFFF])
-        |(?:[wW]/[oO]?(?!\w)|[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}]+)*)
-        |(?:[:;]-?[)(DPp](?!\w)|<3)
-        |(?:[.,;!?¡¿\n…]+)
-        |(?:\p{Cs}{2}|[\u2600-\u27BF])
+        [^\s@<>,;:]+@[^\s@<>,;:]+\.[\p{L}]+|https?://\S+|www\.\S+
+        |\d+(?:[.:/,-]\d+)+(?![\p{L}\p{N}])
+        |\uD83C[\uDFFB-\uDFFF]
+        |[wW]/[oO]?(?!\w)|[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}]+)*
+        |[:;]-?[)(DPp](?!\w)|<3
+        |[.,;!?¡¿\n…]+
+        |\p{Cs}{2}|[\u2600-\u27BF]
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pieces();
